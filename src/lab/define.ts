@@ -19,11 +19,17 @@ export interface Measure {
   digits?: number;
 }
 
+/** Colours for what is compared; never the colours of classes. `pale` and `pencil` recede. */
+export const tones = ['accent', 'rust', 'moss', 'plum', 'ink', 'pencil', 'pale'] as const;
+export type Tone = (typeof tones)[number];
+
 /** What is compared: one model, method or baseline. Keys are the first half of a metric's name. */
 export interface Arm {
   label: Text;
-  /** `ours` is drawn in the accent, `baseline` in pencil grey, dashed. */
-  role?: 'ours' | 'baseline';
+  /** Colour of its line or part. By default the arms take the first tones in order. */
+  tone?: Tone;
+  /** A baseline is what we compare with, not what we train: dashed. */
+  baseline?: boolean;
 }
 
 export interface Demo<P extends Params = Params> {

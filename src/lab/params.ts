@@ -67,14 +67,15 @@ export function parseValue(name: string, param: Param, text: string): Value {
 }
 
 /**
- * Reads `name=value` pairs over the defaults. Every pair that cannot be read is left at its default and
+ * Reads `name=value` pairs over `base`. Every pair that cannot be read is left as it is there and
  * reported as a sentence in `problems`; the caller decides whether that is fatal (a note) or a notice (a URL).
  */
 export function parseValues<P extends Params>(
   params: P,
   pairs: Iterable<readonly [string, string]>,
+  base: Values<P> = defaults(params),
 ): { values: Values<P>; problems: string[] } {
-  const values: Record<string, Value> = defaults(params);
+  const values: Record<string, Value> = { ...base };
   const problems: string[] = [];
   for (const [name, text] of pairs) {
     const param = Object.hasOwn(params, name) ? params[name] : undefined;

@@ -1,0 +1,23 @@
+/**
+ * Moves places apart until neighbours are at least `gap` apart, staying within [low, high] and as near as
+ * possible to where they wanted to be; keeps their order. O(n²) for the few labels of a chart.
+ */
+export function spread(
+  wanted: readonly number[],
+  gap: number,
+  [low, high]: readonly [number, number],
+): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
+  const places = [...wanted];
+  let floor = low;
+  for (const i of order) {
+    places[i] = Math.max(wanted[i]!, floor);
+    floor = places[i] + gap;
+  }
+  let ceiling = high;
+  for (const i of order.toReversed()) {
+    places[i] = Math.min(places[i]!, ceiling);
+    ceiling = places[i] - gap;
+  }
+  return places;
+}

@@ -1,0 +1,61 @@
+import type { LabDemo } from './element.ts';
+import type { ShownRun } from './workbench.ts';
+
+/*
+ * The only script of a note. It loads the engine when a demo comes near the viewport or is asked for, and lets
+ * the text set the demo: links, "Show me", and the questions to answer before looking.
+ */
+
+const engine = () => import('./element.ts');
+
+const nearby = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    nearby.disconnect();
+    void engine();
+  },
+  { rootMargin: '200px' },
+);
+for (const demo of document.querySelectorAll('lab-demo')) nearby.observe(demo);
+
+document.addEventListener('click', (event) => {
+  const asked = (event.target as Element).closest<HTMLElement>('[data-lab-show]');
+  if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const question = asked.closest<HTMLElement>('.predict');
+  if (question && !question.querySelector(':checked')) {
+    question.querySelector<HTMLElement>('input')?.focus();
+    return;
+  }
+  void show(JSON.parse(asked.dataset.labShow!) as { runs: ShownRun[] }).then(() => {
+    if (question) reveal(question);
+  });
+});
+
+async function show({ runs }: { runs: ShownRun[] }): Promise<void> {
+  const demo = document.querySelector<LabDemo>('lab-demo');
+  if (!demo) return;
+  await engine();
+  const stage = demo.querySelector<HTMLElement>('.stage') ?? demo;
+  stage.scrollIntoView({ block: 'nearest' });
+  await demo.show(runs);
+}
+
+/** Opens the answer and marks the option that is right; the reader's own choice stays visible. */
+function reveal(question: HTMLElement): void {
+  for (const option of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+    const right = option.value === question.dataset.answer;
+    option.closest('label')?.setAttribute('data-verdict', right ? 'right' : 'wrong');
+  }
+  const answer = question.querySelector('details');
+  if (answer) answer.open = true;
+}
+
+// An embedded demo tells the page around it how tall it is.
+if (window.parent !== window) {
+  const post = () => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    window.parent.postMessage({ type: 'lab:height', path: location.pathname, height }, '*');
+  };
+  new ResizeObserver(post).observe(document.body);
+}
