@@ -16,10 +16,15 @@ const installed = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser to test in: CHROMIUM_PATH, an installed one, or the one that Playwright has downloaded. */
+/**
+ * The browser to test in: CHROMIUM_PATH, an installed one, or the one that Playwright has downloaded;
+ * undefined where there is none. Throws when CHROMIUM_PATH names no file.
+ */
 export function chromiumPath() {
-  const candidates = [process.env.CHROMIUM_PATH, ...installed, chromium.executablePath()];
-  return candidates.find((path) => path && existsSync(path));
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}; no such file.`);
+  return [named, ...installed, chromium.executablePath()].find((path) => path && existsSync(path));
 }

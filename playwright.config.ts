@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
+
+const executablePath = chromiumPath();
+
+/** The built site in a real browser: `npm run build` first. */
+export default defineConfig({
+  testDir: 'tests/site',
+  outputDir: 'test-results/site',
+  reporter: [['list'], ['json', { outputFile: 'test-results/site.json' }]],
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,93 @@
+// npm test [-- stage …]: installs what is missing, runs every stage (or the named ones), counts.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { ensureChromium, install, main, Problem, root, run } from './first-run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, script: string, count?: (report: any) => Counts, chromium?: true }} Stage */
+
+const reports = join(root, 'test-results');
+
+/**
+ * Each stage is an npm script. A test runner leaves `test-results/<stage>.json`, from which its tests are
+ * counted; any other stage counts as one test.
+ * @type {Stage[]}
+ */
+const stages = [
+  { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'types' },
+  { name: 'node', script: 'test:node', count: countVitest },
+  { name: 'browser', script: 'test:browser', count: countVitest, chromium: true },
+  { name: 'build', script: 'build' },
+  { name: 'site', script: 'test:site', count: countPlaywright, chromium: true },
+];
+
+await main(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
+  if (unknown) {
+    const known = stages.map(({ name }) => name).join(', ');
+    throw new Problem(`There is no stage "${unknown}"; there are ${known}.`);
+  }
+  const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name));
+  await install();
+  if (chosen.some(({ chromium }) => chromium)) await ensureChromium();
+  mkdirSync(reports, { recursive: true });
+  const results = [];
+  for (const stage of chosen) results.push(await perform(stage));
+  summarise(results);
+});
+
+/** @param {Stage} stage */
+async function perform({ name, script, count }) {
+  console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+  const report = join(reports, `${name}.json`);
+  rmSync(report, { force: true });
+  const start = performance.now();
+  const code = await run('npm', ['run', '--silent', script]);
+  const seconds = (performance.now() - start) / 1000;
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  if (count && existsSync(report))
+    Object.assign(counts, count(JSON.parse(readFileSync(report, 'utf8'))));
+  else if (code === 0 && !count) counts.passed = 1;
+  // A runner can fail with no failed test: no test found, a file that does not load, an error outside a test.
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+  return { name, seconds, ...counts };
+}
+
+/** @param {any} report @returns {Counts} */
+function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+/** @param {any} report @returns {Counts} */
+function countPlaywright({ stats }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  };
+}
+
+/** @param {({ name: string, seconds: number } & Counts)[]} results */
+function summarise(results) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  console.log();
+  for (const { name, seconds, ...counts } of results) {
+    console.log(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s   ${inWords(counts)}`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  console.log(`\n${inWords(total)}`);
+  if (total.failed > 0) process.exitCode = 1;
+}
+
+/** @param {Counts} counts */
+const inWords = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
