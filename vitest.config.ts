@@ -14,6 +14,16 @@ export default defineConfig({
           include: ['{src,tests}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/site/**', 'node_modules/**'],
           testTimeout: 30_000,
+          server: { deps: { inline: [/@tensorflow\/tfjs-(core|backend-wasm)\//] } },
+        },
+        // The ES modules that the browser gets; the CommonJS bundles beside them would be a second engine.
+        resolve: {
+          alias: [
+            {
+              find: /^@tensorflow\/(tfjs-core|tfjs-backend-wasm)$/,
+              replacement: '@tensorflow/$1/dist/index.js',
+            },
+          ],
         },
       },
       {

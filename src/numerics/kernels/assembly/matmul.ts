@@ -1,0 +1,52 @@
+import { FLOAT, ROWS, WIDTH, pack, panelBytes, tile } from './tile';
+import { activate } from './activation';
+
+/** So many rows of A stay in the nearest cache while every panel of B passes over them. */
+const BLOCK: i32 = 64;
+
+/**
+ * `batch` products C[m, n] = activation(A[m, k] · B[k, n] + bias[n]). A is stored [m, k], or [k, m] where transposeA;
+ * B likewise. aBatch, bBatch and biasBatch are bytes from one product to the next, 0 where all share one; bias may
+ * be 0. `scratch` holds packedBytes(k, n).
+ */
+export function matmul(
+  a: usize, b: usize, bias: usize, c: usize, batch: i32, m: i32, n: i32, k: i32,
+  aBatch: usize, bBatch: usize, biasBatch: usize, transposeA: bool, transposeB: bool, activation: i32,
+  scratch: usize,
+): void {
+  const aRow = transposeA ? FLOAT : <usize>k * FLOAT;
+  const aStep = transposeA ? <usize>m * FLOAT : FLOAT;
+  const bRow = transposeB ? FLOAT : <usize>n * FLOAT;
+  const bColumn = transposeB ? <usize>k * FLOAT : FLOAT;
+  for (let t = 0; t < batch; t++) {
+    if (t == 0 || bBatch || biasBatch) pack(b, bRow, bColumn, bias, k, n, scratch);
+    product(a, aRow, aStep, scratch, c, m, n, k);
+    a += aBatch;
+    b += bBatch;
+    if (bias) bias += biasBatch;
+    c += <usize>m * <usize>n * FLOAT;
+  }
+  if (activation) activate(c - <usize>batch * <usize>m * <usize>n * FLOAT, batch * m * n, activation);
+}
+
+/** C[m, n] = A · packed B, A's element (m, k) at a + m·aRow + k·aStep. */
+export function product(
+  a: usize, aRow: usize, aStep: usize, packed: usize, c: usize, m: i32, n: i32, k: i32,
+): void {
+  const cRow = <usize>n * FLOAT;
+  for (let block = 0; block < m; block += BLOCK) {
+    const end = min(m, block + BLOCK);
+    let panel = packed;
+    for (let j = 0; j < n; j += WIDTH) {
+      for (let i = block; i < end; i += ROWS) {
+        const rows = min(ROWS, end - i);
+        // Rows past the end repeat the last one, and are not stored.
+        tile(
+          a + <usize>i * aRow, rows > 1 ? aRow : 0, rows > 2 ? 2 * aRow : 0, rows > 3 ? 3 * aRow : 0, aStep, 0, 1, k,
+          panel, c + <usize>i * cRow + <usize>j * FLOAT, cRow, rows, n - j, 0,
+        );
+      }
+      panel += panelBytes(k);
+    }
+  }
+}

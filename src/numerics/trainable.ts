@@ -1,0 +1,51 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
+import type { Optimiser } from './optimisers.ts';
+
+/** Parameters under training. It owns their tensors, so a session that disposes it leaks nothing. */
+export interface Trainable {
+  /** The current parameters. Every update replaces them: ask anew, never keep or dispose one. */
+  readonly parameters: readonly Tensor[];
+  /** One step down the gradient of the loss; returns the loss before it. Frees whatever the loss computed. */
+  minimise(loss: (parameters: Tensor[]) => Scalar, rate: number): number;
+  /** One step along gradients from elsewhere, one per parameter; they stay the caller's. */
+  apply(gradients: readonly Tensor[], rate: number): void;
+  /** Puts copies of these values in the parameters' place; the optimiser's memory stays. */
+  assign(values: readonly Tensor[]): void;
+  dispose(): void;
+}
+
+/** Takes over the initial tensors (the caller must not dispose them) and the optimiser. */
+export function trainable(initial: readonly Tensor[], optimiser: Optimiser): Trainable {
+  let parameters = keepAll(initial);
+  // Replaced, never written in place: the backend caches packed weights by tensor.
+  const replace = (next: readonly Tensor[]) => {
+    const previous = parameters;
+    parameters = keepAll(next);
+    tf.dispose(previous);
+  };
+  return {
+    get parameters() {
+      return parameters;
+    },
+    minimise: (loss, rate) => {
+      const { value, grads } = tf.tidy(() =>
+        tf.valueAndGrads((...current: Tensor[]) => loss(current))(parameters),
+      );
+      replace(optimiser.update(parameters, grads, rate));
+      const [number] = value.dataSync();
+      tf.dispose([value, grads]);
+      return number!;
+    },
+    apply: (gradients, rate) => replace(optimiser.update(parameters, gradients, rate)),
+    assign: (values) => replace(values.map((value) => tf.clone(value))),
+    dispose: () => {
+      tf.dispose(parameters);
+      parameters = [];
+      optimiser.dispose();
+    },
+  };
+}
+
+/** Kept, so that an enclosing tidy does not free them. */
+const keepAll = (tensors: readonly Tensor[]): Tensor[] => tensors.map((tensor) => tf.keep(tensor));
