@@ -1,0 +1,76 @@
+import type { Lang, Text } from './text.ts';
+
+/** Every phrase of the site's frame. `{…}` are filled in by `say`. */
+const strings = {
+  site: { ja: 'DL実用', en: 'Practical Deep Learning' },
+  tagline: {
+    ja: 'ブラウザの中で学習するモデルを見ながら、深層学習の手法を読むノート',
+    en: 'Notes on deep-learning techniques, each beside a model that trains in your browser',
+  },
+  skip: { ja: '本文へ', en: 'Skip to content' },
+  menu: { ja: 'サイト', en: 'Site' },
+  home: { ja: 'トップ', en: 'Home' },
+  notes: { ja: 'ノート一覧', en: 'All notes' },
+  glossary: { ja: '用語集', en: 'Glossary' },
+  about: { ja: 'このサイトについて', en: 'About' },
+  licences: { ja: 'データとライセンス', en: 'Data and licences' },
+  contents: { ja: '目次', en: 'Contents' },
+  close: { ja: '閉じる', en: 'Close' },
+  onThisPage: { ja: 'このページ', en: 'On this page' },
+  demo: { ja: 'デモ', en: 'Demo' },
+  language: { ja: '言語', en: 'Language' },
+  theme: { ja: '画面の明るさ', en: 'Colour theme' },
+  themeSystem: { ja: 'システムに合わせる', en: 'Same as the system' },
+  themeLight: { ja: '明るい', en: 'Light' },
+  themeDark: { ja: '暗い', en: 'Dark' },
+  part: { ja: '第{part}部', en: 'Part {part}' },
+  where: { ja: '第{part}部 {name}', en: 'Part {part}, {name}' },
+  position: { ja: '{at} / {of}', en: '{at} / {of}' },
+  prerequisites: { ja: '先に読むと分かりやすいノート', en: 'Easier after' },
+  neighbours: { ja: '前後のノート', en: 'Previous and next note' },
+  previous: { ja: '前', en: 'Previous' },
+  next: { ja: '次', en: 'Next' },
+  references: { ja: '参考文献', en: 'References' },
+  pitch: {
+    ja: '計算はすべてこのページの中で行います。サーバーもアカウントも要りません。',
+    en: 'Everything is computed inside this page. No server, no account.',
+  },
+  intro: {
+    ja: '深層学習の手法を、文章のすぐ横でモデルが学習していく様子を見ながら読むノートです。計算はこのブラウザの中で行い、設定を変えれば、結果もその場で変わります。',
+    en: 'Read about a technique while a model learns it right beside the words. Training happens in this browser; change a setting, and see what it does to the result.',
+  },
+  routes: { ja: 'どこから読むか', en: 'Where to start' },
+  planned: { ja: 'これから加わる部', en: 'Parts to come' },
+  glossaryIntro: {
+    ja: 'ノートに出てくる用語を、日本語と英語で短く説明します。',
+    en: 'The terms that the notes use, in a sentence or two, with the Japanese name of each.',
+  },
+  usedIn: { ja: '使っているノート', en: 'Used in' },
+  embedded: { ja: 'このデモの説明を読む', en: 'Read the note on this demo' },
+  embeddedHome: { ja: 'DL実用で見る', en: 'See it on Practical Deep Learning' },
+  source: { ja: '{demo}：アルゴリズムのソースコード', en: '{demo}: source of the algorithm' },
+  sourceFrom: {
+    ja: 'サイトで実際に動いているコードです。',
+    en: 'This is the code that runs on the site.',
+  },
+  missingTitle: { ja: 'ページが見つかりません', en: 'Page not found' },
+  missing: {
+    ja: 'このアドレスのページはありません。移動したか、まだ書かれていないのかもしれません。',
+    en: 'There is no page at this address. It may have moved, or may not have been written yet.',
+  },
+  toNotes: { ja: 'ノート一覧へ', en: 'See all notes' },
+} satisfies Record<string, Text>;
+
+export type Phrase = keyof typeof strings;
+
+/** One phrase in the page's language, its `{…}` filled in. */
+export function say(
+  lang: Lang,
+  phrase: Phrase,
+  parts: Readonly<Record<string, string | number>> = {},
+): string {
+  return strings[phrase][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
+}
+
+/** What each language calls itself. */
+export const langNames: Readonly<Record<Lang, string>> = { ja: '日本語', en: 'English' };

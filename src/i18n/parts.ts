@@ -1,0 +1,84 @@
+import type { Text } from './text.ts';
+
+export interface Part {
+  name: Text;
+  /** One sentence on what the techniques of this part have in common. */
+  intro: Text;
+}
+
+/** The six parts of the site in the order of the contents; part 1 is the first. */
+export const parts: readonly Part[] = [
+  {
+    name: { ja: '学んだことを使い回す', en: 'Reusing what was learned' },
+    intro: {
+      ja: '大きなデータで学んだ特徴を、別の課題へ持っていきます。',
+      en: 'Features learned on a large data set are carried over to another task.',
+    },
+  },
+  {
+    name: { ja: '少ないラベルで学ぶ', en: 'Learning from few labels' },
+    intro: {
+      ja: 'ラベルが一つだけ、まったくない、一部だけ。足りない分をどこから補うかで方法が分かれます。',
+      en: 'One label, none, or only some: the methods differ in where they find what is missing.',
+    },
+  },
+  {
+    name: { ja: '距離学習', en: 'Metric learning' },
+    intro: {
+      ja: '「似ている」を距離で測れるように、空間そのものを学習します。',
+      en: 'The space itself is learned, so that distance comes to measure likeness.',
+    },
+  },
+  {
+    name: { ja: 'メタ学習', en: 'Meta-learning' },
+    intro: {
+      ja: '学び方そのものを、たくさんの小さな課題から学びます。',
+      en: 'How to learn is itself learned, from many small tasks.',
+    },
+  },
+  {
+    name: { ja: '説明可能なAI', en: 'Explainable AI' },
+    intro: {
+      ja: 'モデルがどこを見て判断したかを図にし、その図が正しいかどうかも測ります。',
+      en: 'Pictures of what a model looked at, and measurements of whether those pictures are right.',
+    },
+  },
+  {
+    name: { ja: 'グラフニューラルネットワーク', en: 'Graph neural networks' },
+    intro: {
+      ja: '分子や人のつながりを、グラフのまま入力します。',
+      en: 'Molecules and social ties enter the network as the graphs that they are.',
+    },
+  },
+];
+
+export interface Route {
+  /** What the reader wants. */
+  aim: Text;
+  /** Notes in the order in which to read them. One that is not written yet is left out. */
+  notes: readonly string[];
+}
+
+/** Ways through the notes for someone who comes with an aim. */
+export const routes: readonly Route[] = [
+  {
+    aim: { ja: 'はじめて読む', en: 'New to all this' },
+    notes: ['pre-training', 'transfer-learning', 'fine-tuning'],
+  },
+  {
+    aim: { ja: 'ラベルが足りない', en: 'Too few labels' },
+    notes: ['transfer-learning', 'semi-supervised', 'self-supervised'],
+  },
+  {
+    aim: { ja: '似たものを探したい', en: 'Finding similar things' },
+    notes: ['metric-learning', 'siamese-network', 'triplet-network', 'negative-mining'],
+  },
+  {
+    aim: { ja: '判断の理由を知りたい', en: 'Why did it decide so?' },
+    notes: ['explainable-ai', 'cam', 'grad-cam', 'shap'],
+  },
+  {
+    aim: { ja: 'つながりを扱いたい', en: 'Data with connections' },
+    notes: ['graph-neural-network', 'graph-convolution', 'relational-gcn'],
+  },
+];
