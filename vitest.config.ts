@@ -1,6 +1,9 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
+import { engine } from './scripts/engine.mjs';
+
+const executablePath = chromiumPath();
 
 export default defineConfig({
   worker: { format: 'es' },
@@ -8,22 +11,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        ...engine,
         test: {
           name: 'node',
           environment: 'node',
           include: ['{src,tests}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/site/**', 'node_modules/**'],
           testTimeout: 30_000,
-          server: { deps: { inline: [/@tensorflow\/tfjs-(core|backend-wasm)\//] } },
-        },
-        // The ES modules that the browser gets; the CommonJS bundles beside them would be a second engine.
-        resolve: {
-          alias: [
-            {
-              find: /^@tensorflow\/(tfjs-core|tfjs-backend-wasm)$/,
-              replacement: '@tensorflow/$1/dist/index.js',
-            },
-          ],
         },
       },
       {
@@ -37,7 +31,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: chromiumPath() ?? '', args: chromiumFlags },
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
             }),
             instances: [{ browser: 'chromium' }],
           },

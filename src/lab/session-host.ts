@@ -33,6 +33,19 @@ export class SessionHost {
     return reply;
   }
 
+  /** Ends the open session once everything asked before is answered. A worker need not: it is terminated. */
+  close(): Promise<void> {
+    const closed = this.#queue.then(() => this.#end());
+    this.#queue = closed.catch(failure);
+    return closed;
+  }
+
+  #end() {
+    const session = this.#session;
+    this.#session = undefined;
+    session?.dispose?.();
+  }
+
   async #obey(request: Request): Promise<Frame> {
     const { now } = this.#surroundings;
     const start = now();
@@ -51,8 +64,7 @@ export class SessionHost {
   }
 
   async #open({ demo, values, seed }: Extract<Request, { type: 'open' }>) {
-    this.#session?.dispose?.();
-    this.#session = undefined;
+    this.#end();
     const setup = await this.#surroundings.session(demo);
     this.#session = (await setup(values, this.#surroundings.lab(seed))) as AnySession;
     this.#step = 0;
