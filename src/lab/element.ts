@@ -6,7 +6,8 @@ import { parseValues, type Params, type Values } from './params.ts';
 import { say } from './strings.ts';
 import { readLink } from './url.ts';
 import type { View } from './view.ts';
-import { Workbench, type Latest, type ShownRun } from './workbench.ts';
+import type { Latest, ShownRun } from './subject.ts';
+import { Workbench } from './workbench.ts';
 
 const demos = import.meta.glob<Demo>('../demos/*/demo.ts', { import: 'default' });
 const views = import.meta.glob<View<AnySetup>>('../demos/*/view.ts', { import: 'default' });

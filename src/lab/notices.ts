@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/text.ts';
+import type { Demo } from './define.ts';
 import { html, raw } from './html.ts';
 import { icon } from './icons.ts';
 import { say } from './strings.ts';
@@ -11,7 +12,7 @@ export interface Action {
 /** What went wrong, on the stage, with a way out. `details` is for those who want to know. */
 export function trouble(box: HTMLElement, lang: Lang) {
   return {
-    show(message: string, details: string | undefined, action: Action): void {
+    show(message: string, details: string, action: Action): void {
       const more = details
         ? html`<details>
             <summary>${say(lang, 'details')}</summary>
@@ -49,4 +50,15 @@ export function notice(box: HTMLElement, lang: Lang) {
     },
     clear,
   };
+}
+
+/** What a divergence is told as: where, in what, and which parameter to turn. */
+export function divergence(demo: Demo, lang: Lang, step: number, metric: string): string {
+  const { param, turn } = demo.steadiedBy;
+  return say(lang, 'diverged', {
+    step,
+    measure: demo.measures[metric.split('/')[1] ?? '']?.label[lang] ?? metric,
+    param: demo.params[param]!.label[lang],
+    turn: say(lang, turn === 'down' ? 'turnDown' : 'turnUp'),
+  });
 }

@@ -29,9 +29,8 @@ export interface Toggle extends Base {
 export type Param = Slider | Choice<string> | Toggle;
 export type Params = Readonly<Record<string, Param>>;
 export type Value = number | string | boolean;
-export type Values<P extends Params> = {
-  [K in keyof P]: P[K] extends Choice<infer T> ? T : P[K] extends Toggle ? boolean : number;
-};
+type ValueOf<T extends Param> = T extends Choice<infer O> ? O : T extends Toggle ? boolean : number;
+export type Values<P extends Params> = { [K in keyof P]: ValueOf<P[K]> };
 
 export const slider = (p: Omit<Slider, 'kind'>): Slider => ({ kind: 'slider', ...p });
 export const choice = <const T extends string>(
