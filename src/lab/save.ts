@@ -1,8 +1,8 @@
 import { csvFormat } from 'd3';
-import type { Subject } from './tools.ts';
+import type { Present } from './tools.ts';
 
 /** The present state with all that is needed to get there again. */
-export function saveJson({ name, run, frame }: Subject): void {
+export function saveJson({ name, run, frame }: Present): void {
   const { step, metrics, snapshot } = frame;
   const plain = (_: string, value: unknown) =>
     ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value;
@@ -11,13 +11,13 @@ export function saveJson({ name, run, frame }: Subject): void {
 }
 
 /** One row a drawn frame, one column a metric. */
-export function saveCsv({ name, rows }: Subject): void {
+export function saveCsv({ name, rows }: Present): void {
   const text = csvFormat(rows.map(({ step, metrics }) => ({ step, ...metrics })));
   save(new Blob([text], { type: 'text/csv' }), `${name}.csv`);
 }
 
 /** The stage as it stands, in the present theme, at twice its size. */
-export async function saveFigure({ name, frame, stage }: Subject): Promise<void> {
+export async function saveFigure({ name, frame, stage }: Present): Promise<void> {
   const { toBlob } = await import('html-to-image');
   const backgroundColor = getComputedStyle(stage).backgroundColor;
   const blob = await toBlob(stage, { pixelRatio: 2, skipFonts: true, backgroundColor });

@@ -11,7 +11,7 @@ import { writeLink } from './url.ts';
 import { defaults } from './params.ts';
 
 /** What the tools under a demo work on. */
-export interface Subject {
+export interface Present {
   name: string;
   demo: Demo;
   lang: Lang;
@@ -25,20 +25,20 @@ export interface Subject {
 export type Tool = 'share' | 'embed' | 'download' | 'source';
 
 /** Loaded when the first tool is asked for. */
-export async function useTool(tool: Tool, subject: Subject): Promise<void> {
+export async function useTool(tool: Tool, subject: Present): Promise<void> {
   await { share, embed, download, source }[tool](subject);
 }
 
 const root = () => new URL(import.meta.env.BASE_URL, location.href);
 
-function share({ run, base, lang }: Subject): void {
+function share({ run, base, lang }: Present): void {
   const link = new URL(location.href);
   link.search = writeLink(run.values, run.seed, base.values).toString();
   link.hash = 'demo';
   copyDialog(lang, say(lang, 'share'), say(lang, 'shareLong'), link.href);
 }
 
-function embed({ name, demo, run, lang }: Subject): void {
+function embed({ name, demo, run, lang }: Present): void {
   const link = new URL(`embed/${lang}/${name}/`, root());
   link.search = writeLink(run.values, run.seed, defaults(demo.params)).toString();
   const parts: [string, string][] = [
@@ -104,7 +104,7 @@ function copyDialog(lang: Lang, title: string, text: string, copied: string): HT
   return box;
 }
 
-function download(subject: Subject): void {
+function download(subject: Present): void {
   const { lang } = subject;
   const box = dialog(lang, say(lang, 'download'));
   const kinds = { Snapshot: saveJson, Metrics: saveCsv, Figure: saveFigure } as const;
@@ -120,7 +120,7 @@ function download(subject: Subject): void {
   box.append(list);
 }
 
-async function source({ name, lang }: Subject): Promise<void> {
+async function source({ name, lang }: Present): Promise<void> {
   const box = dialog(lang, `${name}/algorithm.ts`);
   const page = new URL(`source/${name}/`, root());
   const response = await fetch(page);

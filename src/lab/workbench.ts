@@ -8,7 +8,8 @@ import { Player, speeds, type State } from './player.ts';
 import type { Frame } from './protocol.ts';
 import { RunLog } from './run-log.ts';
 import { say } from './strings.ts';
-import type { Tool } from './tools.ts';
+import { toolBar } from './tool-bar.ts';
+import type { Present } from './tools.ts';
 import type { Outside, ShownRun, Subject } from './subject.ts';
 
 /** What the reader does, carried out: the player in the middle, the parts of the frame around it. */
@@ -194,14 +195,12 @@ export class Workbench {
     this.#trouble.show(message, details, { label, run: () => void this.start() });
   }
 
-  async #use(tool: Tool): Promise<void> {
-    const { values, seed } = this.#player;
+  /** What the tools work on; nothing before the first frame. */
+  #present(): Present | undefined {
     const frame = this.#log.frame(this.#display.past);
-    if (!frame) return;
-    const { useTool } = await import('./tools.ts');
+    if (!frame) return undefined;
+    const { values, seed } = this.#player;
     const stage = this.#display.part('.stage');
-    const { rows } = this.#log;
-    const subject = { ...this.#about, run: { values, seed }, frame, rows, stage };
-    await useTool(tool, subject).catch((error: unknown) => this.#notice.show(String(error)));
+    return { ...this.#about, run: { values, seed }, frame, rows: this.#log.rows, stage };
   }
 }
