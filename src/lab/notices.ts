@@ -12,7 +12,7 @@ export interface Action {
 /** What went wrong, on the stage, with a way out. `details` is for those who want to know. */
 export function trouble(box: HTMLElement, lang: Lang) {
   return {
-    show(message: string, details: string, action: Action): void {
+    show: (message: string, details: string, action: Action): void => {
       const more = details
         ? html`<details>
             <summary>${say(lang, 'details')}</summary>
@@ -24,7 +24,7 @@ export function trouble(box: HTMLElement, lang: Lang) {
       box.querySelector('button')!.addEventListener('click', action.run);
       box.hidden = false;
     },
-    clear(): void {
+    clear: (): void => {
       box.hidden = true;
       box.replaceChildren();
     },
@@ -38,7 +38,7 @@ export function notice(box: HTMLElement, lang: Lang) {
     box.replaceChildren();
   };
   return {
-    show(message: string, action?: Action): void {
+    show: (message: string, action?: Action): void => {
       const button = action ? html`<button class="act" type="button">${action.label}</button>` : '';
       box.innerHTML = html`<p role="status">${message}</p>
         ${button}<button class="tool" type="button" data-close aria-label="${say(lang, 'close')}">

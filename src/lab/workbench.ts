@@ -42,7 +42,7 @@ export class Workbench {
       { player: this.#player, log: this.#log },
       {
         used: (what, value) => this.#used(what, value),
-        forget: (at) => this.#forget(at),
+        forget: (at) => this.#kept(() => this.#log.forget(at)),
       },
     );
     const part = (selector: string) => this.#display.part(selector);
@@ -51,11 +51,10 @@ export class Workbench {
     const form = part('form.controls') as HTMLFormElement;
     this.#controls = controls(form, demo.params, lang, (...change) => this.#changed(...change));
     this.#controls.set(about.start.values);
-    part('[data-do="keep"]').addEventListener('click', () => this.#keep());
-    part('.more').addEventListener('click', ({ target }) => {
-      const tool = (target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
-      if (tool) void this.#use(tool as Tool);
-    });
+    part('[data-do="keep"]').addEventListener('click', () =>
+      this.#kept(() => this.#log.keep(this.#player)),
+    );
+    toolBar(part('.more'), () => this.#present(), this.#notice.show);
   }
 
   /** Starts a new run from the present values and seed and, unless the reader had paused, plays it. */
@@ -159,13 +158,8 @@ export class Workbench {
     void this.#player.play();
   }
 
-  #keep(): void {
-    this.#log.keep(this.#player);
-    this.#display.plan();
-  }
-
-  #forget(at: number): void {
-    this.#log.forget(at);
+  #kept(change: () => void): void {
+    change();
     this.#display.plan();
   }
 
