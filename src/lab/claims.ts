@@ -22,8 +22,16 @@ export interface Claim<T extends AnySetup> {
   measure: (runs: Readonly<Record<string, Run<SnapshotOf<T>>>>) => Record<string, number>;
   /** Whether the statement holds on that seed. */
   holds: (measured: Readonly<Record<string, number>>) => boolean;
-  /** How the evidence is drawn: what was measured, and the name of each number. */
-  evidence: { label: Text; names: Readonly<Record<string, Text>>; digits?: number };
+  /**
+   * How the evidence is drawn: what was measured, and the name of each number. The numbers of a `share` are
+   * parts of one (accuracy, recall), so their difference is said in percentage points.
+   */
+  evidence: {
+    label: Text;
+    names: Readonly<Record<string, Text>>;
+    digits?: number;
+    unit?: 'share';
+  };
 }
 export type Claims<T extends AnySetup> = Readonly<Record<string, Claim<T>>>;
 export const defineClaims = <T extends AnySetup>(claims: Claims<T>): Claims<T> => claims;
