@@ -1,6 +1,6 @@
 import type { Claim, ClaimEvidence, Moment, Run } from '../../src/lab/claims.ts';
 import type { AnySetup } from '../../src/lab/define.ts';
-import { defaults } from '../../src/lab/params.ts';
+import { defaults, type Params, type Values } from '../../src/lab/params.ts';
 import type { Reply } from '../../src/lab/protocol.ts';
 import { frameOf, nodeHost } from './host.ts';
 import { demoOf } from './registry.ts';
@@ -15,7 +15,7 @@ export async function tryClaim(slug: string, claim: Claim<AnySetup>, seed: numbe
   const { params } = await demoOf(slug);
   const runs: Record<string, Run<unknown>> = {};
   for (const [name, { values: turned, steps }] of Object.entries(claim.runs)) {
-    const values = { ...defaults(params), ...turned };
+    const values = { ...defaults(params), ...turned } as Values<Params>;
     const host = nodeHost();
     const first = moment(await host.obey({ type: 'open', demo: slug, values, seed }));
     const last = moment(await host.obey({ type: 'advance', values, steps }));

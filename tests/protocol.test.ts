@@ -1,0 +1,158 @@
+import { expect, test, vi } from 'vitest';
+import type { Acts, AnySetup, Session } from '../src/lab/define.ts';
+import type { Params } from '../src/lab/params.ts';
+import type { Request } from '../src/lab/protocol.ts';
+import { SessionHost } from '../src/lab/session-host.ts';
+
+type Counter = Partial<Session<Params, unknown, unknown, Acts>>;
+
+/** A host whose demo "counter" counts its steps, each of which takes ten milliseconds of the host's clock. */
+function counting(over: () => Counter | Promise<Counter> = () => ({})) {
+  let clock = 0;
+  let disposed = 0;
+  const setup: AnySetup = async (_values, { random }) => {
+    let count = 0;
+    const base = {
+      fixed: { first: random() },
+      step: () => {
+        count++;
+        clock += 10;
+      },
+      snapshot: (values: unknown) => ({ count, values }),
+      metrics: () => ({ 'counter/count': count }),
+      dispose: () => disposed++,
+    };
+    return { ...base, ...(await over()) };
+  };
+  const host = new SessionHost({
+    session: (name) =>
+      name === 'counter' ? Promise.resolve(setup) : Promise.reject(new Error(`no demo "${name}"`)),
+    lab: (seed) => ({ random: () => seed, load: () => Promise.reject(new Error('nothing here')) }),
+    now: () => clock,
+  });
+  return { host, disposed: () => disposed };
+}
+
+const values = { a: 1 };
+const open: Request = { type: 'open', demo: 'counter', values, seed: 7 };
+const advance = (steps: number, budget?: number): Request =>
+  budget === undefined
+    ? { type: 'advance', values, steps }
+    : { type: 'advance', values, steps, budget };
+const act = (name: string, payload: unknown): Request => ({ type: 'act', values, name, payload });
+
+test('open answers with the snapshot before the first step, and what stays the same', async () => {
+  const { host } = counting();
+  expect(await host.obey(open)).toEqual({
+    snapshot: { count: 0, values },
+    metrics: { 'counter/count': 0 },
+    step: 0,
+    ms: 0,
+    fixed: { first: 7 },
+  });
+});
+
+test('advance does the steps that were asked, says how long they took, and sends nothing twice', async () => {
+  const { host } = counting();
+  await host.obey(open);
+  expect(await host.obey(advance(3))).toEqual({
+    snapshot: { count: 3, values },
+    metrics: { 'counter/count': 3 },
+    step: 3,
+    ms: 30,
+  });
+});
+
+test.each([
+  { steps: 100, budget: 35, done: 4 },
+  { steps: 2, budget: 35, done: 2 },
+  { steps: 100, budget: 0, done: 1 },
+])('$steps steps in $budget ms: $done are done', async ({ steps, budget, done }) => {
+  const { host } = counting();
+  await host.obey(open);
+  expect(await host.obey(advance(steps, budget))).toMatchObject({ step: done });
+});
+
+test('replies come in the order of the requests, each request getting its own', async () => {
+  const { host } = counting(() => new Promise((resolve) => setTimeout(resolve, 20, {})));
+  const order: string[] = [];
+  const requests = [open, advance(1), act('missing', 0), advance(2), open];
+  const replies = await Promise.all(
+    requests.map(async (request, i) => {
+      const reply = await host.obey(request);
+      order.push(`${i} ${request.type}`);
+      return reply;
+    }),
+  );
+  expect(order).toEqual(['0 open', '1 advance', '2 act', '3 advance', '4 open']);
+  expect(replies).toMatchObject([
+    { step: 0 },
+    { step: 1 },
+    { error: expect.stringContaining('missing') as string },
+    { step: 3 },
+    { step: 0 },
+  ]);
+});
+
+test('an asynchronous step is awaited before the next', async () => {
+  let running = 0;
+  const { host } = counting(() => ({
+    step: async () => {
+      expect(++running).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve));
+      running--;
+    },
+  }));
+  await host.obey(open);
+  expect(await host.obey(advance(5))).toMatchObject({ step: 5 });
+});
+
+test('before open there is nothing to advance or act on', async () => {
+  const { host } = counting();
+  expect(await host.obey(advance(1))).toEqual({
+    error: expect.stringContaining('"advance" came before "open"') as string,
+  });
+  expect(await host.obey(act('draw', 0))).toEqual({
+    error: expect.stringContaining('"act" came before "open"') as string,
+  });
+});
+
+test('an unknown demo is an error, and leaves nothing open', async () => {
+  const { host, disposed } = counting();
+  await host.obey(open);
+  expect(await host.obey({ ...open, demo: 'other' })).toEqual({
+    error: expect.stringContaining('no demo "other"') as string,
+  });
+  expect(disposed()).toBe(1);
+  expect(await host.obey(advance(1))).toHaveProperty('error');
+});
+
+test('a step that throws is an error; the session can go on', async () => {
+  const step = vi.fn().mockImplementationOnce(() => {
+    throw new RangeError('too much');
+  });
+  const { host } = counting(() => ({ step }));
+  await host.obey(open);
+  expect(await host.obey(advance(1))).toEqual({
+    error: expect.stringContaining('too much') as string,
+  });
+  expect(await host.obey(advance(1))).toMatchObject({ step: 1 });
+});
+
+test("an action gets the reader's payload", async () => {
+  const draw = vi.fn();
+  const { host } = counting(() => ({ act: { draw } }));
+  await host.obey(open);
+  expect(await host.obey(act('draw', { x: 1 }))).toMatchObject({ step: 0 });
+  expect(draw).toHaveBeenCalledExactlyOnceWith({ x: 1 });
+});
+
+test('a session is disposed of once: when another is opened, or when the host is closed', async () => {
+  const { host, disposed } = counting();
+  await host.obey(open);
+  await host.obey(open);
+  expect(disposed()).toBe(1);
+  await host.close();
+  await host.close();
+  expect(disposed()).toBe(2);
+});
