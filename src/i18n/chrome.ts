@@ -3,6 +3,7 @@ import type { Lang, Text } from './text.ts';
 /** Every phrase of the site's frame. `{…}` are filled in by `say`. */
 const strings = {
   site: { ja: 'DL実用', en: 'Practical Deep Learning' },
+  siteInFull: { ja: 'DL実用', en: 'Practical Deep Learning, live' },
   tagline: {
     ja: 'ブラウザの中で学習するモデルを見ながら、深層学習の手法を読むノート',
     en: 'Notes on deep-learning techniques, each beside a model that trains in your browser',
@@ -26,11 +27,10 @@ const strings = {
   part: { ja: '第{part}部', en: 'Part {part}' },
   where: { ja: '第{part}部 {name}', en: 'Part {part}, {name}' },
   position: { ja: '{at} / {of}', en: '{at} / {of}' },
-  prerequisites: { ja: '先に読むと分かりやすいノート', en: 'Easier after' },
+  prerequisites: { ja: '先に読むと分かりやすい：', en: 'Easier after' },
   neighbours: { ja: '前後のノート', en: 'Previous and next note' },
   previous: { ja: '前', en: 'Previous' },
   next: { ja: '次', en: 'Next' },
-  references: { ja: '参考文献', en: 'References' },
   pitch: {
     ja: '計算はすべてこのページの中で行います。サーバーもアカウントも要りません。',
     en: 'Everything is computed inside this page. No server, no account.',
@@ -46,12 +46,10 @@ const strings = {
     en: 'The terms that the notes use, in a sentence or two, with the Japanese name of each.',
   },
   usedIn: { ja: '使っているノート', en: 'Used in' },
-  embedded: { ja: 'このデモの説明を読む', en: 'Read the note on this demo' },
-  embeddedHome: { ja: 'DL実用で見る', en: 'See it on Practical Deep Learning' },
-  source: { ja: '{demo}：アルゴリズムのソースコード', en: '{demo}: source of the algorithm' },
-  sourceFrom: {
-    ja: 'サイトで実際に動いているコードです。',
-    en: 'This is the code that runs on the site.',
+  embedded: { ja: '「{note}」のノートを読む', en: 'Read the note “{note}”' },
+  sourceOf: {
+    ja: '「{demo}」で実際に動いているコードです。',
+    en: 'The code that runs in “{demo}”.',
   },
   missingTitle: { ja: 'ページが見つかりません', en: 'Page not found' },
   missing: {

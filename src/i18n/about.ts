@@ -1,0 +1,94 @@
+import type { Text } from './text.ts';
+
+interface Section {
+  id: string;
+  heading: Text;
+  paragraphs: readonly Text[];
+}
+
+/** What the site says of itself, before the lists of data and licences. */
+export const sections: readonly Section[] = [
+  {
+    id: 'what',
+    heading: { ja: 'どんなサイトか', en: 'What this is' },
+    paragraphs: [
+      {
+        ja: '深層学習の手法を一つずつ説明するノートです。どのノートにも、読んでいるその場で学習するモデルが付いていて、設定を変えると何が起こるかを確かめられます。',
+        en: 'Each note explains one deep-learning technique. Beside its words a model learns while you read, and you can change its settings to see what follows.',
+      },
+      {
+        ja: '図も数値も、録画や作り置きではありません。このページを開いているブラウザの中で、実際に計算した結果です。',
+        en: 'No figure is a recording. What you see is computed in your own browser, as you watch.',
+      },
+      {
+        ja: '同じ設定、同じシードなら、どのブラウザでも同じ結果になります。「共有」のリンクを開いた人は、同じ学習を見ることになります。',
+        en: 'The same settings and seed give the same run in every browser, so whoever opens a shared link watches the run that you watched.',
+      },
+    ],
+  },
+  {
+    id: 'claims',
+    heading: { ja: '「確かめる」について', en: 'About “Show me”' },
+    paragraphs: [
+      {
+        ja: 'ノートの主張は、プログラムとしても書かれています。5つのシードで実行し、成り立った回数と値をそのまま横に示しました。成り立たないことがあれば、その回数も載せています。',
+        en: 'What a note claims is also written as a program. It was run with five seeds, and beside the claim stand the results as they came, including those in which it did not hold.',
+      },
+      {
+        ja: '「確かめる」を押すと、同じ実行を手元で再現できます。コードを変えるたびに、主張がまだ成り立つかどうかを自動で調べています。',
+        en: '“Show me” repeats that run in your browser. Each change to the code is tested against the claims.',
+      },
+    ],
+  },
+  {
+    id: 'privacy',
+    heading: { ja: '外へ送るもの', en: 'What leaves your computer' },
+    paragraphs: [
+      {
+        ja: '何も送りません。ファイルはすべてこのサイト自身から読み込み、解析用のスクリプトもCookieもありません。ブラウザに保存するのは、選んだ言語と画面の明るさだけです。',
+        en: 'Nothing. All files come from this site itself; there is no analytics and there are no cookies. Your browser remembers the language and the colour theme that you chose, and that is all.',
+      },
+    ],
+  },
+];
+
+export const embedding = {
+  heading: { ja: '授業や資料に埋め込む', en: 'Putting a demo on your own page' },
+  lead: {
+    ja: 'どのデモにも「埋め込み」のボタンがあり、いまの設定とシードで始まるコードを作れます。操作を見せたくない部分は、一つずつ隠せます。',
+    en: 'Every demo has an “Embed” button that makes the code for it, with the present settings and seed. Parts that your readers should not touch can be hidden one by one.',
+  },
+  hide: {
+    ja: '隠す部分：設定の名前、または ask（問い）、run（実行）、charts（グラフ）、more（共有と保存）',
+    en: 'what to hide: settings by name, or ask (the question), run, charts, more (share and download)',
+  },
+  setting: {
+    ja: '設定の値。名前はデモの「共有」のリンクに出てきます',
+    en: 'the value of a setting; its name is in the link that “Share” makes',
+  },
+  seed: { ja: '乱数のシード', en: 'the random seed' },
+  theme: {
+    ja: 'light または dark。なければ読者のシステムに合わせます',
+    en: 'light or dark; without it, as the reader’s system has it',
+  },
+  height: {
+    ja: '埋め込んだページは、自分の高さを postMessage で知らせます。次のスクリプトを加えると、高さがいつも中身に合います。',
+    en: 'The embedded page posts its height. With this script the frame always fits its content.',
+  },
+} satisfies Record<string, Text>;
+
+export const lists = {
+  data: { ja: 'データ', en: 'Data' },
+  dataLead: {
+    ja: 'デモは次の実在のデータで学習します。どれも、元のデータから同じファイルを作り直すプログラムと一緒に、ソースコードに入っています。',
+    en: 'The demos learn from these data sets. Each is kept in the source code together with the program that makes it from the original.',
+  },
+  licence: { ja: 'ライセンス', en: 'Licence' },
+  origin: { ja: '出典', en: 'Source' },
+  changes: { ja: '変更', en: 'Changes' },
+  software: { ja: 'ソフトウェア', en: 'Software' },
+  softwareLead: {
+    ja: 'このサイトのコードはMITライセンスです。次のライブラリを使っています。',
+    en: 'The code of this site is under the MIT licence. It is built with these libraries.',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,24 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import project from '../../package.json' with { type: 'json' };
+
+export interface Library {
+  name: string;
+  version: string;
+  licence: string;
+  /** The licence in full, as the library ships it; empty if it ships none. */
+  text: string;
+}
+
+/** The libraries that the site is built with, as installed, each with its licence. */
+export const libraries: readonly Library[] = Object.keys(project.dependencies)
+  .sort((a, b) => a.localeCompare(b, 'en'))
+  .map((name) => {
+    const folder = join(process.cwd(), 'node_modules', name);
+    const { version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as Record<'version' | 'license', string>;
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+    return { name, version, licence: license, text };
+  });

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { absolute, base } from '../layouts/paths.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${absolute(`${base}sitemap-index.xml`, site)}\n`,
+  );
