@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import site from './site.svg?raw';
+import tokens from '../styles/tokens.css?raw';
+
+/** Drawings for link pictures by name: every demo's thumbnail, and the site's own. */
+export const drawings: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(
+      import.meta.glob<string>('../demos/*/thumbnail.svg', {
+        query: '?raw',
+        import: 'default',
+        eager: true,
+      }),
+    ).map(([path, svg]) => [path.split('/').at(-2)!, svg]),
+  ),
+  site,
+};
+
+/** Where the drawing's card stands in the picture, in pixels. */
+const card = { x: 408, y: 90, width: 720, height: 450 };
+
+/**
+ * The 1200 × 630 picture that other sites show beside a link: the wordmark, and a drawing on graph paper.
+ * It has no words but the wordmark's, which is an image, so it looks the same whatever fonts the builder has.
+ */
+export async function picture(name: string): Promise<Buffer> {
+  const { x, y, width, height } = card;
+  const grid = Array.from({ length: 40 }, (_, i) => `M${i * 30} 0V630M0 ${i * 30}H1200`).join('');
+  const inner = drawings[name]!.replace(
+    '<svg',
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}"`,
+  );
+  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">
+    <rect width="1200" height="630" fill="var(--page)"/>
+    <path d="${grid}" stroke="var(--grid)" stroke-width="1.5"/>
+    <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8"
+      fill="var(--stage)" stroke="var(--line)" stroke-width="2"/>${inner}</svg>`;
+  const wordmark = readFileSync(join(process.cwd(), 'src/brand/wordmark.png'));
+  return sharp(Buffer.from(plain(sheet, name)))
+    .composite([{ input: wordmark, left: 72, top: y }])
+    .png({ palette: true, quality: 90 })
+    .toBuffer();
+}
+
+/** A drawing with its colour tokens written out as their light values; an image has no theme to follow. */
+const plain = (svg: string, name: string) =>
+  svg.replace(/var\(--([\w-]+)\)/g, (_, token: string) => {
+    const [, light] = new RegExp(`--${token}: (?:light-dark\\()?(#\\w+)`).exec(tokens) ?? [];
+    if (!light) throw new Error(`The drawing of ${name} uses --${token}, no colour of tokens.css`);
+    return light;
+  });
