@@ -5,7 +5,7 @@ import type { Params, Values } from './params.ts';
 /** What the lab lends a session, so that a session touches no thread-specific global. */
 export interface Lab {
   random: Random;
-  load(url: string): Promise<ArrayBuffer>;
+  load: (url: string) => Promise<ArrayBuffer>;
 }
 
 /** A thing measured in every step, drawn as one chart. Its lines are the arms that report it. */
