@@ -23,8 +23,8 @@ export function exp(x: v128): v128 {
   // x = n ln 2 + r, |r| ≤ ½ ln 2; ln 2 in two parts, the first short enough for n times it to be exact.
   const n = f32x4.nearest(f32x4.mul(x, splat(1.44269504088896341)));
   let r = f32x4.sub(x, f32x4.mul(n, splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, splat(-2.12194440e-4)));
-  let p = splat(1.9875691500e-4);
+  r = f32x4.sub(r, f32x4.mul(n, splat(-2.1219444e-4)));
+  let p = splat(1.98756915e-4);
   p = multiplyAdd(p, r, splat(1.3981999507e-3));
   p = multiplyAdd(p, r, splat(8.3334519073e-3));
   p = multiplyAdd(p, r, splat(4.1665795894e-2));
@@ -62,7 +62,7 @@ export function tanh(x: v128): v128 {
 /** Natural logarithm of a normal x > 0. */
 export function log(x: f32): f32 {
   if (!(x < Infinity)) return x;
-  let exponent = <f32>((<i32>(reinterpret<u32>(x) >> 23)) - 126);
+  let exponent = <f32>(<i32>(reinterpret<u32>(x) >> 23) - 126);
   let m = reinterpret<f32>((reinterpret<u32>(x) & 0x007fffff) | 0x3f000000); // in [½, 1)
   if (m < <f32>0.70710678118654752) {
     exponent -= 1;
@@ -71,14 +71,14 @@ export function log(x: f32): f32 {
   m -= 1;
   const z = m * m;
   let p: f32 = 7.0376836292e-2;
-  p = p * m - <f32>1.1514610310e-1;
-  p = p * m + <f32>1.1676998740e-1;
+  p = p * m - <f32>1.151461031e-1;
+  p = p * m + <f32>1.167699874e-1;
   p = p * m - <f32>1.2420140846e-1;
   p = p * m + <f32>1.4249322787e-1;
   p = p * m - <f32>1.6668057665e-1;
   p = p * m + <f32>2.0000714765e-1;
   p = p * m - <f32>2.4999993993e-1;
   p = p * m + <f32>3.3333331174e-1;
-  p = p * m * z - <f32>2.12194440e-4 * exponent - <f32>0.5 * z;
+  p = p * m * z - <f32>2.1219444e-4 * exponent - <f32>0.5 * z;
   return m + p + <f32>0.693359375 * exponent;
 }

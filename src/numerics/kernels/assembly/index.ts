@@ -1,5 +1,6 @@
 export { packedBytes } from './tile';
 export { matmul } from './matmul';
 export { activation, activationGradient } from './activation';
-export { columnSums, segmentSum } from './segment';
+export { segmentSum } from './segment';
+export { columnSums } from './sums';
 export { adam, sgd } from './optimiser';

@@ -10,8 +10,20 @@ const BLOCK: i32 = 64;
  * be 0. `scratch` holds packedBytes(k, n).
  */
 export function matmul(
-  a: usize, b: usize, bias: usize, c: usize, batch: i32, m: i32, n: i32, k: i32,
-  aBatch: usize, bBatch: usize, biasBatch: usize, transposeA: bool, transposeB: bool, activation: i32,
+  a: usize,
+  b: usize,
+  bias: usize,
+  c: usize,
+  batch: i32,
+  m: i32,
+  n: i32,
+  k: i32,
+  aBatch: usize,
+  bBatch: usize,
+  biasBatch: usize,
+  transposeA: bool,
+  transposeB: bool,
+  activation: i32,
   scratch: usize,
 ): void {
   const aRow = transposeA ? FLOAT : <usize>k * FLOAT;
@@ -26,12 +38,20 @@ export function matmul(
     if (bias) bias += biasBatch;
     c += <usize>m * <usize>n * FLOAT;
   }
-  if (activation) activate(c - <usize>batch * <usize>m * <usize>n * FLOAT, batch * m * n, activation);
+  if (activation)
+    activate(c - <usize>batch * <usize>m * <usize>n * FLOAT, batch * m * n, activation);
 }
 
 /** C[m, n] = A · packed B, A's element (m, k) at a + m·aRow + k·aStep. */
 export function product(
-  a: usize, aRow: usize, aStep: usize, packed: usize, c: usize, m: i32, n: i32, k: i32,
+  a: usize,
+  aRow: usize,
+  aStep: usize,
+  packed: usize,
+  c: usize,
+  m: i32,
+  n: i32,
+  k: i32,
 ): void {
   const cRow = <usize>n * FLOAT;
   for (let block = 0; block < m; block += BLOCK) {
@@ -42,8 +62,20 @@ export function product(
         const rows = min(ROWS, end - i);
         // Rows past the end repeat the last one, and are not stored.
         tile(
-          a + <usize>i * aRow, rows > 1 ? aRow : 0, rows > 2 ? 2 * aRow : 0, rows > 3 ? 3 * aRow : 0, aStep, 0, 1, k,
-          panel, c + <usize>i * cRow + <usize>j * FLOAT, cRow, rows, n - j, 0,
+          a + <usize>i * aRow,
+          rows > 1 ? aRow : 0,
+          rows > 2 ? 2 * aRow : 0,
+          rows > 3 ? 3 * aRow : 0,
+          aStep,
+          0,
+          1,
+          k,
+          panel,
+          c + <usize>i * cRow + <usize>j * FLOAT,
+          cRow,
+          rows,
+          n - j,
+          0,
         );
       }
       panel += panelBytes(k);

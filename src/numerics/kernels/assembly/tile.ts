@@ -22,7 +22,7 @@ export const ACCUMULATE: i32 = 2;
 
 /** Bytes of B [depth, columns] once packed into panels. */
 export function packedBytes(depth: i32, columns: i32): usize {
-  return (<usize>((columns + WIDTH - 1) / WIDTH) * (depth + 1)) * PANEL_ROW;
+  return <usize>((columns + WIDTH - 1) / WIDTH) * (depth + 1) * PANEL_ROW;
 }
 
 /** Bytes from one panel to the next. */
@@ -58,7 +58,13 @@ export function packHead(bias: usize, columns: i32, to: usize): void {
  * reads straight through; missing columns are zeros.
  */
 export function pack(
-  from: usize, rowStep: usize, columnStep: usize, bias: usize, depth: i32, columns: i32, to: usize,
+  from: usize,
+  rowStep: usize,
+  columnStep: usize,
+  bias: usize,
+  depth: i32,
+  columns: i32,
+  to: usize,
 ): void {
   for (let n = 0; n < columns; n += WIDTH) {
     const left = columns - n;
@@ -105,12 +111,29 @@ function storeRow(c: usize, left: v128, right: v128, columns: i32, flags: i32): 
  * the next i `jump` bytes after the last k. `panel` is a packed panel with its head.
  */
 export function tile(
-  a: usize, a1: usize, a2: usize, a3: usize, step: usize, jump: usize, outer: i32, inner: i32,
-  panel: usize, c: usize, cStep: usize, rows: i32, columns: i32, flags: i32,
+  a: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  step: usize,
+  jump: usize,
+  outer: i32,
+  inner: i32,
+  panel: usize,
+  c: usize,
+  cStep: usize,
+  rows: i32,
+  columns: i32,
+  flags: i32,
 ): void {
   let left0 = v128.load(panel);
   let right0 = v128.load(panel, 16);
-  let left1 = left0, right1 = right0, left2 = left0, right2 = right0, left3 = left0, right3 = right0;
+  let left1 = left0,
+    right1 = right0,
+    left2 = left0,
+    right2 = right0,
+    left3 = left0,
+    right3 = right0;
   let b = panel + PANEL_ROW;
   for (let i = 0; i < outer; i++) {
     let k = inner;
