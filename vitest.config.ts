@@ -2,21 +2,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernels } from './scripts/build-kernels.mjs';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
+import { engine } from './scripts/engine.mjs';
 
 const executablePath = chromiumPath();
-
-/** The numeric engine in Node: the ES modules that the browser gets; the CommonJS beside them would be a second one. */
-const engine = {
-  resolve: {
-    alias: [
-      {
-        find: /^@tensorflow\/(tfjs-core|tfjs-backend-wasm)$/,
-        replacement: '@tensorflow/$1/dist/index.js',
-      },
-    ],
-  },
-  ssr: { noExternal: [/^@tensorflow\/tfjs-(core|backend-wasm)/] },
-};
 
 export default defineConfig({
   plugins: [kernels()],
@@ -38,6 +26,11 @@ export default defineConfig({
         extends: true,
         ...engine,
         test: { name: 'claims', include: ['scripts/demos/measure.ts'] },
+      },
+      {
+        extends: true,
+        ...engine,
+        test: { name: 'kernels', include: ['scripts/bench/kernels.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -1,0 +1,42 @@
+// What `npm run claims` runs, in the same surroundings as the tests.
+import { describe, inject, test } from 'vitest';
+import { seeds, tryClaim, type Trial } from './claims.ts';
+import { writeEvidence } from './evidence.ts';
+import { claimsOf, slugs } from './registry.ts';
+import { sourceHash } from './source.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The demos whose claims are to be measured; none means all. */
+    demos: readonly string[];
+  }
+}
+
+const named = inject('demos');
+const unknown = named.filter((slug) => !slugs.includes(slug));
+if (unknown.length > 0)
+  throw new RangeError(`there is no demo ${unknown.join(', ')}; there are ${slugs.join(', ')}`);
+
+describe.each(named.length > 0 ? named : slugs)('%s', (slug) => {
+  test('claims', { timeout: 0 }, async () => {
+    const claims: Record<string, { seeds: Trial[] }> = {};
+    for (const [id, claim] of Object.entries(await claimsOf(slug))) {
+      const start = performance.now();
+      const trials: Trial[] = [];
+      for (const seed of seeds) trials.push(await tryClaim(slug, claim, seed));
+      claims[id] = { seeds: trials };
+      report(`${slug}: ${id}`, trials, (performance.now() - start) / 1000);
+    }
+    writeEvidence(slug, { source: sourceHash(slug), claims });
+  });
+});
+
+/** Prints a claim's numbers, a column for each seed. */
+function report(title: string, trials: readonly Trial[], seconds: number): void {
+  const holds = trials.filter((trial) => trial.holds).length;
+  console.log(`${title} holds for ${holds} of ${trials.length} seeds (${seconds.toFixed(1)} s)`);
+  for (const name of Object.keys(trials[0]!.measured)) {
+    const numbers = trials.map(({ measured }) => measured[name]!.toPrecision(4).padStart(11));
+    console.log(`  ${name.padEnd(24)}${numbers.join('')}`);
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { seeds, tryClaim } from '../scripts/demos/claims.ts';
+import { readEvidence } from '../scripts/demos/evidence.ts';
+import { claimsOf, slugs } from '../scripts/demos/registry.ts';
+import { sourceHash } from '../scripts/demos/source.ts';
+import { expectSameBits } from './same-bits.ts';
+
+const advice = (slug: string) => `run: npm run claims -- ${slug}`;
+
+/** Two of the five seeds are played again; the second only while the time lasts. */
+const again = seeds.slice(0, 2);
+const budget = 150_000;
+const start = performance.now();
+
+const claims = (
+  await Promise.all(
+    slugs.map(async (slug) =>
+      Object.entries(await claimsOf(slug)).map(([id, claim]) => ({ slug, id, claim })),
+    ),
+  )
+).flat();
+
+describe.each(slugs)('%s', (slug) => {
+  test('makes at least two claims, and each has its evidence', async () => {
+    const ids = Object.keys(await claimsOf(slug));
+    expect(ids.length).toBeGreaterThanOrEqual(2);
+    const evidence = readEvidence(slug);
+    expect(Object.keys(evidence?.claims ?? {}), advice(slug)).toEqual(ids);
+    for (const { seeds: trials } of Object.values(evidence!.claims))
+      expect(trials.map(({ seed }) => seed)).toEqual(seeds);
+  });
+
+  test('the evidence is as new as what it was measured on', () => {
+    expect(readEvidence(slug)?.source, advice(slug)).toBe(sourceHash(slug));
+  });
+
+  test('every number in the evidence has a name', async () => {
+    for (const [id, { evidence }] of Object.entries(await claimsOf(slug))) {
+      const measured = readEvidence(slug)?.claims[id]?.seeds[0]?.measured ?? {};
+      expect(Object.keys(evidence.names), advice(slug)).toEqual(Object.keys(measured));
+    }
+  });
+});
+
+describe.each(again)('seed %i', (seed) => {
+  test.for(claims)(
+    '$slug: $id is measured again, bit for bit',
+    { timeout: 120_000 },
+    async (one, context) => {
+      const { slug, id, claim } = one;
+      context.skip(seed !== again[0] && performance.now() - start > budget, 'the time is used up');
+      const committed = readEvidence(slug)?.claims[id]?.seeds.find((trial) => trial.seed === seed);
+      const trial = await tryClaim(slug, claim, seed);
+      expect(committed, advice(slug)).toBeDefined();
+      expectSameBits(trial, committed);
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { demoOf, pathOf, slugs } from '../scripts/demos/registry.ts';
+import { langs, type Text } from '../src/i18n/text.ts';
+import { tones } from '../src/lab/define.ts';
+import { defaults, parseValue, type Param } from '../src/lab/params.ts';
+
+const files = [
+  'demo.ts',
+  'algorithm.ts',
+  'algorithm.test.ts',
+  'session.ts',
+  'view.ts',
+  'claims.ts',
+  'claims.json',
+];
+
+/** Every phrase of a definition: a record that has a string under each language. */
+function texts(part: unknown, path = 'demo'): [string, Text][] {
+  if (typeof part !== 'object' || part === null) return [];
+  const here: [string, Text][] = 'ja' in part || 'en' in part ? [[path, part as Text]] : [];
+  return [
+    ...here,
+    ...Object.entries(part).flatMap(([key, value]) => texts(value, `${path}.${key}`)),
+  ];
+}
+
+test('there are demos', () => {
+  expect(slugs).not.toEqual([]);
+});
+
+describe.each(slugs)('%s', (slug) => {
+  test('the folder is whole', () => {
+    expect(files.filter((file) => !existsSync(pathOf(slug, file)))).toEqual([]);
+  });
+
+  test('every text says something in every language', async () => {
+    const demo = await demoOf(slug);
+    const silent = texts(demo).flatMap(([path, text]) =>
+      langs.filter((lang) => text[lang].trim() === '').map((lang) => `${path}.${lang}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('every default is a value that its parameter takes', async () => {
+    const { params } = await demoOf(slug);
+    for (const [name, value] of Object.entries(defaults(params)))
+      expect(parseValue(name, params[name]!, String(value))).toBe(value);
+  });
+
+  test('every slider has a range that its steps divide', async () => {
+    const { params } = await demoOf(slug);
+    for (const [name, param] of Object.entries(params))
+      expect([name, ...faults(param)]).toEqual([name]);
+  });
+
+  test('what is trained, measured and compared is said', async () => {
+    const { steps, pace, params, steadiedBy, arms, measures } = await demoOf(slug);
+    expect(Number.isInteger(steps) && steps > 0 && pace > 0).toBe(true);
+    expect(Object.keys(params)).toContain(steadiedBy.param);
+    expect(params[steadiedBy.param]!.affects).not.toBe('draw');
+    expect(Object.keys(arms)).not.toEqual([]);
+    expect(Object.keys(measures)).not.toEqual([]);
+    for (const { tone } of Object.values(arms)) if (tone) expect(tones).toContain(tone);
+    for (const { range } of Object.values(measures))
+      if (range) expect(range[0]).toBeLessThan(range[1]);
+  });
+});
+
+/** What is wrong with a slider, in words. */
+function faults(param: Param): string[] {
+  if (param.kind !== 'slider') return [];
+  const { min, max, step, scale } = param;
+  if (!(min < max && step > 0)) return ['the range is empty'];
+  if (scale === 'log') return min > 0 ? [] : ['a logarithmic range starts above 0'];
+  const positions = (max - min) / step;
+  const away = (at: number) => Math.abs(at - Math.round(at)) > 1e-6;
+  return [
+    ...(away(positions) ? ['the last step ends beside max'] : []),
+    ...(away((param.default - min) / step) ? ['the default lies between two steps'] : []),
+  ];
+}

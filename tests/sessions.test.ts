@@ -1,0 +1,106 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { describe, expect, test } from 'vitest';
+import { frameOf, nodeHost } from '../scripts/demos/host.ts';
+import { demoOf, slugs } from '../scripts/demos/registry.ts';
+import { defaults, type Param, type Params, type Value, type Values } from '../src/lab/params.ts';
+import { expectSameBits } from './same-bits.ts';
+
+const minute = 60_000;
+
+/** Opens a session in a host of its own, trains it in the given portions, and ends it. */
+async function train(
+  slug: string,
+  portions: number[],
+  seed = 1,
+  turned: Record<string, Value> = {},
+) {
+  const { params } = await demoOf(slug);
+  const values = { ...defaults(params), ...turned } as Values<Params>;
+  const host = nodeHost();
+  const frames = [frameOf(await host.obey({ type: 'open', demo: slug, values, seed }))];
+  for (const steps of portions)
+    frames.push(frameOf(await host.obey({ type: 'advance', values, steps })));
+  await host.close();
+  return frames.map(({ snapshot, metrics, step, fixed }) => ({ snapshot, metrics, step, fixed }));
+}
+
+/** The ends of a parameter's range. */
+function extremes(param: Param): Value[] {
+  if (param.kind === 'slider') return [param.min, param.max];
+  return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
+}
+
+describe.each(slugs)('%s', (slug) => {
+  test('the same seed gives the same run, bit for bit; another seed another run', async () => {
+    const first = await train(slug, [1, 9]);
+    expectSameBits(await train(slug, [1, 9]), first);
+    expect(await train(slug, [1, 9], 2)).not.toEqual(first);
+  });
+
+  test('what is drawn in between does not change the run', async () => {
+    const seldom = await train(slug, [12]);
+    const often = await train(slug, Array<number>(12).fill(1));
+    expectSameBits(often.at(-1), seldom.at(-1));
+  });
+
+  test('training changes what is drawn', async () => {
+    const [before, after] = await train(slug, [20]);
+    expect(after!.snapshot).not.toEqual(before!.snapshot);
+  });
+
+  test('what goes to the page can be cloned', async () => {
+    for (const frame of await train(slug, [3])) expect(structuredClone(frame)).toEqual(frame);
+  });
+
+  test('an earlier snapshot is not touched by later steps', async () => {
+    const { params } = await demoOf(slug);
+    const values = defaults(params);
+    const host = nodeHost();
+    await host.obey({ type: 'open', demo: slug, values, seed: 1 });
+    const early = frameOf(await host.obey({ type: 'advance', values, steps: 1 }));
+    const copy = structuredClone(early);
+    await host.obey({ type: 'advance', values, steps: 10 });
+    await host.close();
+    expectSameBits(early, copy);
+  });
+
+  test('metrics are finite and named arm/measure as declared, all of them', async () => {
+    const { arms, measures } = await demoOf(slug);
+    const frames = await train(slug, [1, 10]);
+    const names = Object.keys(frames.at(-1)!.metrics);
+    const halves = names.map((name) => name.split('/') as [string, string]);
+    expect(new Set(halves.map(([arm]) => arm))).toEqual(new Set(Object.keys(arms)));
+    expect(new Set(halves.map(([, measure]) => measure))).toEqual(new Set(Object.keys(measures)));
+    for (const { metrics } of frames)
+      expect(Object.entries(metrics).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+  });
+
+  test(
+    'every parameter that reaches the session works at both ends',
+    { timeout: minute },
+    async () => {
+      const { params } = await demoOf(slug);
+      const reaching = Object.entries(params).filter(([, { affects }]) => affects !== 'draw');
+      for (const [name, param] of reaching)
+        for (const value of extremes(param)) {
+          const frames = await train(slug, [5], 1, { [name]: value });
+          expect(frames.at(-1)).toMatchObject({ step: 5 });
+        }
+    },
+  );
+
+  test('500 steps leak no tensor, and the end frees all', { timeout: 2 * minute }, async () => {
+    await train(slug, [1]); // what is made once and kept is made now
+    const before = memory().numTensors;
+    const { params } = await demoOf(slug);
+    const values = defaults(params);
+    const host = nodeHost();
+    await host.obey({ type: 'open', demo: slug, values, seed: 1 });
+    await host.obey({ type: 'advance', values, steps: 2 });
+    const early = memory().numTensors;
+    frameOf(await host.obey({ type: 'advance', values, steps: 498 }));
+    expect(memory().numTensors).toBe(early);
+    await host.close();
+    expect(memory().numTensors).toBe(before);
+  });
+});
