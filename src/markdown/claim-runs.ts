@@ -1,0 +1,26 @@
+import type { Lang } from '../i18n/text.ts';
+import type { Claim } from '../lab/claims.ts';
+import type { AnySetup, Demo } from '../lab/define.ts';
+import { defaults, type Params, type Values } from '../lab/params.ts';
+import { formatValue } from '../lab/scale.ts';
+import type { ShownRun } from './shows.ts';
+import { say } from './words.ts';
+
+/** The runs that "Show me" makes: those compared with first, ours last, so that ours stays on the stage. */
+export function runsOf(claim: Claim<AnySetup>, demo: Demo, lang: Lang): ShownRun[] {
+  const runs = Object.entries(claim.runs).map(([name, { values = {}, steps }]) => ({
+    values: { ...defaults(demo.params), ...values } as Values<Params>,
+    steps,
+    label: claim.evidence.names[name]?.[lang] ?? settings(demo, values as Values<Params>, lang),
+  }));
+  return [...runs.slice(1), ...runs.slice(0, 1)];
+}
+
+/** A run that has no name of its own is called by what was set for it: "margin α 0.00". */
+const settings = (demo: Demo, values: Values<Params>, lang: Lang): string =>
+  Object.entries(values)
+    .map(([name, value]) => {
+      const param = demo.params[name];
+      return param ? `${param.label[lang]} ${formatValue(param, value, lang)}` : name;
+    })
+    .join(say(lang, 'list')) || say(lang, 'asSet');

@@ -1,0 +1,133 @@
+import { extent, format, median, scaleLinear } from 'd3';
+import { escapeHtml } from '../lab/html.ts';
+
+/** One cluster of dots: what was measured under one name, one number a seed. */
+export interface Series {
+  name: string;
+  values: readonly number[];
+}
+
+const width = 248; // the margin column at 16 px, so that text keeps its size there
+const inset = 14;
+const radius = 3.5;
+const line = 15;
+
+/**
+ * A dot plot on a true axis as SVG: the first series is ours and filled, the others are hollow. Dots that would
+ * cover each other are piled up, so that every seed can be counted. `alt` says the finding.
+ */
+export function dotPlot(series: readonly Series[], alt: string, within?: [number, number]): string {
+  const x = scale(
+    series.flatMap(({ values }) => values),
+    within,
+  );
+  const dots = pile(
+    series.flatMap(({ values }, arm) => values.map((value) => ({ arm, at: x(value) }))),
+  );
+  const labels = placeLabels(series.map(({ name, values }) => ({ name, at: x(median(values)!) })));
+  const top = 4 + line * (1 + Math.max(...labels.map(({ row }) => row)));
+  const base = top + 2 * radius * (1 + Math.max(...dots.map(({ level }) => level))) + 6;
+  const y = (level: number) => base - 5 - radius - level * 2 * radius;
+  const arms = labels.map((label, arm) => {
+    const own = dots
+      .filter((dot) => dot.arm === arm)
+      .map(({ at, level }) => mark(arm, at, y(level)));
+    return armMarks(arm, label, own);
+  });
+  return `<svg viewBox="0 0 ${width} ${round(base + 20)}" role="img" aria-label="${escapeHtml(alt)}">${axis(x, base)}${arms.join('')}</svg>`;
+}
+
+/** Ends of the axis on round numbers, with room for one tick more where all values are the same. */
+function scale(values: readonly number[], within: [number, number] = [-Infinity, Infinity]) {
+  const [min, max] = extent(values) as [number, number];
+  const room = min === max ? Math.abs(min) / 10 || 0.1 : 0;
+  const domain = [Math.max(within[0], min - room), Math.min(within[1], max + room)];
+  return scaleLinear(domain, [inset, width - inset]).nice(4);
+}
+
+function axis(x: ReturnType<typeof scale>, y: number): string {
+  const ticks = x.ticks(4);
+  const text = ticks.some((tick) => Math.abs(tick) >= 1e4) ? format('.3~g') : x.tickFormat(4);
+  const [from, to] = x.range() as [number, number];
+  const path = ticks.map((tick) => `M${round(x(tick))} ${round(y)}v4`).join('');
+  const numbers = ticks.map(
+    (tick) =>
+      `<text class="mark-text" x="${round(x(tick))}" y="${round(y + 17)}" text-anchor="middle">${text(tick)}</text>`,
+  );
+  return `<path class="axis" d="M${from} ${round(y)}H${to}${path}"/>${numbers.join('')}`;
+}
+
+interface Dot {
+  arm: number;
+  at: number;
+}
+
+/** Gives each dot the lowest level on which it touches none that lies there. */
+function pile(dots: readonly Dot[]): (Dot & { level: number })[] {
+  const ends: number[] = [];
+  return [...dots]
+    .sort((a, b) => a.at - b.at)
+    .map((dot) => {
+      let level = ends.findIndex((end) => dot.at - end >= 2 * radius);
+      if (level < 0) level = ends.length;
+      ends[level] = dot.at;
+      return { ...dot, level };
+    });
+}
+
+/** Ours a circle; then circle, square, diamond, so that no two look alike where they mix. */
+function mark(arm: number, x: number, y: number): string {
+  const at = `M${round(x)} ${round(y)}`;
+  const [r, side] = [radius, 2 * radius];
+  if (arm < 2) return `<circle cx="${round(x)}" cy="${round(y)}" r="${arm === 0 ? r : r - 0.75}"/>`;
+  if (arm % 2 === 0)
+    return `<path d="${at}m${1 - r} ${1 - r}h${side - 2}v${side - 2}h${2 - side}z"/>`;
+  return `<path d="${at}m0 ${-r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z"/>`;
+}
+
+/** One arm's dots and its label with the same mark before it. Ours are filled, the others hollow. */
+function armMarks(arm: number, { name, at, width, row }: Placed, dots: readonly string[]): string {
+  const [left, y] = [at - width / 2, line * (row + 1) - 3];
+  const paint =
+    arm === 0
+      ? 'fill="var(--accent)"'
+      : 'fill="var(--stage)" stroke="var(--ink-2)" stroke-width="1.5"';
+  return `<g ${paint}>${dots.join('')}${mark(arm, left + radius, y - 4)}</g><text class="mark-text" x="${round(left + 11)}" y="${y}">${escapeHtml(name)}</text>`;
+}
+
+interface Label {
+  name: string;
+  /** Middle of the label, its mark included. */
+  at: number;
+}
+
+type Placed = Label & { width: number; row: number };
+
+/** Puts each label over its cluster, within the picture, and one row up where it would run into another. */
+function placeLabels(labels: readonly Label[]): Placed[] {
+  const placed: { from: number; to: number; row: number }[] = [];
+  const inOrder = labels
+    .map((label, arm) => ({ ...label, arm, width: textWidth(label.name) + 12 }))
+    .sort((a, b) => a.at - b.at)
+    .map((label) => {
+      const half = label.width / 2;
+      const at = Math.min(Math.max(label.at, half), width - half);
+      const [from, to] = [at - half - 4, at + half + 4];
+      const taken = placed.filter((other) => other.from < to && from < other.to);
+      let row = 0;
+      while (taken.some((other) => other.row === row)) row++;
+      placed.push({ from, to, row });
+      return { ...label, at, row };
+    });
+  const rows = Math.max(...inOrder.map(({ row }) => row));
+  // Row 0 is the lowest, next to the dots; from here on rows count from the top.
+  return inOrder
+    .sort((a, b) => a.arm - b.arm)
+    .map((label) => ({ ...label, row: rows - label.row }));
+}
+
+/** Width of text at 12 px, generously: a wide character is 12 px, any other about 6.8. */
+const textWidth = (text: string): number =>
+  Array.from(text).reduce((sum, c) => sum + (c > '\u2e7f' ? 12 : 6.8), 0);
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,88 @@
+import { extent, median } from 'd3';
+import type { Lang } from '../i18n/text.ts';
+import type { Claim, ClaimEvidence } from '../lab/claims.ts';
+import type { AnySetup } from '../lab/define.ts';
+import { escapeHtml } from '../lab/html.ts';
+import { dotPlot, type Series } from './dot-plot.ts';
+import { say } from './words.ts';
+
+type Drawn = Claim<AnySetup>['evidence'];
+type Seeds = ClaimEvidence['claims'][string]['seeds'];
+
+/**
+ * What the seeds said of a claim: a dot plot and one line of figures, as they are, whether they help the claim
+ * or not. `fail` makes the error for evidence that cannot be read.
+ */
+export function evidenceFigure(
+  drawn: Drawn,
+  seeds: Seeds,
+  lang: Lang,
+  fail: (what: string) => Error,
+): string {
+  const series = seriesOf(drawn, seeds, lang, fail);
+  const held = seeds.filter(({ holds }) => holds).length;
+  const grade =
+    held === seeds.length ? '' : held > seeds.length / 2 ? ' class="weak"' : ' class="no"';
+  const within: [number, number] | undefined = drawn.unit === 'share' ? [0, 1] : undefined;
+  const plot = dotPlot(series, alternative(drawn, series, lang), within);
+  const verdict = say(lang, 'held', { held, of: seeds.length });
+  const median = escapeHtml(say(lang, 'then') + figures(drawn, series, lang));
+  const what = escapeHtml(drawn.label[lang] + say(lang, 'oneDot'));
+  return `<figure class="evidence">${plot}<figcaption><b${grade}>${verdict}</b>${median}<br><span class="q">${what}</span></figcaption></figure>`;
+}
+
+function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) => Error): Series[] {
+  return Object.keys(seeds[0]!.measured).map((key) => {
+    const name = drawn.names[key]?.[lang];
+    if (name === undefined) throw fail(`evidence.names in claims.ts has no name for "${key}"`);
+    const values = seeds.map(({ seed, measured }) => {
+      const value: unknown = measured[key];
+      if (typeof value !== 'number' || !Number.isFinite(value))
+        throw fail(`claims.json has no number "${key}" for seed ${seed}`);
+      return value;
+    });
+    return { name, values };
+  });
+}
+
+/** "median +36 points", against each thing compared where there are several; of one number alone, its median. */
+function figures(drawn: Drawn, [ours, ...others]: readonly Series[], lang: Lang): string {
+  if (others.length === 0)
+    return say(lang, 'median', { value: number(drawn, median(ours!.values)!) });
+  const parts = others.map(({ name, values }) => {
+    const value = difference(
+      drawn,
+      median(values.map((other, i) => ours!.values[i]! - other))!,
+      lang,
+    );
+    return others.length === 1 ? value : say(lang, 'against', { value, name });
+  });
+  return say(lang, 'median', { value: parts.join(say(lang, 'list')) });
+}
+
+/** The plot in words: each name with its median and range. */
+function alternative(drawn: Drawn, series: readonly Series[], lang: Lang): string {
+  const parts = series.map(({ name, values }) => {
+    const [min, max] = (extent(values) as [number, number]).map((value) => number(drawn, value));
+    return say(lang, 'spread', {
+      name,
+      median: number(drawn, median(values)!),
+      min: min!,
+      max: max!,
+    });
+  });
+  return say(lang, 'plot', { label: drawn.label[lang], series: parts.join(say(lang, 'clause')) });
+}
+
+const number = ({ digits = 2 }: Drawn, value: number): string => minus(value.toFixed(digits));
+
+/** A difference with its sign; of shares, in percentage points. */
+function difference(drawn: Drawn, value: number, lang: Lang): string {
+  const { digits = 2, unit } = drawn;
+  const text =
+    unit === 'share' ? (value * 100).toFixed(Math.max(0, digits - 2)) : value.toFixed(digits);
+  const signed = Number(text) === 0 ? '±0' : minus(value > 0 ? `+${text}` : text);
+  return unit === 'share' ? say(lang, 'points', { value: signed }) : signed;
+}
+
+const minus = (text: string): string => text.replace('-', '−');

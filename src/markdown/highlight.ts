@@ -1,0 +1,76 @@
+import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import json from 'shiki/langs/json.mjs';
+import markdown from 'shiki/langs/markdown.mjs';
+import python from 'shiki/langs/python.mjs';
+import shellscript from 'shiki/langs/shellscript.mjs';
+import typescript from 'shiki/langs/typescript.mjs';
+import yaml from 'shiki/langs/yaml.mjs';
+import { escapeHtml } from '../lab/html.ts';
+
+// A theme of variables names what a token is, not its colour; the name becomes a class of one letter, and the
+// style sheet colours it in both themes. Names without a class stay plain: few colours read better than many.
+const prefix = '--is-';
+const classes: Readonly<Record<string, string>> = {
+  'token-keyword': 'k',
+  'token-comment': 'c',
+  'token-string': 's',
+  'token-string-expression': 's',
+  'token-constant': 'v',
+  'token-function': 'f',
+};
+
+const highlighter = createHighlighterCoreSync({
+  engine: createJavaScriptRegexEngine(),
+  langs: [json, markdown, python, shellscript, typescript, yaml],
+  themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: prefix })],
+});
+
+/** Every name that a code fence may give its language. */
+export const languages: readonly string[] = ['text', ...highlighter.getLoadedLanguages()];
+
+/** Code as HTML, line by line. `language` is one of `languages`. */
+export function highlight(code: string, language: string): string[] {
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang: language,
+    theme: 'classes',
+    tokenizeTimeLimit: 0, // by default a line that takes half a second on a busy machine is left half coloured
+  });
+  return tokens.map((line) => {
+    const parts: { text: string; name: string }[] = [];
+    for (const { content, color = '' } of line) {
+      const last = parts.at(-1);
+      const name = classes[color.slice(`var(${prefix}`.length, -1)] ?? '';
+      // Spaces have no colour, so they need not end a span.
+      if (last && (last.name === name || content.trim() === '')) last.text += content;
+      else parts.push({ text: content, name });
+    }
+    return parts.map(({ text, name }) => span(text, name)).join('');
+  });
+}
+
+function span(text: string, name: string): string {
+  const html = escapeHtml(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+  return name === '' ? html : `<span class="${name}">${html}</span>`;
+}
+
+/** Lines of TypeScript from a file, each with its number; `marked` ones are highlighted. */
+export function numberedLines(
+  code: readonly string[],
+  first: number,
+  { marked = () => false, ids = false }: { marked?: (line: string) => boolean; ids?: boolean } = {},
+): string {
+  const digits = String(first + code.length - 1).length;
+  return highlight(code.join('\n'), 'typescript')
+    .map((html, i) => {
+      const number = first + i;
+      const id = ids ? ` id="L${number}"` : '';
+      const text = marked(code[i]!) ? html.replace(/^(\s*)(.*)$/, '$1<mark>$2</mark>') : html;
+      return `<span class="n" aria-hidden="true"${id}>${String(number).padStart(digits)}</span>${text}`;
+    })
+    .join('\n');
+}
+
+/** A demo's whole algorithm.ts as it stands in the repository, for the demo's "Code" dialog. */
+export const highlightSource = (code: string): string =>
+  `<pre class="source" tabindex="0"><code>${numberedLines(code.trimEnd().split('\n'), 1, { ids: true })}</code></pre>`;

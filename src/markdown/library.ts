@@ -1,0 +1,59 @@
+import type { AnySetup, Demo } from '../lab/define.ts';
+import type { ClaimEvidence, Claims } from '../lab/claims.ts';
+import { Mistake } from './mistake.ts';
+import type { Reference, Term } from './schemas.ts';
+
+/** What a demo's folder says of itself, as far as a note can mention it. */
+export interface Technique {
+  demo: Demo;
+  /** Absent until claims.ts is written. */
+  claims?: Claims<AnySetup> | undefined;
+  /** `claims.json`; absent until `npm run claims` has run. */
+  evidence?: ClaimEvidence | undefined;
+  /** The text of algorithm.ts. */
+  algorithm?: string | undefined;
+}
+
+/** Everything that a note may refer to, by name. */
+export interface Library {
+  references: ReadonlyMap<string, Reference>;
+  glossary: Glossary;
+  /** By the name of the folder in src/demos. */
+  techniques: ReadonlyMap<string, Technique>;
+  /** Slugs of the notes that are written. */
+  notes: ReadonlySet<string>;
+}
+
+/** The glossary's terms by id, and the ids by everything that an author may write for them. */
+export class Glossary {
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly #ids = new Map<string, string>();
+
+  /** Throws when two terms claim the same name. */
+  constructor(terms: ReadonlyMap<string, Term>) {
+    this.terms = terms;
+    for (const id of terms.keys()) this.#ids.set(id, id);
+    for (const [id, { name, aliases }] of terms)
+      for (const written of [name.ja, name.en, ...aliases]) this.#add(written, id);
+  }
+
+  /** The id of the term that goes by an id, a name in any language, or an alias. */
+  find(written: string): string | undefined {
+    return this.#ids.get(key(written));
+  }
+
+  #add(written: string, id: string): void {
+    const owner = this.#ids.get(key(written)) ?? id;
+    if (owner !== id)
+      throw new Mistake(`content/glossary/${id}.yaml`, 1, `"${written}" already means ${owner}`);
+    this.#ids.set(key(written), id);
+  }
+}
+
+const key = (written: string) => written.trim().toLowerCase();
+
+/** The names there are, for the end of a message that says that one is unknown. */
+export const known = (names: Iterable<string>): string => {
+  const list = [...names].sort().join(', ');
+  return list === '' ? 'there are none yet' : `there are ${list}`;
+};

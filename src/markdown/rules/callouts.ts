@@ -1,0 +1,18 @@
+import type { MarkdownIt } from 'markdown-it';
+import { escapeHtml } from '../../lab/html.ts';
+import { noteOf } from '../note.ts';
+import { say } from '../words.ts';
+import { addContainer, takes } from './containers.ts';
+
+/** `:::note`, `:::warning` and `:::fails`, each with an optional title after the name. */
+export function callouts(md: MarkdownIt): void {
+  for (const kind of ['note', 'warning', 'fails'] as const)
+    addContainer(md, kind, (opening) => {
+      takes('title', opening);
+      const title = opening.title === '' ? say(noteOf(opening.env).lang, kind) : opening.title;
+      return {
+        open: `<div class="callout ${kind}" role="note"><b>${escapeHtml(title)}</b>`,
+        close: '</div>',
+      };
+    });
+}

@@ -1,0 +1,85 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { escapeHtml } from '../../lab/html.ts';
+import { highlight, languages, numberedLines } from '../highlight.ts';
+import { known } from '../library.ts';
+import { mistake, noteOf } from '../note.ts';
+import { findRegion, regionNames } from '../region.ts';
+import { say } from '../words.ts';
+import { parseAttributes, take } from './attributes.ts';
+
+const regionPattern = /^<<([\w.-]+)#([\w-]+)(?:[ \t]*\|[ \t]*(.+?))?>>[ \t]*$/;
+
+/**
+ * Code fences (```` ```python title="In PyTorch" ````) and `<<algorithm.ts#loss>>`, the lines between
+ * `// #region loss` and `// #endregion` of the demo's real source. `<<algorithm.ts#loss | relu>>` marks those
+ * with `relu` in them.
+ */
+export function code(md: MarkdownIt): void {
+  md.disable('code'); // indented text is not code: it is nearly always a slip in a list
+  md.core.ruler.push('fences', ({ env, tokens }) => {
+    for (const token of tokens) {
+      if (token.type !== 'fence') continue;
+      const fail = (what: string) => mistake(env, token.map![0], what);
+      token.info = fence(token.info, token.content, fail);
+    }
+  });
+  md.renderer.rules.fence = (tokens, i) => `${tokens[i]!.info}\n`;
+  md.block.ruler.before('fence', 'region', region, { alt: ['paragraph', 'reference'] });
+  md.renderer.rules.region = (tokens, i) => `${tokens[i]!.content}\n`;
+}
+
+const figure = (caption: string, lines: string) =>
+  `<figure class="code">${caption && `<figcaption>${caption}</figcaption>`}<pre tabindex="0"><code>${lines}</code></pre></figure>`;
+
+function fence(info: string, content: string, fail: (what: string) => Error): string {
+  const [, language = 'text', rest = ''] = /^([^\s"=]+(?![^\s]*=))?\s*(.*)$/.exec(info.trim())!;
+  if (!languages.includes(language))
+    throw fail(`no colours for the language "${language}"; ${known(languages)}`);
+  const attributes = parseAttributes(rest, fail);
+  const title = take(attributes, 'title') ?? '';
+  if (attributes.size > 0)
+    throw fail(`a code fence takes a title, not ${[...attributes.keys()].join(', ')}`);
+  return figure(escapeHtml(title), highlight(content.replace(/\n$/, ''), language).join('\n'));
+}
+
+function region(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
+  const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+  if (!text.startsWith('<<')) return false;
+  if (silent) return true;
+  const fail = (what: string) => mistake(state.env, line, what);
+  const [, file, name, mark] = regionPattern.exec(text) ?? [];
+  if (file === undefined || name === undefined)
+    throw fail('the source is shown by <<algorithm.ts#region>> on a line of its own');
+  if (file !== 'algorithm.ts') throw fail(`only algorithm.ts is shown, not ${file}`);
+  const token = state.push('region', 'figure', 0);
+  token.block = true;
+  token.map = [line, line + 1];
+  token.content = showRegion(state, name, mark, fail);
+  state.line = line + 1;
+  return true;
+}
+
+function showRegion(
+  { env }: StateBlock,
+  name: string,
+  mark: string | undefined,
+  fail: (what: string) => Error,
+): string {
+  const { base, demo, lang } = noteOf(env);
+  const path = `src/demos/${demo.name}/algorithm.ts`;
+  const source = demo.technique.algorithm;
+  if (source === undefined) throw fail(`there is no ${path}`);
+  const found = findRegion(source, name);
+  if (!found)
+    throw fail(
+      `${path} has no "// #region ${name}" … "// #endregion"; ${known(regionNames(source))}`,
+    );
+  if (mark !== undefined && !found.lines.some((line) => line.includes(mark)))
+    throw fail(`no line of the region "${name}" in ${path} contains "${mark}"`);
+  const { first: from, lines } = found;
+  const to = from + lines.length - 1;
+  const where = escapeHtml(say(lang, from === to ? 'line' : 'lines', { from, to }));
+  const caption = `<a href="${base}source/${demo.name}/#L${from}">algorithm.ts</a>${where}`;
+  const marked = (line: string) => mark !== undefined && line.includes(mark);
+  return figure(caption, numberedLines(lines, from, { marked }));
+}

@@ -1,0 +1,68 @@
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { known } from '../library.ts';
+import { mistake, noteOf } from '../note.ts';
+import { readSteps, readValues, showAttribute, type ShownRun } from '../shows.ts';
+
+/**
+ * Where a link may lead: `https://…`, `#heading`, `note:slug#heading` (the note in the same language) and
+ * `demo:?margin=0&steps=300` (sets the page's demo and runs it).
+ */
+export function links(md: MarkdownIt): void {
+  md.core.ruler.push('links', (state) => {
+    for (const { children } of state.tokens)
+      for (const token of children ?? []) {
+        if (token.type === 'link_open') resolve(token, state.env);
+        if (token.type === 'image')
+          throw mistake(state.env, token.map![0], 'notes have no picture files; a demo draws them');
+      }
+  });
+  md.renderer.rules.link_open = (tokens, i, _options, _env, renderer) =>
+    `<a${renderer.renderAttrs(tokens[i]!)}${tokens[i]!.info === 'auto' ? '' : tokens[i]!.info}>`;
+}
+
+function resolve(token: Token, env: Env): void {
+  const href = String(token.attrGet('href'));
+  const line = token.map![0];
+  const scheme = /^(?:[a-z]+:|#)/.exec(href)?.[0];
+  if (scheme === 'note:') toNote(token, href.slice(5), env);
+  else if (scheme === 'demo:') toDemo(token, href.slice(5), env);
+  else if (scheme === '#') noteOf(env).noteLinks.push({ ...split(href), line });
+  else if (scheme !== 'https:' && scheme !== 'http:')
+    throw mistake(
+      env,
+      line,
+      `cannot link to "${href}"; write https://…, #heading, note:slug or demo:?…`,
+    );
+}
+
+function split(href: string): { slug: string; hash: string } {
+  const [slug = '', hash = ''] = href.split('#');
+  return { slug, hash: decodeURIComponent(hash) };
+}
+
+function toNote(token: Token, href: string, env: Env): void {
+  const { base, lang, library, noteLinks } = noteOf(env);
+  const { slug, hash } = split(href);
+  const line = token.map![0];
+  if (!library.notes.has(slug))
+    throw mistake(env, line, `no note named "${slug}"; ${known(library.notes)}`);
+  noteLinks.push({ slug, hash, line });
+  token.attrSet('href', `${base}${lang}/${slug}/${hash === '' ? '' : `#${hash}`}`);
+}
+
+function toDemo(token: Token, query: string, env: Env): void {
+  const fail = (what: string) => mistake(env, token.map![0], what);
+  if (!query.startsWith('?')) throw fail('a link to the demo is written demo:?parameter=value');
+  const pairs = new URLSearchParams(query);
+  const steps = pairs.get('steps');
+  pairs.delete('steps');
+  const run: ShownRun = {
+    values: readValues(noteOf(env).demo.technique, pairs, fail),
+    ...(steps !== null && { steps: readSteps(steps, fail) }),
+  };
+  token.attrs = [
+    ['class', 'to-demo'],
+    ['href', `${pairs.size > 0 ? `?${pairs.toString()}` : ''}#demo`],
+  ];
+  token.info = ` ${showAttribute({ runs: [run] })}`;
+}

@@ -1,0 +1,40 @@
+import { escapeHtml } from '../lab/html.ts';
+import { parseValues, type Params, type Values } from '../lab/params.ts';
+import type { Technique } from './library.ts';
+
+/** One run that the page's demo is asked to make. */
+export interface ShownRun {
+  /** Every parameter of the demo. */
+  values: Values<Params>;
+  /** Without it, the demo's whole run. */
+  steps?: number;
+  /** What the run is called in the list of kept runs. */
+  label?: string;
+}
+export interface Show {
+  claim?: string;
+  /** In the order in which they are run; the last one stays on the stage. */
+  runs: readonly ShownRun[];
+}
+
+/** The attribute by which a button or a link tells the page's script what to run. */
+export const showAttribute = (show: Show): string =>
+  // In single quotes, so that JSON's own need no escaping.
+  `data-lab-show='${escapeHtml(JSON.stringify(show)).replaceAll('&quot;', '"')}'`;
+
+/** The demo's values with some set in a note. Throws what `fail` makes when one cannot be. */
+export function readValues(
+  { demo }: Technique,
+  pairs: Iterable<readonly [string, string]>,
+  fail: (what: string) => Error,
+): Values<Params> {
+  const { values, problems } = parseValues(demo.params, pairs);
+  if (problems.length > 0) throw fail(problems.join('; '));
+  return values;
+}
+
+/** A number of steps as written in a note. */
+export function readSteps(text: string, fail: (what: string) => Error): number {
+  if (!/^[1-9]\d*$/.test(text)) throw fail(`steps=${text} is not a whole number ≥ 1`);
+  return Number(text);
+}

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { readNote } from '../../src/markdown/source.ts';
+import { frontMatter, render } from './fixture.ts';
+
+// The text begins on line 8, below the front matter of the fixture; `at` counts lines of the text from 1.
+const before = frontMatter.split('\n').length - 1;
+const file = 'content/notes/ja/sample.md';
+const messageOf = (text: string): string => {
+  try {
+    render(text);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no mistake was found';
+};
+
+const inText: [what: string, text: string, at: number, says: string][] = [
+  ['unknown demo', '::demo{name=nothing}', 1, 'no demo named "nothing"; there are plane'],
+  ['unknown parameter', '\n::demo{colour=1}', 2, 'no parameter named "colour"'],
+  ['value out of range', '::demo{margin=3}', 1, 'margin=3 is not a number from 0 to 2'],
+  ['unknown option', '::demo{mining=soft}', 1, 'mining=soft is not one of easy, semi-hard, hard'],
+  ['no boolean', '::demo{shuffle=yes}', 1, 'shuffle=yes is neither true nor false'],
+  ['unreadable attributes', '::demo{margin 0.5}', 1, 'cannot read "margin 0.5"'],
+  ['attribute twice', '::demo{margin=1 margin=2}', 1, 'margin is given twice'],
+  ['two demos', '::demo\n\n::demo', 3, 'a note shows one demo'],
+  ['demo in a list', '- a\n\n  ::demo', 3, '::demo stands by itself'],
+  ['mistyped demo', '::demo(margin=1)', 1, 'cannot read "::demo(margin=1)"'],
+  ['other leaf', '::deno', 1, 'cannot read "::deno"'],
+  ['link: range', 'a\n[b](demo:?margin=9)', 2, 'margin=9 is not a number'],
+  ['link: steps', '[b](demo:?steps=0)', 1, 'steps=0 is not a whole number'],
+  ['link: form', '[b](demo:margin=0)', 1, 'demo:?parameter=value'],
+  ['unknown note', 'a\nb [c](note:nothing)', 2, 'no note named "nothing"; there are other, sample'],
+  ['relative link', '[c](other.md)', 1, 'cannot link to "other.md"'],
+  ['script link', '[c](tel:1)', 1, 'cannot link to "tel:1"'],
+  ['picture', 'a\n![b](c.png)', 2, 'notes have no picture files'],
+  ['claim without id', ':::claim\nx\n:::', 1, ':::claim: needs an id'],
+  ['unknown claim', '\n:::claim{id=no}\nx\n:::', 2, 'has no claim "no"; there are'],
+  ['claim with more', ':::claim{id=margin-helps a=1}\nx\n:::', 1, 'takes an id alone, not a'],
+  ['claim with a title', ':::claim{id=margin-helps} Title\nx\n:::', 1, '"Title" is not expected'],
+  ['empty claim', ':::claim{id=margin-helps}\n:::', 1, 'says nothing'],
+  ['claim without evidence', ':::claim{id=never-measured}\nx\n:::', 1, 'run: npm run claims'],
+  ['claim: unnamed number', ':::claim{id=without-a-name}\nx\n:::', 1, 'has no name for "other"'],
+  [
+    'claim twice',
+    ':::claim{id=margin-helps}\nx\n:::\n\n:::claim{id=margin-helps}\ny\n:::',
+    5,
+    '"margin-helps" was claimed before',
+  ],
+  ['claim in a list', '- a\n\n  :::claim{id=margin-helps}\n  x\n  :::', 3, 'stands by itself'],
+  ['open claim', 'a\n\n:::claim{id=margin-helps}\nx', 3, ':::claim: is never closed'],
+  ['open block in a block', '::::note\n:::warning\nx\n::::', 2, ':::warning: is never'],
+  ['unknown block', 'a\n\n:::tip\nx\n:::', 3, 'there is no block ":::tip"'],
+  ['closing alone', 'a\n\n:::', 3, 'there is no block ":::"'],
+  ['note with attributes', ':::note{a=1}\nx\n:::', 1, 'takes a title, not {…}'],
+  ['predict: no answer', ':::predict\nq\n\n1. a\n2. b\n\n---\n\nr\n:::', 1, 'needs answer='],
+  ['predict: answer', ':::predict{answer=3}\nq\n\n1. a\n2. b\n\n---\n\nr\n:::', 1, '(1–2)'],
+  ['predict: list', ':::predict{answer=1}\nq\n\n- a\n\n---\n\nr\n:::', 1, 'a numbered list'],
+  ['predict: question', ':::predict{answer=1}\n1. a\n\n---\n\nr\n:::', 1, 'begins with the question'],
+  ['predict: rule', ':::predict{answer=1}\nq\n\n1. a\n\nr\n:::', 1, 'a line of --- after'],
+  ['predict: reveal', ':::predict{answer=1}\nq\n\n1. a\n\n---\n:::', 1, 'nothing to reveal'],
+  ['predict: long answer', ':::predict{answer=1}\nq\n\n1. a\n\n   b\n\n---\n\nr\n:::', 1, 'one line'],
+  [
+    'predict: value',
+    ':::predict{answer=1 rate=3}\nq\n\n1. a\n\n---\n\nr\n:::',
+    1,
+    'no parameter named "rate"',
+  ],
+  ['TeX', 'a\nb $\\nothing$', 2, 'TeX: Undefined control sequence: \\nothing'],
+  ['TeX, display', 'a\n\n$$\nx\n\\frac{1}\n$$', 5, 'TeX: '],
+  ['TeX that KaTeX only warns of', '$あ$', 1, 'TeX: '],
+  ['open $', 'a\nb $x', 2, 'never closed; a dollar sign is \\$'],
+  ['open $$', 'a\n\n$$\nx', 3, 'this $$ is never closed'],
+  ['$$ in a line', 'a $$x$$', 1, 'stands on lines of its own'],
+  ['unknown citation', 'a\nb\nc [@nobody2000]', 3, 'no reference "nobody2000"'],
+  ['second citation', '[@docs; @nobody]', 1, 'no reference "nobody"'],
+  ['citation without @', '[@docs; nobody]', 1, 'no reference "nobody"'],
+  ['open citation', 'a [@docs', 1, 'a citation is written [@key]'],
+  ['unknown term', 'a\n[[nothing]]', 2, 'no term "nothing" in content/glossary'],
+  ['open term', '[[anchor]', 1, 'a term is written [[term]]'],
+  ['term in a table', '| a |\n| - |\n| b |\n| [[no]] |', 4, 'no term "no"'],
+  ['term in a quotation', '> a\n> [[no]]', 2, 'no term "no"'],
+  ['unknown region', '\n<<algorithm.ts#nothing>>', 2, '"// #region nothing"'],
+  ['open region', '<<algorithm.ts#open>>', 1, 'there are inner, loss, open'],
+  ['other file', '<<session.ts#x>>', 1, 'only algorithm.ts is shown'],
+  ['region form', '<<algorithm.ts>>', 1, '<<algorithm.ts#region>>'],
+  ['unknown mark', '<<algorithm.ts#loss | sigmoid>>', 1, 'no line of the region "loss"'],
+  ['code language', '```fortran\nx\n```', 1, 'no colours for the language "fortran"'],
+  ['code attribute', '```python colour=1\nx\n```', 1, 'a code fence takes a title, not colour'],
+  ['first-level heading', '# A', 1, 'the only first-level heading'],
+  ['skipped level', '## A\n\n#### B', 3, 'a level-4 heading cannot follow level 2'],
+  ['id twice', '## A {#a}\n\n## B {#a}', 3, 'the id "a" is taken'],
+  ['id of the page', '## A {#demo}', 1, 'the id "demo" is taken'],
+  ['id of a rule', '## A {#claim-x}', 1, 'the id "claim-x" is taken'],
+  ['id form', '## A {#Idea}', 1, 'an id is written'],
+  ['own bibliography', '## 参考文献', 1, 'made from what is cited'],
+  ['unknown footnote', 'a[^x]', 1, 'there is no footnote [^x]'],
+  ['unused footnote', 'a\n\n[^x]: b', 3, 'nothing refers to the footnote [^x]'],
+  ['footnote that is a list', 'a[^x]\n\n[^x]: - b', 3, 'begins with a paragraph'],
+  ['caption alone', 'Table: a\n\nb', 1, 'stands just before a table'],
+  ['raw HTML', 'a\n<b>c</b>', 2, 'raw HTML is off; write "<b>"'],
+  ['raw HTML with attributes', '<div class="x">', 1, 'raw HTML is off'],
+  ['comment', '<!-- x -->', 1, 'raw HTML is off'],
+];
+
+test.each(inText)('%s', (_what, text, at, says) => {
+  const message = messageOf(`${frontMatter}${text}`);
+  expect(message).toContain(says);
+  expect(message.slice(0, message.indexOf(': '))).toBe(`${file}:${before + at}`);
+});
+
+const inFrontMatter: [what: string, change: [from: string, to: string], line: number, says: string][] =
+  [
+    ['missing key', ['title: Sample\n', ''], 2, 'title: '],
+    ['unknown key', ['title: Sample', 'titel: x\ntitle: Sample'], 2, 'titel: Unrecognized key'],
+    ['wrong type', ['order: 1', 'order: first'], 5, 'order: '],
+    ['out of range', ['part: 3', 'part: 7'], 4, 'part: '],
+    ['unknown demo', ['demo: plane', 'demo: nothing'], 6, 'demo: no "nothing"; there are plane'],
+    ['unknown prerequisite', ['---\n::', 'prerequisites: [no]\n---\n::'], 7, 'prerequisites: no "no"'],
+    ['itself', ['---\n::', 'prerequisites: [sample]\n---\n::'], 7, 'its own prerequisite'],
+    ['unknown term', ['---\n::', 'terms:\n  - anchor\n  - no\n---\n::'], 7, 'terms: no "no"'],
+    ['bad YAML', ['part: 3', 'part: [3'], 5, ''],
+    ['key twice', ['part: 3', 'part: 3\npart: 4'], 5, 'unique'],
+    ['demo never shown', ['::demo', 'text'], 6, 'never shows its demo'],
+  ];
+
+test.each(inFrontMatter)('front matter: %s', (_what, [from, to], line, says) => {
+  const whole = `${frontMatter}::demo\n`;
+  expect(whole).toContain(from);
+  const message = messageOf(whole.replace(from, to));
+  expect(message).toContain(says);
+  expect(message.slice(0, message.indexOf(': '))).toBe(`${file}:${line}`);
+});
+
+test('a note without front matter', () => {
+  expect(() => readNote(file, '# A\n\n---\n\n---\n')).toThrow(
+    `${file}:1: a note begins with front matter`,
+  );
+});
+
+test('a file in the wrong place', () => {
+  expect(() => render(frontMatter, 'content/notes/fr/sample.md')).toThrow(
+    /^content\/notes\/fr\/sample.md:1: /,
+  );
+});
