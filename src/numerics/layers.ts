@@ -5,6 +5,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Rank, ShapeMap, Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import { dense as fusedDense } from './kernels/index.ts';
 import { type Random, uniform } from './random.ts';
 
 export type Activation = 'linear' | 'relu' | 'tanh';
@@ -57,7 +58,7 @@ export const dense = <T extends Tensor>(
   w: Tensor,
   b: Tensor,
   activation: Activation = 'linear',
-): T => activate(tf.add(tf.matMul(x, w), b), activation);
+): T => fusedDense(x, w, b, activation) as T;
 
 /** Filters `[size, size, inChannels, outChannels]` and zero bias `[outChannels]`. */
 export const convParameters = (
