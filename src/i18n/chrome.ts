@@ -39,6 +39,12 @@ const strings = {
     ja: '深層学習の手法を、文章のすぐ横でモデルが学習していく様子を見ながら読むノートです。計算はこのブラウザの中で行い、設定を変えれば、結果もその場で変わります。',
     en: 'Read about a technique while a model learns it right beside the words. Training happens in this browser; change a setting, and see what it does to the result.',
   },
+  growthStep: { ja: '{step}ステップ', en: '{step} steps' },
+  growth: {
+    ja: 'Triplet Networkが、学習に使っていない手書き数字{n}枚を平面に並べていく様子。色は正解の数字、recall@1はいちばん近い点が同じ数字である割合です。',
+    en: 'A triplet network lays out {n} handwritten digits that it never trains on. Colours are the true digits; recall@1 is the share whose nearest neighbour is the same digit.',
+  },
+  growthLink: { ja: '「{note}」で動かす', en: 'Run it in “{note}”' },
   routes: { ja: 'どこから読むか', en: 'Where to start' },
   planned: { ja: 'これから加わる部', en: 'Parts to come' },
   glossaryIntro: {

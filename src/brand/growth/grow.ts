@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import demo from '../../demos/triplet-network/demo.ts';
+import session, { type Fixed, type Snapshot } from '../../demos/triplet-network/session.ts';
+import { defaults } from '../../lab/params.ts';
+import { random } from '../../numerics/random.ts';
+
+export interface Still {
+  step: number;
+  recall: number;
+  /** `[x, y]` of every held-out digit, to a thousandth of the picture's half width. */
+  at: number[][];
+}
+export interface Growth {
+  seed: number;
+  labels: number[];
+  stills: Still[];
+}
+
+const seed = 1;
+/** The steps that the picture shows. */
+export const shown = [0, 10, 60, demo.steps];
+
+/**
+ * Trains the triplet demo at its own default settings up to the last of `steps`, and keeps where its held-out
+ * digits lie at each.
+ */
+export async function grow(steps: readonly number[]): Promise<Growth> {
+  const values = defaults(demo.params);
+  const { step, snapshot, fixed, dispose } = await session(values, { random: random(seed), load });
+  const stills: Still[] = [];
+  for (let done = 0; done <= steps.at(-1)!; done += 1) {
+    if (done > 0) await step(values);
+    if (steps.includes(done)) stills.push(still(done, snapshot(values)));
+  }
+  dispose?.();
+  const { labels, heldOut } = fixed as Fixed;
+  return { seed, labels: [...labels.slice(...heldOut)], stills };
+}
+
+/** Centred, and as wide as the farthest point; only where the points lie to each other is told. */
+function still(step: number, { heldOut, recall }: Snapshot): Still {
+  const points = Array.from({ length: heldOut.length / 2 }, (_, i) => [
+    heldOut[2 * i]!,
+    heldOut[2 * i + 1]!,
+  ]);
+  const ends = [0, 1].map((axis) => {
+    const along = points.map((point) => point[axis]!);
+    return [Math.min(...along), Math.max(...along)] as const;
+  });
+  const half = Math.max(...ends.map(([from, to]) => (to - from) / 2));
+  const at = points.map((point) =>
+    point.map((value, axis) => {
+      const [from, to] = ends[axis]!;
+      return Math.round((1000 * (value - (from + to) / 2)) / half) / 1000;
+    }),
+  );
+  return { step, recall: recall.learned, at };
+}
+
+async function load(url: string): Promise<ArrayBuffer> {
+  const bytes = await readFile(new URL(url));
+  return new Uint8Array(bytes).buffer;
+}
