@@ -13,6 +13,7 @@ import {
   maxPool,
   mlp,
   mlpParameters,
+  replicate,
 } from './layers.ts';
 import { normal, random } from './random.ts';
 
@@ -112,6 +113,20 @@ test('initial weights are uniform within the named bound, and biases zero', () =
     expect(variance / (bound ** 2 / 3)).toBeCloseTo(1, 1.5);
     expect(b.dataSync().every((v) => v === 0)).toBe(true);
   }
+});
+
+test('copies are equal, and their gradients add up', () => {
+  const parameters = [tf.tensor2d(noise(6), [2, 3]), tf.tensor1d(noise(3))];
+  const copies = replicate(parameters, 4);
+  expect(copies.map((p) => p.shape)).toEqual([
+    [4, 2, 3],
+    [4, 1, 3],
+  ]);
+  for (const [i, p] of parameters.entries())
+    for (const copy of tf.unstack(copies[i]!)) close(tf.reshape(copy, p.shape), p);
+  const weights = tf.tensor3d(noise(24), [4, 2, 3]);
+  const gradient = tf.grad((w) => tf.sum(tf.mul(replicate([w], 4)[0]!, weights)))(parameters[0]!);
+  close(gradient, tf.sum(weights, 0));
 });
 
 test('an mlp is its dense layers in turn, without activation at the end', () => {

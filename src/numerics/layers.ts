@@ -113,6 +113,17 @@ export const mlpParameters = (
     .slice(1)
     .flatMap((outputs, i) => denseParameters(sizes[i]!, outputs, random, initialisation));
 
+/**
+ * Copies of each parameter along a new leading axis, for as many models side by side: weights `[copies, …]`, biases
+ * `[copies, 1, outputs]`, as `dense` and `mlp` take them. Differentiable; the copies' gradients add up.
+ */
+export const replicate = (parameters: readonly Tensor[], copies: number): Tensor[] =>
+  parameters.map((p) => {
+    const shape = p.rank === 1 ? [1, p.size] : p.shape;
+    // Adding zeros, since the gradient of tf.tile is cut out slice by slice.
+    return tf.add(tf.reshape(p, [1, ...shape]), tf.zeros([copies, ...shape.map(() => 1)]));
+  });
+
 /** A multilayer perceptron with the activation after every layer but the last: `[n, inputs] → [n, outputs]`. */
 export function mlp<T extends Tensor>(
   x: T,

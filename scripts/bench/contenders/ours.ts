@@ -2,7 +2,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { useBackend } from '../../../src/numerics/backend.ts';
-import { conv, dense, globalAveragePool, maxPool, mlp } from '../../../src/numerics/layers.ts';
+import {
+  conv,
+  dense,
+  globalAveragePool,
+  maxPool,
+  mlp,
+  replicate,
+} from '../../../src/numerics/layers.ts';
 import { softmaxCrossEntropy } from '../../../src/numerics/losses.ts';
 import { adam } from '../../../src/numerics/optimisers.ts';
 import { type Trainable, trainable } from '../../../src/numerics/trainable.ts';
@@ -65,11 +72,9 @@ function classify(
   return { model, step };
 }
 
-/** Loss of every task after one step of its own, added up. Each task's copy of the weights is one slice of a tensor. */
+/** Loss of every task after one step of its own, added up. */
 function metaLoss(parameters: Tensor[], xs: Tensor, ys: Tensor, xq: Tensor, yq: Tensor) {
-  const copies = parameters.map((p) =>
-    tf.tile(tf.reshape(p, p.rank === 1 ? [1, 1, p.size] : [1, ...p.shape]), [mamlTasks, 1, 1]),
-  );
+  const copies = replicate(parameters, mamlTasks);
   const loss = (x: Tensor, y: Tensor, p: Tensor[]) =>
     tf.div<tf.Scalar>(tf.sum(tf.squaredDifference(mlp(x, p, 'relu'), y)), mamlPoints);
   const gradients = tf.grads((...p: Tensor[]) => loss(xs, ys, p))(copies);
