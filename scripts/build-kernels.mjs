@@ -39,9 +39,9 @@ export async function buildKernels() {
   const files = ['assembly/index.ts', '--outFile', draft, '--baseDir', root];
   try {
     await run(process.execPath, [compiler, ...files, ...options], { cwd: root });
-  } catch ({ stderr, message }) {
+  } catch (cause) {
     rmSync(root + draft, { force: true });
-    throw new Error(`The kernels do not compile.\n${stderr || message}`);
+    throw new Error(`The kernels do not compile.\n${cause.stderr || cause.message}`, { cause });
   }
   renameSync(root + draft, binary);
 }

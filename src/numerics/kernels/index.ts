@@ -4,11 +4,14 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { installActivations } from './activations.ts';
+import { installConvolution } from './convolution.ts';
 import { installMatMul } from './matmul.ts';
+import { installPooling } from './pooling.ts';
 import { installSums } from './sums.ts';
 import { loadKernels, ours, register, shared, stock } from './wasm.ts';
 
 export type { Activation } from './activations.ts';
+export { convolution, type ConvolutionOptions } from './convolution.ts';
 export { dense } from './matmul.ts';
 export {
   adamMemory,
@@ -30,6 +33,8 @@ async function install(): Promise<void> {
   installIdentity();
   installActivations();
   installMatMul();
+  installConvolution();
+  installPooling();
   installSums();
 }
 

@@ -30,9 +30,7 @@ function multiply({ a, b, bias }: Inputs, { transposeA, transposeB }: Attributes
   const [m, k] = matrix(a, transposeA);
   const [inner, n] = matrix(b, transposeB);
   if (a.dtype !== 'float32' || b.dtype !== 'float32' || k !== inner)
-    throw new Error(
-      `matMul: ${a.dtype} [${a.shape.join()}] and ${b.dtype} [${b.shape.join()}] do not fit.`,
-    );
+    throw new Error(`matMul: ${describe(a)} and ${describe(b)} do not fit.`);
   const aBatch = a.shape.slice(0, -2);
   const bBatch = b.shape.slice(0, -2);
   const batch = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
@@ -67,6 +65,8 @@ function multiply({ a, b, bias }: Inputs, { transposeA, transposeB }: Attributes
       products(i, sourceIndex(i, batch, aBatch), sourceIndex(i, batch, bBatch), 1, 0, 0);
   return c;
 }
+
+const describe = ({ dtype, shape }: TensorInfo) => `${dtype} [${shape.join()}]`;
 
 /** Rows and columns of the (transposed) matrices of a tensor. */
 function matrix({ shape }: TensorInfo, transposed: boolean): [rows: number, columns: number] {

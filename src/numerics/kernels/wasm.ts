@@ -11,6 +11,12 @@ export type Kernels = Readonly<
   Record<
     | 'packedBytes'
     | 'matmul'
+    | 'convolution'
+    | 'convolutionBytes'
+    | 'filterGradient'
+    | 'inputGradient'
+    | 'inputGradientBytes'
+    | 'pool'
     | 'activation'
     | 'activationGradient'
     | 'columnSums'

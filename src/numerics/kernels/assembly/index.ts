@@ -1,6 +1,14 @@
 export { packedBytes } from './tile';
 export { matmul } from './matmul';
+export {
+  convolution,
+  convolutionBytes,
+  filterGradient,
+  inputGradient,
+  inputGradientBytes,
+} from './convolution';
+export { pool } from './pooling';
 export { activation, activationGradient } from './activation';
-export { segmentSum } from './segment';
 export { columnSums } from './sums';
+export { segmentSum } from './segment';
 export { adam, sgd } from './optimiser';

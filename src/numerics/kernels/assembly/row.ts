@@ -27,3 +27,18 @@ export function addRow(to: usize, from: usize, size: i32): void {
     from += 16;
   }
 }
+
+export function copyRow(to: usize, from: usize, size: i32): void {
+  for (let left = size; left > 0; left -= 4) {
+    storeSome(to, loadSome(from, left), left);
+    to += 16;
+    from += 16;
+  }
+}
+
+export function zeroRow(to: usize, size: i32): void {
+  for (let left = size; left > 0; left -= 4) {
+    storeSome(to, f32x4.splat(0), left);
+    to += 16;
+  }
+}

@@ -1,0 +1,152 @@
+/** What training needs of pooling over windows of pictures [batch, height, width, channels], four channels at a time. */
+import { loadSome, storeSome, zeroRow } from './row';
+import { FLOAT } from './tile';
+
+/**
+ * Each window's dy goes to its largest element, the first of equals. `disjoint` says that no two windows share a
+ * pixel, which spares reading what is already there.
+ */
+function giveToLargest(
+  x: usize,
+  dx: usize,
+  dy: v128,
+  rows: i32,
+  columns: i32,
+  pixel: usize,
+  line: usize,
+  count: i32,
+  disjoint: bool,
+): void {
+  let largest = f32x4.splat(-Infinity);
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++)
+      largest = f32x4.pmax(largest, loadSome(x + <usize>r * line + <usize>c * pixel, count));
+  let open = i32x4.splat(-1);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const offset = <usize>r * line + <usize>c * pixel;
+      const hit = v128.and(open, f32x4.eq(loadSome(x + offset, count), largest));
+      open = v128.andnot(open, hit);
+      let g = v128.and(dy, hit);
+      if (!disjoint) g = f32x4.add(g, loadSome(dx + offset, count));
+      storeSome(dx + offset, g, count);
+    }
+  }
+}
+
+/** The element of `from` where the window of x has its largest, the first of equals. */
+function takeFromLargest(
+  x: usize,
+  from: usize,
+  rows: i32,
+  columns: i32,
+  pixel: usize,
+  line: usize,
+  count: i32,
+): v128 {
+  let largest = f32x4.splat(-Infinity);
+  let taken = loadSome(from, count);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const offset = <usize>r * line + <usize>c * pixel;
+      const here = loadSome(x + offset, count);
+      const larger = f32x4.gt(here, largest);
+      largest = v128.bitselect(here, largest, larger);
+      taken = v128.bitselect(loadSome(from + offset, count), taken, larger);
+    }
+  }
+  return taken;
+}
+
+function giveToAll(
+  dx: usize,
+  dy: v128,
+  rows: i32,
+  columns: i32,
+  pixel: usize,
+  line: usize,
+  count: i32,
+): void {
+  const share = f32x4.div(dy, f32x4.splat(<f32>(rows * columns)));
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const at = dx + <usize>r * line + <usize>c * pixel;
+      storeSome(at, f32x4.add(share, loadSome(at, count)), count);
+    }
+  }
+}
+
+/** What a pass over all windows does with each. */
+const MEAN_GRADIENT: i32 = 0;
+const MAXIMUM_GRADIENT: i32 = 1;
+// 2: where the maximum was
+
+/**
+ * Windows of kh × kw that begin at −top, −left and are cut to the picture. `small` is [batch, oh, ow, channels]; x and
+ * `large` are [batch, h, w, channels].
+ * Task 0: large = gradient of mean pooling for dy = small (x is not read). Task 1: the same of maximum pooling of x.
+ * Task 2: small = the elements of `large` at the places of the maxima of x.
+ */
+export function pool(
+  task: i32,
+  x: usize,
+  small: usize,
+  large: usize,
+  batch: i32,
+  h: i32,
+  w: i32,
+  channels: i32,
+  oh: i32,
+  ow: i32,
+  kh: i32,
+  kw: i32,
+  sh: i32,
+  sw: i32,
+  top: i32,
+  left: i32,
+): void {
+  const pixel = <usize>channels * FLOAT;
+  const line = <usize>w * pixel;
+  const disjoint = kh <= sh && kw <= sw;
+  const tiled = kh == sh && kw == sw && oh * sh - top >= h && ow * sw - left >= w;
+  if (task == MEAN_GRADIENT || (task == MAXIMUM_GRADIENT && !tiled))
+    zeroRow(large, batch * h * w * channels);
+  for (let b = 0; b < batch; b++) {
+    for (let i = 0; i < oh; i++) {
+      const y0 = max(0, i * sh - top),
+        rows = min(h, i * sh - top + kh) - y0;
+      for (let j = 0; j < ow; j++) {
+        const x0 = max(0, j * sw - left),
+          columns = min(w, j * sw - left + kw) - x0;
+        let at = <usize>y0 * line + <usize>x0 * pixel;
+        for (let count = channels; count > 0; count -= 4) {
+          if (task == MEAN_GRADIENT) {
+            giveToAll(large + at, loadSome(small, count), rows, columns, pixel, line, count);
+          } else if (task == MAXIMUM_GRADIENT) {
+            giveToLargest(
+              x + at,
+              large + at,
+              loadSome(small, count),
+              rows,
+              columns,
+              pixel,
+              line,
+              count,
+              disjoint,
+            );
+          } else {
+            storeSome(
+              small,
+              takeFromLargest(x + at, large + at, rows, columns, pixel, line, count),
+              count,
+            );
+          }
+          small += <usize>min(count, 4) * FLOAT;
+          at += 16;
+        }
+      }
+    }
+    x += <usize>h * line;
+    large += <usize>h * line;
+  }
+}

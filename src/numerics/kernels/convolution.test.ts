@@ -1,0 +1,164 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { convolution, installKernels } from './index.ts';
+import { expectAsOnCpu, forAll, numbers, on, seed, size, useBackend } from './testing.ts';
+
+beforeAll(async () => {
+  await useBackend();
+  await installKernels();
+});
+
+const run = (kernel: string, inputs: Record<string, Tensor>, attributes: object) =>
+  tf.engine().runKernel<Tensor>(kernel, inputs, attributes as tf.NamedAttrMap);
+
+interface Case {
+  batch: number;
+  h: number;
+  w: number;
+  ci: number;
+  co: number;
+  kh: number;
+  kw: number;
+  strides: [number, number];
+  pad: 'same' | 'valid' | number;
+  seed: number;
+}
+const cases = {
+  batch: size(3),
+  h: size(9),
+  w: size(9),
+  ci: size(9),
+  co: size(18),
+  kh: size(5),
+  kw: size(5),
+  strides: fc.tuple(size(3), size(3)),
+  pad: fc.constantFrom<Case['pad']>('same', 'valid', 1),
+  seed,
+};
+
+/** Shapes of input, filter and output; undefined where no window fits. */
+function shapes({ batch, h, w, ci, co, kh, kw, strides, pad }: Case) {
+  const x: [number, number, number, number] = [batch, h, w, ci];
+  const filter: [number, number, number, number] = [kh, kw, ci, co];
+  const y = tf.backend_util.computeConv2DInfo(x, filter, strides, 1, pad, 'floor').outShape;
+  return y.every((length) => length > 0) ? { x, filter, y } : undefined;
+}
+
+describe('conv2d equals the cpu backend for any sizes, strides and paddings', () => {
+  test('itself', () => {
+    forAll<Case>(cases, (drawn) => {
+      const { strides, pad, seed } = drawn;
+      const fit = shapes(drawn);
+      if (!fit) return;
+      const inputs = [numbers(fit.x, seed), numbers(fit.filter, seed + 1)];
+      expectAsOnCpu(inputs, (x, filter) =>
+        run(
+          'Conv2D',
+          { x, filter },
+          {
+            ...{ strides, pad, dilations: 1, dimRoundingMode: 'floor', dataFormat: 'NHWC' },
+          },
+        ),
+      );
+    });
+  });
+
+  test('its gradients', () => {
+    forAll<Case>(cases, (drawn) => {
+      const { strides, pad, seed } = drawn;
+      const fit = shapes(drawn);
+      if (!fit) return;
+      const attributes = { strides, pad, dataFormat: 'NHWC', dimRoundingMode: 'floor' };
+      const inputs = [fit.x, fit.filter, fit.y].map((shape, i) => numbers(shape, seed + i));
+      expectAsOnCpu(inputs, (x, filter, dy) => [
+        run('Conv2DBackpropInput', { dy, filter }, { ...attributes, inputShape: fit.x }),
+        run('Conv2DBackpropFilter', { x, dy }, { ...attributes, filterShape: fit.filter }),
+      ]);
+    });
+  });
+
+  test.each([
+    [[2, 28, 28, 1], [3, 3, 1, 16], 1],
+    [[2, 14, 14, 16], [3, 3, 16, 32], 1],
+    [[3, 15, 13, 8], [3, 3, 8, 12], 1],
+    [[2, 17, 19, 16], [5, 5, 16, 20], 2],
+    [[1, 9, 9, 32], [1, 1, 32, 8], 1],
+  ] as const)('at the sizes that networks have: %j, filter %j, stride %i', (x, filter, strides) => {
+    for (const pad of ['same', 'valid'] as const) {
+      const y = tf.backend_util.computeConv2DInfo([...x], [...filter], strides, 1, pad).outShape;
+      const inputs = [[...x], [...filter], y].map((shape, i) => numbers(shape, i + 1));
+      expectAsOnCpu(inputs, (x, filter, dy) => [
+        tf.conv2d(x as Tensor4D, filter as Tensor4D, strides, pad),
+        run(
+          'Conv2DBackpropInput',
+          { dy, filter },
+          { strides, pad, dataFormat: 'NHWC', inputShape: x.shape },
+        ),
+        run(
+          'Conv2DBackpropFilter',
+          { x, dy },
+          { strides, pad, dataFormat: 'NHWC', filterShape: filter.shape },
+        ),
+      ]);
+    }
+  });
+
+  test('no pictures, no result', () => {
+    const inputs = [numbers([0, 5, 5, 2], 1), numbers([3, 3, 2, 4], 2)];
+    const [y] = on('wasm', inputs, (x, w) => tf.conv2d(x as Tensor4D, w as Tensor4D, 1, 'same'));
+    expect(y!.shape).toEqual([0, 5, 5, 4]);
+  });
+
+  test('a dilated convolution is left to tfjs, and its gradient refused', () => {
+    const inputs = [numbers([1, 9, 9, 2], 1), numbers([3, 3, 2, 4], 2)];
+    const dilated = (x: Tensor, w: Tensor) =>
+      tf.conv2d(x as Tensor4D, w as Tensor4D, 1, 'same', 'NHWC', 2);
+    expectAsOnCpu(inputs, dilated);
+    expect(() => on('wasm', inputs, (x, w) => tf.grad((x: Tensor) => dilated(x, w))(x))).toThrow(
+      'dilated',
+    );
+  });
+});
+
+describe('convolution with bias and activation', () => {
+  test.each(['linear', 'relu', 'tanh', 'sigmoid'] as const)(
+    'equals its parts and has their gradients: %s',
+    (activation) => {
+      const activate = {
+        linear: (x: Tensor) => x,
+        relu: tf.relu,
+        tanh: tf.tanh,
+        sigmoid: tf.sigmoid,
+      };
+      const inputs = [[2, 7, 6, 3], [3, 3, 3, 5], [5], [2, 4, 3, 5]].map((s, i) =>
+        numbers(s, i + 1),
+      );
+      const fused = (x: Tensor, w: Tensor, b: Tensor) =>
+        convolution(x as Tensor4D, w as Tensor4D, b as Tensor1D, { strides: 2, activation });
+      const parts = (x: Tensor, w: Tensor, b: Tensor) =>
+        activate[activation](tf.add(tf.conv2d(x as Tensor4D, w as Tensor4D, 2, 'same'), b));
+      const withGradients = (f: typeof fused) => (x: Tensor, w: Tensor, b: Tensor, dy: Tensor) => [
+        f(x, w, b),
+        ...tf.grads(f)([x, w, b], dy),
+      ];
+      const [actual, expected] = [fused, parts].map((f) =>
+        on('wasm', inputs, withGradients(f as typeof fused)),
+      );
+      actual!.forEach(({ values }, i) =>
+        values.forEach((value, j) => expect(value).toBeCloseTo(expected![i]!.values[j]!, 4)),
+      );
+      expectAsOnCpu(inputs.slice(0, 3), fused, parts);
+    },
+  );
+
+  test('does without a bias', () => {
+    const inputs = [numbers([1, 4, 4, 2], 1), numbers([2, 2, 2, 3], 2)];
+    expectAsOnCpu(
+      inputs,
+      (x, w) => convolution(x as Tensor4D, w as Tensor4D, null, { pad: 'valid' }),
+      (x, w) => tf.conv2d(x as Tensor4D, w as Tensor4D, 1, 'valid'),
+    );
+  });
+});
