@@ -1,0 +1,31 @@
+import { notes, pages } from './pages.ts';
+import { expect, test } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('the door offers both languages', async ({ page }) => {
+  await page.goto('');
+  for (const name of ['日本語', 'English'])
+    await expect(page.getByRole('link', { name })).toBeVisible();
+});
+
+for (const { path } of notes)
+  test(`/${path} is whole: the text, the formulas, and what the demo would show`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const headings = page.locator('.note h2');
+    expect(await headings.count()).toBeGreaterThan(5);
+    for (const heading of await headings.all()) await expect(heading).toBeVisible();
+    await expect(page.locator('lab-demo .poster')).toBeVisible();
+    await expect(page.locator('lab-demo .poster')).toContainText('JavaScript');
+    await expect(page.locator('.note .claim').first()).toBeVisible();
+    for (const tex of await page.locator('.formula').all()) await expect(tex).toBeVisible();
+  });
+
+for (const path of pages.filter((path) => /^(ja|en)\//.test(path)))
+  test(`/${path} reaches the other language and the home page`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('.langs a')).toHaveAttribute('href', /^\/(ja|en)\//);
+    await expect(page.locator('.brand')).toHaveAttribute('href', /^\/(ja|en)\/$/);
+  });

@@ -1,0 +1,63 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { serve } from '../../scripts/server.mjs';
+import type { Latest } from '../../src/lab/subject.ts';
+import { dist } from './pages.ts';
+
+export { expect };
+
+interface PerTest {
+  /** Fails the test when a page reports an error or asks another host for anything. */
+  quiet: undefined;
+}
+interface PerWorker {
+  /** The built site, served; its address ends with a slash. */
+  site: string;
+}
+
+export const test = base.extend<PerTest, PerWorker>({
+  site: [
+    // Playwright reads from the pattern which fixtures this one needs: none.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const { url, close } = await serve({ folder: dist });
+      await use(url);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site),
+  quiet: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      context.on('request', (request) => {
+        const { hostname, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== 'localhost')
+          complaints.push(`asked for ${request.url()}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The demo of a page. */
+export const demoOf = (page: Page): Locator => page.locator('lab-demo');
+
+/** What the element lets the outside read; undefined before its first frame. */
+export const latest = (demo: Locator): Promise<Latest | undefined> =>
+  demo.evaluate((element) => (element as unknown as { latest?: Latest }).latest);
+
+/** Brings a page's demo into view and waits until it has trained some steps. */
+export async function trained(page: Page, least = 3): Promise<Locator> {
+  const demo = demoOf(page);
+  await demo.locator('.stage').scrollIntoViewIfNeeded();
+  await expect
+    .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(least);
+  return demo;
+}
