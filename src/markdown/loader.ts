@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { highlightSource } from './highlight.ts';
 import { loadGlossary, loadNotes, loadReferences } from './load.ts';
 import { minutesOf, type RenderedNote } from './render.ts';
+import { loadTechniques } from './techniques.ts';
 
 // Astro's own glob loader swallows an error in Markdown and builds an empty page (withastro/astro#18054). These
 // loaders throw, and name file and line.
@@ -13,7 +14,7 @@ type Fill = (context: LoaderContext, root: string) => Promise<void>;
 /** Notes, rendered. */
 export const notesLoader = (): Loader =>
   loader('notes', ['content', 'src/demos'], async (context, root) => {
-    const notes = loadNotes(root, await techniques(), withSlash(context.config.base));
+    const notes = loadNotes(root, await loadTechniques(root), withSlash(context.config.base));
     context.store.clear();
     for (const note of notes) await store(note, context);
   });
@@ -43,8 +44,8 @@ export const referencesLoader = (): Loader =>
 
 /** Every demo's algorithm.ts, highlighted. */
 export const sourcesLoader = (): Loader =>
-  loader('sources', ['src/demos'], async ({ store }) => {
-    const found = await techniques();
+  loader('sources', ['src/demos'], async ({ store }, root) => {
+    const found = await loadTechniques(root);
     store.clear();
     for (const [id, { algorithm }] of found)
       if (algorithm !== undefined)
@@ -57,42 +58,45 @@ async function fill(context: LoaderContext, entries: ReadonlyMap<string, Record<
     context.store.set({ id, data: await context.parseData({ id, data }) });
 }
 
-/** Imported anew for each filling, so that `astro dev` sees demos that were added or changed. */
-const techniques = async () => (await import('./techniques.ts')).loadTechniques();
-
 const withSlash = (base: string) => base.replace(/\/?$/, '/');
 
-/** A loader that fills its collection once and, in `astro dev`, again when a file in a folder changes. */
+/**
+ * A loader that fills its collection once and, in `astro dev`, again when a file in a folder changes. A build
+ * fails on a mistake; `astro dev` says it and keeps what it had until the file is right.
+ */
 function loader(name: string, folders: readonly string[], fill: Fill): Loader {
   return {
     name,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      await fill(context, root);
-      watch(context, root, folders, () => fill(context, root));
+      const { watcher, logger } = context;
+      if (!watcher) return fill(context, root);
+      const refill = () =>
+        fill(context, root).catch((error: unknown) => {
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
+      await refill();
+      watch(
+        watcher,
+        folders.map((folder) => root + folder),
+        refill,
+      );
     },
   };
 }
 
 function watch(
-  { watcher, logger }: LoaderContext,
-  root: string,
+  watcher: NonNullable<LoaderContext['watcher']>,
   folders: readonly string[],
   refill: () => Promise<void>,
 ): void {
-  if (!watcher) return;
-  const paths = folders.map((folder) => `${root}${folder}`);
-  watcher.add(paths);
+  watcher.add([...folders]);
   let soon: NodeJS.Timeout | undefined;
   const changed = (path: string) => {
-    if (!paths.some((folder) => path.startsWith(folder))) return;
+    if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(soon);
     // Vite forgets the old module on the same event; after a moment it is sure to have done so.
-    soon = setTimeout(() => {
-      refill().catch((error: unknown) => {
-        logger.error(error instanceof Error ? error.message : String(error));
-      });
-    }, 100);
+    soon = setTimeout(() => void refill(), 100);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }

@@ -1,28 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ClaimEvidence, Claims } from '../lab/claims.ts';
 import type { AnySetup, Demo } from '../lab/define.ts';
 import type { Technique } from './library.ts';
+import { Mistake } from './mistake.ts';
 
-// A demo is registered by its folder. None of these files imports tfjs or a data set: claims.ts names its
-// session only as a type.
-const demos = import.meta.glob<Demo>('../demos/*/demo.ts', { import: 'default' });
-const claims = import.meta.glob<Claims<AnySetup>>('../demos/*/claims.ts', { import: 'default' });
-const evidence = import.meta.glob<ClaimEvidence>('../demos/*/claims.json', { import: 'default' });
-const algorithms = import.meta.glob<string>('../demos/*/algorithm.ts', {
-  import: 'default',
-  query: '?raw',
-});
+const folder = 'src/demos';
 
-/** What every demo's folder says of itself, by the folder's name. */
-export async function loadTechniques(): Promise<Map<string, Technique>> {
-  const entries = Object.entries(demos).map(async ([path, demo]) => {
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    const technique: Technique = {
-      demo: await demo(),
-      claims: await claims[`${folder}/claims.ts`]?.(),
-      evidence: await evidence[`${folder}/claims.json`]?.(),
-      algorithm: await algorithms[`${folder}/algorithm.ts`]?.(),
-    };
-    return [folder.slice(folder.lastIndexOf('/') + 1), technique] as const;
-  });
+/**
+ * What every demo's folder says of itself, by the folder's name. A demo is registered by its folder, so the
+ * folders are read and not listed. Neither demo.ts nor claims.ts imports tfjs or a data set: claims.ts names its
+ * session only as a type.
+ */
+export async function loadTechniques(root: string): Promise<Map<string, Technique>> {
+  if (!existsSync(join(root, folder))) return new Map();
+  const names = readdirSync(join(root, folder))
+    .filter((name) => existsSync(join(root, folder, name, 'demo.ts')))
+    .sort();
+  const entries = names.map(async (name) => [name, await loadTechnique(root, name)] as const);
   return new Map(await Promise.all(entries));
+}
+
+async function loadTechnique(root: string, name: string): Promise<Technique> {
+  const path = (file: string) => `${folder}/${name}/${file}`;
+  const read = (file: string) =>
+    existsSync(join(root, path(file))) ? readFileSync(join(root, path(file)), 'utf8') : undefined;
+  const json = read('claims.json');
+  return {
+    demo: await importDefault<Demo>(root, path('demo.ts')),
+    claims:
+      read('claims.ts') === undefined
+        ? undefined
+        : await importDefault<Claims<AnySetup>>(root, path('claims.ts')),
+    evidence: json === undefined ? undefined : parseEvidence(path('claims.json'), json),
+    algorithm: read('algorithm.ts'),
+  };
+}
+
+/** By address and not by `import.meta.glob`, which in `astro dev` would not see a folder made later. */
+async function importDefault<T>(root: string, file: string): Promise<T> {
+  const { href } = pathToFileURL(join(root, file));
+  const module = (await import(/* @vite-ignore */ href)) as { default?: T };
+  if (module.default === undefined) throw new Mistake(file, 1, 'has no default export');
+  return module.default;
+}
+
+function parseEvidence(file: string, json: string): ClaimEvidence {
+  try {
+    return JSON.parse(json) as ClaimEvidence;
+  } catch (error) {
+    throw new Mistake(file, 1, `${(error as Error).message}; make it anew: npm run claims`);
+  }
 }

@@ -61,7 +61,8 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   token.content = state
     .getLines(start, last + 1, state.blkIndent, false)
     .trim()
-    .slice(2, -2);
+    .slice(2, -2)
+    .trimEnd();
   token.info = tex(token.content, true, state.env, start);
   state.line = last + 1;
   return true;
