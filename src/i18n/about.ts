@@ -71,6 +71,10 @@ export const embedding = {
     ja: 'light または dark。なければ読者のシステムに合わせます',
     en: 'light or dark; without it, as the reader’s system has it',
   },
+  background: {
+    ja: 'none にすると、背景が透けます。theme も合わせて指定してください',
+    en: 'none lets your page show through; set theme to go with it',
+  },
   height: {
     ja: '埋め込んだページは、自分の高さを postMessage で知らせます。次のスクリプトを加えると、高さがいつも中身に合います。',
     en: 'The embedded page posts its height. With this script the frame always fits its content.',
