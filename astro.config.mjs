@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { kernels } from './scripts/build-kernels.mjs';
+import { worker } from './scripts/engine.mjs';
 
 // A static host may serve the site below any path: BASE_PATH=/notes/ SITE_URL=https://example.org npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -35,7 +36,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [kernels(), woff2Only],
-    worker: { format: 'es' },
+    worker,
     build: {
       // Data and wasm are fetched by URL in a worker; none of them may turn into a data: URL. The few lines of
       // script that a theme switch needs are no file of their own.

@@ -1,3 +1,7 @@
+// How Vite handles the numeric engine, in Node and in a build for the browser.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
 /**
  * What Vite must know to run the numeric engine in Node: the ES modules that the browser gets, because the
  * CommonJS bundles beside them would be a second engine.
@@ -12,4 +16,61 @@ export const engine = {
     ],
   },
   ssr: { noExternal: [/^@tensorflow\/tfjs-(core|backend-wasm)/] },
+};
+
+const core = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core'));
+
+/** What stands in for a module of tfjs that we never reach, by the name under which tfjs imports it. */
+const instead = new Map([
+  // Without the optimisers, which the package's index registers whether they are used or not: ours are kernels.
+  [
+    '@tensorflow/tfjs-core',
+    `import ${JSON.stringify(join(core, 'base_side_effects.js'))};
+     export * from ${JSON.stringify(join(core, 'base.js'))};`,
+  ],
+  // Threads are never started (see src/numerics/backend.ts).
+  ['../wasm-out/tfjs-backend-wasm-threaded-simd.js', 'export default undefined;'],
+  [
+    '../wasm-out/tfjs-backend-wasm-threaded-simd.worker.js',
+    'export const wasmWorkerContents = "";',
+  ],
+  // Models in files and in the browser's storage; tfjs registers them in a try block.
+  ['./io/io', 'export {};'],
+  ['../io/indexed_db', 'export let BrowserIndexedDB, BrowserIndexedDBManager;'],
+  ['../io/local_storage', 'export let BrowserLocalStorage, BrowserLocalStorageManager;'],
+  ['../io/model_management', 'export let ModelStoreManagerRegistry;'],
+  // Hashes of strings, and with them 64-bit integers.
+  ['./hash_util', 'export let fingerPrint64;'],
+]);
+const mark = '\0instead:';
+
+/**
+ * Vite plugin: leaves out of a build the parts of tfjs that we never reach, about two fifths of its code.
+ * @returns {import('vite').Plugin}
+ */
+const slimTfjs = () => ({
+  name: 'slim-tfjs',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    const isTheirs = source.startsWith('@') || importer.includes('/@tensorflow/');
+    return isTheirs && instead.has(source) ? mark + source : undefined;
+  },
+  load: (id) => (id.startsWith(mark) ? instead.get(id.slice(mark.length)) : undefined),
+});
+
+/**
+ * Vite's `worker` options for a build that trains (its other plugins Vite applies to the page's code alone).
+ * @type {NonNullable<import('vite').UserConfig['worker']>}
+ */
+export const worker = {
+  format: 'es',
+  plugins: () => [slimTfjs()],
+  rolldownOptions: {
+    output: {
+      // tfjs repeats its licence in each of three hundred modules; once is enough.
+      comments: { legal: false },
+      postBanner:
+        '/*! With TensorFlow.js, © Google LLC, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0 */',
+    },
+  },
 };

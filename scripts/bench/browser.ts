@@ -31,7 +31,7 @@ export async function openArena(): Promise<Arena> {
     root: fileURLToPath(new URL('page', import.meta.url)),
     base: './',
     plugins: [kernels()],
-    worker: { format: 'es' },
+    worker: { format: 'es' }, // tfjs whole, for the contenders that use it as shipped
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
   });
   const site = await serve({

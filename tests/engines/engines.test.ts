@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernels } from '../../scripts/build-kernels.mjs';
+import { worker } from '../../scripts/engine.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { browsers } from './browsers.ts';
 import { type Outcome, run } from './run.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     root: fileURLToPath(new URL('page', import.meta.url)),
     base,
     plugins: [kernels()],
-    worker: { format: 'es' },
+    worker,
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
   });
   sites = [await serve({ folder, base }), await serve({ folder, base, headers: isolation })];
