@@ -1,0 +1,50 @@
+import type { Size } from './canvas.ts';
+import type { Place } from './nearest.ts';
+
+/** A point to be left visible; covering it costs its weight, 1 if left out. */
+export interface Obstacle extends Place {
+  weight?: number;
+}
+
+/** A box to be placed beside what it speaks of. */
+export interface Callout {
+  at: Place;
+  width: number;
+  height: number;
+  /** Distance from `at` to the middle of the box. */
+  reach: number;
+  /** Where it was last: an index of `ways`; it only leaves for somewhere clearly better. */
+  before?: number | undefined;
+}
+
+const ways = Array.from({ length: 12 }, (_, k) => {
+  const angle = (k * Math.PI) / 6;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
+const loyalty = 6;
+
+/**
+ * Finds a place for a callout around what it speaks of: the one of twelve where it covers least. Returns the box's middle and which way was taken.
+ */
+export function freePlace(
+  { at, width, height, reach, before }: Callout,
+  { width: w, height: h }: Size,
+  avoid: readonly Obstacle[],
+): Place & { way: number } {
+  const best = { x: at.x, y: at.y, way: 0 };
+  let least = Infinity;
+  ways.forEach(([dx, dy], way) => {
+    const x = Math.min(Math.max(at.x + dx * reach, width / 2 + 2), w - width / 2 - 2);
+    const y = Math.min(Math.max(at.y + dy * reach, height / 2 + 2), h - height / 2 - 2);
+    const pushed = Math.hypot(x - at.x - dx * reach, y - at.y - dy * reach);
+    let cost = pushed - (way === before ? loyalty : 0);
+    for (const one of avoid)
+      if (Math.abs(one.x - x) < width / 2 + 3 && Math.abs(one.y - y) < height / 2 + 3)
+        cost += one.weight ?? 1;
+    if (cost < least) {
+      least = cost;
+      Object.assign(best, { x, y, way });
+    }
+  });
+  return best;
+}

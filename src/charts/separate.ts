@@ -1,0 +1,24 @@
+import type { Place } from './nearest.ts';
+
+/**
+ * Moves places apart until they are `distance` apart or eight rounds have passed, each pair by the least that
+ * does it. For a few labels; the same input gives the same output, and near inputs near outputs.
+ */
+export function separate(places: readonly Place[], distance: number): Place[] {
+  const moved = places.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < 8; round++)
+    for (const [i, a] of moved.entries())
+      for (const b of moved.slice(0, i)) {
+        const length = Math.hypot(a.x - b.x, a.y - b.y);
+        if (length >= distance) continue;
+        // Two in the same place part along a direction of their own.
+        const [ux, uy] =
+          length > 1e-6 ? [(a.x - b.x) / length, (a.y - b.y) / length] : [Math.cos(i), Math.sin(i)];
+        const push = (distance - length) / 2;
+        a.x += ux * push;
+        a.y += uy * push;
+        b.x -= ux * push;
+        b.y -= uy * push;
+      }
+  return moved;
+}

@@ -1,0 +1,73 @@
+import { defineDemo } from '../../lab/define.ts';
+import { choice, slider } from '../../lab/params.ts';
+
+export default defineDemo({
+  title: { ja: '手書き数字を平面に並べる', en: 'Laying out handwritten digits' },
+  question: {
+    ja: '色の違う集まりの間に、すき間はできるでしょうか。',
+    en: 'Will gaps open between the groups of different colours?',
+  },
+  shows: {
+    ja: '数字の画像を平面の点に移すネットワークが学習していきます。はじめは混ざっている10色の点が、数字ごとに集まります。点は学習に使っていない382枚です。',
+    en: 'A network that maps pictures of digits to points learns before your eyes: ten colours, mixed at first, gather digit by digit. The points are 382 pictures that it never trains on.',
+  },
+  shape: 'tall',
+  params: {
+    margin: slider({
+      label: { ja: 'マージン α', en: 'margin α' },
+      default: 0.5,
+      min: 0,
+      max: 2,
+      step: 0.05,
+      affects: 'step',
+    }),
+    mining: choice({
+      label: { ja: '負例の選び方', en: 'negatives' },
+      default: 'semi-hard',
+      options: {
+        easy: { ja: 'easy', en: 'easy' },
+        'semi-hard': { ja: 'semi-hard', en: 'semi-hard' },
+        hard: { ja: 'hard', en: 'hard' },
+        random: { ja: 'ランダム', en: 'random' },
+      },
+      affects: 'step',
+    }),
+    dimensions: choice({
+      label: { ja: '埋め込みの次元', en: 'embedding' },
+      default: '2',
+      options: {
+        '2': { ja: '2（平面）', en: '2 (plane)' },
+        '3': { ja: '3（球面）', en: '3 (sphere)' },
+      },
+      affects: 'setup',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.005,
+      min: 0.0001,
+      max: 0.1,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
+    }),
+  },
+  measures: {
+    recall: {
+      label: { ja: 'recall@1（学習に使わない382枚）', en: 'recall@1 (382 held-out pictures)' },
+      range: [0, 1],
+    },
+    loss: { label: { ja: '損失（選ばれた三つ組の平均）', en: 'loss (mean over chosen triplets)' } },
+    share: { label: { ja: 'バッチの中の三つ組', en: 'triplets in the batch' }, kind: 'share' },
+  },
+  arms: {
+    learned: { label: { ja: '学習した空間', en: 'learned' } },
+    pca: { label: { ja: '主成分（PCA）', en: 'PCA' }, baseline: true, tone: 'pencil' },
+    pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
+    easy: { label: { ja: 'easy', en: 'easy' }, tone: 'pale' },
+    'semi-hard': { label: { ja: 'semi-hard', en: 'semi-hard' }, tone: 'accent' },
+    hard: { label: { ja: 'hard', en: 'hard' }, tone: 'ink' },
+  },
+  steps: 600,
+  pace: 40,
+  steadiedBy: { param: 'rate', turn: 'down' },
+});

@@ -1,0 +1,94 @@
+import { digits, type Digits } from '../../datasets/digits/index.ts';
+import { defineSession, type Metrics } from '../../lab/define.ts';
+import { useBackend } from '../../numerics/backend.ts';
+import { shares } from './algorithm.ts';
+import demo from './demo.ts';
+import { baselines, HeldOut } from './training/evaluation.ts';
+import { example, type Example } from './training/examples.ts';
+import type { Extent } from './training/extent.ts';
+import { createModel } from './training/model.ts';
+import { Training, type Batch, type Followed } from './training/training.ts';
+
+/** What is drawn. Points are `[n, d]`, row by row. */
+export interface Snapshot {
+  /** Where the held-out pictures lie, in the order of the data set. */
+  heldOut: Float32Array;
+  /** A batch of training pictures, by their rows in the data set, and where they lie. */
+  batch: { rows: Int32Array; at: Float32Array };
+  /** Triplets of that batch; the one to look at stands first. */
+  examples: Example[];
+  /** The margin by which their kinds are told. */
+  margin: number;
+  /** What of the plane to draw; the sphere is always drawn whole. */
+  extent: Extent | undefined;
+  /** Root mean square distance of the held-out points to their centre: near 0 after a collapse. */
+  spread: number;
+  /** Recall@1 of the held-out points, and of the baseline. */
+  recall: { learned: number; pca: number };
+  /** How many triplets were chosen from the present batch. */
+  chosen: number;
+}
+
+/** What stays: every picture, its digit, and which rows are held out. */
+export interface Fixed {
+  dimensions: 2 | 3;
+  /** `[n, 64]`: ink from 0 to 255. */
+  images: Uint8ClampedArray;
+  labels: Uint8Array;
+  heldOut: readonly [from: number, to: number];
+}
+
+export default defineSession(demo, async (values, { random, load }) => {
+  await useBackend();
+  const data = await digits(load);
+  const dimensions = values.dimensions === '3' ? 3 : 2;
+  const model = createModel(data.images, dimensions, random);
+  const training = new Training(data, model, random, values);
+  const heldOut = new HeldOut(data, model);
+  const baseline = baselines(data, dimensions);
+  return {
+    fixed: fixed(data, dimensions),
+    step: (settings) => {
+      training.step(settings);
+      heldOut.changed();
+    },
+    snapshot: ({ margin }): Snapshot => {
+      const { at, recall, spread } = heldOut.now;
+      return {
+        heldOut: at,
+        ...seen(training.followed, model.embed(training.followed.rows), dimensions, margin),
+        extent: training.extent,
+        spread,
+        recall: { learned: recall, pca: baseline.pca },
+        chosen: training.batch.triplets.anchor.length,
+      };
+    },
+    metrics: () => ({
+      'learned/recall': heldOut.now.recall,
+      'pca/recall': baseline.pca,
+      'pixels/recall': baseline.pixels,
+      'learned/loss': training.batch.loss,
+      ...shareMetrics(training.batch),
+    }),
+    dispose: () => model.dispose(),
+  };
+});
+
+const fixed = ({ images, labels, test }: Digits, dimensions: 2 | 3): Fixed => ({
+  dimensions,
+  images: Uint8ClampedArray.from(images, (ink) => 255 * ink),
+  labels,
+  heldOut: test,
+});
+
+/** The followed batch as it lies now, its triplets told apart by the present margin. */
+const seen = ({ rows, triplets }: Followed, at: Float32Array, d: number, margin: number) => ({
+  batch: { rows, at },
+  examples: triplets.map((triplet) => example(triplet, at, d, margin)),
+  margin,
+});
+
+function shareMetrics({ at, labels, margin }: Batch): Metrics {
+  const share = shares(at, labels, margin);
+  return Object.fromEntries(Object.entries(share).map(([kind, value]) => [`${kind}/share`, value]));
+}
