@@ -25,8 +25,8 @@ export interface LineChartData {
   cursor: number;
 }
 
-const height = 104;
-const edge = { left: 34, right: 8, top: 10, bottom: 20 };
+const height = 100;
+const edge = { left: 34, right: 8, top: 12, bottom: 20 };
 const formatTick = (value: number) => String(Number(value.toPrecision(3)));
 
 /** Lines over steps, each labelled where it ends. Drawn at the true width of `root`, so text keeps its size. */
