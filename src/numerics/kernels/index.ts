@@ -5,6 +5,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { installActivations } from './activations.ts';
 import { installConvolution } from './convolution.ts';
+import { installLosses } from './losses.ts';
 import { installMatMul } from './matmul.ts';
 import { installPooling } from './pooling.ts';
 import { installSums } from './sums.ts';
@@ -12,6 +13,7 @@ import { loadKernels, ours, register, shared, stock } from './wasm.ts';
 
 export type { Activation } from './activations.ts';
 export { convolution, type ConvolutionOptions } from './convolution.ts';
+export { softmaxCrossEntropy } from './losses.ts';
 export { dense } from './matmul.ts';
 export {
   adamMemory,
@@ -36,6 +38,7 @@ async function install(): Promise<void> {
   installConvolution();
   installPooling();
   installSums();
+  installLosses();
 }
 
 /** A copy that shares its data: tensors are never written to, so nobody can tell. */

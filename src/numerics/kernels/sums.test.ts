@@ -19,7 +19,7 @@ beforeAll(async () => {
   await installKernels();
 });
 
-test('sums over any axes equal the cpu backend', () => {
+test('sums and means over any axes, and their gradients, equal the cpu backend', () => {
   const axes = fc.subarray([0, 1, 2, -1]);
   const cases = {
     shape: fc.tuple(size(6, 0), size(9), size(9)),
@@ -30,6 +30,18 @@ test('sums over any axes equal the cpu backend', () => {
   forAll(cases, ({ shape, axes, keepDims, seed }) => {
     const distinct = [...new Set(axes.map((axis) => (axis + 3) % 3))];
     expectAsOnCpu([numbers(shape, seed)], (x) => tf.sum(x, distinct, keepDims));
+    if (shape[0] === 0) return;
+    expectAsOnCpu([numbers(shape, seed)], (x) => tf.mean(x, distinct, keepDims));
+    const kept = shape.map((length, axis) => (distinct.includes(axis) ? 1 : length));
+    const over = distinct.reduce((product, axis) => product * shape[axis]!, 1);
+    expectAsOnCpu(
+      [numbers(shape, seed), numbers(kept, seed + 1)],
+      (x, dy) => [
+        tf.grad((x: Tensor) => tf.sum(x, distinct, true))(x, dy),
+        tf.grad((x: Tensor) => tf.mean(x, distinct, true))(x, dy),
+      ],
+      (x, dy) => [tf.mul(tf.onesLike(x), dy), tf.mul(tf.onesLike(x), tf.div(dy, over))],
+    );
   });
 });
 

@@ -20,6 +20,9 @@ export type Kernels = Readonly<
     | 'activation'
     | 'activationGradient'
     | 'columnSums'
+    | 'spreadColumns'
+    | 'softmaxCrossEntropy'
+    | 'softmaxCrossEntropyGradient'
     | 'segmentSum'
     | 'adam'
     | 'sgd',

@@ -9,6 +9,7 @@ export {
 } from './convolution';
 export { pool } from './pooling';
 export { activation, activationGradient } from './activation';
-export { columnSums } from './sums';
+export { columnSums, spreadColumns } from './sums';
+export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from './loss';
 export { segmentSum } from './segment';
 export { adam, sgd } from './optimiser';

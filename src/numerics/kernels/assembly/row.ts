@@ -42,3 +42,20 @@ export function zeroRow(to: usize, size: i32): void {
     to += 16;
   }
 }
+
+/** x *= factor. */
+export function scaleRow(x: usize, size: i32, factor: f32): void {
+  if (factor == 1) return;
+  for (let left = size; left > 0; left -= 4) {
+    storeSome(x, f32x4.mul(loadSome(x, left), f32x4.splat(factor)), left);
+    x += 16;
+  }
+}
+
+export function sumOfLanes(x: v128): f32 {
+  const pairs = f32x4.add(
+    x,
+    i8x16.shuffle(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
+  );
+  return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
+}

@@ -1,4 +1,4 @@
-import { loadSome, storeSome } from './row';
+import { loadSome, scaleRow, storeSome, sumOfLanes } from './row';
 import { FLOAT } from './tile';
 
 /**
@@ -7,15 +7,62 @@ import { FLOAT } from './tile';
  */
 export const BLOCK: i32 = 256;
 
-/** sums [columns] = Σ over the rows of x [rows, columns]. */
-export function columnSums(x: usize, sums: usize, rows: i32, columns: i32): void {
-  memory.fill(sums, 0, <usize>columns * FLOAT);
-  for (let r = 0; r < rows; r += BLOCK)
-    addColumnSums(x + <usize>r * <usize>columns * FLOAT, sums, min(BLOCK, rows - r), columns);
+/** sums [batch, columns] = scale · Σ over the rows of x [batch, rows, columns]. */
+export function columnSums(
+  x: usize,
+  sums: usize,
+  batch: i32,
+  rows: i32,
+  columns: i32,
+  scale: f32,
+): void {
+  memory.fill(sums, 0, <usize>(batch * columns) * FLOAT);
+  for (let t = 0; t < batch; t++) {
+    for (let r = 0; r < rows; r += BLOCK) {
+      const some = min(BLOCK, rows - r);
+      addColumnSums(x, sums, some, columns);
+      x += <usize>(some * columns) * FLOAT;
+    }
+    scaleRow(sums, columns, scale);
+    sums += <usize>columns * FLOAT;
+  }
+}
+
+/** x [batch, rows, columns] = scale · y [batch, columns] in every row: the adjoint of columnSums. */
+export function spreadColumns(
+  y: usize,
+  x: usize,
+  batch: i32,
+  rows: i32,
+  columns: i32,
+  scale: f32,
+): void {
+  const factor = f32x4.splat(scale);
+  for (let t = 0; t < batch; t++) {
+    for (let r = 0; r < rows; r++) {
+      let from = y;
+      for (let left = columns; left > 0; left -= 4) {
+        storeSome(x, f32x4.mul(factor, loadSome(from, left)), left);
+        from += 16;
+        x += <usize>min(left, 4) * FLOAT;
+      }
+    }
+    y += <usize>columns * FLOAT;
+  }
 }
 
 /** The same added to what `sums` holds; for few rows. Sixteen columns at a time: one cache line of each row. */
 export function addColumnSums(x: usize, sums: usize, rows: i32, columns: i32): void {
+  if (columns == 1) {
+    // One column is a row: four running sums along it, added at the end.
+    let sum = f32x4.splat(0);
+    for (let left = rows; left > 0; left -= 4) {
+      sum = f32x4.add(sum, loadSome(x, left));
+      x += 16;
+    }
+    store<f32>(sums, load<f32>(sums) + sumOfLanes(sum));
+    return;
+  }
   const stride = <usize>columns * FLOAT;
   let left = columns;
   for (; left >= 16; left -= 16) {
