@@ -61,12 +61,12 @@ export function softmaxCrossEntropy(
   let total: f64 = 0;
   for (let r = 0; r < rows; r++) {
     const shift = largest(logits, columns);
-    const logSum = shift + log(sumOfExponentials(logits, columns, shift));
+    const logSum = log(sumOfExponentials(logits, columns, shift));
     if (targets) {
-      total += <f64>logSum * weighted(targets, 0, columns, 0) - dot(targets, logits, columns);
+      total += logSum * weighted(targets, 0, columns, 0) - weighted(targets, logits, columns, shift);
       targets += bytes;
     } else {
-      total += <f64>logSum - load<f32>(logits + ((<usize>load<i32>(labels)) << 2));
+      total += logSum - (load<f32>(logits + (<usize>load<i32>(labels) << 2)) - shift);
       labels += 4;
     }
     logits += bytes;
