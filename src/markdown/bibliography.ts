@@ -20,10 +20,20 @@ export function shortName({ authors, year }: Reference, lang: Lang): string {
 export function bibliography(
   keys: readonly string[],
   references: ReadonlyMap<string, Reference>,
+  lang: Lang,
 ): string {
-  const items = keys.map((key) => `<li id="ref-${key}">${entry(references.get(key)!)}</li>`);
+  const items = keys.map((key) => {
+    const reference = references.get(key)!;
+    const own = langOf(reference.title);
+    const spoken = own === lang ? '' : ` lang="${own}"`;
+    return `<li id="ref-${key}"${spoken}>${entry(reference)}</li>`;
+  });
   return `<ol class="refs">${items.join('')}</ol>`;
 }
+
+/** The language that a screen reader should say a work in. */
+const langOf = (title: string): Lang =>
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(title) ? 'ja' : 'en';
 
 function entry(reference: Reference): string {
   const { authors, title, venue, year } = reference;

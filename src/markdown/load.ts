@@ -7,7 +7,7 @@ import { gatherMistakes } from './mistake.ts';
 import { renderNote, renderPhrase, type RenderedNote } from './render.ts';
 import { reference, term, type Reference, type Term } from './schemas.ts';
 import { readNote, type NoteSource } from './source.ts';
-import { readYaml } from './yaml.ts';
+import { lineOf, readYaml } from './yaml.ts';
 
 /** Names and texts of the files with an ending in a folder below `root`; none when there is no such folder. */
 function files(root: string, folder: string, ending: string) {
@@ -38,7 +38,9 @@ export function loadReferences(root: string): Map<string, Reference> {
 export function loadGlossary(root: string): Map<string, Term> {
   const read = files(root, 'content/glossary', '.yaml').map(({ id, file, text }) => () => {
     const data = readYaml(file, text, term);
-    const [ja, en] = langs.map((lang) => renderPhrase(data.text[lang], file, lang));
+    const [ja, en] = langs.map((lang) =>
+      renderPhrase(data.text[lang], { file, lang, line: lineOf(text, ['text', lang]) - 1 }),
+    );
     const html = { ja: ja!.html, en: en!.html };
     return [id, { ...data, html, hasMath: ja!.hasMath || en!.hasMath }] as const;
   });

@@ -44,13 +44,12 @@ function checkNames({ file, frontMatter, lineOf, slug }: NoteSource, library: Li
   }
 }
 
-/** A glossary text as inline HTML: mathematics, code and emphasis alone. */
+/** A glossary text as inline HTML: mathematics, code and emphasis alone. `line` is where it begins, from 0. */
 export function renderPhrase(
   text: string,
-  file: string,
-  lang: Lang,
+  place: Pick<Page, 'file' | 'lang' | 'line'>,
 ): { html: string; hasMath: boolean } {
-  const note: Page = { file, lang, hasMath: false, line: 0 };
+  const note: Page = { ...place, hasMath: false };
   const html = phraseEngine.renderInline(text, { note });
   return { html, hasMath: note.hasMath };
 }

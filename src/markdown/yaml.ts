@@ -27,6 +27,13 @@ export function readYaml<S extends z.ZodType>(
   throw new Mistake(file, lineAt(offsetOf(document, path)), where + issue.message);
 }
 
+/** The line, counted from 1, on which the value at a path begins. */
+export function lineOf(text: string, path: readonly (string | number)[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  return lines.linePos(offsetOf(document, path)).line;
+}
+
 /** Where the innermost node on a path begins; a missing key has none, so its parent's place is given. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {

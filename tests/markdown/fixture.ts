@@ -158,7 +158,7 @@ const references = new Map<string, Reference>([
 ]);
 
 const term = (name: Term['name'], text: Term['text'], aliases: string[] = []): Term => {
-  const [ja, en] = (['ja', 'en'] as const).map((lang) => renderPhrase(text[lang], 'x.yaml', lang));
+  const [ja, en] = (['ja', 'en'] as const).map((lang) => renderPhrase(text[lang], { file: 'x.yaml', lang, line: 0 }));
   return { name, text, aliases, html: { ja: ja!.html, en: en!.html }, hasMath: ja!.hasMath };
 };
 const glossary = new Glossary(

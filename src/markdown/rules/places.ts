@@ -16,7 +16,7 @@ export function places(md: MarkdownIt): void {
     const note = noteOf(state.env);
     for (const token of state.tokens) {
       // Inline tokens of table cells have no map of their own; their row's is the last one seen.
-      if (token.map) [note.line] = token.map;
+      if (token.map && !state.inlineMode) [note.line] = token.map;
       if (token.type === 'inline')
         md.inline.parse(token.content, md, state.env, (token.children ??= []));
     }

@@ -11,7 +11,7 @@ export function references(md: MarkdownIt): void {
     const text = say(lang, 'references');
     headings.push({ depth: 2, slug: 'references', text, chosen: true, line: 0 });
     const token = new Token('bibliography', 'ol', 0);
-    token.content = `<h2 id="references">${text}</h2>\n${bibliography(cited, library.references)}\n`;
+    token.content = `<h2 id="references">${text}</h2>\n${bibliography(cited, library.references, lang)}\n`;
     tokens.push(token);
   });
   md.renderer.rules.bibliography = (tokens, i) => tokens[i]!.content;

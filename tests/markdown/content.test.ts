@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { langs } from '../../src/i18n/text.ts';
+import { loadGlossary, loadNotes, loadReferences, loadSources } from '../../src/markdown/load.ts';
+import { loadTechniques } from '../../src/markdown/techniques.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+test('every note of the site renders, and agrees with its twin', async () => {
+  const notes = loadNotes(root, await loadTechniques(root), '/');
+  expect(notes).toHaveLength(loadSources(root).length);
+  for (const { html, file } of notes) expect(html, file).toContain('<lab-demo');
+});
+
+test('every reference and every term reads', () => {
+  expect(loadReferences(root).size).toBeGreaterThan(0);
+  const terms = [...loadGlossary(root).values()];
+  expect(terms.length).toBeGreaterThan(0);
+  for (const { html, name } of terms)
+    for (const lang of langs) expect(html[lang], name.en).not.toMatch(/[$[\]]|\s$/);
+});

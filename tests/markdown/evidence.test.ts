@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { Claim } from '../../src/lab/claims.ts';
+import type { AnySetup } from '../../src/lab/define.ts';
+import { dotPlot } from '../../src/markdown/dot-plot.ts';
+import { evidenceFigure } from '../../src/markdown/evidence.ts';
+
+type Drawn = Claim<AnySetup>['evidence'];
+const both = (text: string) => ({ ja: text, en: text });
+const seeds = (...measured: Record<string, number>[]) =>
+  measured.map((one, i) => ({ seed: i + 1, holds: one.a! > (one.b ?? 0), measured: one }));
+const fail = (what: string) => new Error(what);
+const caption = (drawn: Partial<Drawn>, found: ReturnType<typeof seeds>, lang: 'ja' | 'en') =>
+  evidenceFigure(
+    {
+      label: both('recall'),
+      names: { a: both('ours'), b: both('PCA'), c: both('pixels') },
+      ...drawn,
+    },
+    found,
+    lang,
+    fail,
+  )
+    .replace(/^.*<figcaption>|<\/figcaption>.*$/g, '')
+    .replace(/<br>.*/, '');
+
+const two = seeds({ a: 0.93, b: 0.57 }, { a: 0.9, b: 0.55 }, { a: 0.95, b: 0.56 });
+
+test('shares differ by points', () => {
+  expect(caption({ unit: 'share' }, two, 'en')).toBe('<b>3 of 3 seeds</b>\u2003median +36 points');
+  expect(caption({ unit: 'share' }, two, 'ja')).toBe('<b>3回中3回で成立</b>　中央値 +36ポイント');
+  expect(caption({ unit: 'share', digits: 3 }, two, 'en')).toContain('median +36.0 points');
+});
+
+test('the median is that of the differences seed by seed, not a difference of medians', () => {
+  const paired = seeds({ a: 1, b: 0 }, { a: 2, b: 3 }, { a: 6, b: 4 });
+  expect(caption({}, paired, 'en')).toBe('<b class="weak">2 of 3 seeds</b>\u2003median +1.00');
+});
+
+test('evidence against the claim is shown as it is', () => {
+  const against = seeds({ a: 0.1, b: 0.3 }, { a: 0.2, b: 0.5 }, { a: 0.6, b: 0.5 });
+  expect(caption({ unit: 'share' }, against, 'ja')).toBe(
+    '<b class="no">3回中1回で成立</b>　中央値 −20ポイント',
+  );
+  const equal = seeds({ a: 0.5, b: 0.5 });
+  expect(caption({ unit: 'share' }, equal, 'en')).toContain('median ±0 points');
+});
+
+test('several comparisons are told apart, and one number stands for itself', () => {
+  const three = seeds({ a: 0.9, b: 0.5, c: 0.8 });
+  expect(caption({ unit: 'share' }, three, 'en')).toContain(
+    'median +40 points (against PCA), +10 points (against pixels)',
+  );
+  expect(caption({ unit: 'share' }, three, 'ja')).toContain(
+    '中央値 +40ポイント（対 PCA）、+10ポイント（対 pixels）',
+  );
+  expect(caption({ digits: 1 }, seeds({ a: 3 }, { a: 4 }, { a: 8 }), 'ja')).toContain('中央値 4.0');
+});
+
+test('the plot says its finding in words', () => {
+  const figure = evidenceFigure(
+    { label: both('recall'), names: { a: both('ours <x>'), b: both('PCA') } },
+    two,
+    'en',
+    fail,
+  );
+  expect(figure).toContain(
+    'aria-label="recall: ours &lt;x&gt; median 0.93 (0.90 to 0.95); PCA median 0.56 (0.55 to 0.57)"',
+  );
+});
+
+test('a number that is missing is a mistake', () => {
+  const lost = seeds({ a: 1, b: 2 }, { a: 1, b: null as unknown as number });
+  expect(() => caption({}, lost, 'en')).toThrow('claims.json has no number "b" for seed 2');
+});
+
+const number = (text: string, name: string) =>
+  Number(new RegExp(` ${name}="([^"]+)"`).exec(text)![1]);
+const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 7 });
+
+test('every seed can be counted: dots neither overlap nor leave the picture', () => {
+  fc.assert(
+    fc.property(values, values, (a, b) => {
+      const svg = dotPlot(
+        [
+          { name: 'ours', values: a },
+          { name: 'other', values: b },
+        ],
+        '',
+        [0, 1],
+      );
+      const labels = svg.split('</g>').length - 1;
+      const dots = [...svg.matchAll(/<circle[^>]*>/g)].map(([dot]) => ({
+        x: number(dot, 'cx'),
+        y: number(dot, 'cy'),
+      }));
+      expect(dots).toHaveLength(a.length + b.length + labels);
+      const height = Number(/viewBox="0 0 248 ([\d.]+)"/.exec(svg)![1]);
+      dots.forEach((dot, i) => {
+        expect(dot.x).toBeGreaterThanOrEqual(3);
+        expect(dot.x).toBeLessThanOrEqual(245);
+        expect(dot.y).toBeLessThan(height - 20);
+        for (const other of dots.slice(i + 1))
+          expect(Math.hypot(dot.x - other.x, dot.y - other.y)).toBeGreaterThan(6.8);
+      });
+    }),
+  );
+});
+
+test('the axis is true: equal values are above the tick of their number', () => {
+  const svg = dotPlot([{ name: 'ours', values: [0.2, 0.4, 0.8] }], '', [0, 1]);
+  const ticks = [...svg.matchAll(/<text class="mark-text" x="([\d.]+)"[^>]*middle">([\d.]+)</g)];
+  const at = new Map(ticks.map(([, x, text]) => [Number(text), Number(x)]));
+  const dots = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x)).slice(0, 3);
+  expect(dots).toEqual([at.get(0.2), at.get(0.4), at.get(0.8)]);
+});

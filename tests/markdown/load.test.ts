@@ -1,0 +1,246 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { loadGlossary, loadNotes, loadReferences } from '../../src/markdown/load.ts';
+import { notesLoader, sourcesLoader } from '../../src/markdown/loader.ts';
+import { loadTechniques } from '../../src/markdown/techniques.ts';
+import { frontMatter, technique } from './fixture.ts';
+
+let root: string;
+beforeEach(() => {
+  root = `${mkdtempSync(join(tmpdir(), 'content-'))}/`;
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+}
+const [ja, en] = ['content/notes/ja/a.md', 'content/notes/en/a.md'];
+const note = (text = '::demo') => `${frontMatter}${text}`;
+const techniques = new Map([['plane', technique]]);
+const load = () => loadNotes(root, techniques, '/');
+const messageOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no mistake was found';
+};
+
+test('twins that agree', () => {
+  const text = '::demo\n\n## Idea {#idea}\n\n:::claim{id=margin-helps}\nx\n:::\n\n## Free\n';
+  write({ [ja]: note(text), [en]: note(text.replace('Free', 'Words')) });
+  expect(load().map(({ lang, slug }) => `${lang}/${slug}`)).toEqual(['ja/a', 'en/a']);
+});
+
+const claims = (...ids: string[]) =>
+  ids.map((id) => `:::claim{id=${id}}\nx\n:::\n`).join('\n') + '\n::demo';
+const [first, second] = ['margin-helps', 'hard-is-unsteady'] as const;
+
+test.each<[what: string, files: Record<string, string>, message: string]>([
+  ['no twin', { [ja]: note() }, `${ja}:1: the note has no twin ${en}`],
+  [
+    'other order',
+    { [ja]: note(), [en]: note().replace('order: 1', 'order: 2') },
+    `${en}:5: order is "2", the twin's is "1"; the twin is ${ja}`,
+  ],
+  [
+    'missing claim',
+    { [ja]: note(claims(first, second)), [en]: note(claims(first)) },
+    `${en}:1: claim 2 is missing, the twin's is "${second}"; the twin is ${ja}`,
+  ],
+  [
+    'claims in another order',
+    { [ja]: note(claims(first, second)), [en]: note(claims(second, first)) },
+    `${en}:8: claim 1 is "${second}", the twin's is "${first}"; the twin is ${ja}`,
+  ],
+  [
+    'other id',
+    { [ja]: note('::demo\n\n## あ {#a}'), [en]: note('::demo\n\n## A {#b}') },
+    `${en}:10: heading 2 is "## A {#b}", the twin's is "## あ {#a}"; the twin is ${ja}`,
+  ],
+  [
+    'id in one alone',
+    { [ja]: note('::demo\n\n## あ {#x}'), [en]: note('::demo\n\n## A') },
+    `${en}:10: heading 2 is "## A {#a}", the twin's is "## あ {#x}"; the twin is ${ja}`,
+  ],
+  [
+    'other level',
+    { [ja]: note('::demo\n## あ\n## い'), [en]: note('::demo\n## A\n### B') },
+    `${en}:10: heading 3 is "### B {#b}", the twin's is "## い {#い}"; the twin is ${ja}`,
+  ],
+  [
+    'demo elsewhere',
+    { [ja]: note('::demo\n## あ {#a}'), [en]: note('## A {#a}\n\n::demo') },
+    `${en}:8: heading 1 is "## A {#a}", the twin's is "## デモ {#demo}"; the twin is ${ja}`,
+  ],
+  [
+    'heading that is not there',
+    { [ja]: note('::demo\n\n[a](#a)'), [en]: note() },
+    `${ja}:10: ${ja} has no heading "#a"`,
+  ],
+  [
+    'heading that another note has not',
+    { [ja]: note(), [en]: note('[a](note:a#b)\n\n::demo') },
+    `${en}:8: ${en} has no heading "#b"`,
+  ],
+  [
+    'all mistakes at once',
+    { [ja]: note('$x'), [en]: note('[[x]]') },
+    `${ja}:8: this $ opens mathematics that is never closed; a dollar sign is \\$\n` +
+      `${en}:8: no term "x" in content/glossary; there are none yet`,
+  ],
+])('twins: %s', (_what, files, message) => {
+  write(files);
+  expect(messageOf(load)).toBe(message);
+});
+
+const work = `type: preprint
+authors: [{ family: A, given: B }]
+title: T
+year: 2020
+arxiv: '2001.00001'
+`;
+const term = `name: { ja: あ, en: A }
+text:
+  ja: い
+  en: B
+`;
+test.each<[what: string, file: string, text: string, message: string]>([
+  ['type', 'references/a', work.replace('preprint', 'poem'), ':1: type: '],
+  ['author', 'references/a', work.replace('family', 'name'), ':2: authors.0.family: '],
+  ['year', 'references/a', work.replace('2020', 'soon'), ':4: year: '],
+  ['arXiv number read as a number', 'references/a', work.replaceAll("'", ''), ':5: arxiv: '],
+  ['doi', 'references/a', `${work}doi: https://doi.org/10.1/x\n`, ':6: doi: must look like'],
+  ['nothing to find it by', 'references/a', work.replace(/arxiv.*\n/, ''), ':1: needs a doi'],
+  ['no venue', 'references/a', work.replace('preprint', 'article'), ':1: needs a venue'],
+  ['missing language', 'glossary/a', term.replace('  en: B\n', ''), ':3: text.en: '],
+  ['unknown key', 'glossary/a', `${term}also: [x]\n`, ':5: also: Unrecognized key'],
+  ['TeX', 'glossary/a', term.replace('い', '$\\no$'), ':3: TeX: Undefined control sequence'],
+  ['HTML', 'glossary/a', term.replace('B', '<b>B</b>'), ':4: raw HTML is off'],
+])('YAML: %s', (_what, name, text, message) => {
+  write({ [`content/${name}.yaml`]: text });
+  const read = name.startsWith('references') ? loadReferences : loadGlossary;
+  expect(() => read(root)).toThrow(`content/${name}.yaml${message}`);
+});
+
+test('two terms of one name', () => {
+  write({
+    'content/glossary/a.yaml': term,
+    'content/glossary/b.yaml': term.replace('あ', 'う'),
+    [ja]: note(),
+    [en]: note(),
+  });
+  expect(messageOf(load)).toBe('content/glossary/b.yaml:1: "A" already means a');
+});
+
+const demo = `export default { params: {}, title: { ja: 'あ', en: 'A' }, question: { ja: '', en: '' },
+  shows: { ja: '', en: '' }, measures: {}, arms: {}, steps: 1, pace: 1, shape: 'tall' };`;
+
+test('a demo is found by its folder', async () => {
+  write({
+    'src/demos/plane/demo.ts': demo,
+    'src/demos/plane/algorithm.ts': 'export const a = 1;\n',
+    'src/demos/half-made/view.ts': '',
+  });
+  const found = await loadTechniques(root);
+  expect([...found.keys()]).toEqual(['plane']);
+  expect(found.get('plane')).toMatchObject({
+    demo: { title: { ja: 'あ' } },
+    algorithm: 'export const a = 1;\n',
+    claims: undefined,
+  });
+});
+
+test('claims.json that is no JSON', async () => {
+  write({ 'src/demos/plane/demo.ts': demo, 'src/demos/plane/claims.json': '{' });
+  await expect(loadTechniques(root)).rejects.toThrow(/^src\/demos\/plane\/claims.json:1: /);
+});
+
+/** The part of Astro that a loader talks to. */
+function surroundings(watcher?: { add: unknown; on: unknown }) {
+  const entries = new Map<string, Record<string, unknown>>();
+  const error = vi.fn<(message: string) => void>();
+  const context = {
+    config: { root: pathToFileURL(root), base: '/base' },
+    store: {
+      set: (entry: { id: string }) => entries.set(entry.id, entry),
+      clear: () => entries.clear(),
+    },
+    logger: { error },
+    parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
+    generateDigest: JSON.stringify,
+    watcher,
+  } as unknown as LoaderContext;
+  return { context, entries, error };
+}
+
+test('a build fails on a mistake, with file and line', async () => {
+  write({ 'src/demos/plane/demo.ts': demo, [ja]: note('[[x]]'), [en]: note() });
+  const { context } = surroundings();
+  await expect(notesLoader().load(context)).rejects.toThrow(`${ja}:8: no term "x"`);
+});
+
+test('entries as pages get them', async () => {
+  write({
+    'src/demos/plane/demo.ts': demo,
+    'src/demos/plane/algorithm.ts': 'const a = 1; // b\n',
+    [ja]: note('::demo\n\n## あ {#a}\n\n$x$ [b](note:a)'),
+    [en]: note('::demo\n\n## A {#a}'),
+  });
+  const { context, entries } = surroundings();
+  await notesLoader().load(context);
+  const { data, rendered } = entries.get('ja/a') as {
+    data: Record<string, unknown>;
+    rendered: { html: string; metadata: { headings: unknown } };
+  };
+  expect(data).toMatchObject({ lang: 'ja', slug: 'a', title: 'Sample', part: 3, hasMath: true });
+  expect(data.minutes).toBe(1);
+  expect(entries.get('en/a')).toMatchObject({ data: { hasMath: false } });
+  expect(rendered.html).toContain('<a href="/base/ja/a/">b</a>');
+  expect(rendered.metadata.headings).toEqual([
+    { depth: 2, slug: 'demo', text: 'デモ' },
+    { depth: 2, slug: 'a', text: 'あ' },
+  ]);
+
+  await sourcesLoader().load(context);
+  expect(entries.get('plane')).toMatchObject({
+    rendered: {
+      html:
+        '<pre class="source" tabindex="0"><code><span class="n" aria-hidden="true" id="L1">1</span>' +
+        '<span class="k">const </span><span class="v">a </span><span class="k">= </span>' +
+        '<span class="v">1</span>; <span class="c">// b</span></code></pre>',
+    },
+  });
+});
+
+test('astro dev says a mistake, keeps what it had, and reads again when a file changes', async () => {
+  const files = { 'src/demos/plane/demo.ts': demo, [ja]: note(), [en]: note() };
+  write(files);
+  const listeners: Record<string, (path: string) => void> = {};
+  const on = (event: string, listener: (path: string) => void) => {
+    listeners[event] = listener;
+  };
+  const { context, entries, error } = surroundings({ add: vi.fn(), on });
+  await notesLoader().load(context);
+  expect([...entries.keys()]).toEqual(['ja/a', 'en/a']);
+
+  write({ [ja]: note('[[x]]') });
+  listeners.change!(join(root, ja));
+  await vi.waitFor(() => expect(error).toHaveBeenCalledOnce());
+  expect(error.mock.lastCall?.[0]).toContain(`${ja}:8: no term "x"`);
+  expect(entries.size).toBe(2);
+
+  write({ [ja]: note(), [ja.replace('a.md', 'b.md')]: note(), [en.replace('a.md', 'b.md')]: note() });
+  listeners.add!(join(root, en));
+  await vi.waitFor(() => expect(entries.size).toBe(4));
+  listeners.change!(join(root, 'src/lab/frame.ts'));
+  expect(error).toHaveBeenCalledOnce();
+});
