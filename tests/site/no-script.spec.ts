@@ -18,7 +18,7 @@ for (const { path } of notes)
     expect(await headings.count()).toBeGreaterThan(5);
     for (const heading of await headings.all()) await expect(heading).toBeVisible();
     await expect(page.locator('lab-demo .poster')).toBeVisible();
-    await expect(page.locator('lab-demo .poster')).toContainText('JavaScript');
+    expect(await page.locator('lab-demo .poster noscript').textContent()).toContain('JavaScript');
     await expect(page.locator('.note .claim').first()).toBeVisible();
     for (const tex of await page.locator('.formula').all()) await expect(tex).toBeVisible();
   });

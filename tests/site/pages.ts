@@ -9,10 +9,13 @@ if (!existsSync(join(dist, 'index.html')))
 
 const html = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
 
-/** The address of every page, without a slash in front: `ja/glossary/`. The page for wrong addresses is none. */
-export const pages = globSync('**/index.html', { cwd: dist })
-  .map((file) => file.replaceAll('\\', '/').slice(0, -'index.html'.length))
-  .sort();
+/** The address of every page of a built site, without a slash in front: `ja/glossary/`. */
+export const pagesIn = (folder: string): string[] =>
+  globSync('**/index.html', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/').slice(0, -'index.html'.length))
+    .sort();
+
+export const pages = pagesIn(dist);
 
 export const embeds = pages.filter((path) => path.startsWith('embed/'));
 

@@ -52,12 +52,20 @@ export const demoOf = (page: Page): Locator => page.locator('lab-demo');
 export const latest = (demo: Locator): Promise<Latest | undefined> =>
   demo.evaluate((element) => (element as unknown as { latest?: Latest }).latest);
 
+/** Brings a page's demo into view and resolves with its first frame, or the one it has come to. */
+export async function opened(page: Page): Promise<Latest> {
+  const demo = demoOf(page);
+  await demo.locator('.stage').scrollIntoViewIfNeeded();
+  await expect.poll(() => latest(demo), { timeout: 60_000 }).toBeDefined();
+  return (await latest(demo))!;
+}
+
 /** Brings a page's demo into view and waits until it has trained some steps. */
 export async function trained(page: Page, least = 3): Promise<Locator> {
   const demo = demoOf(page);
   await demo.locator('.stage').scrollIntoViewIfNeeded();
   await expect
-    .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 20_000 })
+    .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 60_000 })
     .toBeGreaterThanOrEqual(least);
   return demo;
 }

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import { notes } from './pages.ts';
+import { expect, test, trained } from './site.ts';
+
+const kB = 1000;
+
+/** What a page has loaded so far: the path of each file and its size as a host would send it. */
+function transfer(page: Page) {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  return async () =>
+    Promise.all(
+      responses
+        .filter((response) => response.ok())
+        .map(async (response) => ({
+          path: new URL(response.url()).pathname,
+          bytes: gzipSync(await response.body()).length,
+        })),
+    );
+}
+const sum = (files: { bytes: number }[]) => files.reduce((total, { bytes }) => total + bytes, 0);
+const isText = ({ path }: { path: string }) => /(\/|\.css|\.js)$/.test(path);
+
+for (const { path } of notes)
+  test(`/${path}: the first view is light, the engine comes with the demo`, async ({ page }) => {
+    await page.addInitScript(() => {
+      // A reader whose demo is not near yet: nothing is ever reported as in view until we say so.
+      const Real = IntersectionObserver;
+      const waiting: (() => void)[] = [];
+      class Held extends Real {
+        override observe(target: Element) {
+          waiting.push(() => super.observe(target));
+        }
+      }
+      Object.assign(window, {
+        IntersectionObserver: Held,
+        arrive: () => {
+          for (const observe of waiting.splice(0)) observe();
+          window.IntersectionObserver = Real;
+        },
+      });
+    });
+    const loaded = transfer(page);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const first = await loaded();
+    expect(first.filter(({ path }) => /\.(wasm|bin|gz)$/.test(path))).toEqual([]);
+    expect(sum(first.filter(isText)), JSON.stringify(first)).toBeLessThanOrEqual(60 * kB);
+
+    await page.evaluate(() => (window as unknown as { arrive: () => void }).arrive());
+    await trained(page);
+    await page.waitForLoadState('networkidle');
+    const then = (await loaded()).slice(first.length);
+    expect(then.some(({ path }) => path.endsWith('.wasm'))).toBe(true);
+    expect(sum(then), JSON.stringify(then)).toBeLessThanOrEqual(330 * kB);
+  });

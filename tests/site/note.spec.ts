@@ -1,0 +1,41 @@
+import { notes } from './pages.ts';
+import { expect, test } from './site.ts';
+
+for (const { path, lang, twin } of notes) {
+  test(`/${path}: the language switch stays on the note, at its place and settings`, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${path}?seed=3#idea`);
+    await page.locator('.langs a').click();
+    await expect(page).toHaveURL(`${site}${twin}?seed=3#idea`);
+    await expect(page.locator('html')).not.toHaveAttribute('lang', lang);
+  });
+
+  test(`/${path}: headings on the side lead to their places`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    // The demo's own title stands for the demo.
+    const headings = await page
+      .locator('.note h2[id]')
+      .evaluateAll((all) => all.map((h2) => h2.closest('lab-demo')?.id ?? h2.id));
+    for (const id of headings) await expect(page.locator(`.rail a[href="#${id}"]`)).toBeAttached();
+  });
+}
+
+test('the theme follows the system until one is chosen, and the choice stays', async ({ page }) => {
+  const { path } = notes[0]!;
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(path);
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.locator('.theme select').selectOption('light');
+  expect(await ground()).toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(light);
+  await page.locator('.theme select').selectOption('');
+  expect(await ground()).toBe(dark);
+});

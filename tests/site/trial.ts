@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { notes } from './pages.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const left = ['node_modules', '.git', '.astro', 'dist', 'test-results'];
+const from = notes[0]!.slug;
+
+/** A slug that no technique of the site has. */
+export const trial = 'trial-technique';
+
+/**
+ * A copy of the repository with one technique more: a demo's folder and two notes, copied under another name.
+ * Nothing else is touched. It is built to be hosted below `base`.
+ */
+export function makeTrial(base: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'trial-'));
+  cpSync(root, folder, {
+    recursive: true,
+    filter: (path) => !left.includes(relative(root, path)),
+  });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+
+  const demo = /^demo: *(\S+)/m.exec(
+    readFileSync(join(root, `content/notes/en/${from}.md`), 'utf8'),
+  )![1]!;
+  cpSync(join(root, 'src/demos', demo), join(folder, 'src/demos', trial), { recursive: true });
+  for (const lang of ['ja', 'en']) {
+    const note = readFileSync(join(root, `content/notes/${lang}/${from}.md`), 'utf8')
+      .replace(/^demo: .*/m, `demo: ${trial}`)
+      .replace(/^title: .*/m, 'title: Trial technique');
+    writeFileSync(join(folder, `content/notes/${lang}/${trial}.md`), note);
+  }
+
+  const run = (command: string, ...args: string[]) =>
+    execFileSync('npm', ['exec', '--offline', '--', command, ...args], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        BASE_PATH: base,
+        SITE_URL: 'https://example.org',
+      },
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+  return {
+    folder,
+    run,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
