@@ -2,6 +2,7 @@ import { env, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { installKernels } from './kernels/index.ts';
+import { installSecondOrder } from './second-order.ts';
 
 const simd = new URL(
   '../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
@@ -15,7 +16,7 @@ const plain = new URL(
 let ready: Promise<void> | undefined;
 
 /**
- * Makes tfjs-core compute on its single-threaded wasm backend with our kernels, in a worker, on the page and in
+ * Makes tfjs-core compute on its single-threaded wasm backend with our kernels and gradients, in a worker, on the page and in
  * Node alike.
  * Call it before the first tensor is made; calling it again costs nothing.
  * Rejects with a sentence for the reader where there is no WebAssembly or the binary cannot be fetched.
@@ -39,4 +40,5 @@ async function start(): Promise<void> {
   if (!(await setBackend('wasm')))
     throw new Error(`The numeric engine could not be loaded from ${simd}.`);
   await installKernels();
+  installSecondOrder();
 }

@@ -5,18 +5,12 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Rank, ShapeMap, Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { dense as fusedDense } from './kernels/index.ts';
+import { type Activation, convolution, dense as fusedDense } from './kernels/index.ts';
 import { type Random, uniform } from './random.ts';
 
-export type Activation = 'linear' | 'relu' | 'tanh';
+export type { Activation };
 /** He's bound suits layers followed by relu, Glorot's those followed by tanh or nothing. */
 export type Initialisation = 'he' | 'glorot';
-
-function activate<T extends Tensor>(x: T, activation: Activation): T {
-  if (activation === 'relu') return tf.relu(x);
-  if (activation === 'tanh') return tf.tanh(x);
-  return x;
-}
 
 /**
  * Uniform in ±√(6/fanIn) (He 2015) or ±√(6/(fanIn + fanOut)) (Glorot 2010). All dimensions but the last two are
@@ -83,7 +77,7 @@ export const conv = (
   w: Tensor4D,
   b: Tensor1D,
   { stride = 1, pad = 'same', activation = 'linear' }: ConvOptions = {},
-): Tensor4D => activate(tf.add(tf.conv2d(x, w, stride, pad), b), activation);
+): Tensor4D => convolution(x, w, b, { strides: stride, pad, activation });
 
 /** Largest value in each window of `size`², windows side by side unless `stride` says otherwise. */
 export const maxPool = (x: Tensor4D, size = 2, stride = size, pad: 'same' | 'valid' = 'valid') =>
