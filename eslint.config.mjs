@@ -8,7 +8,7 @@ const rooms = {
   i18n: [],
   charts: [],
   numerics: [],
-  datasets: ['numerics'],
+  datasets: ['numerics', 'i18n'],
   lab: ['charts', 'i18n', 'numerics'],
   markdown: ['lab', 'i18n'],
   demos: ['lab', 'charts', 'numerics', 'datasets', 'i18n'],

@@ -29,6 +29,8 @@ export default {
   source:
     'digits.csv.gz from scikit-learn, in sklearn/datasets/data/ ' +
     '(Debian: apt-get download python3-sklearn && dpkg -x python3-sklearn_*.deb .)',
-  make: async (source) =>
+  installed: ['/usr/lib/python3/dist-packages/sklearn/datasets/data/digits.csv.gz'],
+  make: async (source) => [
     pack(new TextDecoder().decode(await gunzip(source as Uint8Array<ArrayBuffer>))),
+  ],
 } satisfies Recipe;

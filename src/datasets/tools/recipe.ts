@@ -1,7 +1,12 @@
-/** How a data set's file is made from where it came from. `scripts/datasets.mjs` runs it. */
+/** How a data set's files are made from where it came from. `scripts/datasets.mjs` runs it. */
 export interface Recipe {
-  /** What to pass as the source, and where to get it. */
+  /** What to pass as the sources, in their order, and where to get them. */
   source: string;
-  /** From the source file's bytes to the bytes that the data set ships, before gzip. Throws if the source is not the one expected. */
-  make(source: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Where the sources are once their package is installed, in the same order: absolute, or below the repository's root. */
+  installed: readonly string[];
+  /**
+   * From the source files' bytes to the bytes of each file that the manifest lists, in its order, before gzip.
+   * Throws if a source is not the one expected.
+   */
+  make(...sources: Uint8Array[]): Uint8Array[] | Promise<Uint8Array[]>;
 }
