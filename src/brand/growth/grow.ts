@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import demo from '../../demos/triplet-network/demo.ts';
-import session, { type Fixed, type Snapshot } from '../../demos/triplet-network/session.ts';
+import session, { type Snapshot } from '../../demos/triplet-network/session.ts';
 import { defaults } from '../../lab/params.ts';
 import { random } from '../../numerics/random.ts';
 
@@ -26,14 +26,14 @@ export const shown = [0, 10, 60, demo.steps];
  */
 export async function grow(steps: readonly number[]): Promise<Growth> {
   const values = defaults(demo.params);
-  const { step, snapshot, fixed, dispose } = await session(values, { random: random(seed), load });
+  const run = await session(values, { random: random(seed), load });
   const stills: Still[] = [];
   for (let done = 0; done <= steps.at(-1)!; done += 1) {
-    if (done > 0) await step(values);
-    if (steps.includes(done)) stills.push(still(done, snapshot(values)));
+    if (done > 0) await run.step(values);
+    if (steps.includes(done)) stills.push(still(done, run.snapshot(values)));
   }
-  dispose?.();
-  const { labels, heldOut } = fixed as Fixed;
+  run.dispose?.();
+  const { labels, heldOut } = run.fixed!;
   return { seed, labels: [...labels.slice(...heldOut)], stills };
 }
 

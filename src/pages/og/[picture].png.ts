@@ -5,6 +5,6 @@ export const getStaticPaths: GetStaticPaths = () =>
   Object.keys(drawings).map((name) => ({ params: { picture: name } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(new Uint8Array(await picture(params['picture']!)), {
+  new Response(new Uint8Array(await picture(params.picture!)), {
     headers: { 'content-type': 'image/png' },
   });
