@@ -17,7 +17,7 @@ interface Attributes {
 
 type Shape4D = [number, number, number, number];
 
-/** Sizes of a convolution in the order in which the kernels take them, and the shape of its output. */
+/** Sizes of a convolution in the order in which the kernels take them. */
 function geometry(input: number[], filter: number[], attributes: Attributes) {
   const { strides, pad, dimRoundingMode, dilations = 1 } = attributes;
   const info = tf.backend_util.computeConv2DInfo(
@@ -28,11 +28,17 @@ function geometry(input: number[], filter: number[], attributes: Attributes) {
     pad,
     dimRoundingMode,
   );
-  const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels } = info;
-  const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info;
-  const sizes = [inHeight, inWidth, inChannels, outHeight, outWidth, outChannels] as const;
-  const window = [filterHeight, filterWidth, strideHeight, strideWidth] as const;
-  return { batchSize, sizes, window, padding: [padInfo.top, padInfo.left] as const, info };
+  const { inHeight: h, inWidth: w, inChannels: ci } = info;
+  const { outHeight: oh, outWidth: ow, outChannels: co } = info;
+  const { filterHeight: kh, filterWidth: kw, strideHeight: sh, strideWidth: sw, padInfo } = info;
+  return {
+    shape: info.outShape,
+    sizes: [info.batchSize, h, w, ci, oh, ow, co] as const,
+    window: [kh, kw, sh, sw] as const,
+    padding: [padInfo.top, padInfo.left] as const,
+    // Winograd's transforms pay where each of their results serves several channels.
+    winograd: kh === 3 && kw === 3 && sh === 1 && sw === 1 && ci >= 8 && co >= 8,
+  };
 }
 
 const isSupported = ({ dilations = 1, dataFormat = 'NHWC' }: Attributes) =>
@@ -46,34 +52,35 @@ interface Inputs {
 
 /** activation(x ∗ filter + bias). */
 function convolve({ x, filter, bias }: Inputs, attributes: Attributes, activation: Activation) {
-  const { batchSize, sizes, window, padding, info } = geometry(x.shape, filter.shape, attributes);
-  const y = output(info.outShape);
-  const [, , ...rest] = sizes;
-  const space = scratch(kernels.convolutionBytes(...rest, ...window));
-  kernels.convolution(
-    address(x),
-    address(filter),
-    bias ? address(bias) : 0,
-    address(y),
-    batchSize,
-    ...sizes,
-    ...window,
-    ...padding,
-    activation === 'relu' ? 1 : 0,
-    space,
-  );
+  const { shape, sizes, window, padding, winograd } = geometry(x.shape, filter.shape, attributes);
+  const [, , , ci, oh, ow, co] = sizes;
+  const y = output(shape);
+  const pointers = [address(x), address(filter), bias ? address(bias) : 0, address(y)] as const;
+  const relu = activation === 'relu' ? 1 : 0;
+  if (winograd) {
+    const space = scratch(kernels.winogradBytes(ci, oh, ow, co));
+    kernels.winograd(...pointers, ...sizes, ...padding, relu, space);
+  } else {
+    const space = scratch(kernels.convolutionBytes(ci, oh, ow, co, ...window));
+    kernels.convolution(...pointers, ...sizes, ...window, ...padding, relu, space);
+  }
   if (activation === 'tanh' || activation === 'sigmoid')
-    kernels.activation(address(y), address(y), count(y.shape), code[activation]);
+    kernels.activation(address(y), address(y), count(shape), code[activation]);
   return y;
 }
 
 function filterGradient(x: TensorInfo, dy: TensorInfo, shape: number[], attributes: Attributes) {
-  const { batchSize, sizes, window, padding } = geometry(x.shape, shape, attributes);
+  const { sizes, window, padding, winograd } = geometry(x.shape, shape, attributes);
+  const [, , , ci, oh, ow, co] = sizes;
   const dw = output(shape);
-  const [, , ...rest] = sizes;
-  const space = scratch(kernels.convolutionBytes(...rest, ...window));
   const pointers = [address(x), address(dy), address(dw)] as const;
-  kernels.filterGradient(...pointers, batchSize, ...sizes, ...window, ...padding, space);
+  if (winograd) {
+    const space = scratch(kernels.winogradFilterBytes(ci, oh, ow, co));
+    kernels.winogradFilterGradient(...pointers, ...sizes, ...padding, space);
+  } else {
+    const space = scratch(kernels.convolutionBytes(ci, oh, ow, co, ...window));
+    kernels.filterGradient(...pointers, ...sizes, ...window, ...padding, space);
+  }
   return dw;
 }
 
@@ -83,11 +90,18 @@ function inputGradient(
   shape: number[],
   attributes: Attributes,
 ) {
-  const { batchSize, sizes, window, padding } = geometry(shape, filter.shape, attributes);
+  const { sizes, window, padding, winograd } = geometry(shape, filter.shape, attributes);
+  const [, h, w, ci, , , co] = sizes;
   const dx = output(shape);
-  const space = scratch(kernels.inputGradientBytes(...sizes, ...window, ...padding));
   const pointers = [address(dy), address(filter), address(dx)] as const;
-  kernels.inputGradient(...pointers, batchSize, ...sizes, ...window, ...padding, space);
+  if (winograd && padding.every((before) => before <= 2)) {
+    const space = scratch(kernels.winogradInputBytes(h, w, ci, co));
+    kernels.winogradInputGradient(...pointers, ...sizes, ...padding, space);
+  } else {
+    const [, ...rest] = sizes;
+    const space = scratch(kernels.inputGradientBytes(...rest, ...window, ...padding));
+    kernels.inputGradient(...pointers, ...sizes, ...window, ...padding, space);
+  }
   return dx;
 }
 

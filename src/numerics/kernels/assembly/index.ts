@@ -1,12 +1,9 @@
 export { packedBytes } from './tile';
 export { matmul } from './matmul';
-export {
-  convolution,
-  convolutionBytes,
-  filterGradient,
-  inputGradient,
-  inputGradientBytes,
-} from './convolution';
+export { convolution, convolutionBytes, filterGradient } from './convolution';
+export { inputGradient, inputGradientBytes } from './input-gradient';
+export { winograd, winogradBytes, winogradInputBytes, winogradInputGradient } from './winograd';
+export { winogradFilterBytes, winogradFilterGradient } from './winograd-filter-gradient';
 export { pool } from './pooling';
 export { activation, activationGradient } from './activation';
 export { columnSums, spreadColumns } from './sums';

@@ -1,4 +1,4 @@
-import { FLOAT, ROWS, WIDTH, pack, panelBytes, tile } from './tile';
+import { FLOAT, RELU, ROWS, WIDTH, pack, panelBytes, tile } from './tile';
 import { activate } from './activation';
 
 /** So many rows of A stay in the nearest cache while every panel of B passes over them. */
@@ -30,30 +30,26 @@ export function matmul(
   const aStep = transposeA ? <usize>m * FLOAT : FLOAT;
   const bRow = transposeB ? FLOAT : <usize>n * FLOAT;
   const bColumn = transposeB ? <usize>k * FLOAT : FLOAT;
+  const flags = activation == RELU ? RELU : 0;
   for (let t = 0; t < batch; t++) {
     if (t == 0 || bBatch || biasBatch) pack(b, bRow, bColumn, bias, k, n, scratch);
-    product(a, aRow, aStep, scratch, c, m, n, k);
+    product(a, aRow, aStep, scratch, panelBytes(k), c, (<usize>n) * FLOAT, m, n, k, flags);
     a += aBatch;
     b += bBatch;
     if (bias) bias += biasBatch;
     c += <usize>m * <usize>n * FLOAT;
   }
-  if (activation)
+  if (activation && !flags)
     activate(c - <usize>batch * <usize>m * <usize>n * FLOAT, batch * m * n, activation);
 }
 
-/** C[m, n] = A · packed B, A's element (m, k) at a + m·aRow + k·aStep. */
+/**
+ * C[m, n] = A · packed B: A's element (m, k) at a + m·aRow + k·aStep, C's rows cRow bytes apart, B's panels panelStep.
+ */
 export function product(
-  a: usize,
-  aRow: usize,
-  aStep: usize,
-  packed: usize,
-  c: usize,
-  m: i32,
-  n: i32,
-  k: i32,
+  a: usize, aRow: usize, aStep: usize, packed: usize, panelStep: usize, c: usize, cRow: usize,
+  m: i32, n: i32, k: i32, flags: i32,
 ): void {
-  const cRow = <usize>n * FLOAT;
   for (let block = 0; block < m; block += BLOCK) {
     const end = min(m, block + BLOCK);
     let panel = packed;
@@ -62,23 +58,11 @@ export function product(
         const rows = min(ROWS, end - i);
         // Rows past the end repeat the last one, and are not stored.
         tile(
-          a + <usize>i * aRow,
-          rows > 1 ? aRow : 0,
-          rows > 2 ? 2 * aRow : 0,
-          rows > 3 ? 3 * aRow : 0,
-          aStep,
-          0,
-          1,
-          k,
-          panel,
-          c + <usize>i * cRow + <usize>j * FLOAT,
-          cRow,
-          rows,
-          n - j,
-          0,
+          a + <usize>i * aRow, rows > 1 ? aRow : 0, rows > 2 ? 2 * aRow : 0, rows > 3 ? 3 * aRow : 0, aStep, 0, 1, k,
+          panel, c + <usize>i * cRow + <usize>j * FLOAT, cRow, rows, n - j, flags,
         );
       }
-      panel += panelBytes(k);
+      panel += panelStep;
     }
   }
 }

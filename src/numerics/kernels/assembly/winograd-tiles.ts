@@ -1,0 +1,64 @@
+/** What winograd.ts and its filter gradient share: the tiles of a batch of pictures and their transformed inputs. */
+import { FLOAT, WIDTH, panelBytes } from './tile';
+import { frame } from './window';
+import { inputLine } from './winograd-lines';
+
+export const POINTS: usize = 16;
+/** Tiles that are transformed together: few enough for the caches, many enough for the products. */
+export const BLOCK: i32 = 32;
+export const VECTOR: usize = 16;
+/** Room for the values of one tile between its two transforms. */
+export const TEMPORARY: usize = 32 * VECTOR;
+
+/** Where the vector of channels c, c + 1, … of row k of a panel is. */
+export function inPanels(depth: i32, k: i32, c: i32): usize {
+  return <usize>(c / WIDTH) * panelBytes(depth) + <usize>(k + 1) * 32 + <usize>(c % WIDTH) * FLOAT;
+}
+
+/** Channels rounded up to whole vectors. */
+export function whole(channels: i32): i32 {
+  return (channels + 3) & ~3;
+}
+
+/** Bytes of a point's values for a block of tiles. */
+export function blockBytes(channels: i32): usize {
+  return <usize>(BLOCK * whole(channels)) * FLOAT;
+}
+
+export function tilesAlong(outputs: i32): i32 {
+  return (outputs + 1) / 2;
+}
+
+/** Bytes of the frame that the tiles' inputs are cut from, and some for the vector that reads past its last channel. */
+export function frameBytes(oh: i32, ow: i32, channels: i32): usize {
+  return <usize>((2 * tilesAlong(oh) + 2) * (2 * tilesAlong(ow) + 2) * channels) * FLOAT + VECTOR;
+}
+
+/**
+ * V = Bᵀ d B of the tiles first, first + 1, … (`count` of them), numbered through all pictures, into [points, tiles,
+ * channels]. `area` holds the frame of one picture; which one comes in, and goes out as the result.
+ */
+export function transformInputs(
+  first: i32, count: i32, framed: i32, x: usize, h: i32, w: i32, channels: i32, oh: i32, ow: i32, top: i32, left: i32,
+  area: usize, to: usize, temporary: usize,
+): i32 {
+  const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
+  const height = 2 * tilesAlong(oh) + 2, width = 2 * across + 2;
+  const pixel = <usize>channels * FLOAT, line = <usize>width * pixel;
+  const point = blockBytes(channels), stride = <usize>whole(channels) * FLOAT;
+  for (let t = first; t < first + count; t++) {
+    const picture = t / perPicture, place = t % perPicture;
+    if (picture != framed) {
+      frame(x + <usize>(picture * h * w) * pixel, h, w, channels, area, height, width, top, left);
+      framed = picture;
+    }
+    const corner = area + <usize>(2 * (place / across)) * line + <usize>(2 * (place % across)) * pixel;
+    for (let c: usize = 0; c < stride; c += VECTOR) {
+      for (let i: usize = 0; i < 4; i++) inputLine(corner + c + i * line, pixel, temporary + 4 * i * VECTOR, VECTOR);
+      for (let j: usize = 0; j < 4; j++)
+        inputLine(temporary + j * VECTOR, 4 * VECTOR, to + c + j * point, 4 * point);
+    }
+    to += stride;
+  }
+  return framed;
+}
