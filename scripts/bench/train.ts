@@ -1,14 +1,12 @@
 /**
- * npm run bench [-- task …]: milliseconds per training step of the four tasks, for this project and others.
- * Every contender starts from the same data and weights; they take turns, so that a slower minute of the machine
- * is shared by all. Prints a table and writes bench/train.json.
+ * Milliseconds per training step of the four tasks, for this project and others. Every contender starts from the
+ * same data and weights; they take turns, so that a slower minute of the machine is shared by all.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { openArena } from './browser.ts';
+import { type Arena, openArena } from './browser.ts';
 import type { Run, Timing } from './contender.ts';
 import { type TaskName, taskNames } from './tasks.ts';
-import { openTorch } from './pytorch.ts';
+import { openTorch, type Torch } from './pytorch.ts';
 
 const inBrowser = ['ours', 'tfjs-wasm', 'tfjs-cpu', 'convnetjs', 'typed-array'];
 const rounds = 7;
@@ -26,21 +24,54 @@ interface Entry {
   losses: number[];
 }
 
-const wanted = process.argv.slice(2);
-const isWanted = (task: string) => wanted.length === 0 || wanted.includes(task);
-const arena = await openArena();
-const torch = await openTorch();
-const entries: Entry[] = [];
-
-function enter(task: TaskName, contender: string, run: Entry['run']) {
-  if (isWanted(task)) entries.push({ task, contender, run, block: 1, samples: [], losses: [] });
+/** One line of the table: milliseconds per step over all rounds. */
+export interface Result {
+  task: TaskName;
+  contender: string;
+  median_ms: number;
+  p10: number;
+  p90: number;
+  steps: number;
 }
-for (const contender of inBrowser)
-  for (const task of await arena.open(contender))
-    enter(task, contender, (run) => arena.run(contender, task, run));
-for (const task of taskNames)
-  for (const contender of torch?.contenders[task] ?? [])
-    enter(task, contender, (run) => torch!.run(contender, task, run));
+
+/** Trains the wanted tasks with every contender that can and prints a table. */
+export async function measureTraining(wanted: readonly TaskName[]): Promise<Result[]> {
+  const arena = await openArena();
+  const torch = await openTorch();
+  const entries = (await enter(arena, torch)).filter(({ task }) => wanted.includes(task));
+  for (const entry of entries) {
+    // Compilers warm up; the losses of the first steps show that all train the same thing.
+    const { samples, losses } = await entry.run({ ms: 2 * turn, block: 1 });
+    entry.losses = losses;
+    entry.block = Math.max(1, Math.round(blockTime / quantile(samples, 0.5)));
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const entry of entries) {
+      const { samples } = await entry.run({ ms: turn, block: entry.block });
+      entry.samples.push(...samples);
+    }
+  torch?.close();
+  await arena.close();
+  console.log(
+    `${cpus()[0]!.model}, ${cpus().length} cores · ${arena.version} · ` +
+      `${torch ? `PyTorch ${torch.version}, 1 thread` : 'no PyTorch (Debian: python3-torch)'} · ` +
+      `${rounds} rounds`,
+  );
+  return report(entries);
+}
+
+async function enter(arena: Arena, torch: Torch | undefined): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  const add = (task: TaskName, contender: string, run: Entry['run']) =>
+    entries.push({ task, contender, run, block: 1, samples: [], losses: [] });
+  for (const contender of inBrowser)
+    for (const task of await arena.open(contender))
+      add(task, contender, (run) => arena.run(contender, task, run));
+  for (const task of taskNames)
+    for (const contender of torch?.contenders[task] ?? [])
+      add(task, contender, (run) => torch!.run(contender, task, run));
+  return entries;
+}
 
 /** The value below which a share p of the numbers lies. */
 function quantile(numbers: readonly number[], p: number): number {
@@ -50,50 +81,22 @@ function quantile(numbers: readonly number[], p: number): number {
   return below + (sorted[Math.ceil(place)]! - below) * (place % 1);
 }
 
-for (const entry of entries) {
-  // Compilers warm up; the losses of the first steps show that all train the same thing.
-  const { samples, losses } = await entry.run({ ms: 2 * turn, block: 1 });
-  entry.losses = losses;
-  entry.block = Math.max(1, Math.round(blockTime / quantile(samples, 0.5)));
-}
-for (let round = 0; round < rounds; round++)
-  for (const entry of entries) {
-    const { samples } = await entry.run({ ms: turn, block: entry.block });
-    entry.samples.push(...samples);
-  }
-torch?.close();
-await arena.close();
+const digits = (ms: number) => Number(ms.toPrecision(4));
 
-const results = entries.map(({ task, contender, samples, block, losses }) => ({
-  task,
-  contender,
-  median_ms: round(quantile(samples, 0.5)),
-  p10: round(quantile(samples, 0.1)),
-  p90: round(quantile(samples, 0.9)),
-  steps: samples.length * block,
-  losses,
-}));
-function round(ms: number): number {
-  return Number(ms.toPrecision(4));
-}
-
-console.log(
-  `${cpus()[0]!.model}, ${cpus().length} cores · ${arena.version} · ` +
-    `${torch ? `PyTorch ${torch.version}, 1 thread` : 'no PyTorch (Debian: python3-torch)'} · ` +
-    `${rounds} rounds\n`,
-);
-for (const task of taskNames) {
-  const rows = results.filter((result) => result.task === task);
-  const ours = rows.find(({ contender }) => contender === 'ours');
-  for (const { contender, median_ms, p10, p90, steps, losses } of rows)
-    console.log(
-      `${task.padEnd(5)} ${contender.padEnd(22)} ${String(median_ms).padStart(8)} ms ` +
-        `(${p10} – ${p90}, ${steps} steps)  ${(median_ms / ours!.median_ms).toFixed(2)} × ours` +
-        `   losses ${losses[0]!.toFixed(4)} → ${losses.at(-1)!.toFixed(4)} in ${losses.length} steps`,
-    );
-}
-if (wanted.length === 0) {
-  mkdirSync('bench', { recursive: true });
-  const kept = results.map(({ losses: _, ...result }) => result);
-  writeFileSync('bench/train.json', `${JSON.stringify(kept, null, 2)}\n`);
+function report(entries: readonly Entry[]): Result[] {
+  const ours = new Map<TaskName, number>();
+  return entries
+    .toSorted((a, b) => taskNames.indexOf(a.task) - taskNames.indexOf(b.task))
+    .map(({ task, contender, samples, block, losses }) => {
+      const [p10, median_ms, p90] = [0.1, 0.5, 0.9].map((p) => digits(quantile(samples, p)));
+      const result = { task, contender, median_ms: median_ms!, p10: p10!, p90: p90! };
+      if (contender === 'ours') ours.set(task, result.median_ms);
+      const ratio = (result.median_ms / ours.get(task)!).toFixed(2);
+      console.log(
+        `${task.padEnd(5)} ${contender.padEnd(22)} ${String(median_ms).padStart(8)} ms (${p10} – ${p90})` +
+          `${ratio.padStart(8)} × ours   ` +
+          `loss ${losses[0]!.toFixed(4)} → ${losses.at(-1)!.toFixed(4)} in ${losses.length} steps`,
+      );
+      return { ...result, steps: samples.length * block };
+    });
 }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernels } from '../../scripts/build-kernels.mjs';
@@ -49,6 +50,15 @@ test('in Node every task learns', () => {
   const losses = new Float64Array(Uint8Array.from(Buffer.from(inNode.losses, 'hex')).buffer);
   for (let task = 0; task < 4; task++)
     expect(losses[task * 100 + 99]).toBeLessThan(0.97 * losses[task * 100]!);
+});
+
+test('the engine weighs at most 210 kB on the way to the reader', async () => {
+  const names = await readdir(join(folder, 'assets'));
+  const engine = names.filter((name) => /^(worker|kernels|tfjs-backend-wasm-simd)-/.test(name));
+  expect(engine).toHaveLength(3);
+  const files = await Promise.all(engine.map((name) => readFile(join(folder, 'assets', name))));
+  const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+  expect(bytes).toBeLessThanOrEqual(210_000);
 });
 
 test.for(browsers)(

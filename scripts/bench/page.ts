@@ -1,0 +1,159 @@
+/** What a reader's browser goes through with a note: bytes, time to the first drawn frame, smoothness while training. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from 'playwright';
+import { chromiumFlags, chromiumPath } from '../chromium.mjs';
+import { run } from '../first-run.mjs';
+import { serve } from '../server.mjs';
+
+const note = 'en/triplet-network/';
+/** How often the whole is repeated, and how long each training is watched. */
+const visits = 5;
+const watched = 8000;
+
+interface Fetched {
+  path: string;
+  gzip_bytes: number;
+}
+/** What one visit to the note measured. */
+interface Visit {
+  first_view: Fetched[];
+  demo_start: Fetched[];
+  scroll_to_first_frame_ms: number;
+  frames_per_second: number;
+  p95_frame_ms: number;
+  longest_task_ms: number;
+  steps_per_second: number;
+}
+
+/** Holds back what the page does when something comes into sight, so that "before" and "after" are two things. */
+function holdSight() {
+  const Real = window.IntersectionObserver;
+  const held: (() => void)[] = [];
+  let released = false;
+  window.IntersectionObserver = class extends Real {
+    constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, observer) => {
+        if (released) callback(entries, observer);
+        else held.push(() => callback(entries, observer));
+      }, options);
+    }
+  };
+  Object.assign(window, {
+    scrollToDemo: () => {
+      released = true;
+      const start = performance.now();
+      document.querySelector('lab-demo')!.scrollIntoView({ block: 'center' });
+      const drawn = new Promise<number>((resolve) => {
+        document.addEventListener('lab:frame', () => resolve(performance.now() - start), {
+          once: true,
+        });
+      });
+      for (const callback of held) callback();
+      return drawn;
+    },
+  });
+}
+declare const scrollToDemo: () => Promise<number>;
+
+/** Frames, long tasks and steps of the running demo over some milliseconds. */
+function watch(ms: number) {
+  const demo = document.querySelector<HTMLElement>('lab-demo')!;
+  const frames: number[] = [];
+  const tasks: number[] = [0];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  }).observe({ type: 'longtask' });
+  const from = { time: performance.now(), step: Number(demo.dataset.step) };
+  return new Promise<Omit<Visit, 'first_view' | 'demo_start' | 'scroll_to_first_frame_ms'>>(
+    (resolve) => {
+      let before = from.time;
+      const tick = (now: number) => {
+        frames.push(now - before);
+        before = now;
+        if (now - from.time < ms) return void requestAnimationFrame(tick);
+        const seconds = (now - from.time) / 1000;
+        resolve({
+          frames_per_second: frames.length / seconds,
+          p95_frame_ms: frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)]!,
+          longest_task_ms: Math.max(...tasks),
+          steps_per_second: (Number(demo.dataset.step) - from.step) / seconds,
+        });
+      };
+      requestAnimationFrame(tick);
+    },
+  );
+}
+
+async function visit(page: Page, url: string): Promise<Visit> {
+  let fetched: Promise<Fetched>[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    fetched.push(
+      response.body().then((body) => ({ path: pathname, gzip_bytes: transferred(pathname, body) })),
+    );
+  });
+  const taken = async () => {
+    const all = await Promise.all(fetched);
+    fetched = [];
+    return all.sort((a, b) => b.gzip_bytes - a.gzip_bytes);
+  };
+  await page.addInitScript(holdSight);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const first_view = await taken();
+  const scroll_to_first_frame_ms = await page.evaluate(() => scrollToDemo());
+  await page.waitForSelector('lab-demo[data-state="running"]');
+  const demo_start = await taken();
+  await page.waitForTimeout(1000);
+  const training = await page.evaluate(watch, watched);
+  return { first_view, demo_start, scroll_to_first_frame_ms, ...training };
+}
+
+/** Text and wasm are compressed by any host; pictures and fonts are compressed already. */
+const transferred = (path: string, body: Buffer) =>
+  /\.(woff2|png|jpe?g|webp|avif|gz)$/.test(path) ? body.length : gzipSync(body).length;
+
+const sum = (files: Fetched[]) => files.reduce((bytes, file) => bytes + file.gzip_bytes, 0);
+
+/** Builds the site, visits the note several times in fresh browsers, and reports medians. */
+export async function measurePage() {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-site-'));
+  const built = await run('astro', ['build', '--outDir', folder], { quiet: true });
+  if (built !== 0) throw new Error('the site does not build: npm run build says why');
+  const site = await serve({ folder });
+  const results: Visit[] = [];
+  for (let i = 0; i < visits; i++) {
+    const executablePath = chromiumPath();
+    const browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: chromiumFlags,
+    });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    results.push(await visit(page, site.url + note));
+    await browser.close();
+  }
+  await site.close();
+  await rm(folder, { recursive: true });
+  return report(results);
+}
+
+function report(results: Visit[]) {
+  const median = (name: Exclude<keyof Visit, 'first_view' | 'demo_start'>) =>
+    results.map((result) => result[name]).sort((a, b) => a - b)[Math.floor(results.length / 2)]!;
+  const [{ first_view, demo_start }] = results as [Visit];
+  return {
+    page: `/${note}`,
+    visits,
+    first_view: { gzip_bytes: sum(first_view), files: first_view },
+    demo_start: { gzip_bytes: sum(demo_start), files: demo_start },
+    scroll_to_first_frame_ms: Math.round(median('scroll_to_first_frame_ms')),
+    training: {
+      frames_per_second: Number(median('frames_per_second').toFixed(1)),
+      p95_frame_ms: Number(median('p95_frame_ms').toFixed(1)),
+      longest_task_ms: Math.round(median('longest_task_ms')),
+      steps_per_second: Number(median('steps_per_second').toFixed(1)),
+    },
+  };
+}
