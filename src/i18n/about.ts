@@ -17,8 +17,8 @@ export const sections: readonly Section[] = [
         en: 'Each note explains one deep-learning technique. Beside its words a model learns while you read, and you can change its settings to see what follows.',
       },
       {
-        ja: '図も数値も、録画や作り置きではありません。このページを開いているブラウザの中で、実際に計算した結果です。',
-        en: 'No figure is a recording. What you see is computed in your own browser, as you watch.',
+        ja: 'デモの図も数値も、録画ではありません。このページを開いているブラウザの中で、実際に計算した結果です。',
+        en: 'Nothing in a demo is a recording. What you see is computed in your own browser, as you watch.',
       },
       {
         ja: '同じ設定、同じシードなら、どのブラウザでも同じ結果になります。「共有」のリンクを開いた人は、同じ学習を見ることになります。',
@@ -84,7 +84,7 @@ export const embedding = {
 export const lists = {
   data: { ja: 'データ', en: 'Data' },
   dataLead: {
-    ja: 'デモは次の実在のデータで学習します。どれも、元のデータから同じファイルを作り直すプログラムと一緒に、ソースコードに入っています。',
+    ja: 'デモは次のデータで学習します。どれも、元のデータから同じファイルを作り直すプログラムと一緒に、ソースコードに入っています。',
     en: 'The demos learn from these data sets. Each is kept in the source code together with the program that makes it from the original.',
   },
   licence: { ja: 'ライセンス', en: 'Licence' },
