@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { closure } from '../scripts/demos/source.ts';
 
@@ -15,9 +15,8 @@ function dependencies(files: Record<string, string>): Map<string, string> {
   folders.push(folder);
   mkdirSync(join(folder, 'data'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  const found = closure([join(folder, 'session.ts')]);
-  const named = (name: string) => (name.startsWith('@') ? name : basename(name));
-  return new Map([...found].map(([name, content]) => [named(name), String(content)]));
+  const found = closure(folder, ['session.ts']);
+  return new Map([...found].map(([name, content]) => [name, String(content)]));
 }
 
 const session = `
@@ -40,9 +39,9 @@ const files = {
 test('everything reached by value counts, types and strangers do not', () => {
   expect([...dependencies(files).keys()].sort()).toEqual([
     '@tensorflow/tfjs-core',
+    'data/points.bin',
     'late.ts',
     'number.ts',
-    'points.bin',
     'rate.ts',
     'session.ts',
   ]);

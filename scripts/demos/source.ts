@@ -21,22 +21,26 @@ const known = new Map<string, Source>();
 
 /**
  * sha256 over everything that a demo's figures depend on: `session.ts` and `claims.ts`, every source and data
- * file that they reach by value, and the versions of the packages. Comments, types and layout do not count.
+ * file that they reach by value, and the versions of the packages. Comments, types and layout do not count, nor
+ * does the folder's own name.
  */
 export function sourceHash(slug: string): string {
-  const needed = closure([pathOf(slug, 'session.ts'), pathOf(slug, 'claims.ts')]);
+  const needed = closure(pathOf(slug, '.'), ['session.ts', 'claims.ts']);
   const hash = createHash('sha256');
   for (const [name, content] of [...needed].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(name).update('\0').update(content).update('\0');
   return hash.digest('hex');
 }
 
-/** Everything reached from some files, by path in the repository or by the package's name. */
-export function closure(entries: readonly string[]): Map<string, string | Uint8Array> {
+/** Everything reached from some files of a folder, by path from there or by the package's name. */
+export function closure(
+  folder: string,
+  entries: readonly string[],
+): Map<string, string | Uint8Array> {
   const found = new Map<string, string | Uint8Array>();
-  const waiting = [...entries];
+  const waiting = entries.map((file) => join(folder, file));
   for (let path = waiting.pop(); path; path = waiting.pop()) {
-    const name = relative(root, path).replaceAll(sep, posix.sep);
+    const name = relative(folder, path).replaceAll(sep, posix.sep);
     if (found.has(name)) continue;
     const source = known.get(path) ?? read(path);
     known.set(path, source);

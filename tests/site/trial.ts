@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -35,18 +35,25 @@ export function makeTrial(base: string) {
     writeFileSync(join(folder, `content/notes/${lang}/${trial}.md`), note);
   }
 
-  const run = (command: string, ...args: string[]) =>
-    execFileSync('npm', ['exec', '--offline', '--', command, ...args], {
-      cwd: folder,
-      env: {
-        ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        BASE_PATH: base,
-        SITE_URL: 'https://example.org',
+  const run = (command: string, ...args: string[]): string => {
+    const { status, stdout, stderr } = spawnSync(
+      'npm',
+      ['exec', '--offline', '--', command, ...args],
+      {
+        cwd: folder,
+        env: {
+          ...process.env,
+          ASTRO_TELEMETRY_DISABLED: '1',
+          BASE_PATH: base,
+          SITE_URL: 'https://example.org',
+        },
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
       },
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
+    );
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
+    return stdout;
+  };
   return {
     folder,
     run,
