@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { load } from '../tools/testing.ts';
 import { digits } from './index.ts';
 import { pack } from './recipe.ts';
-
-const load = async (url: string) => new Uint8Array(await readFile(new URL(url))).buffer;
 
 test('every class is on both sides of the split, in the numbers of the original', async () => {
   const { images, labels, train, test } = await digits(load);

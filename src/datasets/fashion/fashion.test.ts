@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { load } from '../tools/testing.ts';
 import { classNames } from './classes.ts';
 import { fashion, type Part } from './index.ts';
 import { idx, pick } from './recipe.ts';
 
-const load = async (url: string) => new Uint8Array(await readFile(new URL(url))).buffer;
 const pixels = 784;
 
 test.each([

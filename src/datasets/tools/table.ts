@@ -1,0 +1,45 @@
+import type { Text } from '../../i18n/text.ts';
+
+/** One measurement, the same for every row. */
+export interface Column {
+  name: Text;
+  /** Absent where there is none, or where the source does not say. */
+  unit?: string;
+  /** Decimals that the source gives, to print a value with. */
+  decimals: number;
+}
+
+/** What a row is to be told apart by. */
+export interface Classes {
+  name: Text;
+  classes: readonly Text[];
+  /** `[n]`: index into the classes. */
+  labels: Uint8Array;
+}
+
+/** Rows of numbers, and what to predict of them. */
+export interface Table<Target = Classes> {
+  /** d of them. */
+  columns: readonly Column[];
+  /** `[n, d]`, row by row, in the columns' units. */
+  values: Float32Array;
+  target: Target;
+}
+
+/** A table from rows that each hold the columns' values and, last, the class. Throws where one does not. */
+export function tableOf(
+  rows: readonly (readonly number[])[],
+  columns: readonly Column[],
+  target: Omit<Classes, 'labels'>,
+): Table {
+  const d = columns.length;
+  const isRow = (row: readonly number[]) =>
+    row.length === d + 1 && row.every(Number.isFinite) && target.classes[row[d]!] !== undefined;
+  const wrong = rows.findIndex((row) => !isRow(row));
+  if (wrong >= 0) throw new RangeError(`row ${wrong + 1} is not ${d} numbers and a class`);
+  return {
+    columns,
+    values: Float32Array.from(rows.flatMap((row) => row.slice(0, d))),
+    target: { ...target, labels: Uint8Array.from(rows, (row) => row[d]!) },
+  };
+}
