@@ -27,7 +27,7 @@ export async function openArena(): Promise<Arena> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     root: fileURLToPath(new URL('page', import.meta.url)),
     base: './',
     plugins: [kernels()],
