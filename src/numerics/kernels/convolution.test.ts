@@ -81,12 +81,22 @@ describe('conv2d equals the cpu backend for any sizes, strides and paddings', ()
 
   test('3 × 3 filters with stride 1 and many channels: by Winograd', () => {
     const wide = { ...cases, ci: size(19, 8), co: size(19, 8) };
-    const fixed = { kh: fc.constant(3), kw: fc.constant(3), strides: fc.constant([1, 1] as [number, number]) };
+    const fixed = {
+      kh: fc.constant(3),
+      kw: fc.constant(3),
+      strides: fc.constant([1, 1] as [number, number]),
+    };
     forAll<Case>({ ...wide, ...fixed }, (drawn) => {
       const { pad, seed } = drawn;
       const fit = shapes(drawn);
       if (!fit) return;
-      const attributes = { strides: 1, pad, dilations: 1, dataFormat: 'NHWC', dimRoundingMode: 'floor' };
+      const attributes = {
+        strides: 1,
+        pad,
+        dilations: 1,
+        dataFormat: 'NHWC',
+        dimRoundingMode: 'floor',
+      };
       const inputs = [fit.x, fit.filter, fit.y].map((shape, i) => numbers(shape, seed + i));
       expectAsOnCpu(inputs, (x, filter, dy) => [
         run('Conv2D', { x, filter }, attributes),

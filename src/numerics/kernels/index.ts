@@ -9,6 +9,7 @@ import { installLosses } from './losses.ts';
 import { installMatMul } from './matmul.ts';
 import { installPooling } from './pooling.ts';
 import { installSums } from './sums.ts';
+import { installTile } from './tile.ts';
 import { loadKernels, ours, register, shared, stock } from './wasm.ts';
 
 export type { Activation } from './activations.ts';
@@ -38,6 +39,7 @@ async function install(): Promise<void> {
   installConvolution();
   installPooling();
   installSums();
+  installTile();
   installLosses();
 }
 

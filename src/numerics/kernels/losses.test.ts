@@ -3,7 +3,16 @@ import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { random } from '../random.ts';
 import { installKernels, softmaxCrossEntropy } from './index.ts';
-import { expectClose, forAll, numbers, on, seed, size, useBackend, type Values } from './testing.ts';
+import {
+  expectClose,
+  forAll,
+  numbers,
+  on,
+  seed,
+  size,
+  useBackend,
+  type Values,
+} from './testing.ts';
 
 beforeAll(async () => {
   await useBackend();
@@ -33,27 +42,39 @@ function reference(logits: Values, distributions: Float32Array, dy: number): Val
       gradient[r * columns + c] = ((Math.exp(x - logSum) * mass - target[c]!) * dy) / rows;
     });
   }
-  return [{ shape: [], values: Float32Array.of(total / rows) }, { ...logits, values: gradient }];
+  return [
+    { shape: [], values: Float32Array.of(total / rows) },
+    { ...logits, values: gradient },
+  ];
 }
 
 test('softmaxCrossEntropy and its gradient follow the definition', () => {
-  forAll({ rows: size(9), columns: size(13), scale: size(30), seed }, ({ rows, columns, scale, seed }) => {
-    const logits = numbers([rows, columns], seed, scale);
-    const dy = numbers([1], seed + 1);
-    const next = random(seed);
-    const labels = Int32Array.from({ length: rows }, () => Math.floor(next() * columns));
-    const oneHot = new Float32Array(rows * columns);
-    labels.forEach((label, r) => (oneHot[r * columns + label] = 1));
-    const byNumber = on('wasm', [logits, { shape: [rows], values: labels }, dy], lossAndGradient);
-    expectClose(byNumber, reference(logits, oneHot, dy.values[0]!), 1e-6);
-    const soft = { shape: [rows, columns], values: numbers([rows, columns], seed + 2).values.map(Math.abs) };
-    const bySoft = on('wasm', [logits, soft, dy], lossAndGradient);
-    expectClose(bySoft, reference(logits, soft.values as Float32Array, dy.values[0]!), 2e-6);
-  });
+  forAll(
+    { rows: size(9), columns: size(13), scale: size(30), seed },
+    ({ rows, columns, scale, seed }) => {
+      const logits = numbers([rows, columns], seed, scale);
+      const dy = numbers([1], seed + 1);
+      const next = random(seed);
+      const labels = Int32Array.from({ length: rows }, () => Math.floor(next() * columns));
+      const oneHot = new Float32Array(rows * columns);
+      labels.forEach((label, r) => (oneHot[r * columns + label] = 1));
+      const byNumber = on('wasm', [logits, { shape: [rows], values: labels }, dy], lossAndGradient);
+      expectClose(byNumber, reference(logits, oneHot, dy.values[0]!), 1e-6);
+      const soft = {
+        shape: [rows, columns],
+        values: numbers([rows, columns], seed + 2).values.map(Math.abs),
+      };
+      const bySoft = on('wasm', [logits, soft, dy], lossAndGradient);
+      expectClose(bySoft, reference(logits, soft.values as Float32Array, dy.values[0]!), 2e-6);
+    },
+  );
 });
 
 test('huge logits neither overflow nor vanish, and NaN shows', () => {
-  const logits = { shape: [3, 3], values: Float32Array.of(3e38, 0, -3e38, 1e4, 1e4, -1e4, -200, 0, 200) };
+  const logits = {
+    shape: [3, 3],
+    values: Float32Array.of(3e38, 0, -3e38, 1e4, 1e4, -1e4, -200, 0, 200),
+  };
   const labels = { shape: [3], values: Int32Array.of(0, 1, 2) };
   const dy = { shape: [1], values: Float32Array.of(3) };
   const [value, gradient] = on('wasm', [logits, labels, dy], lossAndGradient);
@@ -66,6 +87,8 @@ test('huge logits neither overflow nor vanish, and NaN shows', () => {
 
 test('targets of another shape are refused', () => {
   const logits = tf.zeros([2, 3]);
-  expect(() => loss(logits, tf.zeros([2, 2]))).toThrow('Logits [2,3] need targets [2,3], not [2,2].');
+  expect(() => loss(logits, tf.zeros([2, 2]))).toThrow(
+    'Logits [2,3] need targets [2,3], not [2,2].',
+  );
   expect(() => loss(logits, tf.zeros([3], 'int32'))).toThrow('need targets [2], not [3]');
 });

@@ -45,6 +45,30 @@ test('sums and means over any axes, and their gradients, equal the cpu backend',
   });
 });
 
+test('tiles along any axes, and their gradients, equal the cpu backend', () => {
+  const cases = {
+    shape: fc.tuple(size(4), size(4), size(9)),
+    reps: fc.tuple(size(3), size(3), size(3)),
+    seed,
+  };
+  forAll(cases, ({ shape, reps, seed }) => {
+    expectAsOnCpu([numbers(shape, seed)], (x) => tf.tile(x, reps));
+    const tiled = shape.map((length, axis) => length * reps[axis]!);
+    expectAsOnCpu(
+      [numbers(shape, seed), numbers(tiled, seed + 1)],
+      (x, dy) => tf.grad((x: Tensor) => tf.tile(x, reps))(x, dy),
+      (_, dy) =>
+        tf.sum(
+          tf.reshape(
+            dy,
+            shape.flatMap((n, axis) => [reps[axis]!, n]),
+          ),
+          [0, 2, 4],
+        ),
+    );
+  });
+});
+
 test('a long column is summed without drifting off', () => {
   const x = { shape: [200_000, 3], values: new Float32Array(600_000).fill(0.1) };
   const [sum] = on('wasm', [x], (x) => tf.sum(x, 0));

@@ -43,14 +43,7 @@ export function activate(x: usize, size: i32, kind: i32): void {
  * activation is the identity (kind 0) g is dy and is not written.
  */
 export function activationGradient(
-  dy: usize,
-  y: usize,
-  g: usize,
-  sums: usize,
-  batch: i32,
-  rows: i32,
-  columns: i32,
-  kind: i32,
+  dy: usize, y: usize, g: usize, sums: usize, batch: i32, rows: i32, columns: i32, kind: i32,
 ): void {
   if (sums) memory.fill(sums, 0, (<usize>(batch * columns)) << 2);
   for (let t = 0; t < batch; t++) {

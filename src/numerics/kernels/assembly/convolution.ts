@@ -13,16 +13,7 @@ function framed(outputs: i32, stride: i32, kernel: i32): i32 {
 }
 
 /** Bytes of scratch that convolution and filterGradient need. */
-export function convolutionBytes(
-  ci: i32,
-  oh: i32,
-  ow: i32,
-  co: i32,
-  kh: i32,
-  kw: i32,
-  sh: i32,
-  sw: i32,
-): usize {
+export function convolutionBytes(ci: i32, oh: i32, ow: i32, co: i32, kh: i32, kw: i32, sh: i32, sw: i32): usize {
   const frameBytes = <usize>(framed(oh, sh, kh) * framed(ow, sw, kw) * ci) * FLOAT;
   return frameBytes + max(packedBytes(kh * kw * ci, co), packedBytes(oh * ow, co));
 }
@@ -32,51 +23,20 @@ export function convolutionBytes(
  * before the first row and column; what lies past the last is padding too.
  */
 export function convolution(
-  x: usize,
-  filter: usize,
-  bias: usize,
-  y: usize,
-  batch: i32,
-  h: i32,
-  w: i32,
-  ci: i32,
-  oh: i32,
-  ow: i32,
-  co: i32,
-  kh: i32,
-  kw: i32,
-  sh: i32,
-  sw: i32,
-  top: i32,
-  left: i32,
-  flags: i32,
-  scratch: usize,
+  x: usize, filter: usize, bias: usize, y: usize, batch: i32, h: i32, w: i32, ci: i32, oh: i32, ow: i32, co: i32,
+  kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32, flags: i32, scratch: usize,
 ): void {
-  const height = framed(oh, sh, kh),
-    width = framed(ow, sw, kw);
+  const height = framed(oh, sh, kh), width = framed(ow, sw, kw);
   const depth = kh * kw * ci;
   const bare = top == 0 && left == 0 && width == w && height <= h;
-  const pixel = <usize>ci * FLOAT,
-    outPixel = <usize>co * FLOAT;
+  const pixel = <usize>ci * FLOAT, outPixel = <usize>co * FLOAT;
   pack(filter, outPixel, FLOAT, bias, depth, co, scratch);
   const area = scratch + packedBytes(depth, co);
   for (let b = 0; b < batch; b++) {
     if (!bare) frame(x, h, w, ci, area, height, width, top, left);
     correlate(
-      bare ? x : area,
-      <usize>sw * pixel,
-      <usize>(sh * width) * pixel,
-      kh,
-      kw * ci,
-      <usize>(width - kw) * pixel,
-      scratch,
-      y,
-      outPixel,
-      <usize>ow * outPixel,
-      ow,
-      oh,
-      co,
-      flags,
+      bare ? x : area, <usize>sw * pixel, <usize>(sh * width) * pixel, kh, kw * ci, <usize>(width - kw) * pixel,
+      scratch, y, outPixel, <usize>ow * outPixel, ow, oh, co, flags,
     );
     x += <usize>(h * w) * pixel;
     y += <usize>(oh * ow) * outPixel;
@@ -88,29 +48,12 @@ export function convolution(
  * times dy. Here the reduction runs over the output pixels, and four neighbouring floats of the window are the rows.
  */
 export function filterGradient(
-  x: usize,
-  dy: usize,
-  dw: usize,
-  batch: i32,
-  h: i32,
-  w: i32,
-  ci: i32,
-  oh: i32,
-  ow: i32,
-  co: i32,
-  kh: i32,
-  kw: i32,
-  sh: i32,
-  sw: i32,
-  top: i32,
-  left: i32,
-  scratch: usize,
+  x: usize, dy: usize, dw: usize, batch: i32, h: i32, w: i32, ci: i32, oh: i32, ow: i32, co: i32, kh: i32, kw: i32,
+  sh: i32, sw: i32, top: i32, left: i32, scratch: usize,
 ): void {
-  const height = framed(oh, sh, kh),
-    width = framed(ow, sw, kw);
+  const height = framed(oh, sh, kh), width = framed(ow, sw, kw);
   const bare = top == 0 && left == 0 && width == w && height <= h;
-  const pixel = <usize>ci * FLOAT,
-    outPixel = <usize>co * FLOAT;
+  const pixel = <usize>ci * FLOAT, outPixel = <usize>co * FLOAT;
   const area = scratch + packedBytes(oh * ow, co);
   const step = <usize>sw * pixel;
   const jump = <usize>(sh * width - ow * sw) * pixel;
@@ -122,25 +65,10 @@ export function filterGradient(
     for (let j = 0; j < co; j += WIDTH) {
       for (let i = 0; i < kh; i++) {
         const row = (bare ? x : area) + <usize>(i * width) * pixel;
-        for (let m = 0; m < kw * ci; m += ROWS) {
-          const rows = min(ROWS, kw * ci - m);
-          tile(
-            row + <usize>m * FLOAT,
-            rows > 1 ? 4 : 0,
-            rows > 2 ? 8 : 0,
-            rows > 3 ? 12 : 0,
-            step,
-            jump,
-            oh,
-            ow,
-            panel,
-            dw + <usize>((i * kw * ci + m) * co + j) * FLOAT,
-            outPixel,
-            rows,
-            co - j,
-            ACCUMULATE,
-          );
-        }
+        tile(
+          row, FLOAT, 2 * FLOAT, 3 * FLOAT, ROWS * FLOAT, step, jump, oh, ow, panel,
+          dw + <usize>(i * kw * ci * co + j) * FLOAT, outPixel, kw * ci, co - j, ACCUMULATE,
+        );
       }
       panel += panelBytes(oh * ow);
     }

@@ -1,6 +1,6 @@
 /** The gradient of a convolution's input, for any strides. */
 import { zeroRow } from './row';
-import { FLOAT, WIDTH, packHead, packedBytes } from './tile';
+import { FLOAT, PANEL_ROW, WIDTH, packHead, packRow, packedBytes } from './tile';
 import { correlate, frame } from './window';
 
 /**
@@ -8,43 +8,23 @@ import { correlate, frame } from './window';
  * and px, px + sw, … in reverse order, with outputs in the place of inputs: [ny, nx, co, ci], packed.
  */
 function packPhase(
-  filter: usize,
-  kw: i32,
-  ci: i32,
-  co: i32,
-  py: i32,
-  px: i32,
-  ny: i32,
-  nx: i32,
-  sh: i32,
-  sw: i32,
-  to: usize,
+  filter: usize, kw: i32, ci: i32, co: i32, py: i32, px: i32, ny: i32, nx: i32, sh: i32, sw: i32, to: usize,
 ): void {
   for (let j = 0; j < ci; j += WIDTH) {
     packHead(0, 0, to);
-    to += 32;
+    to += PANEL_ROW;
     for (let y = ny - 1; y >= 0; y--) {
       for (let x = nx - 1; x >= 0; x--) {
         const tap = (py + y * sh) * kw + px + x * sw;
         // Column n of the panel is input channel j + n; its row is an output channel.
         let from = filter + <usize>((tap * ci + j) * co) * FLOAT;
-        packTransposed(from, <usize>co * FLOAT, co, ci - j, to);
-        to += <usize>co * 32;
+        for (let c = 0; c < co; c++) {
+          packRow(from, <usize>co * FLOAT, ci - j, to);
+          from += FLOAT;
+          to += PANEL_ROW;
+        }
       }
     }
-  }
-}
-
-/** `depth` rows of a panel, row k column n from from + n·columnStep + 4·k. */
-function packTransposed(from: usize, columnStep: usize, depth: i32, columns: i32, to: usize): void {
-  for (let n = 0; n < WIDTH; n++) {
-    let cell = to;
-    for (let k = 0; k < depth; k++) {
-      store<f32>(cell, n < columns ? load<f32>(from + <usize>k * FLOAT) : 0);
-      cell += 32;
-    }
-    to += FLOAT;
-    if (n < columns) from += columnStep;
   }
 }
 
@@ -60,18 +40,7 @@ function outerFrame(outputs: i32, inputs: i32, before: i32, size: i32, stride: i
 
 /** Bytes of scratch that inputGradient needs. */
 export function inputGradientBytes(
-  h: i32,
-  w: i32,
-  ci: i32,
-  oh: i32,
-  ow: i32,
-  co: i32,
-  kh: i32,
-  kw: i32,
-  sh: i32,
-  sw: i32,
-  top: i32,
-  left: i32,
+  h: i32, w: i32, ci: i32, oh: i32, ow: i32, co: i32, kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32,
 ): usize {
   const pixels = outerFrame(oh, h, top, kh, sh) * outerFrame(ow, w, left, kw, sw);
   return (
@@ -86,46 +55,19 @@ export function inputGradientBytes(
  * its own, with stride 1 and the reversed taps, and no multiplication by a zero that striding would put in.
  */
 export function inputGradient(
-  dy: usize,
-  filter: usize,
-  dx: usize,
-  batch: i32,
-  h: i32,
-  w: i32,
-  ci: i32,
-  oh: i32,
-  ow: i32,
-  co: i32,
-  kh: i32,
-  kw: i32,
-  sh: i32,
-  sw: i32,
-  top: i32,
-  left: i32,
-  scratch: usize,
+  dy: usize, filter: usize, dx: usize, batch: i32, h: i32, w: i32, ci: i32, oh: i32, ow: i32, co: i32, kh: i32,
+  kw: i32, sh: i32, sw: i32, top: i32, left: i32, scratch: usize,
 ): void {
-  const before = taps(kh, 0, sh) - 1,
-    beforeX = taps(kw, 0, sw) - 1;
-  const height = outerFrame(oh, h, top, kh, sh),
-    width = outerFrame(ow, w, left, kw, sw);
+  const before = taps(kh, 0, sh) - 1, beforeX = taps(kw, 0, sw) - 1;
+  const height = outerFrame(oh, h, top, kh, sh), width = outerFrame(ow, w, left, kw, sw);
   const phaseBytes = packedBytes((before + 1) * (beforeX + 1) * co, ci);
   const area = scratch + <usize>(sh * sw) * phaseBytes;
-  const pixel = <usize>ci * FLOAT,
-    outPixel = <usize>co * FLOAT;
+  const pixel = <usize>ci * FLOAT, outPixel = <usize>co * FLOAT;
   for (let py = 0; py < sh; py++)
     for (let px = 0; px < sw; px++)
       if (py < kh && px < kw)
         packPhase(
-          filter,
-          kw,
-          ci,
-          co,
-          py,
-          px,
-          taps(kh, py, sh),
-          taps(kw, px, sw),
-          sh,
-          sw,
+          filter, kw, ci, co, py, px, taps(kh, py, sh), taps(kw, px, sw), sh, sw,
           scratch + <usize>(py * sw + px) * phaseBytes,
         );
   // Rows that no window covers, or no tap of their phase, have no gradient.
@@ -145,20 +87,9 @@ export function inputGradient(
         const start =
           area + <usize>((q - ny + 1 + before) * width + qx - nx + 1 + beforeX) * outPixel;
         correlate(
-          start,
-          outPixel,
-          <usize>width * outPixel,
-          ny,
-          nx * co,
-          <usize>(width - nx) * outPixel,
-          scratch + <usize>(py * sw + px) * phaseBytes,
-          dx + <usize>(r * w + s) * pixel,
-          <usize>sw * pixel,
-          <usize>(sh * w) * pixel,
-          (w - s + sw - 1) / sw,
-          (h - r + sh - 1) / sh,
-          ci,
-          0,
+          start, outPixel, <usize>width * outPixel, ny, nx * co, <usize>(width - nx) * outPixel,
+          scratch + <usize>(py * sw + px) * phaseBytes, dx + <usize>(r * w + s) * pixel, <usize>sw * pixel,
+          <usize>(sh * w) * pixel, (w - s + sw - 1) / sw, (h - r + sh - 1) / sh, ci, 0,
         );
       }
     }

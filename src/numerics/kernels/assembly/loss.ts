@@ -50,12 +50,7 @@ function weighted(targets: usize, x: usize, columns: i32, shift: f32): f32 {
  * `targets` is 0, class numbers [rows] (int32).
  */
 export function softmaxCrossEntropy(
-  logits: usize,
-  labels: usize,
-  targets: usize,
-  loss: usize,
-  rows: i32,
-  columns: i32,
+  logits: usize, labels: usize, targets: usize, loss: usize, rows: i32, columns: i32,
 ): void {
   const bytes = (<usize>columns) << 2;
   let total: f64 = 0;
@@ -76,13 +71,7 @@ export function softmaxCrossEntropy(
 
 /** Its gradient for the logits, times the loss's own at `dy`: (softmax(logits) · Σ target − target) · dy / rows. */
 export function softmaxCrossEntropyGradient(
-  logits: usize,
-  labels: usize,
-  targets: usize,
-  dy: usize,
-  gradient: usize,
-  rows: i32,
-  columns: i32,
+  logits: usize, labels: usize, targets: usize, dy: usize, gradient: usize, rows: i32, columns: i32,
 ): void {
   const bytes = (<usize>columns) << 2;
   const share = load<f32>(dy) / <f32>rows;

@@ -10,21 +10,8 @@ const BLOCK: i32 = 64;
  * be 0. `scratch` holds packedBytes(k, n).
  */
 export function matmul(
-  a: usize,
-  b: usize,
-  bias: usize,
-  c: usize,
-  batch: i32,
-  m: i32,
-  n: i32,
-  k: i32,
-  aBatch: usize,
-  bBatch: usize,
-  biasBatch: usize,
-  transposeA: bool,
-  transposeB: bool,
-  activation: i32,
-  scratch: usize,
+  a: usize, b: usize, bias: usize, c: usize, batch: i32, m: i32, n: i32, k: i32, aBatch: usize, bBatch: usize,
+  biasBatch: usize, transposeA: bool, transposeB: bool, activation: i32, scratch: usize,
 ): void {
   const aRow = transposeA ? FLOAT : <usize>k * FLOAT;
   const aStep = transposeA ? <usize>m * FLOAT : FLOAT;
@@ -51,17 +38,12 @@ export function product(
   m: i32, n: i32, k: i32, flags: i32,
 ): void {
   for (let block = 0; block < m; block += BLOCK) {
-    const end = min(m, block + BLOCK);
     let panel = packed;
     for (let j = 0; j < n; j += WIDTH) {
-      for (let i = block; i < end; i += ROWS) {
-        const rows = min(ROWS, end - i);
-        // Rows past the end repeat the last one, and are not stored.
-        tile(
-          a + <usize>i * aRow, rows > 1 ? aRow : 0, rows > 2 ? 2 * aRow : 0, rows > 3 ? 3 * aRow : 0, aStep, 0, 1, k,
-          panel, c + <usize>i * cRow + <usize>j * FLOAT, cRow, rows, n - j, flags,
-        );
-      }
+      tile(
+        a + <usize>block * aRow, aRow, 2 * aRow, 3 * aRow, ROWS * aRow, aStep, 0, 1, k, panel,
+        c + <usize>block * cRow + <usize>j * FLOAT, cRow, min(BLOCK, m - block), n - j, flags,
+      );
       panel += panelStep;
     }
   }

@@ -5,22 +5,11 @@ import { loadSome, storeSome } from './row';
  * new weights go to `next`. Bias correction comes in ready-made: step = rate / (1 − β₁ᵗ), scale = 1 / (1 − β₂ᵗ).
  */
 export function adam(
-  w: usize,
-  gradient: usize,
-  m: usize,
-  v: usize,
-  next: usize,
-  size: i32,
-  step: f32,
-  scale: f32,
-  beta1: f32,
-  beta2: f32,
-  epsilon: f32,
+  w: usize, gradient: usize, m: usize, v: usize, next: usize, size: i32, step: f32, scale: f32, beta1: f32,
+  beta2: f32, epsilon: f32,
 ): void {
-  const b1 = f32x4.splat(beta1),
-    rest1 = f32x4.splat(1 - beta1);
-  const b2 = f32x4.splat(beta2),
-    rest2 = f32x4.splat(1 - beta2);
+  const b1 = f32x4.splat(beta1), rest1 = f32x4.splat(1 - beta1);
+  const b2 = f32x4.splat(beta2), rest2 = f32x4.splat(1 - beta2);
   const s = f32x4.splat(step),
     c = f32x4.splat(scale),
     e = f32x4.splat(epsilon);
@@ -45,16 +34,9 @@ export function adam(
  * momentum is 0 it is not touched.
  */
 export function sgd(
-  w: usize,
-  gradient: usize,
-  velocity: usize,
-  next: usize,
-  size: i32,
-  rate: f32,
-  momentum: f32,
+  w: usize, gradient: usize, velocity: usize, next: usize, size: i32, rate: f32, momentum: f32,
 ): void {
-  const r = f32x4.splat(rate),
-    keep = f32x4.splat(momentum);
+  const r = f32x4.splat(rate), keep = f32x4.splat(momentum);
   for (let left = size; left > 0; left -= 4) {
     let g = loadSome(gradient, left);
     if (momentum != 0) {

@@ -7,15 +7,7 @@ import { FLOAT } from './tile';
  * pixel, which spares reading what is already there.
  */
 function giveToLargest(
-  x: usize,
-  dx: usize,
-  dy: v128,
-  rows: i32,
-  columns: i32,
-  pixel: usize,
-  line: usize,
-  count: i32,
-  disjoint: bool,
+  x: usize, dx: usize, dy: v128, rows: i32, columns: i32, pixel: usize, line: usize, count: i32, disjoint: bool,
 ): void {
   let largest = f32x4.splat(-Infinity);
   for (let r = 0; r < rows; r++)
@@ -34,15 +26,25 @@ function giveToLargest(
   }
 }
 
+/** giveToLargest for the usual case: four pixels that no other window shares, four whole channels. */
+function giveToLargestOfFour(x: usize, dx: usize, dy: v128, pixel: usize, line: usize): void {
+  const x00 = v128.load(x), x01 = v128.load(x + pixel);
+  const x10 = v128.load(x + line), x11 = v128.load(x + line + pixel);
+  const largest = f32x4.pmax(f32x4.pmax(x00, x01), f32x4.pmax(x10, x11));
+  const hit00 = f32x4.eq(x00, largest);
+  const hit01 = v128.andnot(f32x4.eq(x01, largest), hit00);
+  const taken = v128.or(hit00, hit01);
+  const hit10 = v128.andnot(f32x4.eq(x10, largest), taken);
+  const hit11 = v128.andnot(f32x4.eq(x11, largest), v128.or(taken, hit10));
+  v128.store(dx, v128.and(dy, hit00));
+  v128.store(dx + pixel, v128.and(dy, hit01));
+  v128.store(dx + line, v128.and(dy, hit10));
+  v128.store(dx + line + pixel, v128.and(dy, hit11));
+}
+
 /** The element of `from` where the window of x has its largest, the first of equals. */
 function takeFromLargest(
-  x: usize,
-  from: usize,
-  rows: i32,
-  columns: i32,
-  pixel: usize,
-  line: usize,
-  count: i32,
+  x: usize, from: usize, rows: i32, columns: i32, pixel: usize, line: usize, count: i32,
 ): v128 {
   let largest = f32x4.splat(-Infinity);
   let taken = loadSome(from, count);
@@ -58,15 +60,7 @@ function takeFromLargest(
   return taken;
 }
 
-function giveToAll(
-  dx: usize,
-  dy: v128,
-  rows: i32,
-  columns: i32,
-  pixel: usize,
-  line: usize,
-  count: i32,
-): void {
+function giveToAll(dx: usize, dy: v128, rows: i32, columns: i32, pixel: usize, line: usize, count: i32): void {
   const share = f32x4.div(dy, f32x4.splat(<f32>(rows * columns)));
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
@@ -88,22 +82,8 @@ const MAXIMUM_GRADIENT: i32 = 1;
  * Task 2: small = the elements of `large` at the places of the maxima of x.
  */
 export function pool(
-  task: i32,
-  x: usize,
-  small: usize,
-  large: usize,
-  batch: i32,
-  h: i32,
-  w: i32,
-  channels: i32,
-  oh: i32,
-  ow: i32,
-  kh: i32,
-  kw: i32,
-  sh: i32,
-  sw: i32,
-  top: i32,
-  left: i32,
+  task: i32, x: usize, small: usize, large: usize, batch: i32, h: i32, w: i32, channels: i32, oh: i32, ow: i32,
+  kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32,
 ): void {
   const pixel = <usize>channels * FLOAT;
   const line = <usize>w * pixel;
@@ -113,33 +93,20 @@ export function pool(
     zeroRow(large, batch * h * w * channels);
   for (let b = 0; b < batch; b++) {
     for (let i = 0; i < oh; i++) {
-      const y0 = max(0, i * sh - top),
-        rows = min(h, i * sh - top + kh) - y0;
+      const y0 = max(0, i * sh - top), rows = min(h, i * sh - top + kh) - y0;
       for (let j = 0; j < ow; j++) {
-        const x0 = max(0, j * sw - left),
-          columns = min(w, j * sw - left + kw) - x0;
+        const x0 = max(0, j * sw - left), columns = min(w, j * sw - left + kw) - x0;
         let at = <usize>y0 * line + <usize>x0 * pixel;
         for (let count = channels; count > 0; count -= 4) {
           if (task == MEAN_GRADIENT) {
             giveToAll(large + at, loadSome(small, count), rows, columns, pixel, line, count);
           } else if (task == MAXIMUM_GRADIENT) {
-            giveToLargest(
-              x + at,
-              large + at,
-              loadSome(small, count),
-              rows,
-              columns,
-              pixel,
-              line,
-              count,
-              disjoint,
-            );
+            const dy = loadSome(small, count);
+            if (count >= 4 && disjoint && rows == 2 && columns == 2)
+              giveToLargestOfFour(x + at, large + at, dy, pixel, line);
+            else giveToLargest(x + at, large + at, dy, rows, columns, pixel, line, count, disjoint);
           } else {
-            storeSome(
-              small,
-              takeFromLargest(x + at, large + at, rows, columns, pixel, line, count),
-              count,
-            );
+            storeSome(small, takeFromLargest(x + at, large + at, rows, columns, pixel, line, count), count);
           }
           small += <usize>min(count, 4) * FLOAT;
           at += 16;

@@ -5,14 +5,7 @@ import { FLOAT } from './tile';
  * sums[segment[r]] += x[r] over the rows of x [rows, columns]; sums [segments, columns] begin as zeros. Rows whose
  * segment (an int32) is out of range are left out, as tfjs does.
  */
-export function segmentSum(
-  x: usize,
-  segment: usize,
-  sums: usize,
-  rows: i32,
-  columns: i32,
-  segments: i32,
-): void {
+export function segmentSum(x: usize, segment: usize, sums: usize, rows: i32, columns: i32, segments: i32): void {
   const rowBytes = <usize>columns * FLOAT;
   memory.fill(sums, 0, <usize>segments * rowBytes);
   for (let r = 0; r < rows; r++) {

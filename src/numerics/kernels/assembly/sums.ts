@@ -8,14 +8,7 @@ import { FLOAT } from './tile';
 export const BLOCK: i32 = 256;
 
 /** sums [batch, columns] = scale · Σ over the rows of x [batch, rows, columns]. */
-export function columnSums(
-  x: usize,
-  sums: usize,
-  batch: i32,
-  rows: i32,
-  columns: i32,
-  scale: f32,
-): void {
+export function columnSums(x: usize, sums: usize, batch: i32, rows: i32, columns: i32, scale: f32): void {
   memory.fill(sums, 0, <usize>(batch * columns) * FLOAT);
   for (let t = 0; t < batch; t++) {
     for (let r = 0; r < rows; r += BLOCK) {
@@ -29,14 +22,7 @@ export function columnSums(
 }
 
 /** x [batch, rows, columns] = scale · y [batch, columns] in every row: the adjoint of columnSums. */
-export function spreadColumns(
-  y: usize,
-  x: usize,
-  batch: i32,
-  rows: i32,
-  columns: i32,
-  scale: f32,
-): void {
+export function spreadColumns(y: usize, x: usize, batch: i32, rows: i32, columns: i32, scale: f32): void {
   const factor = f32x4.splat(scale);
   for (let t = 0; t < batch; t++) {
     for (let r = 0; r < rows; r++) {

@@ -10,10 +10,13 @@
  * All pointers are byte addresses in the memory that tfjs allocates from; nothing here allocates.
  */
 
+import { loadSome, storeSome } from './row';
+
 export const FLOAT: usize = 4;
 /** Columns of a panel and of a tile: two SIMD registers. */
 export const WIDTH: i32 = 8;
-const PANEL_ROW: usize = 32;
+/** Bytes of a row of a panel. */
+export const PANEL_ROW: usize = 32;
 export const ROWS: i32 = 4;
 
 /** What a tile does with its sums beyond storing them. */
@@ -58,13 +61,7 @@ export function packHead(bias: usize, columns: i32, to: usize): void {
  * reads straight through; missing columns are zeros.
  */
 export function pack(
-  from: usize,
-  rowStep: usize,
-  columnStep: usize,
-  bias: usize,
-  depth: i32,
-  columns: i32,
-  to: usize,
+  from: usize, rowStep: usize, columnStep: usize, bias: usize, depth: i32, columns: i32, to: usize,
 ): void {
   for (let n = 0; n < columns; n += WIDTH) {
     const left = columns - n;
@@ -79,131 +76,96 @@ export function pack(
   }
 }
 
-/** Stores one row of a tile, of which `columns` are wanted. */
-function storeRow(c: usize, left: v128, right: v128, columns: i32, flags: i32): void {
-  if (columns >= WIDTH) {
-    if (flags & ACCUMULATE) {
-      left = f32x4.add(left, v128.load(c));
-      right = f32x4.add(right, v128.load(c, 16));
-    }
-    v128.store(c, left);
-    v128.store(c, right, 16);
-    return;
-  }
-  if (columns >= 4) {
-    if (flags & ACCUMULATE) left = f32x4.add(left, v128.load(c));
-    v128.store(c, left);
-    left = right;
-    c += 16;
-    columns -= 4;
-  }
-  const accumulate = flags & ACCUMULATE;
-  if (columns > 0) store<f32>(c, f32x4.extract_lane(left, 0) + (accumulate ? load<f32>(c) : 0));
-  if (columns > 1)
-    store<f32>(c, f32x4.extract_lane(left, 1) + (accumulate ? load<f32>(c, 4) : 0), 4);
-  if (columns > 2)
-    store<f32>(c, f32x4.extract_lane(left, 2) + (accumulate ? load<f32>(c, 8) : 0), 8);
-}
-
 /**
- * Computes `rows` ≤ 4 rows and `columns` of C (row m at c + m·cStep, columns beyond eight are left alone).
- * A's row m begins at a + m·rowStep for the first row, a + a1, a2, a3 for the others; the next k is `step` bytes on,
- * the next i `jump` bytes after the last k. `panel` is a packed panel with its head.
+ * Computes m rows of C, four at a time, and of each the `columns` that one panel is for (of its eight, those beyond
+ * are left alone).
+ * Of four rows of A the first begins at a and the others a1, a2, a3 bytes after it; the next four begin `next` bytes
+ * after these. Within a row the next k is `step` bytes on, and the next i `jump` bytes after the last k.
+ * C's rows are cStep bytes apart.
  */
 export function tile(
-  a: usize,
-  a1: usize,
-  a2: usize,
-  a3: usize,
-  step: usize,
-  jump: usize,
-  outer: i32,
-  inner: i32,
-  panel: usize,
-  c: usize,
-  cStep: usize,
-  rows: i32,
-  columns: i32,
-  flags: i32,
+  a: usize, a1: usize, a2: usize, a3: usize, next: usize, step: usize, jump: usize, outer: i32, inner: i32,
+  panel: usize, c: usize, cStep: usize, m: i32, columns: i32, flags: i32,
 ): void {
-  let left0 = v128.load(panel);
-  let right0 = v128.load(panel, 16);
-  let left1 = left0,
-    right1 = right0,
-    left2 = left0,
-    right2 = right0,
-    left3 = left0,
-    right3 = right0;
-  let b = panel + PANEL_ROW;
-  for (let i = 0; i < outer; i++) {
-    let k = inner;
-    // Two steps of k a turn: the loop's own instructions would otherwise cost a tenth.
-    for (; k >= 2; k -= 2) {
-      let bLeft = v128.load(b);
-      let bRight = v128.load(b, 16);
-      let x = v128.load32_splat(a);
-      left0 = f32x4.add(left0, f32x4.mul(x, bLeft));
-      right0 = f32x4.add(right0, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a1);
-      left1 = f32x4.add(left1, f32x4.mul(x, bLeft));
-      right1 = f32x4.add(right1, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a2);
-      left2 = f32x4.add(left2, f32x4.mul(x, bLeft));
-      right2 = f32x4.add(right2, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a3);
-      left3 = f32x4.add(left3, f32x4.mul(x, bLeft));
-      right3 = f32x4.add(right3, f32x4.mul(x, bRight));
-      a += step;
-      bLeft = v128.load(b, 32);
-      bRight = v128.load(b, 48);
-      x = v128.load32_splat(a);
-      left0 = f32x4.add(left0, f32x4.mul(x, bLeft));
-      right0 = f32x4.add(right0, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a1);
-      left1 = f32x4.add(left1, f32x4.mul(x, bLeft));
-      right1 = f32x4.add(right1, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a2);
-      left2 = f32x4.add(left2, f32x4.mul(x, bLeft));
-      right2 = f32x4.add(right2, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a3);
-      left3 = f32x4.add(left3, f32x4.mul(x, bLeft));
-      right3 = f32x4.add(right3, f32x4.mul(x, bRight));
-      a += step;
-      b += 2 * PANEL_ROW;
+  let c1 = cStep, c2 = 2 * cStep, c3 = 3 * cStep;
+  for (; m > 0; m -= ROWS) {
+    // Rows past the end repeat the last one: computed again, stored again in the same place.
+    if (m < 4) {
+      if (m < 2) { a1 = 0; c1 = 0; }
+      if (m < 3) { a2 = a1; c2 = c1; }
+      a3 = a2;
+      c3 = c2;
     }
-    if (k) {
-      const bLeft = v128.load(b);
-      const bRight = v128.load(b, 16);
-      let x = v128.load32_splat(a);
-      left0 = f32x4.add(left0, f32x4.mul(x, bLeft));
-      right0 = f32x4.add(right0, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a1);
-      left1 = f32x4.add(left1, f32x4.mul(x, bLeft));
-      right1 = f32x4.add(right1, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a2);
-      left2 = f32x4.add(left2, f32x4.mul(x, bLeft));
-      right2 = f32x4.add(right2, f32x4.mul(x, bRight));
-      x = v128.load32_splat(a + a3);
-      left3 = f32x4.add(left3, f32x4.mul(x, bLeft));
-      right3 = f32x4.add(right3, f32x4.mul(x, bRight));
-      a += step;
-      b += PANEL_ROW;
+    let left0 = v128.load(panel), right0 = v128.load(panel, 16);
+    let left1 = left0, right1 = right0, left2 = left0, right2 = right0, left3 = left0, right3 = right0;
+    if (flags & ACCUMULATE) {
+      const rest = columns - 4;
+      left0 = loadSome(c, columns);
+      left1 = loadSome(c + c1, columns);
+      left2 = loadSome(c + c2, columns);
+      left3 = loadSome(c + c3, columns);
+      if (rest > 0) {
+        right0 = loadSome(c + 16, rest);
+        right1 = loadSome(c + c1 + 16, rest);
+        right2 = loadSome(c + c2 + 16, rest);
+        right3 = loadSome(c + c3 + 16, rest);
+      }
     }
-    a += jump;
+    let row = a;
+    let b = panel + PANEL_ROW;
+    for (let i = outer; i > 0; i--) {
+      for (let k = inner; k > 0; k--) {
+        const bLeft = v128.load(b);
+        const bRight = v128.load(b, 16);
+        let x = v128.load32_splat(row);
+        left0 = f32x4.add(left0, f32x4.mul(x, bLeft));
+        right0 = f32x4.add(right0, f32x4.mul(x, bRight));
+        x = v128.load32_splat(row + a1);
+        left1 = f32x4.add(left1, f32x4.mul(x, bLeft));
+        right1 = f32x4.add(right1, f32x4.mul(x, bRight));
+        x = v128.load32_splat(row + a2);
+        left2 = f32x4.add(left2, f32x4.mul(x, bLeft));
+        right2 = f32x4.add(right2, f32x4.mul(x, bRight));
+        x = v128.load32_splat(row + a3);
+        left3 = f32x4.add(left3, f32x4.mul(x, bLeft));
+        right3 = f32x4.add(right3, f32x4.mul(x, bRight));
+        row += step;
+        b += PANEL_ROW;
+      }
+      row += jump;
+    }
+    if (flags & RELU) {
+      const zero = f32x4.splat(0);
+      left0 = f32x4.pmax(left0, zero);
+      right0 = f32x4.pmax(right0, zero);
+      left1 = f32x4.pmax(left1, zero);
+      right1 = f32x4.pmax(right1, zero);
+      left2 = f32x4.pmax(left2, zero);
+      right2 = f32x4.pmax(right2, zero);
+      left3 = f32x4.pmax(left3, zero);
+      right3 = f32x4.pmax(right3, zero);
+    }
+    if (columns >= WIDTH) {
+      v128.store(c, left0);
+      v128.store(c, right0, 16);
+      v128.store(c + c1, left1);
+      v128.store(c + c1, right1, 16);
+      v128.store(c + c2, left2);
+      v128.store(c + c2, right2, 16);
+      v128.store(c + c3, left3);
+      v128.store(c + c3, right3, 16);
+    } else {
+      storePart(c, left0, right0, columns);
+      storePart(c + c1, left1, right1, columns);
+      storePart(c + c2, left2, right2, columns);
+      storePart(c + c3, left3, right3, columns);
+    }
+    a += next;
+    c += ROWS * cStep;
   }
-  if (flags & RELU) {
-    const zero = f32x4.splat(0);
-    left0 = f32x4.pmax(left0, zero);
-    right0 = f32x4.pmax(right0, zero);
-    left1 = f32x4.pmax(left1, zero);
-    right1 = f32x4.pmax(right1, zero);
-    left2 = f32x4.pmax(left2, zero);
-    right2 = f32x4.pmax(right2, zero);
-    left3 = f32x4.pmax(left3, zero);
-    right3 = f32x4.pmax(right3, zero);
-  }
-  storeRow(c, left0, right0, columns, flags);
-  if (rows > 1) storeRow(c + cStep, left1, right1, columns, flags);
-  if (rows > 2) storeRow(c + 2 * cStep, left2, right2, columns, flags);
-  if (rows > 3) storeRow(c + 3 * cStep, left3, right3, columns, flags);
+}
+
+function storePart(to: usize, left: v128, right: v128, columns: i32): void {
+  storeSome(to, left, columns);
+  if (columns > 4) storeSome(to + 16, right, columns - 4);
 }

@@ -7,15 +7,7 @@ import { FLOAT, ROWS, WIDTH, panelBytes, tile } from './tile';
  * goes to (top, left).
  */
 export function frame(
-  x: usize,
-  height: i32,
-  width: i32,
-  channels: i32,
-  to: usize,
-  toHeight: i32,
-  toWidth: i32,
-  top: i32,
-  left: i32,
+  x: usize, height: i32, width: i32, channels: i32, to: usize, toHeight: i32, toWidth: i32, top: i32, left: i32,
 ): void {
   const copied = min(width, toWidth - left);
   const right = toWidth - left - copied;
@@ -38,77 +30,38 @@ export function frame(
  * c + y·cY + x·cX.
  */
 export function correlate(
-  a: usize,
-  aX: usize,
-  aY: usize,
-  outer: i32,
-  inner: i32,
-  jump: usize,
-  panels: usize,
-  c: usize,
-  cX: usize,
-  cY: usize,
-  nx: i32,
-  ny: i32,
-  columns: i32,
-  flags: i32,
+  a: usize, aX: usize, aY: usize, outer: i32, inner: i32, jump: usize, panels: usize,
+  c: usize, cX: usize, cY: usize, nx: i32, ny: i32, columns: i32, flags: i32,
 ): void {
-  const aWrap = aY - <usize>nx * aX;
-  // Where output pixels follow each other without a gap, a tile may run on into the next row.
-  const contiguous = cY == <usize>nx * cX;
-  const lines = contiguous ? 1 : ny;
-  const length = contiguous ? nx * ny : nx;
+  // Where lines would leave a part of a tile empty and follow each other without a gap, tiles run on across them.
+  const across = nx % ROWS != 0 && cY == <usize>nx * cX;
+  const wrap = aY - <usize>nx * aX;
   for (let j = 0; j < columns; j += WIDTH) {
-    for (let line = 0; line < lines; line++) {
-      let window = a + <usize>line * aY;
-      let out = c + <usize>line * cY + <usize>j * FLOAT;
-      let x = 0;
-      for (let p = 0; p < length; p += ROWS) {
-        const rows = min(ROWS, length - p);
-        const first = window;
-        // Offsets of the other three windows; past the end they repeat the one before.
-        if (++x == nx) {
-          x = 0;
-          window += aWrap;
-        }
-        window += aX;
-        const a1 = rows > 1 ? window - first : 0;
-        if (++x == nx) {
-          x = 0;
-          window += aWrap;
-        }
-        window += aX;
-        const a2 = rows > 2 ? window - first : a1;
-        if (++x == nx) {
-          x = 0;
-          window += aWrap;
-        }
-        window += aX;
-        const a3 = rows > 3 ? window - first : a2;
-        if (++x == nx) {
-          x = 0;
-          window += aWrap;
-        }
-        window += aX;
+    let out = c + <usize>j * FLOAT;
+    if (across) {
+      for (let p = 0; p < nx * ny; p += ROWS) {
+        const first = windowAt(p, nx, aX, wrap);
         tile(
-          first,
-          a1,
-          a2,
-          a3,
-          FLOAT,
-          jump,
-          outer,
-          inner,
-          panels,
-          out,
-          cX,
-          rows,
-          columns - j,
-          flags,
+          a + first, windowAt(p + 1, nx, aX, wrap) - first, windowAt(p + 2, nx, aX, wrap) - first,
+          windowAt(p + 3, nx, aX, wrap) - first, 0, FLOAT, jump, outer, inner, panels,
+          out, cX, min(ROWS, nx * ny - p), columns - j, flags,
         );
         out += ROWS * cX;
+      }
+    } else {
+      for (let y = 0; y < ny; y++) {
+        tile(
+          a + <usize>y * aY, aX, 2 * aX, 3 * aX, ROWS * aX, FLOAT, jump, outer, inner, panels,
+          out, cX, nx, columns - j, flags,
+        );
+        out += cY;
       }
     }
     panels += panelBytes(outer * inner);
   }
+}
+
+/** Offset of the window of the p-th output pixel. */
+function windowAt(p: i32, nx: i32, aX: usize, wrap: usize): usize {
+  return <usize>p * aX + <usize>(p / nx) * wrap;
 }

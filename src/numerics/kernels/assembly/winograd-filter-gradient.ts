@@ -2,7 +2,7 @@ import { product } from './matmul';
 import { storeSome, zeroRow } from './row';
 import { ACCUMULATE, FLOAT, packedBytes, panelBytes } from './tile';
 import { frame } from './window';
-import { filterGradientLine, outputGradientLine } from './winograd-lines';
+import { filterGradientLine, outputGradientTile } from './winograd-transforms';
 import {
   BLOCK, POINTS, TEMPORARY, VECTOR, blockBytes, frameBytes, inPanels, tilesAlong, transformInputs, whole,
 } from './winograd-tiles';
@@ -10,7 +10,6 @@ import {
 /** A dy of a block of tiles, straight into the panels of each point. Arguments as those of transformInputs. */
 function transformGradients(
   first: i32, count: i32, framed: i32, dy: usize, oh: i32, ow: i32, channels: i32, area: usize, panels: usize,
-  temporary: usize,
 ): i32 {
   const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
   const pixel = <usize>channels * FLOAT, line = <usize>(2 * across) * pixel;
@@ -23,13 +22,8 @@ function transformGradients(
       framed = picture;
     }
     const corner = area + <usize>(2 * (place / across)) * line + <usize>(2 * (place % across)) * pixel;
-    for (let c = 0; c < channels; c += 4) {
-      const from = corner + <usize>c * FLOAT, to = panels + inPanels(BLOCK, t, c);
-      for (let i: usize = 0; i < 2; i++)
-        outputGradientLine(from + i * line, pixel, temporary + 4 * i * VECTOR, VECTOR);
-      for (let j: usize = 0; j < 4; j++)
-        outputGradientLine(temporary + j * VECTOR, 4 * VECTOR, to + j * point, 4 * point);
-    }
+    for (let c = 0; c < channels; c += 4)
+      outputGradientTile(corner + <usize>c * FLOAT, line, pixel, panels + inPanels(BLOCK, t, c), point);
   }
   return framed;
 }
@@ -79,8 +73,8 @@ export function winogradFilterGradient(
   let framed = -1, outFramed = -1;
   for (let t = 0; t < tiles; t += BLOCK) {
     const count = min(BLOCK, tiles - t);
-    framed = transformInputs(t, count, framed, x, h, w, ci, oh, ow, top, left, area, v, temporary);
-    outFramed = transformGradients(t, count, outFramed, dy, oh, ow, co, outArea, panels, temporary);
+    framed = transformInputs(t, count, framed, x, h, w, ci, oh, ow, top, left, area, v);
+    outFramed = transformGradients(t, count, outFramed, dy, oh, ow, co, outArea, panels);
     for (let p: usize = 0; p < POINTS; p++)
       product(
         v + p * blockBytes(ci), FLOAT, pixel, panels + p * point, panelBytes(BLOCK),

@@ -1,7 +1,7 @@
 /** What winograd.ts and its filter gradient share: the tiles of a batch of pictures and their transformed inputs. */
-import { FLOAT, WIDTH, panelBytes } from './tile';
+import { FLOAT, PANEL_ROW, WIDTH, panelBytes } from './tile';
 import { frame } from './window';
-import { inputLine } from './winograd-lines';
+import { inputTile } from './winograd-transforms';
 
 export const POINTS: usize = 16;
 /** Tiles that are transformed together: few enough for the caches, many enough for the products. */
@@ -12,7 +12,7 @@ export const TEMPORARY: usize = 32 * VECTOR;
 
 /** Where the vector of channels c, c + 1, … of row k of a panel is. */
 export function inPanels(depth: i32, k: i32, c: i32): usize {
-  return <usize>(c / WIDTH) * panelBytes(depth) + <usize>(k + 1) * 32 + <usize>(c % WIDTH) * FLOAT;
+  return <usize>(c / WIDTH) * panelBytes(depth) + <usize>(k + 1) * PANEL_ROW + <usize>(c % WIDTH) * FLOAT;
 }
 
 /** Channels rounded up to whole vectors. */
@@ -20,9 +20,12 @@ export function whole(channels: i32): i32 {
   return (channels + 3) & ~3;
 }
 
-/** Bytes of a point's values for a block of tiles. */
+/**
+ * Bytes of a point's values for a block of tiles, and one cache line: without it the 16 points of a tile would lie a
+ * power of two apart and fall into the same few lines of the cache.
+ */
 export function blockBytes(channels: i32): usize {
-  return <usize>(BLOCK * whole(channels)) * FLOAT;
+  return <usize>(BLOCK * whole(channels)) * FLOAT + 64;
 }
 
 export function tilesAlong(outputs: i32): i32 {
@@ -40,7 +43,7 @@ export function frameBytes(oh: i32, ow: i32, channels: i32): usize {
  */
 export function transformInputs(
   first: i32, count: i32, framed: i32, x: usize, h: i32, w: i32, channels: i32, oh: i32, ow: i32, top: i32, left: i32,
-  area: usize, to: usize, temporary: usize,
+  area: usize, to: usize,
 ): i32 {
   const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
   const height = 2 * tilesAlong(oh) + 2, width = 2 * across + 2;
@@ -53,11 +56,7 @@ export function transformInputs(
       framed = picture;
     }
     const corner = area + <usize>(2 * (place / across)) * line + <usize>(2 * (place % across)) * pixel;
-    for (let c: usize = 0; c < stride; c += VECTOR) {
-      for (let i: usize = 0; i < 4; i++) inputLine(corner + c + i * line, pixel, temporary + 4 * i * VECTOR, VECTOR);
-      for (let j: usize = 0; j < 4; j++)
-        inputLine(temporary + j * VECTOR, 4 * VECTOR, to + c + j * point, 4 * point);
-    }
+    for (let c: usize = 0; c < stride; c += VECTOR) inputTile(corner + c, line, pixel, to + c, point);
     to += stride;
   }
   return framed;

@@ -10,7 +10,7 @@
 import { product } from './matmul';
 import { loadSome, storeSome, zeroRow } from './row';
 import { FLOAT, RELU, packedBytes, panelBytes } from './tile';
-import { filterLine, outputLine } from './winograd-lines';
+import { filterLine, outputTile } from './winograd-transforms';
 import {
   BLOCK, POINTS, TEMPORARY, VECTOR, blockBytes, frameBytes, inPanels, tilesAlong, transformInputs, whole,
 } from './winograd-tiles';
@@ -54,20 +54,16 @@ function transformOutputs(
   const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
   const pixel = <usize>channels * FLOAT, line = <usize>ow * pixel;
   const point = blockBytes(channels), stride = <usize>whole(channels) * FLOAT;
-  const result = temporary + 8 * VECTOR;
   for (let t = first; t < first + count; t++) {
     const place = t % perPicture, ty = 2 * (place / across), tx = 2 * (place % across);
     const corner = y + <usize>((t / perPicture) * oh + ty) * line + <usize>tx * pixel;
     for (let c: usize = 0; c < stride; c += VECTOR) {
       const left = channels - <i32>(c / FLOAT);
-      for (let i: usize = 0; i < 4; i++)
-        outputLine(m + c + 4 * i * point, point, temporary + 2 * i * VECTOR, VECTOR);
-      for (let j: usize = 0; j < 2; j++)
-        outputLine(temporary + j * VECTOR, 2 * VECTOR, result + j * VECTOR, 2 * VECTOR);
+      outputTile(m + c, point, temporary);
       const shift = bias ? loadSome(bias + c, left) : f32x4.splat(0);
       for (let i = 0; i < min(2, oh - ty); i++) {
         for (let j = 0; j < min(2, ow - tx); j++) {
-          let value = f32x4.add(v128.load(result + <usize>(2 * i + j) * VECTOR), shift);
+          let value = f32x4.add(v128.load(temporary + <usize>(2 * i + j) * VECTOR), shift);
           if (flags & RELU) value = f32x4.pmax(value, f32x4.splat(0));
           storeSome(corner + c + <usize>i * line + <usize>j * pixel, value, left);
         }
@@ -99,7 +95,7 @@ export function winograd(
   let framed = -1;
   for (let t = 0; t < tiles; t += BLOCK) {
     const count = min(BLOCK, tiles - t);
-    framed = transformInputs(t, count, framed, x, h, w, ci, oh, ow, top, left, area, v, temporary);
+    framed = transformInputs(t, count, framed, x, h, w, ci, oh, ow, top, left, area, v);
     for (let p: usize = 0; p < POINTS; p++)
       product(
         v + p * blockBytes(ci), pixel, FLOAT, u + p * packedBytes(ci, co), panelBytes(ci),
