@@ -15,7 +15,7 @@ export interface Browser {
 }
 
 /** Milliseconds that a page may take. */
-const patience = 60_000;
+const patience = 120_000;
 const hasText = () => document.body.textContent.trim() !== '';
 
 async function inTurn(urls: readonly string[], read: (url: string) => Promise<string>) {

@@ -63,7 +63,7 @@ test('the engine weighs at most 210 kB on the way to the reader', async () => {
 
 test.for(browsers)(
   '$name computes the bits of Node, served with isolating headers or without',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async ({ missing, read }, { skip }) => {
     if (missing) skip(`not installed: ${missing}`);
     const texts = await read(sites.map(({ url }) => url));
