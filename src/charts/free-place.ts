@@ -1,5 +1,12 @@
-import type { Size } from './canvas.ts';
 import type { Place } from './nearest.ts';
+
+/** Where a box may be, in CSS pixels. */
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 /** A point to be left visible; covering it costs its weight, 1 if left out. */
 export interface Obstacle extends Place {
@@ -22,20 +29,21 @@ const ways = Array.from({ length: 12 }, (_, k) => {
   return [Math.cos(angle), Math.sin(angle)] as const;
 });
 const loyalty = 6;
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /**
  * Finds a place for a callout around what it speaks of: the one of twelve where it covers least. Returns the box's middle and which way was taken.
  */
 export function freePlace(
   { at, width, height, reach, before }: Callout,
-  { width: w, height: h }: Size,
+  bounds: Bounds,
   avoid: readonly Obstacle[],
 ): Place & { way: number } {
   const best = { x: at.x, y: at.y, way: 0 };
   let least = Infinity;
   ways.forEach(([dx, dy], way) => {
-    const x = Math.min(Math.max(at.x + dx * reach, width / 2 + 2), w - width / 2 - 2);
-    const y = Math.min(Math.max(at.y + dy * reach, height / 2 + 2), h - height / 2 - 2);
+    const x = clamp(at.x + dx * reach, bounds.left + width / 2, bounds.right - width / 2);
+    const y = clamp(at.y + dy * reach, bounds.top + height / 2, bounds.bottom - height / 2);
     const pushed = Math.hypot(x - at.x - dx * reach, y - at.y - dy * reach);
     let cost = pushed - (way === before ? loyalty : 0);
     for (const one of avoid)

@@ -53,10 +53,10 @@ export default defineDemo({
   },
   measures: {
     recall: {
-      label: { ja: 'recall@1（学習に使わない382枚）', en: 'recall@1 (382 held-out pictures)' },
+      label: { ja: 'recall@1（検証用382枚）', en: 'recall@1, held out' },
       range: [0, 1],
     },
-    loss: { label: { ja: '損失（選ばれた三つ組の平均）', en: 'loss (mean over chosen triplets)' } },
+    loss: { label: { ja: '損失（選ばれた組の平均）', en: 'loss, chosen triplets' } },
     share: { label: { ja: 'バッチの中の三つ組', en: 'triplets in the batch' }, kind: 'share' },
   },
   arms: {

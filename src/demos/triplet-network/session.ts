@@ -50,21 +50,18 @@ export default defineSession(demo, async (values, { random, load }) => {
     fixed: fixed(data, dimensions),
     step: (settings) => {
       training.step(settings);
-      heldOut.changed();
+      heldOut.update();
     },
-    snapshot: ({ margin }): Snapshot => {
-      const { at, recall, spread } = heldOut.now;
-      return {
-        heldOut: at,
-        ...seen(training.followed, model.embed(training.followed.rows), dimensions, margin),
-        extent: training.extent,
-        spread,
-        recall: { learned: recall, pca: baseline.pca },
-        chosen: training.batch.triplets.anchor.length,
-      };
-    },
+    snapshot: ({ margin }): Snapshot => ({
+      heldOut: heldOut.at,
+      ...seen(training.followed, model.embed(training.followed.rows), dimensions, margin),
+      extent: heldOut.extent,
+      spread: heldOut.spread,
+      recall: { learned: heldOut.recall, pca: baseline.pca },
+      chosen: training.batch.triplets.anchor.length,
+    }),
     metrics: () => ({
-      'learned/recall': heldOut.now.recall,
+      'learned/recall': heldOut.recall,
       'pca/recall': baseline.pca,
       'pixels/recall': baseline.pixels,
       'learned/loss': training.batch.loss,

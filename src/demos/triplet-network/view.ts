@@ -4,6 +4,7 @@ import { defineView, type Stage } from '../../lab/view.ts';
 import { finding, inspect, type Subject } from './view/inspect.ts';
 import { layers } from './view/layers.ts';
 import type { Paints } from './view/paint.ts';
+import { turnTowards, type Turn } from './view/projection.ts';
 import { hit, layOut, places, type Scene } from './view/scene.ts';
 import type session from './session.ts';
 import type { Fixed, Snapshot } from './session.ts';
@@ -16,8 +17,6 @@ export default defineView<typeof session>((root, stage) => {
 });
 
 const pixels = 64;
-/** Radians that the sphere turns by itself from one drawn step to the next. */
-const drift = 0.006;
 const digits = Array.from({ length: 10 }, (_, digit) => digit);
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -28,8 +27,9 @@ class Figure {
   readonly #paints: () => Paints;
   readonly #live: HTMLElement;
   readonly #drawLayers: ReturnType<typeof layers>;
-  #turn = { yaw: 0.6, pitch: 0.35 };
-  #drifts = !still();
+  #turn: Turn = { yaw: 0.6, pitch: 0.35 };
+  /** The sphere turns to what is to be seen, until the reader takes it in hand. */
+  #turnsItself = !still();
   #selected: number | undefined;
   #snapshot: Snapshot | undefined;
   #scene: Scene | undefined;
@@ -46,15 +46,24 @@ class Figure {
 
   draw(snapshot: Snapshot): string {
     const { clientWidth: width, clientHeight: height } = this.#root;
-    if (this.#drifts && this.#selected === undefined && snapshot !== this.#snapshot)
-      this.#turn.yaw += drift;
-    this.#snapshot = snapshot;
+    this.#turnByItself(snapshot);
     const colours = this.#paints();
     const { fixed, lang } = this.#subject;
     const { classes } = colours;
     this.#scene = layOut(snapshot, fixed, { size: { width, height }, turn: this.#turn, classes });
     this.#drawLayers(this.#scene, colours, this.#inspection());
     return finding(this.#scene, lang);
+  }
+
+  /** As training goes on, towards the anchor of the first triplet. */
+  #turnByItself(snapshot: Snapshot): void {
+    const [main] = snapshot.examples;
+    const isNew = snapshot !== this.#snapshot;
+    this.#snapshot = snapshot;
+    const inHand = !this.#turnsItself || this.#selected !== undefined;
+    if (!main || !isNew || inHand || this.#subject.fixed.dimensions === 2) return;
+    const [x, y, z] = snapshot.batch.at.subarray(3 * main.anchor, 3 * main.anchor + 3);
+    this.#turn = turnTowards(this.#turn, [x!, y!, z!]);
   }
 
   #inspection() {
@@ -65,7 +74,7 @@ class Figure {
   #exploring(redraw: () => void): ExploreOptions {
     const { fixed, lang } = this.#subject;
     const turn = (dx: number, dy: number) => {
-      this.#drifts = false;
+      this.#turnsItself = false;
       this.#turn.yaw += dx / 120;
       this.#turn.pitch = Math.min(1.5, Math.max(-1.5, this.#turn.pitch + dy / 120));
       redraw();

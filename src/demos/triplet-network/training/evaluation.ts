@@ -1,45 +1,43 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
 import { pca, project } from '../../../numerics/pca.ts';
 import { recallAt1, spreadOf } from '../../../numerics/recall.ts';
+import { around, follow, type Extent } from './extent.ts';
 import type { Model } from './model.ts';
 
-/** How the held-out pictures lie. */
-export interface Evaluation {
-  at: Float32Array;
-  /** Recall@1 among them. */
-  recall: number;
-  /** Root mean square distance to their centre: near 0 after a collapse. */
-  spread: number;
-}
-
-/** Places the held-out pictures and measures, anew only when the model has changed since. */
+/** The held-out pictures: where the model puts them, and how well they lie. */
 export class HeldOut {
+  at: Float32Array;
+  /** What of the plane to draw; the sphere is always drawn whole. */
+  extent: Extent | undefined;
+  readonly #first: Extent | undefined;
   readonly #model: Model;
   readonly #rows: Int32Array;
   readonly #labels: Uint8Array;
-  #now: Evaluation | undefined;
+  #recall: number | undefined;
 
   constructor({ labels, test: [from, to] }: Digits, model: Model) {
     this.#model = model;
     this.#rows = Int32Array.from({ length: to - from }, (_, i) => from + i);
     this.#labels = labels.subarray(from, to);
+    this.at = model.embed(this.#rows);
+    if (model.dimensions === 2) this.extent = this.#first = around(this.at);
   }
 
-  changed(): void {
-    this.#now = undefined;
+  /** After every step of the model, so that the window moves alike however often it is drawn. */
+  update(): void {
+    this.at = this.#model.embed(this.#rows);
+    this.#recall = undefined;
+    if (this.extent && this.#first) this.extent = follow(this.at, this.extent, this.#first);
   }
 
-  get now(): Evaluation {
-    return (this.#now ??= this.#evaluate());
+  /** Recall@1 among them. Costs more than a step, so it is worked out only when it is asked for. */
+  get recall(): number {
+    return (this.#recall ??= recallAt1(this.at, this.#labels));
   }
 
-  #evaluate(): Evaluation {
-    const at = this.#model.embed(this.#rows);
-    return {
-      at,
-      recall: recallAt1(at, this.#labels),
-      spread: spreadOf(at, this.#model.dimensions),
-    };
+  /** Root mean square distance to their centre: near 0 after a collapse. */
+  get spread(): number {
+    return spreadOf(this.at, this.#model.dimensions);
   }
 }
 

@@ -1,5 +1,5 @@
 import { choice, type Random } from '../../../numerics/random.ts';
-import { kindOf, mine, type Kind, type Strategy } from '../algorithm.ts';
+import { kindOf, mine, type Kind, type Strategy, type Triplets } from '../algorithm.ts';
 
 /** A triplet by the rows of its batch. */
 export interface Triplet {
@@ -19,8 +19,8 @@ export interface Example extends Triplet {
 const kinds: readonly Kind[] = ['semi-hard', 'hard', 'easy'];
 
 /**
- * One triplet of each kind that a batch has, each with an anchor of another class where there is one: first
- * what the strategy learns from, then the rest.
+ * One triplet of each kind that a batch has, each with an anchor of another class where there is one. First comes
+ * what the strategy learns from, and of that the one with most to learn from; the others are drawn by lot.
  */
 export function pickExamples(
   embeddings: Float32Array,
@@ -29,20 +29,28 @@ export function pickExamples(
   margin: number,
   random: Random,
 ): Triplet[] {
+  const d = embeddings.length / labels.length;
   const first = strategy === 'random' ? [] : [strategy];
   const picked: Triplet[] = [];
   for (const kind of new Set([...first, ...kinds])) {
-    const { anchor, positive, negative } = mine(embeddings, labels, kind, margin, random);
-    const rows = Array.from(anchor, (_, i) => i);
-    const taken = new Set(picked.map((triplet) => labels[triplet.anchor]));
-    const fresh = rows.filter((i) => !taken.has(labels[anchor[i]!]));
-    const from = fresh.length > 0 ? fresh : rows;
+    const all = listed(mine(embeddings, labels, kind, margin, random));
+    const taken = new Set(picked.map(({ anchor }) => labels[anchor]));
+    const fresh = all.filter(({ anchor }) => !taken.has(labels[anchor]));
+    const from = fresh.length > 0 ? fresh : all;
     if (from.length === 0) continue;
-    const i = choice(from, random);
-    picked.push({ anchor: anchor[i]!, positive: positive[i]!, negative: negative[i]! });
+    const loss = (triplet: Triplet) => example(triplet, embeddings, d, margin).loss;
+    const greater = (a: Triplet, b: Triplet) => (loss(b) > loss(a) ? b : a);
+    picked.push(picked.length === 0 ? from.reduce(greater) : choice(from, random));
   }
   return picked;
 }
+
+const listed = ({ anchor, positive, negative }: Triplets): Triplet[] =>
+  Array.from(anchor, (row, i) => ({
+    anchor: row,
+    positive: positive[i]!,
+    negative: negative[i]!,
+  }));
 
 /** How a triplet stands in an embedding `[n, d]`. */
 export function example(

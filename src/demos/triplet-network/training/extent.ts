@@ -1,4 +1,4 @@
-/** The part of the plane that is drawn: a square window around a centre, in units of the embedding. */
+/** The part of the plane that is drawn: a window around a centre, in units of the embedding. */
 export interface Extent {
   x: number;
   y: number;
@@ -7,28 +7,34 @@ export interface Extent {
   halfHeight: number;
 }
 
-/** How much of the way to what a batch asks for the window goes in one step. */
-const pace = 0.1;
+/** How much of the way to where the points are goes in one step: outwards fast, or points would be lost. */
+const pace = { slide: 0.2, grow: 0.3, shrink: 0.02 };
 
-/**
- * The window that holds these points `[n, 2]`, or, from an earlier one, a step towards it. It slides and grows
- * gently, so that a reader sees the points move and not the scale; and it never shrinks, so that a collapse
- * looks like one.
- */
-export function follow(points: ArrayLike<number>, before?: Extent): Extent {
+/** The window around points `[n, 2]`. */
+export function around(points: ArrayLike<number>): Extent {
   const [x, halfWidth] = span(points, 0);
   const [y, halfHeight] = span(points, 1);
-  if (!before) return { x, y, halfWidth, halfHeight };
-  const towards = (from: number, to: number) => from + pace * (to - from);
+  return { x, y, halfWidth, halfHeight };
+}
+
+/**
+ * From the window of the step before, a step towards the one around these points. It moves gently, so that a
+ * reader sees the points move and not the scale; and it never becomes smaller than it was at the start, so that a
+ * collapse looks like one.
+ */
+export function follow(points: ArrayLike<number>, before: Extent, first: Extent): Extent {
+  const { x, y, halfWidth, halfHeight } = around(points);
+  const resized = (from: number, to: number) =>
+    from + (to > from ? pace.grow : pace.shrink) * (to - from);
   return {
-    x: towards(before.x, x),
-    y: towards(before.y, y),
-    halfWidth: Math.max(before.halfWidth, towards(before.halfWidth, halfWidth)),
-    halfHeight: Math.max(before.halfHeight, towards(before.halfHeight, halfHeight)),
+    x: before.x + pace.slide * (x - before.x),
+    y: before.y + pace.slide * (y - before.y),
+    halfWidth: Math.max(first.halfWidth, resized(before.halfWidth, halfWidth)),
+    halfHeight: Math.max(first.halfHeight, resized(before.halfHeight, halfHeight)),
   };
 }
 
-/** Middle and half of the range of one coordinate. */
+/** Middle of one coordinate's range, and half of it. */
 function span(points: ArrayLike<number>, axis: 0 | 1): [middle: number, half: number] {
   let low = Infinity;
   let high = -Infinity;

@@ -5,7 +5,6 @@ import { mine, type Triplets } from '../algorithm.ts';
 import { balancedBatches } from './batch.ts';
 import type demo from '../demo.ts';
 import { pickExamples, type Triplet } from './examples.ts';
-import { follow, type Extent } from './extent.ts';
 import type { Model } from './model.ts';
 
 /** Pictures of every class in a batch: 10 × 8 have 560 anchor-positive pairs and 40,320 triplets. */
@@ -37,8 +36,6 @@ export interface Followed {
 export class Training {
   batch: Batch;
   followed: Followed;
-  /** What of the plane to draw; the sphere is always drawn whole. */
-  extent: Extent | undefined;
   readonly #data: Digits;
   readonly #model: Model;
   readonly #draw: () => Int32Array;
@@ -56,7 +53,6 @@ export class Training {
     this.batch = this.#look(start);
     if (this.batch.triplets.anchor.length > 0) this.batch.loss = model.loss(this.batch);
     this.followed = this.#follow(start);
-    if (model.dimensions === 2) this.extent = follow(this.batch.at);
   }
 
   step(settings: Settings): void {
@@ -64,7 +60,6 @@ export class Training {
     // Nothing chosen, nothing learned: Adam would roll on by its momentum.
     if (this.batch.triplets.anchor.length > 0)
       this.batch.loss = this.#model.learn(this.batch, settings.rate);
-    if (this.extent) this.extent = follow(this.batch.at, this.extent);
     if (++this.#steps % renewal === 0) this.followed = this.#follow(settings);
   }
 

@@ -63,7 +63,7 @@ function inspectPoint(i: number, inBatch: boolean, scene: Scene, subject: Subjec
   return {
     card: {
       at: spot,
-      title,
+      title: `${digit} · ${title}`,
       lines: [...roles, say(lang, 'neighbours', { same })],
       main: shown(row, scene, subject),
       row: near.map((point) => shown(rowOf(point), scene, subject)),

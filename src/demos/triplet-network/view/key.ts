@@ -7,9 +7,10 @@ const samples = {
   pull: '<path class="semi pull" d="M0 6H26"/>',
   push: '<path class="semi push" d="M0 6H26"/>',
   band: '<rect class="band" x="1" y="1" width="24" height="10"/>',
+  points: '<circle class="dot" cx="6" cy="6" r="4"/><circle class="ring" cx="20" cy="6" r="3.5"/>',
 } as const;
 
-/** What the lines and the band mean. */
+/** What the lines, the band and the points mean. */
 export function key(root: HTMLElement, lang: Lang): void {
   const list = root.appendChild(document.createElement('ul'));
   list.className = 'marks-key';

@@ -1,6 +1,7 @@
 import { select } from 'd3';
-import { canvasLayer } from '../../../charts/canvas.ts';
+import { canvasLayer, type Size } from '../../../charts/canvas.ts';
 import { explore, type ExploreOptions } from '../../../charts/explore.ts';
+import type { Bounds, Obstacle } from '../../../charts/free-place.ts';
 import { card } from './card.ts';
 import { classNames } from './class-names.ts';
 import type { Inspection, Subject } from './inspect.ts';
@@ -29,16 +30,31 @@ export function layers(root: HTMLElement, subject: Subject, exploring: ExploreOp
   explore(root, exploring);
   const drawCard = card(root);
   return (scene: Scene, paints: Paints, seen: Inspection | undefined): void => {
-    const { size, projection, heldOut } = scene;
+    const { size, projection } = scene;
     canvas(size, (context) => paint(context, scene, paints));
     svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
     for (const draw of drawn) draw(scene);
-    drawThumbs(mainThumbs(scene, subject), size, paints.ink, heldOut);
+    drawThumbs(mainThumbs(scene, subject), thumbBounds(size), paints.ink, inTheWay(scene));
     drawScale(ruling(projection.unit, size), projection.unit, size);
     drawCloser(seen?.spots ?? []);
     drawCard(seen?.card, size, paints.ink);
   };
 }
+
+/** Below the key. */
+const thumbBounds = ({ width, height }: Size): Bounds => ({
+  left: 4,
+  top: width < 480 ? 54 : 36,
+  right: width - 4,
+  bottom: height - 4,
+});
+
+/** What the pictures of the first triplet should leave visible: points, names, and the other triplets. */
+const inTheWay = ({ heldOut, names, triplets }: Scene): Obstacle[] => [
+  ...heldOut,
+  ...names.map((name) => ({ ...name, weight: 10 })),
+  ...triplets.slice(1).flatMap(({ spots }) => spots.map((spot) => ({ ...spot, weight: 6 }))),
+];
 
 /** The pictures of the first triplet. */
 function mainThumbs({ triplets, snapshot, batchDigits }: Scene, subject: Subject): Thumb[] {
@@ -47,7 +63,10 @@ function mainThumbs({ triplets, snapshot, batchDigits }: Scene, subject: Subject
   return (['anchor', 'positive', 'negative'] as const).map((part, i) => ({
     pixels: subject.pictures[snapshot.batch.rows[main[part]]!]!,
     colour: main.colours[i]!,
-    text: say(subject.lang, part, { digit: batchDigits[main[part]]! }),
+    text: [
+      say(subject.lang, part, { digit: batchDigits[main[part]]! }),
+      ...(part === 'negative' ? [main.kind] : []),
+    ],
     spot: main.spots[i]!,
   }));
 }

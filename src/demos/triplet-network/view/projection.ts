@@ -53,6 +53,20 @@ export interface Turn {
   pitch: number;
 }
 
+/** Radians that the sphere turns by itself from one drawing to the next. */
+const drift = 0.02;
+
+/** A small turn of the sphere towards facing a point of it. */
+export function turnTowards({ yaw, pitch }: Turn, [x, y, z]: Vector): Turn {
+  const towards = (angle: number) => Math.max(-drift, Math.min(drift, 0.1 * angle));
+  const around = Math.atan2(-x, z) - yaw;
+  const aboveEquator = Math.atan2(y, Math.hypot(x, z));
+  return {
+    yaw: yaw + towards(Math.atan2(Math.sin(around), Math.cos(around))), // the shorter way round
+    pitch: pitch + towards(0.7 * aboveEquator - pitch),
+  };
+}
+
 /** The unit sphere seen from afar (orthographic). */
 export function sphereProjection(turn: Turn, { width, height }: Size, edges: Edges): Globe {
   const inner = [width - edges.left - edges.right, height - edges.top - edges.bottom] as const;

@@ -1,5 +1,8 @@
 import type { Size } from '../../../charts/canvas.ts';
 import { distanceToSegment, nearestPlace, type Place } from '../../../charts/nearest.ts';
+import { separate } from '../../../charts/separate.ts';
+import type { Fixed, Snapshot } from '../session.ts';
+import { classCentres } from './geometry.ts';
 import {
   planeProjection,
   sphereProjection,
@@ -9,7 +12,6 @@ import {
   type Spot,
   type Turn,
 } from './projection.ts';
-import type { Fixed, Snapshot } from '../session.ts';
 import type { DrawnTriplet } from './triplet-marks.ts';
 
 /** One snapshot laid out on the stage: where everything is, nothing drawn yet. */
@@ -24,10 +26,14 @@ export interface Scene {
   /** The digit of each. */
   heldOutDigits: Uint8Array;
   batchDigits: Uint8Array;
+  /** Where the name of each digit stands. */
+  names: Spot[];
+  /** Its font size; like all lengths here in CSS pixels. */
+  nameSize: number;
   triplets: DrawnTriplet[];
   /** The colour of each digit. */
   classes: readonly string[];
-  /** Radius of a point, in CSS pixels. */
+  /** Radius of a point. */
   radius: number;
 }
 
@@ -46,6 +52,8 @@ export function layOut(
   const batch = projection.spots(snapshot.batch.at);
   const batchDigits = Uint8Array.from(snapshot.batch.rows, (row) => fixed.labels[row]!);
   const colour = (row: number) => classes[batchDigits[row]!]!;
+  const heldOutDigits = fixed.labels.subarray(...fixed.heldOut);
+  const nameSize = size.width < 480 ? 20 : 24;
   return {
     size,
     snapshot,
@@ -54,8 +62,10 @@ export function layOut(
     projection,
     heldOut: projection.spots(snapshot.heldOut),
     batch,
-    heldOutDigits: fixed.labels.subarray(...fixed.heldOut),
+    heldOutDigits,
     batchDigits,
+    names: nameSpots(snapshot, heldOutDigits, fixed.dimensions, projection, nameSize),
+    nameSize,
     triplets: snapshot.examples.map((example) => {
       const rows = [example.anchor, example.positive, example.negative] as const;
       return {
@@ -67,6 +77,19 @@ export function layOut(
     classes,
     radius: Math.min(4, Math.max(3, size.width / 150)),
   };
+}
+
+/** On the middle of each digit's points, kept apart while the groups are not. */
+function nameSpots(
+  { heldOut }: Snapshot,
+  digits: Uint8Array,
+  d: 2 | 3,
+  projection: Projection,
+  nameSize: number,
+): Spot[] {
+  const spots = projection.spots(classCentres(heldOut, digits, d));
+  const apart = separate(spots, 0.9 * nameSize);
+  return spots.map(({ front }, digit) => ({ ...apart[digit]!, front }));
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Size } from '../../../charts/canvas.ts';
-import { freePlace, type Obstacle } from '../../../charts/free-place.ts';
+import { freePlace, type Bounds, type Obstacle } from '../../../charts/free-place.ts';
 import type { Place } from '../../../charts/nearest.ts';
 import { picture } from '../../../charts/picture.ts';
 import type { Spot } from './projection.ts';
@@ -8,12 +7,13 @@ import { visibility, type Group } from './triplet-marks.ts';
 export interface Thumb {
   pixels: Uint8ClampedArray;
   colour: string;
-  text: string;
+  /** Under the picture, line by line. */
+  text: readonly string[];
   spot: Spot;
 }
 
 const side = 36;
-const box = { width: 64, height: 56, reach: 58 };
+const box = { width: 66, height: 62, reach: 60 };
 
 /** The three pictures of a triplet beside their points, each on a leader line drawn into `leaders`. */
 export function thumbs(root: HTMLElement, leaders: Group) {
@@ -26,18 +26,22 @@ export function thumbs(root: HTMLElement, leaders: Group) {
     figure.append(shown.element, caption);
     return { figure, shown, caption, way: undefined as number | undefined };
   });
-  return (all: readonly Thumb[], size: Size, ink: string, dots: readonly Place[]): void => {
-    const avoid = obstacles(all, dots);
+  return (
+    all: readonly Thumb[],
+    bounds: Bounds,
+    ink: string,
+    others: readonly Obstacle[],
+  ): void => {
+    const avoid = [...others, ...ownObstacles(all)];
     parts.forEach(({ figure }, i) => (figure.hidden = i >= all.length));
     const lines = all.map(({ pixels, colour, text, spot }, i) => {
       const part = parts[i]!;
-      const at = freePlace({ at: spot, ...box, before: part.way }, size, avoid);
+      const at = freePlace({ at: spot, ...box, before: part.way }, bounds, avoid);
       part.way = at.way;
       avoid.push(...covered(at));
       part.shown.show(pixels, ink);
       part.shown.element.style.outlineColor = colour;
-      part.caption.textContent = text;
-      part.figure.style.opacity = String(visibility(spot));
+      part.caption.textContent = text.join('\n');
       part.figure.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)`;
       return { colour, spot, at };
     });
@@ -51,8 +55,8 @@ export function thumbs(root: HTMLElement, leaders: Group) {
   };
 }
 
-/** What a picture should not cover: the other points, and above all the triplet itself. */
-function obstacles(all: readonly Thumb[], dots: readonly Place[]): Obstacle[] {
+/** The triplet itself: its points and what lies between them. */
+function ownObstacles(all: readonly Thumb[]): Obstacle[] {
   const [anchor, ...others] = all.map(({ spot }) => spot);
   const between = others.flatMap((other) =>
     [0.2, 0.4, 0.6, 0.8].map((t) => ({
@@ -61,7 +65,7 @@ function obstacles(all: readonly Thumb[], dots: readonly Place[]): Obstacle[] {
       weight: 12,
     })),
   );
-  return [...dots, ...all.map(({ spot: { x, y } }) => ({ x, y, weight: 30 })), ...between];
+  return [...all.map(({ spot: { x, y } }) => ({ x, y, weight: 30 })), ...between];
 }
 
 /** A picture that has its place, as an obstacle for the next. */

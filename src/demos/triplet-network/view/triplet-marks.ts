@@ -16,6 +16,15 @@ export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 const names: Record<Kind, string> = { easy: 'easy', 'semi-hard': 'semi', hard: 'hard' };
 const segment = (from: Place, to: Place) => `M${from.x} ${from.y}L${to.x} ${to.y}`;
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+/** A little farther in the same direction: the middle of a short word that touches neither line nor point. */
+function beyond(from: Place, to: Place): Place {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return {
+    x: to.x + (26 * (to.x - from.x)) / length,
+    y: to.y + (15 * (to.y - from.y)) / length,
+  };
+}
 /** What lies on the far side of the sphere recedes. */
 export const visibility = ({ front }: Spot): number => (front < 0 ? 0.3 : 1);
 
@@ -38,9 +47,10 @@ export function tripletMarks(group: Group) {
     each.select('.push').attr('d', ({ spots: [a, , n] }) => segment(a, n));
     each
       .select('text')
-      .attr('x', ({ spots: [a, , n] }) => Math.min(Math.max((a.x + n.x) / 2, 36), size.width - 36))
-      .attr('y', ({ spots: [a, , n] }) => (a.y + n.y) / 2 - 7)
-      .text(({ kind }) => kind);
+      .attr('x', ({ spots: [a, , n] }) => clamp(beyond(a, n).x, 36, size.width - 36))
+      .attr('y', ({ spots: [a, , n] }) => beyond(a, n).y)
+      // The first triplet's kind stands with its pictures.
+      .text(({ kind }, i) => (i === 0 ? '' : kind));
     each
       .selectAll('circle')
       .data(({ spots, colours }) => spots.map((spot, i) => ({ ...spot, colour: colours[i]! })))
