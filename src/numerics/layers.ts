@@ -114,8 +114,7 @@ export const mlpParameters = (
 export const replicate = (parameters: readonly Tensor[], copies: number): Tensor[] =>
   parameters.map((p) => {
     const shape = p.rank === 1 ? [1, p.size] : p.shape;
-    // Adding zeros, since the gradient of tf.tile is cut out slice by slice.
-    return tf.add(tf.reshape(p, [1, ...shape]), tf.zeros([copies, ...shape.map(() => 1)]));
+    return tf.tile(tf.reshape(p, [1, ...shape]), [copies, ...shape.map(() => 1)]);
   });
 
 /** A multilayer perceptron with the activation after every layer but the last: `[n, inputs] → [n, outputs]`. */
