@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import site from './site.svg?raw';
+import { digits, dots, stills } from './growth/draw.ts';
 import tokens from '../styles/tokens.css?raw';
 
 /** Drawings for link pictures by name: every demo's thumbnail, and the site's own. */
@@ -15,8 +15,23 @@ export const drawings: Readonly<Record<string, string>> = {
       }),
     ).map(([path, svg]) => [path.split('/').at(-2)!, svg]),
   ),
-  site,
+  site: growth(),
 };
+
+/** The site's own drawing: the run of the home page before and after. */
+function growth(): string {
+  const [before, after] = [stills[0]!, stills.at(-1)!];
+  const moment = (still: typeof before, x: number) =>
+    digits.map(
+      (digit) =>
+        `<path d="${dots({ x, y: 50, half: 33 }, still, digit)}" stroke="var(--class-${digit})"/>`,
+    );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 100">
+    <path d="M80 12V88" stroke="var(--line)" stroke-width=".5"/>
+    <g fill="none" stroke-width="1.9" stroke-linecap="round">
+      ${[...moment(before, 41), ...moment(after, 119)].join('')}
+    </g></svg>`;
+}
 
 /** Where the drawing's card stands in the picture, in pixels. */
 const card = { x: 408, y: 90, width: 720, height: 450 };
