@@ -9,16 +9,16 @@ const words = {
   anchor: { ja: 'アンカー {digit}', en: 'anchor {digit}' },
   positive: { ja: '正例 {digit}', en: 'positive {digit}' },
   negative: { ja: '負例 {digit}', en: 'negative {digit}' },
-  heldOut: { ja: '検証用の画像（学習に使わない）', en: 'held-out picture' },
-  batch: { ja: 'バッチの中の学習用の画像', en: 'training picture in the batch' },
+  heldOut: { ja: '検証用の画像', en: 'held-out picture' },
+  batch: { ja: '学習用の画像（バッチの中）', en: 'training picture in the batch' },
   neighbours: {
     ja: '近い5枚のうち、同じ数字は{same}枚',
     en: 'same digit among the 5 nearest: {same}',
   },
-  triplet: { ja: '{kind} の三つ組', en: 'a {kind} triplet' },
+  triplet: { ja: '{kind} の三つ組', en: '{kind} triplet' },
   distances: {
-    ja: 'd(a,p) = {dAP}、d(a,n) = {dAN}、α = {margin}',
-    en: 'd(a,p) = {dAP}, d(a,n) = {dAN}, α = {margin}',
+    ja: 'd(a,p) = {dAP}、d(a,n) = {dAN}（距離の2乗）、α = {margin}',
+    en: 'd(a,p) = {dAP}, d(a,n) = {dAN} (squared distances), α = {margin}',
   },
   loss: { ja: '損失 {loss}', en: 'loss {loss}' },
   said: {

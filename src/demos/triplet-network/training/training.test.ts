@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { random } from '../../../numerics/random.ts';
+import { balancedBatches } from './batch.ts';
+import { example, pickExamples } from './examples.ts';
+import { around, follow } from './extent.ts';
+
+const labels = Array.from({ length: 200 }, (_, i) => (i * 7) % 10);
+
+describe('balancedBatches', () => {
+  test('each class as often, no row twice, none from outside', () => {
+    const draw = balancedBatches(labels, [50, 180], 6, random(3));
+    for (let batch = 0; batch < 20; batch++) {
+      const rows = [...draw()];
+      expect(rows.map((row) => labels[row])).toEqual(
+        Array.from({ length: 60 }, (_, i) => Math.floor(i / 6)),
+      );
+      expect(new Set(rows).size).toBe(60);
+      expect(Math.min(...rows)).toBeGreaterThanOrEqual(50);
+      expect(Math.max(...rows)).toBeLessThan(180);
+    }
+  });
+
+  test('every row has its turn, as the given chance has it', () => {
+    const draw = balancedBatches(labels, [0, 200], 5, random(4));
+    const seen = new Set(Array.from({ length: 60 }, () => [...draw()]).flat());
+    expect(seen.size).toBe(200);
+    const [one, two] = [5, 5].map((seed) => balancedBatches(labels, [0, 200], 5, random(seed))());
+    expect(one).toEqual(two);
+  });
+});
+
+describe('the window on the plane', () => {
+  const points = (scale: number) => [-scale, 0, scale, 0, 0, -2 * scale, 0, 2 * scale];
+  const first = around(points(1));
+
+  test('is around the points at the start', () => {
+    expect(first).toEqual({ x: 0, y: 0, halfWidth: 1, halfHeight: 2 });
+  });
+
+  test('grows towards them without jumping', () => {
+    let window = first;
+    for (let step = 0; step < 30; step++) {
+      const next = follow(points(5), window, first);
+      expect(next.halfWidth / window.halfWidth).toBeLessThan(2.3);
+      window = next;
+    }
+    expect(window.halfWidth).toBeCloseTo(5, 2);
+    expect(window.halfHeight).toBeCloseTo(10, 2);
+  });
+
+  test('does not shrink below the start, so that a collapse can be seen', () => {
+    let window = follow(points(3), first, first);
+    for (let step = 0; step < 1000; step++) window = follow(points(0.001), window, first);
+    expect(window.halfWidth).toBe(first.halfWidth);
+    expect(window.halfHeight).toBe(first.halfHeight);
+  });
+});
+
+describe('the triplets that are shown', () => {
+  // Class 0 at 0 and 1, class 1 at 1.2 and 3, on a line.
+  const at = Float32Array.of(0, 0, 1, 0, 1.2, 0, 3, 0);
+  const classes = [0, 0, 1, 1];
+
+  test('stand as the embedding says', () => {
+    expect(example({ anchor: 0, positive: 1, negative: 2 }, at, 2, 0.5)).toMatchObject({
+      kind: 'semi-hard',
+      dAP: 1,
+      dAN: expect.closeTo(1.44, 6) as number,
+      loss: expect.closeTo(0.06, 6) as number,
+    });
+    expect(example({ anchor: 0, positive: 1, negative: 3 }, at, 2, 0.5)).toMatchObject({
+      kind: 'easy',
+      loss: 0,
+    });
+  });
+
+  test.each(['semi-hard', 'hard', 'easy', 'random'] as const)(
+    '%s: one of each kind',
+    (strategy) => {
+      const picked = pickExamples(at, classes, strategy, 0.5, random(1));
+      const kinds = picked.map((triplet) => example(triplet, at, 2, 0.5).kind);
+      expect(kinds[0]).toBe(strategy === 'random' ? 'semi-hard' : strategy);
+      expect([...kinds].sort()).toEqual(['easy', 'hard', 'semi-hard']);
+    },
+  );
+
+  test('the first is the one with most to learn from', () => {
+    const [worst] = pickExamples(at, classes, 'hard', 0.5, random(1));
+    // From 1.2 the positive is 1.8 away and the negative 0.2.
+    expect(worst).toEqual({ anchor: 2, positive: 3, negative: 1 });
+  });
+});
