@@ -101,7 +101,9 @@ async function visit(page: Page, url: string): Promise<Visit> {
     return all.sort((a, b) => b.gzip_bytes - a.gzip_bytes);
   };
   await page.addInitScript(holdSight);
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(1000);
   const first_view = await taken();
   const scroll_to_first_frame_ms = await page.evaluate(() => scrollToDemo());
   await page.waitForSelector('lab-demo[data-state="running"]');
