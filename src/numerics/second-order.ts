@@ -39,6 +39,7 @@ const steps = new Set([
   ...['Equal', 'NotEqual', 'Greater', 'GreaterEqual', 'Less', 'LessEqual'],
   ...['LogicalAnd', 'LogicalNot', 'LogicalOr', 'LogicalXor'],
   ...['IsFinite', 'IsInf', 'IsNan', 'ArgMax', 'ArgMin', 'Any', 'All'],
+  'FloorDiv', // to which tfjs gives the slope of a division
 ]);
 
 let installed = false;
@@ -73,6 +74,7 @@ export function installSecondOrder(): void {
       state.activeTape.push(noteCopy(state.nextTapeNodeId++, name, inputs, outputs, copy));
   };
   setEluGradient();
+  refuseMirrorPad();
 }
 
 interface Copy {
@@ -109,5 +111,16 @@ function setEluGradient(): void {
     gradFunc: (dy, [y]) => ({
       x: () => tf.mul(dy as Tensor, tf.where(tf.greater(y!, 0), tf.onesLike(y!), tf.add(y!, 1))),
     }),
+  });
+}
+
+/** tfjs's gradient of mirrorPad forgets what was mirrored. */
+function refuseMirrorPad(): void {
+  tf.unregisterGradient('MirrorPad');
+  tf.registerGradient({
+    kernelName: 'MirrorPad',
+    gradFunc: () => {
+      throw new Error('mirrorPad cannot be differentiated: its gradient in tfjs is wrong.');
+    },
   });
 }

@@ -29,10 +29,10 @@ export function softmaxCrossEntropy(logits: Tensor2D, targets: Tensor1D | Tensor
 
 /** The gradient's own gradient, by tfjs's operations: seldom needed, so it need not be fast. */
 function gradientOfGradient(v: Tensor, [logits, targets, dy]: Tensor[]) {
-  const rows = logits!.shape[0]!;
+  const rows = logits!.shape[0];
   const share = tf.div(dy!, rows);
   const p = tf.softmax(logits as Tensor2D);
-  const t = targets!.dtype === 'int32' ? tf.oneHot(targets!, p.shape[1]!) : targets!;
+  const t = targets!.dtype === 'int32' ? tf.oneHot(targets!, p.shape[1]) : targets!;
   const mass = tf.sum(t, 1, true);
   const mean = tf.sum(tf.mul(p, v), 1, true);
   return {
@@ -63,7 +63,7 @@ export function installLosses(): void {
     inputsToSave: ['logits', 'targets'],
     gradient: (dy, [logits, targets]) => ({
       logits: () => run('SoftmaxCrossEntropyGradient', { logits: logits!, targets: targets!, dy }),
-      targets: () => tf.mul(tf.div(dy, -logits!.shape[0]!), tf.logSoftmax(logits!)),
+      targets: () => tf.mul(tf.div(dy, -logits!.shape[0]), tf.logSoftmax(logits!)),
     }),
   });
   setGradient('SoftmaxCrossEntropyGradient', {

@@ -59,7 +59,10 @@ function installSpread(): void {
     return x;
   });
   setGradient<SpreadAttributes>(SPREAD, {
-    gradient: (ddx, _, { axis, scale }) => ({ dy: () => tf.mul(tf.sum(ddx, axis), scale) }),
+    inputsToSave: ['dy'],
+    gradient: (ddx, [dy], { axis, scale }) => ({
+      dy: () => tf.reshape(tf.mul(tf.sum(ddx, axis), scale), dy!.shape),
+    }),
   });
 }
 
