@@ -31,7 +31,8 @@ const formatTick = (value: number) => String(Number(value.toPrecision(3)));
 
 /** Lines over steps, each labelled where it ends. Drawn at the true width of `root`, so text keeps its size. */
 export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOptions) {
-  const svg = select(root).append('svg').attr('role', 'img').attr('height', height);
+  const svg = select(root).append('svg').attr('role', 'img').attr('aria-label', label);
+  svg.attr('height', height);
   const grid = svg.append('g');
   const marks = svg.append('g');
   const cursorLine = svg.append('path').attr('class', 'cursor');

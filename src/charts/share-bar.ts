@@ -13,7 +13,8 @@ const height = 40;
 
 /** Parts of a whole as one bar, each named below with its percentage. */
 export function shareBar(root: HTMLElement, { label }: { label: string }) {
-  const svg = select(root).append('svg').attr('role', 'img').attr('height', height);
+  const svg = select(root).append('svg').attr('role', 'img').attr('aria-label', label);
+  svg.attr('height', height);
   return (parts: readonly Part[]): void => {
     const width = root.clientWidth;
     if (width === 0) return;
