@@ -85,5 +85,6 @@ for (const [path, recipe] of Object.entries(recipes)) {
         ),
       );
     },
+    120_000, // Fashion-MNIST is unpacked whole
   );
 }
