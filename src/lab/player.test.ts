@@ -84,6 +84,22 @@ describe('Player', () => {
     expect(player.step).toBe(40);
   });
 
+  test('paused, it shows the present state as new values have it; running, the next steps do', async () => {
+    const { player, requests, events } = bench();
+    await player.open();
+    await player.stepOnce();
+    player.values = { rate: 2 };
+    await player.refresh();
+    expect(requests.at(-1)).toEqual({ type: 'advance', values: { rate: 2 }, steps: 0 });
+    expect([player.step, player.state, events.at(-1)]).toEqual([1, 'paused', 'frame 1']);
+    const playing = player.play();
+    await player.refresh();
+    await playing;
+    expect(
+      requests.filter((request) => request.type === 'advance' && request.steps === 0),
+    ).toHaveLength(1);
+  });
+
   test('pausing stops it before its end', async () => {
     const { player, states } = bench();
     await player.open();

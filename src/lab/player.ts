@@ -93,6 +93,14 @@ export class Player {
     if (frame) this.#accept(frame, false);
   }
 
+  /** While paused: the present state once more, as the present values have it. Nothing is trained. */
+  async refresh(): Promise<void> {
+    if (this.state !== 'paused') return;
+    const { values } = this;
+    const frame = await this.#ask({ type: 'advance', values, steps: 0 }, this.#session);
+    if (frame) this.#accept(frame, false);
+  }
+
   async act(name: string, payload: unknown): Promise<void> {
     const { values } = this;
     const frame = await this.#ask({ type: 'act', values, name, payload }, this.#session);

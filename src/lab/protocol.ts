@@ -4,7 +4,7 @@ import type { Params, Values } from './params.ts';
 /** Page → worker. Requests are obeyed one at a time, in order. */
 export type Request =
   | { type: 'open'; demo: string; values: Values<Params>; seed: number }
-  /** Trains until `steps` are done or `budget` milliseconds are spent, whichever comes first; at least one step. */
+  /** Trains until `steps` are done or `budget` milliseconds are spent, whichever comes first; at least one step, if any is asked for. */
   | { type: 'advance'; values: Values<Params>; steps: number; budget?: number }
   | { type: 'act'; values: Values<Params>; name: string; payload: unknown };
 

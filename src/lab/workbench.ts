@@ -74,10 +74,8 @@ export class Workbench {
   /** Plays runs one after the other, the last one at the reader's speed; the others are kept for comparison. */
   async show(runs: readonly ShownRun[]): Promise<void> {
     const { seed, values } = this.#player;
-    const restore = {
-      label: say(this.#about.lang, 'restore'),
-      run: () => void this.#restore({ values, seed }),
-    };
+    const back = () => void this.#restore({ values, seed });
+    const restore = { label: say(this.#about.lang, 'restore'), run: back };
     this.#log.forget();
     const starts = runs.map((run) => ({ ...run, seed }));
     for (const [i, run] of starts.entries()) {
@@ -126,7 +124,10 @@ export class Workbench {
       clearTimeout(this.#restart);
       // A slider passes many values on its way; only the one where it rests is worth a new run.
       this.#restart = setTimeout(() => void this.start(playing), 150);
-    } else this.#display.look(this.#display.past);
+    } else {
+      this.#display.look(this.#display.past);
+      void this.#player.refresh();
+    }
   }
 
   #used(what: string, value?: number): void {
