@@ -124,10 +124,7 @@ export class Workbench {
       clearTimeout(this.#restart);
       // A slider passes many values on its way; only the one where it rests is worth a new run.
       this.#restart = setTimeout(() => void this.start(playing), 150);
-    } else {
-      this.#display.look(this.#display.past);
-      void this.#player.refresh();
-    }
+    } else void this.#player.refresh().then(() => this.#display.look(this.#display.past));
   }
 
   #used(what: string, value?: number): void {
