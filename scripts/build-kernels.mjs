@@ -33,8 +33,15 @@ const compiler = fileURLToPath(
 );
 const run = promisify(execFile);
 
-export async function buildKernels() {
-  // Two runs may start at once: each writes a file of its own and puts it in place whole.
+let underWay;
+
+/** Compiles; callers within one process share a run. */
+export function buildKernels() {
+  return (underWay ??= compile().finally(() => (underWay = undefined)));
+}
+
+async function compile() {
+  // Two processes may start at once: each writes a file of its own and puts it in place whole.
   const draft = `kernels.${process.pid}.wasm`;
   const files = ['assembly/index.ts', '--outFile', draft, '--baseDir', root];
   try {

@@ -10,6 +10,10 @@ export type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid';
 export const code = { linear: 0, relu: 1, tanh: 2, sigmoid: 3, exp: 4 } as const;
 export type Kind = keyof typeof code;
 
+/** Whether a layer of ours computes the activation of this name; tfjs knows more. */
+export const isActivation = (name: string): name is Activation =>
+  ['linear', 'relu', 'tanh', 'sigmoid'].includes(name);
+
 /**
  * Kernel: g = dy · slope(y), y being the activation's value, and, where `bias` gives their shape,
  * the sums of g over its rows, which are the gradient of that layer's bias. Outputs [g], [g, sums], or, for the

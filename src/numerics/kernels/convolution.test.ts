@@ -132,10 +132,46 @@ describe('conv2d equals the cpu backend for any sizes, strides and paddings', ()
     }
   });
 
-  test('no pictures, no result', () => {
-    const inputs = [numbers([0, 5, 5, 2], 1), numbers([3, 3, 2, 4], 2)];
-    const [y] = on('wasm', inputs, (x, w) => tf.conv2d(x as Tensor4D, w as Tensor4D, 1, 'same'));
-    expect(y!.shape).toEqual([0, 5, 5, 4]);
+  test.each([2, 8])('no pictures: no output, and no gradient; %i channels', (channels) => {
+    const shapes = [
+      [0, 5, 5, channels],
+      [3, 3, channels, 8],
+      [0, 5, 5, 8],
+    ];
+    const inputs = shapes.map((shape, i) => numbers(shape, i + 1));
+    const attributes = { strides: 1, pad: 'same', dataFormat: 'NHWC' };
+    const [y, dx, dw] = on('wasm', inputs, (x, filter, dy) => [
+      tf.conv2d(x as Tensor4D, filter as Tensor4D, 1, 'same'),
+      run('Conv2DBackpropInput', { dy, filter }, { ...attributes, inputShape: x.shape }),
+      run('Conv2DBackpropFilter', { x, dy }, { ...attributes, filterShape: filter.shape }),
+    ]);
+    expect([y!.shape, dx!.shape]).toEqual([shapes[2], shapes[0]]);
+    expect(dw!.values.every((value) => value === 0)).toBe(true);
+  });
+
+  test.each([2, 8])(
+    'huge values stay finite, and what is not finite shows; %i channels',
+    (channels) => {
+      const huge = [numbers([1, 6, 6, channels], 1, 1e30), numbers([3, 3, channels, 8], 2)];
+      const conv = (x: Tensor, w: Tensor) => tf.conv2d(x as Tensor4D, w as Tensor4D, 1, 'same');
+      expectAsOnCpu(huge, conv);
+      huge[0]!.values[3 * 6 * channels] = NaN; // row 3, column 0
+      const [y] = on('wasm', huge, conv);
+      const at = (row: number, column: number) => y!.values[(row * 6 + column) * 8]!;
+      for (const row of [2, 3, 4]) for (const column of [0, 1]) expect(at(row, column)).toBeNaN();
+      expect(at(0, 5)).not.toBeNaN();
+    },
+  );
+
+  test('fused.conv2d equals the cpu backend, with activations of ours and of tfjs', () => {
+    const inputs = [numbers([2, 5, 5, 3], 1), numbers([3, 3, 3, 4], 2), numbers([4], 3)];
+    for (const activation of ['linear', 'relu', 'sigmoid', 'relu6', 'elu'] as const)
+      expectAsOnCpu(inputs, (x, filter, bias) =>
+        tf.fused.conv2d({
+          ...{ x: x as Tensor4D, filter: filter as Tensor4D, bias },
+          ...{ strides: 2, pad: 'same', activation },
+        }),
+      );
   });
 
   test('a dilated convolution is left to tfjs, and its gradient refused', () => {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
-import { type Activation, activationGradient, code } from './activations.ts';
+import { type Activation, activationGradient, code, isActivation } from './activations.ts';
 import { run, setGradient } from './gradients.ts';
 import { address, count, kernels, output, register, scratch, stock } from './wasm.ts';
 
@@ -137,10 +137,15 @@ const dFilter = (x: Tensor, dy: Tensor, filterShape: number[], attributes: Attri
   run('Conv2DBackpropFilter', { x, dy }, { ...attributes, filterShape });
 
 function installConv2D(): void {
-  const theirs = stock('Conv2D');
+  const [theirs, theirsFused] = [stock('Conv2D'), stock('FusedConv2D')];
   register<Inputs, Attributes>('Conv2D', (call) =>
     isSupported(call.attrs) ? convolve(call.inputs, call.attrs, 'linear') : theirs(call),
   );
+  register<Inputs, Attributes & { activation: string }>('FusedConv2D', (call) => {
+    const { activation } = call.attrs;
+    const covered = isSupported(call.attrs) && isActivation(activation);
+    return covered ? convolve(call.inputs, call.attrs, activation) : theirsFused(call);
+  });
   setGradient<Attributes>('Conv2D', {
     inputsToSave: ['x', 'filter'],
     gradient: (dy, [x, filter], attributes) => {

@@ -1,6 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
-import { type Activation, activationGradient, code, type Kind } from './activations.ts';
+import {
+  type Activation,
+  activationGradient,
+  code,
+  isActivation,
+  type Kind,
+} from './activations.ts';
 import { run, setGradient } from './gradients.ts';
 import { address, backend, count, kernels, output, register, scratch, stock } from './wasm.ts';
 
@@ -131,8 +137,6 @@ export function dense(
   return flat ? tf.reshape(y, [...x.shape.slice(0, -1), w.shape[1]!]) : y;
 }
 
-const isKind = (activation: string): activation is Kind => activation in code;
-
 /** tfjs's further activations are not computed in the product but by one more kernel, which it has. */
 function thenActivate(x: TensorInfo, { preluActivationWeights }: Inputs, attrs: Attributes) {
   const name = { relu6: 'Relu6', elu: 'Elu', leakyrelu: 'LeakyRelu', prelu: 'Prelu' }[
@@ -152,7 +156,7 @@ export function installMatMul(): void {
   // Stock adds the bias once a block where b is transposed and the inner size over 48.
   register<Inputs, Attributes>('_FusedMatMul', ({ inputs, attrs }) => {
     const { activation = 'linear' } = attrs;
-    if (isKind(activation)) return multiply(inputs, attrs, activation);
+    if (isActivation(activation)) return multiply(inputs, attrs, activation);
     return thenActivate(multiply(inputs, attrs, 'linear'), inputs, attrs);
   });
   setGradient<Attributes>('BatchMatMul', {

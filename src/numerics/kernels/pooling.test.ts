@@ -81,14 +81,18 @@ test('maxPool gives its gradient to the first of the largest, whatever their sig
     const { x, dy } = data;
     const { window, strides, pad } = drawn;
     const dx = new Float32Array(x.values.length);
+    const y = new Float32Array(dy.values.length);
     windows(drawn, (out, inside) => {
       const largest = inside.reduce((best, i) => (x.values[i]! > x.values[best]! ? i : best));
       dx[largest]! += dy.values[out]!;
+      y[out] = x.values[largest]!;
     });
-    const actual = on('wasm', [x, dy], (x, dy) =>
-      tf.grad((x: Tensor) => tf.maxPool(x as Tensor4D, window, strides, pad))(x, dy),
-    );
-    expectClose(actual, [{ shape: x.shape, values: dx }]);
+    const pooled = (x: Tensor) => tf.maxPool(x as Tensor4D, window, strides, pad);
+    const actual = on('wasm', [x, dy], (x, dy) => [pooled(x), tf.grad(pooled)(x, dy)]);
+    expectClose(actual, [
+      { shape: dy.shape, values: y },
+      { shape: x.shape, values: dx },
+    ]);
   });
 });
 
@@ -123,4 +127,10 @@ test('all equal, or all minus infinity: the first gets it', () => {
     );
     expect([...dx!.values]).toEqual([1, 0, 0, 0]);
   }
+});
+
+test('no pictures, no gradient', () => {
+  const x = numbers([0, 4, 4, 3], 1);
+  const sum = (x: Tensor) => tf.sum(tf.maxPool(x as Tensor4D, 2, 2, 'valid'));
+  expect(on('wasm', [x], (x) => tf.grad(sum)(x))[0]!.shape).toEqual([0, 4, 4, 3]);
 });

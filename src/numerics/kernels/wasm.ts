@@ -101,6 +101,7 @@ export function scratch(bytes: number): number {
     backend.wasm._free(workspace);
     // >>> 0: addresses above 2 GiB come back negative.
     workspace = backend.wasm._malloc(bytes) >>> 0;
+    if (workspace === 0) throw new Error(`There is no memory left for ${bytes} bytes.`);
     workspaceBytes = bytes;
   }
   return workspace;

@@ -70,16 +70,16 @@ function giveToAll(dx: usize, dy: v128, rows: i32, columns: i32, pixel: usize, l
   }
 }
 
-/** What a pass over all windows does with each. */
+/** What a pass over all windows is for. */
 const MEAN_GRADIENT: i32 = 0;
 const MAXIMUM_GRADIENT: i32 = 1;
-// 2: where the maximum was
+const AT_MAXIMUM: i32 = 2;
 
 /**
- * Windows of kh × kw that begin at −top, −left and are cut to the picture. `small` is [batch, oh, ow, channels]; x and
- * `large` are [batch, h, w, channels].
- * Task 0: large = gradient of mean pooling for dy = small (x is not read). Task 1: the same of maximum pooling of x.
- * Task 2: small = the elements of `large` at the places of the maxima of x.
+ * Windows of kh × kw that begin at −top, −left and are cut to the picture. `small` is [batch, oh, ow, channels]; x
+ * and `large` are [batch, h, w, channels].
+ * MEAN_GRADIENT: large = the gradient of mean pooling for dy = small; x is not read. MAXIMUM_GRADIENT: that of maximum
+ * pooling of x. AT_MAXIMUM: small = the elements of large at the places of the maxima of x.
  */
 export function pool(
   task: i32, x: usize, small: usize, large: usize, batch: i32, h: i32, w: i32, channels: i32, oh: i32, ow: i32,
@@ -105,7 +105,7 @@ export function pool(
             if (count >= 4 && disjoint && rows == 2 && columns == 2)
               giveToLargestOfFour(x + at, large + at, dy, pixel, line);
             else giveToLargest(x + at, large + at, dy, rows, columns, pixel, line, count, disjoint);
-          } else {
+          } else if (task == AT_MAXIMUM) {
             storeSome(small, takeFromLargest(x + at, large + at, rows, columns, pixel, line, count), count);
           }
           small += <usize>min(count, 4) * FLOAT;

@@ -1,6 +1,6 @@
 /**
- * The transforms of winograd.ts, of vectors that hold four channels each. Those of tiles, of which there are many, are
- * done in both directions at once; those of filters along one axis at a time.
+ * The transforms of winograd.ts, of vectors that hold four channels each. Those of tiles, of which there are many,
+ * are done in both directions at once; those of filters along one axis at a time.
  */
 
 /**

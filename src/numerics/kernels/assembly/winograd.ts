@@ -1,11 +1,11 @@
 /**
- * Winograd's convolution for filters of 3 × 3 with stride 1, F(2×2, 3×3) of Lavin & Gray 2016: 2 × 2 outputs from 4 × 4
- * inputs with 16 multiplications in the place of 36. In one dimension y = Aᵀ[(G g) ⊙ (Bᵀ d)] for a filter g of 3, an
- * input d of 4 and an output y of 2; in two, each transform is done along both axes. For each of the 16 points the
- * sum over channels is then a product [tiles, ci] · [ci, co].
+ * Winograd's convolution for filters of 3 × 3 with stride 1, F(2×2, 3×3) of Lavin & Gray 2016: 2 × 2 outputs from
+ * 4 × 4 inputs with 16 multiplications in the place of 36. In one dimension y = Aᵀ[(G g) ⊙ (Bᵀ d)] for a filter g of
+ * 3, an input d of 4 and an output y of 2; in two, each transform is done along both axes. For each of the 16 points
+ * the sum over channels is then a product [tiles, ci] · [ci, co].
  *
- * Its derivative by g is Gᵀ[(A dy) ⊙ (Bᵀ d)], which gives the filter's gradient with as few multiplications; the input's
- * is a convolution of dy with the rotated filter.
+ * Its derivative by g is Gᵀ[(A dy) ⊙ (Bᵀ d)], which gives the filter's gradient with as few multiplications; the
+ * input's is a convolution of dy with the rotated filter.
  */
 import { product } from './matmul';
 import { loadSome, storeSome, zeroRow } from './row';
@@ -39,7 +39,8 @@ function transformFilter(filter: usize, ci: i32, co: i32, to: usize, temporary: 
       for (let j: usize = 0; j < 4; j++) {
         const column = temporary + j * VECTOR;
         filterLine(
-          v128.load(column), v128.load(column, 4 * VECTOR), v128.load(column, 8 * VECTOR), panel + j * point, 4 * point,
+          v128.load(column), v128.load(column, 4 * VECTOR), v128.load(column, 8 * VECTOR),
+          panel + j * point, 4 * point,
         );
       }
     }
