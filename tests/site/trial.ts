@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +31,7 @@ export function makeTrial(base: string) {
     recursive: true,
     filter: (path) => !left.includes(relative(root, path)),
   });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  lendPackages(join(folder, 'node_modules'));
 
   const demo = /^demo: *(\S+)/m.exec(
     readFileSync(join(root, `content/notes/en/${from}.md`), 'utf8'),
@@ -59,4 +68,12 @@ export function makeTrial(base: string) {
     run,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Every package by a link, in a folder of the copy's own: the tools keep their caches beside the packages. */
+function lendPackages(folder: string): void {
+  mkdirSync(folder);
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (!name.startsWith('.') || name === '.bin')
+      symlinkSync(join(root, 'node_modules', name), join(folder, name), 'junction');
 }
