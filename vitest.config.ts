@@ -30,10 +30,17 @@ export default defineConfig({
       {
         extends: true,
         ...engine,
+        test: { name: 'weights', include: ['scripts/weights/*.ts'] },
+      },
+      {
+        extends: true,
+        ...engine,
         test: { name: 'kernels', include: ['scripts/bench/kernels.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,
+        // What the worker imports is not seen from the tests; found late, it would reload a running one.
+        optimizeDeps: { entries: ['src/lab/{element,worker}.ts', 'src/demos/*/{session,view}.ts'] },
         test: {
           name: 'browser',
           include: ['{src,tests}/**/*.browser.test.ts'],

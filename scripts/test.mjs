@@ -57,10 +57,20 @@ async function perform({ name, script, count }) {
 }
 
 /** @param {any} report @returns {Counts} */
-function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+function countVitest({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  testResults,
+}) {
+  // A file that does not load has failed as a whole, and has no tests to count.
+  const unloaded = testResults.filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   return {
     passed: numPassedTests,
-    failed: numFailedTests,
+    failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
   };
 }
@@ -89,5 +99,6 @@ function summarise(results) {
 }
 
 /** @param {Counts} counts */
-const inWords = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
