@@ -92,7 +92,7 @@ function drawAxes(group: Group, x: Scale, y: Scale, unit: string): void {
   const [low, high] = y.domain() as [number, number];
   const [start, end] = x.domain() as [number, number];
   const values = [low, (low + high) / 2, high];
-  const steps = ticks(start, end, 2).filter((step) => step < end * 0.8);
+  const steps = ticks(start, end, 2).filter((step) => step < end * 0.65);
   group
     .selectAll('path')
     .data(values)

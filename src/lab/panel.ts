@@ -73,7 +73,7 @@ function parts(subject: Subject, row: Row) {
   }));
 }
 
-function lines(subject: Subject, { rows, shown, kept, name }: PanelState): Line[] {
+function lines(subject: Subject, { rows, shown, end, kept, name }: PanelState): Line[] {
   const { demo, lang, measure } = subject;
   const all = arms(subject, shown);
   const alone = all.filter((arm) => !demo.arms[arm]!.baseline).length === 1;
@@ -82,13 +82,19 @@ function lines(subject: Subject, { rows, shown, kept, name }: PanelState): Line[
       const value = metrics[`${arm}/${measure}`];
       return value === undefined ? [] : [[step, value] as const];
     });
+  // A baseline does not learn: it is there from the start, and stands over the whole axis.
+  const level = (arm: string) =>
+    points(rows, arm)
+      .flatMap(([, value]) => [[0, value] as const, [end, value] as const])
+      .slice(-2);
+  const lone = all.length === 1 && kept.length === 0;
   const own = all.map((arm): Line => {
     const { label, baseline } = demo.arms[arm]!;
     return {
-      label: !baseline && alone && name ? name : label[lang],
+      label: lone ? '' : !baseline && alone && name ? name : label[lang],
       colour: tone(demo, arm),
       style: baseline ? 'dashed' : 'solid',
-      points: points(rows, arm),
+      points: baseline ? level(arm) : points(rows, arm),
     };
   });
   const earlier = kept.flatMap((run) =>

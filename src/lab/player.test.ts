@@ -20,7 +20,9 @@ const demo: Demo = {
 };
 
 /** A worker that answers at once, and can be told what to answer. */
-function bench(answer?: (request: Request, step: number) => Reply | Promise<Reply> | undefined) {
+function bench(
+  answer?: (request: Request, step: number) => Reply | Promise<Reply | undefined> | undefined,
+) {
   const requests: Request[] = [];
   const states: State[] = [];
   const events: string[] = [];

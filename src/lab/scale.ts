@@ -36,8 +36,13 @@ export function formatValue(param: Param, value: Value, lang: Lang): string {
   }
 }
 
-/** Short text for the ends and the middle of a slider. */
+/** Short text for places at equal distances along a slider: its decades on a log scale, else ends and middle. */
 export function ticks(param: Slider): string[] {
   const { min, max } = range(param);
-  return [min, (min + max) / 2, max].map((at) => String(toValue(param, at)));
+  const decades = Math.round(max - min);
+  const whole = param.scale === 'log' && Math.abs(max - min - decades) < 1e-6 && decades <= 4;
+  const parts = whole ? decades : 2;
+  return Array.from({ length: parts + 1 }, (_, i) =>
+    String(toValue(param, min + ((max - min) * i) / parts)),
+  );
 }

@@ -43,6 +43,8 @@ function embed({ name, demo, run, lang }: Present): void {
   link.search = writeLink(run.values, run.seed, defaults(demo.params)).toString();
   const parts: [string, string][] = [
     ...Object.entries(demo.params).map(([key, { label }]): [string, string] => [key, label[lang]]),
+    ['ask', say(lang, 'embedAsk')],
+    ['run', say(lang, 'embedRun')],
     ['charts', say(lang, 'embedCharts')],
     ['more', say(lang, 'embedMore')],
   ];
@@ -87,7 +89,7 @@ function copyDialog(lang: Lang, title: string, text: string, copied: string): HT
     'beforeend',
     html`<p>${text}</p>
       <div class="copy">
-        <textarea readonly rows="4" aria-label="${title}">${copied}</textarea
+        <textarea readonly rows="6" aria-label="${title}">${copied}</textarea
         ><button class="act solid" type="button">${say(lang, 'copy')}</button>
       </div>`.html,
   );

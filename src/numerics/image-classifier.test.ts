@@ -9,14 +9,13 @@ import { random } from './random.ts';
 beforeAll(() => useBackend());
 
 /** Passes a gradient on where both the input and the gradient are positive. */
-const guided = tf.customGrad((x, save) => {
-  (save as (tensors: Tensor[]) => void)([x as Tensor]);
-  return {
-    value: tf.relu(x as Tensor),
-    gradFunc: (dy: Tensor, [saved]: Tensor[]) =>
-      tf.mul(tf.relu(dy), tf.cast(tf.greater(saved!, 0), 'float32')),
-  };
-}) as (x: Tensor) => Tensor;
+const guided = (x: Tensor): Tensor =>
+  tf.customGrad((...[input, save]) => {
+    (save as (tensors: Tensor[]) => void)([input as Tensor]);
+    const gradFunc = (dy: Tensor, [saved]: Tensor[]) =>
+      tf.mul(tf.relu(dy), tf.cast(tf.greater(saved!, 0), 'float32'));
+    return { value: tf.relu(input as Tensor), gradFunc };
+  })(x);
 
 describe.each(cases)('$head', ({ net, make, logits, classes, classCount }) => {
   test('answers as PyTorch does', () => {
@@ -47,7 +46,7 @@ describe.each(cases)('$head', ({ net, make, logits, classes, classCount }) => {
 
   test('gradients of several pictures at once are those of each alone', () => {
     const { parameters, picture } = make(random(1));
-    const two = tf.concat([picture, tf.sub(1, picture)]) as Tensor4D;
+    const two = tf.concat<Tensor4D>([picture, tf.sub(1, picture)]);
     const found = net.features(two, parameters)[last]!;
     const both = featureGradients(net, parameters, { depth: last, found, classes: [2, 0] });
     [2, 0].forEach((asked, i) => {

@@ -61,26 +61,27 @@ export interface Pass {
   relu?: Relu;
 }
 
-/** Everything there is to know about a network of this architecture except its parameters. */
+/** What a convolution finds, after its relu, given what it looks at. */
+function convolve(x: Tensor4D, depth: number, parameters: readonly Tensor[], { relu }: Pass) {
+  const { stride } = convolutions[depth]!;
+  const [w, b] = [parameters[2 * depth] as Tensor4D, parameters[2 * depth + 1] as Tensor1D];
+  if (!relu) return conv(x, w, b, { stride, activation: 'relu' });
+  return relu(conv(x, w, b, { stride })) as Tensor4D;
+}
+const pool = (found: Tensor4D, depth: number) =>
+  convolutions[depth]!.pooled ? maxPool(found) : found;
+
+/** A network of this architecture: everything about it except its parameters, which are handed in. */
 export function imageClassifier(architecture: Architecture) {
   const layers = layersOf(architecture);
-  /** What convolution `depth` finds, after its relu, given what it looks at. */
-  const convolve = (x: Tensor4D, depth: number, parameters: readonly Tensor[], relu?: Relu) => {
-    const { stride } = convolutions[depth]!;
-    const [w, b] = [parameters[2 * depth] as Tensor4D, parameters[2 * depth + 1] as Tensor1D];
-    if (!relu) return conv(x, w, b, { stride, activation: 'relu' });
-    return relu(conv(x, w, b, { stride })) as Tensor4D;
-  };
-  const pass = (features: Tensor4D, depth: number) =>
-    convolutions[depth]!.pooled ? maxPool(features) : features;
 
   /** What every convolution finds, after relu, from the picture upwards: pictures `[n, side, side, 1]`. */
-  function features(pictures: Tensor4D, parameters: readonly Tensor[], { relu }: Pass = {}) {
+  function features(pictures: Tensor4D, parameters: readonly Tensor[], way: Pass = {}) {
     const found: Tensor4D[] = [];
     let x = pictures;
     for (let depth = 0; depth < convolutions.length; depth++) {
-      found.push(convolve(x, depth, parameters, relu));
-      x = pass(found[depth]!, depth);
+      found.push(convolve(x, depth, parameters, way));
+      x = pool(found[depth]!, depth);
     }
     return found;
   }
@@ -90,16 +91,13 @@ export function imageClassifier(architecture: Architecture) {
     depth: Depth,
     found: Tensor4D,
     parameters: readonly Tensor[],
-    { relu }: Pass = {},
+    way: Pass = {},
   ): Tensor2D {
     let x = found;
     for (let next = depth + 1; next < convolutions.length; next++)
-      x = convolve(pass(x, next - 1), next, parameters, relu);
-    return headOf(architecture.head, x, parameters.slice(2 * convolutions.length), relu);
+      x = convolve(pool(x, next - 1), next, parameters, way);
+    return headOf(architecture.head, x, parameters.slice(2 * convolutions.length), way);
   }
-
-  const logits = (pictures: Tensor4D, parameters: readonly Tensor[], way?: Pass): Tensor2D =>
-    logitsFrom(last, features(pictures, parameters, way)[last]!, parameters, way);
 
   return {
     ...architecture,
@@ -107,14 +105,15 @@ export function imageClassifier(architecture: Architecture) {
     features,
     logitsFrom,
     /** The answers before any softmax or sigmoid: `[n, side, side, 1] → [n, classes]`. */
-    logits,
+    logits: (pictures: Tensor4D, parameters: readonly Tensor[], way: Pass = {}): Tensor2D =>
+      logitsFrom(last, features(pictures, parameters, way)[last]!, parameters, way),
     /** Fresh parameters, in the order of the layers; equal convolutions for both heads from equal sources. */
     create: (random: Random): Tensor[] => layers.flatMap((layer) => layer.create(random)),
   };
 }
 export type ImageClassifier = ReturnType<typeof imageClassifier>;
 
-function headOf(head: Head, x: Tensor4D, parameters: readonly Tensor[], relu?: Relu): Tensor2D {
+function headOf(head: Head, x: Tensor4D, parameters: readonly Tensor[], { relu }: Pass): Tensor2D {
   const [w, b, w2, b2] = parameters as [Tensor, Tensor, Tensor, Tensor];
   if (head === 'gap') return dense(globalAveragePool(x), w, b);
   const flat = flatten(averagePool(x));

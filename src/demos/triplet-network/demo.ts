@@ -22,7 +22,7 @@ export default defineDemo({
       affects: 'step',
     }),
     mining: choice({
-      label: { ja: '負例の選び方', en: 'negatives' },
+      label: { ja: '負例の選び方', en: 'choice of negatives' },
       default: 'semi-hard',
       options: {
         easy: { ja: 'easy', en: 'easy' },
@@ -33,7 +33,7 @@ export default defineDemo({
       affects: 'step',
     }),
     dimensions: choice({
-      label: { ja: '埋め込みの次元', en: 'embedding' },
+      label: { ja: '埋め込みの次元', en: 'embedding dimensions' },
       default: '2',
       options: {
         '2': { ja: '2（平面）', en: '2 (plane)' },
