@@ -13,3 +13,12 @@ export interface Graph {
   /** `[n]`: index into the classes. */
   labels: Uint8Array;
 }
+
+/** Ties of one kind. */
+export interface Relation {
+  id: string;
+  name: Text;
+  /** Whether each tie, listed once, goes both ways; else it goes from the first node to the second. */
+  symmetric: boolean;
+  edges: readonly Edge[];
+}

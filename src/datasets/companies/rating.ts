@@ -1,0 +1,43 @@
+import { normal, type Random } from '../../numerics/random.ts';
+import type { CompanyRelation } from './ties.ts';
+
+/** By how much a rating's score rises per unit of a firm's own strength, and of its neighbours' mean strength. */
+export type Effects = Readonly<Record<'own' | CompanyRelation['id'], number>>;
+
+/** Standard deviation of what no data tell about a rating. */
+const chance = 0.2;
+
+/** Thirds of the firms by score: own strength, each relation's effect on the mean of those who act on the firm, chance. */
+export function ratingsOf(
+  strength: Float64Array,
+  relations: readonly CompanyRelation[],
+  effects: Effects,
+  random: Random,
+): Uint8Array {
+  const scores = strength.map((own) => effects.own * own + chance * normal(random));
+  for (const relation of relations)
+    meanOfNeighbours(strength, relation).forEach((mean, i) => {
+      scores[i]! += effects[relation.id] * mean;
+    });
+  const ranked = Array.from(scores, (_, i) => i).sort((a, b) => scores[a]! - scores[b]!);
+  const ratings = new Uint8Array(strength.length);
+  ranked.forEach((firm, rank) => {
+    ratings[firm] = Math.floor((rank * 3) / ranked.length);
+  });
+  return ratings;
+}
+
+/** Per firm the mean strength of those who act on it; 0, the average strength, where there is none. */
+function meanOfNeighbours(strength: Float64Array, { edges, symmetric }: CompanyRelation) {
+  const sum = new Float64Array(strength.length);
+  const count = new Float64Array(strength.length);
+  const act = (from: number, to: number) => {
+    sum[to]! += strength[from]!;
+    count[to]!++;
+  };
+  for (const [from, to] of edges) {
+    act(from, to);
+    if (symmetric) act(to, from);
+  }
+  return sum.map((total, i) => (count[i] ? total / count[i] : 0));
+}

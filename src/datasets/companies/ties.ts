@@ -1,0 +1,49 @@
+import { integer, type Random } from '../../numerics/random.ts';
+import type { Edge, Relation } from '../tools/graph.ts';
+import { relationNames, sectors } from './words.ts';
+
+export interface CompanyRelation extends Relation {
+  id: keyof typeof relationNames;
+}
+
+/** How many suppliers a firm has. */
+const suppliers = 3;
+/** Share of the firms that have an owner, and that name one other firm of their sector as a peer, and as a rival. */
+const [owned, peered, rivalled] = [0.8, 0.5, 0.5] as const;
+
+/**
+ * Who is tied to whom. Goods go from supplier to customer and power from owner to owned, so that what acts on a
+ * firm always comes from the first node of a tie to the second; ties of sector and competition act both ways.
+ */
+export function tiesOf(n: number, random: Random): CompanyRelation[] {
+  const firms = Array.from({ length: n }, (_, i) => i);
+  const anyone = () => integer(random, n);
+  /** Sectors take turns. */
+  const colleague = (firm: number) =>
+    (firm % sectors.length) + sectors.length * integer(random, Math.floor(n / sectors.length));
+  const oneFor = (share: number, other: (firm: number) => number) =>
+    firms.flatMap((firm): Edge[] => (random() < share ? [[other(firm), firm]] : []));
+  return [
+    relation('supplies', false, Array.from({ length: suppliers }, () => oneFor(1, anyone)).flat()),
+    relation('owns', false, oneFor(owned, anyone)),
+    relation('sector', true, oneFor(peered, colleague)),
+    relation('competes', true, oneFor(rivalled, colleague)),
+  ];
+}
+
+/** Each tie once, none of a firm with itself. */
+function relation(
+  id: CompanyRelation['id'],
+  symmetric: boolean,
+  drawn: readonly Edge[],
+): CompanyRelation {
+  const known = new Set<string>();
+  const edges = drawn
+    .map(([from, to]): Edge => (symmetric && from > to ? [to, from] : [from, to]))
+    .filter(([from, to]) => {
+      const isNew = from !== to && !known.has(`${from} ${to}`);
+      known.add(`${from} ${to}`);
+      return isNew;
+    });
+  return { id, name: relationNames[id], symmetric, edges };
+}
