@@ -17,6 +17,13 @@ export interface Classes {
   labels: Uint8Array;
 }
 
+/** A number that is to be predicted of each row. */
+export interface Numbers {
+  name: Text;
+  /** `[n]` */
+  numbers: Float32Array;
+}
+
 /** Rows of numbers, and what to predict of them. */
 export interface Table<Target = Classes> {
   /** d of them. */

@@ -1,0 +1,129 @@
+import type { Text } from '../../i18n/text.ts';
+import type { Relation } from '../tools/graph.ts';
+import { inCell, inRow, Mistake, unlessMistaken } from './mistake.ts';
+import { rowsOf, type Rows } from './rows.ts';
+
+export interface EdgeOptions {
+  maxNodes?: number;
+  maxEdges?: number;
+  /** A second file, `node,label`, that says of some or all nodes what they are. */
+  labels?: string | undefined;
+}
+
+/** A reader's own graph. */
+export interface OwnGraph {
+  /** `[n]`, in the order in which they are first named. */
+  names: readonly string[];
+  /** One without a name where the file has no third column. Ties as written, from the first node to the second, each once. */
+  relations: readonly Relation[];
+  classes: readonly Text[];
+  /** `[n]`: index into the classes; −1 where nothing is said. */
+  labels: Int8Array;
+}
+
+const maxRelations = 8;
+const maxClasses = 10;
+const inBoth = (text: string): Text => ({ ja: text, en: text });
+
+/**
+ * A reader's own graph from CSV with the header `source,target` or `source,target,relation`.
+ * @returns the graph, or the first mistake with its row and column, in both languages
+ */
+export const readEdges = (
+  text: string,
+  { maxNodes = 500, maxEdges = 5000, labels }: EdgeOptions = {},
+): OwnGraph | Mistake =>
+  unlessMistaken(() => {
+    const names = new Map<string, number>();
+    const relations = relationsOf(rowsOf(text, maxEdges), names);
+    const said =
+      labels === undefined ? new Map<number, string>() : labelsOf(rowsOf(labels, maxNodes), names);
+    if (names.size > maxNodes)
+      throw new Mistake({
+        ja: `ノードは${maxNodes}個までです（${names.size}個あります）`,
+        en: `At most ${maxNodes} nodes can be used; there are ${names.size}`,
+      });
+    const classes = [...new Set(said.values())].sort((a, b) => (a < b ? -1 : 1));
+    checkCount('label', classes.length, maxClasses);
+    return {
+      names: [...names.keys()],
+      relations,
+      classes: classes.map(inBoth),
+      labels: Int8Array.from(names.values(), (node) => classes.indexOf(said.get(node) ?? '')),
+    };
+  });
+
+/** Numbers the nodes as they come. */
+function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relation[] {
+  checkHeader(header, [
+    ['source', 'target'],
+    ['source', 'target', 'relation'],
+  ]);
+  const found = new Map<string, Relation & { edges: [number, number][] }>();
+  const known = new Set<string>();
+  for (const { number, cells } of rows) {
+    const [from, to] = ['source', 'target'].map((column, i) =>
+      node(names, number, column, cells[i]!),
+    );
+    if (from === to)
+      throw inRow(number, {
+        ja: `「${cells[0]!}」が自分自身に結ばれています`,
+        en: `“${cells[0]!}” is tied to itself`,
+      });
+    const id = cells[2] ?? '';
+    if (header.length === 3 && id === '')
+      throw inCell(number, 'relation', { ja: '空です', en: 'the cell is empty' });
+    const relation = found.get(id) ?? { id, name: inBoth(id), symmetric: false, edges: [] };
+    found.set(id, relation);
+    const key = JSON.stringify([id, from, to]);
+    if (!known.has(key)) relation.edges.push([from!, to!]);
+    known.add(key);
+  }
+  checkCount('relation', found.size, maxRelations);
+  return [...found.values()];
+}
+
+/** What is said of each node; nodes without a tie may be named here for the first time. */
+function labelsOf({ header, rows }: Rows, names: Map<string, number>): Map<number, string> {
+  checkHeader(header, [['node', 'label']]);
+  const said = new Map<number, string>();
+  for (const { number, cells } of rows) {
+    const which = node(names, number, 'node', cells[0]!);
+    if (cells[1] === '') throw inCell(number, 'label', { ja: '空です', en: 'the cell is empty' });
+    if (said.has(which))
+      throw inCell(number, 'node', {
+        ja: `「${cells[0]!}」が2回あります`,
+        en: `“${cells[0]!}” occurs twice`,
+      });
+    said.set(which, cells[1]!);
+  }
+  return said;
+}
+
+/** The node's number, a new one if it was not named before. */
+function node(names: Map<string, number>, row: number, column: string, name: string): number {
+  if (name === '') throw inCell(row, column, { ja: '空です', en: 'the cell is empty' });
+  const number = names.get(name) ?? names.size;
+  names.set(name, number);
+  return number;
+}
+
+function checkHeader(header: readonly string[], allowed: readonly (readonly string[])[]): void {
+  const is = header.join().toLowerCase();
+  if (allowed.some((columns) => columns.join() === is)) return;
+  const [ja, en] = [' か ', ' or '].map((or) =>
+    allowed.map((columns) => columns.join(',')).join(or),
+  );
+  throw inRow(1, {
+    ja: `見出しは ${ja!} としてください（いまは ${header.join(',')} です）`,
+    en: `the header must be ${en!}; it is ${header.join(',')}`,
+  });
+}
+
+function checkCount(column: string, count: number, most: number): void {
+  if (count > most)
+    throw new Mistake({
+      ja: `列「${column}」の種類は${most}までです（${count}種類あります）`,
+      en: `Column “${column}” may have at most ${most} different values; it has ${count}`,
+    });
+}
