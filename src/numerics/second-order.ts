@@ -39,6 +39,7 @@ const steps = new Set([
   ...['Equal', 'NotEqual', 'Greater', 'GreaterEqual', 'Less', 'LessEqual'],
   ...['LogicalAnd', 'LogicalNot', 'LogicalOr', 'LogicalXor'],
   ...['IsFinite', 'IsInf', 'IsNan', 'ArgMax', 'ArgMin', 'Any', 'All'],
+  'AtLeast', // ours: the slope of a maximum
   'FloorDiv', // to which tfjs gives the slope of a division
 ]);
 

@@ -4,7 +4,9 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { installActivations } from './activations.ts';
+import { installBinary } from './binary.ts';
 import { installConvolution } from './convolution.ts';
+import { installGather } from './gather.ts';
 import { installLosses } from './losses.ts';
 import { installMatMul } from './matmul.ts';
 import { installPooling } from './pooling.ts';
@@ -40,6 +42,8 @@ async function install(): Promise<void> {
   installPooling();
   installSums();
   installTile();
+  installGather();
+  installBinary();
   installLosses();
 }
 

@@ -7,6 +7,7 @@ import {
   isActivation,
   type Kind,
 } from './activations.ts';
+import { unbroadcast } from './binary.ts';
 import { run, setGradient } from './gradients.ts';
 import { address, backend, count, kernels, output, register, scratch, stock } from './wasm.ts';
 
@@ -91,12 +92,6 @@ function sourceIndex(i: number, to: readonly number[], from: readonly number[]):
     stride *= from[own]!;
   }
   return index;
-}
-
-/** Sums over the leading axes that x was repeated along, back to x's shape. */
-function unbroadcast(gradient: Tensor, shape: number[]): Tensor {
-  const axes = tf.broadcast_util.getReductionAxes(shape, gradient.shape);
-  return axes.length > 0 ? tf.reshape(tf.sum(gradient, axes), shape) : gradient;
 }
 
 const product = (a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean) =>

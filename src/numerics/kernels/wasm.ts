@@ -30,6 +30,8 @@ export type Kernels = Readonly<
     | 'softmaxCrossEntropy'
     | 'softmaxCrossEntropyGradient'
     | 'segmentSum'
+    | 'gather'
+    | 'binary'
     | 'adam'
     | 'sgd',
     Kernel

@@ -10,3 +10,5 @@ export { columnSums, spreadColumns } from './sums';
 export { softmaxCrossEntropy, softmaxCrossEntropyGradient } from './loss';
 export { segmentSum } from './segment';
 export { adam, sgd } from './optimiser';
+export { gather } from './gather';
+export { binary } from './binary';
