@@ -26,7 +26,7 @@ export function answerBars(root: HTMLElement, { label, count }: { label: string;
     answers.forEach(({ label: text, share, chosen }, i) => {
       const { row, bar, name, number } = rows[i]!;
       row.classList.toggle('chosen', chosen);
-      bar.style.inlineSize = `${(60 * share).toFixed(1)}%`;
+      bar.style.inlineSize = `${(0.55 * 100 * share).toFixed(1)}%`;
       name(text);
       number(share.toFixed(2));
     });

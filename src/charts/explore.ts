@@ -19,8 +19,8 @@ const slack = 4;
 const keyTurn = 24;
 
 /**
- * Lets a figure's marks be explored: hover shows, a press keeps until the next press or Escape, arrow keys go from
- * mark to mark. Covers `root` and is one stop for the Tab key.
+ * Lets a figure's marks be explored: hover shows, a press keeps until the next press or Escape (also while the reader
+ * presses other buttons), arrow keys go from mark to mark. Covers `root` and is one stop for the Tab key.
  */
 export function explore(root: HTMLElement, options: ExploreOptions): void {
   const cover = root.appendChild(document.createElement('div'));
@@ -35,7 +35,6 @@ export function explore(root: HTMLElement, options: ExploreOptions): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (choice.key(event.key)) event.preventDefault();
   });
-  cover.addEventListener('blur', () => choice.clear());
 }
 
 /** What is selected, and whether a passing pointer may change it. */

@@ -14,7 +14,7 @@ export interface SignedBars {
 
 const axis = 18;
 
-/** Numbers for and against as bars up and down from zero, in the order given, in a square. */
+/** Numbers for and against as bars up and down from zero, in the order given; they fill the element. */
 export function signedBars(root: HTMLElement) {
   root.classList.add('signed-bars');
   const svg = select(root).append('svg').attr('role', 'img');
@@ -22,10 +22,10 @@ export function signedBars(root: HTMLElement) {
   svg.append('path').attr('class', 'axis');
   const ends = svg.append('g');
   return ({ values, full, name, label }: SignedBars): void => {
-    const side = root.clientWidth;
+    const [side, height] = [root.clientWidth, root.clientHeight];
     if (side === 0) return;
-    svg.attr('width', side).attr('height', side).attr('aria-label', label);
-    const y = scaleLinear([-full || -1, full || 1], [side - axis, axis]);
+    svg.attr('width', side).attr('height', height).attr('aria-label', label);
+    const y = scaleLinear([-full || -1, full || 1], [height - axis, axis]);
     const width = side / values.length;
     const all = Array.from(values, (value, i) => ({ value, name: name(i) }));
     bars
@@ -49,7 +49,7 @@ export function signedBars(root: HTMLElement) {
       .data([full, -full])
       .join('text')
       .attr('x', 2)
-      .attr('y', (_, i) => (i === 0 ? 11 : side - 3))
+      .attr('y', (_, i) => (i === 0 ? 11 : height - 3))
       .text((end) => (end > 0 ? '+' : '') + signed(end, digitsFor(full)));
   };
 }

@@ -40,6 +40,8 @@ export interface Demo<P extends Params = Params> {
   shows: Text;
   /** `tall`: stage in the text column, panel in the margin. `wide`: stage across both, panel under it. */
   shape: 'tall' | 'wide';
+  /** Height of a wide stage in rem, on a page and on a phone: what the view takes, so that nothing moves when it comes. */
+  height?: { page: number; phone: number };
   params: P;
   measures: Readonly<Record<string, Measure>>;
   arms: Readonly<Record<string, Arm>>;

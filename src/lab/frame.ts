@@ -39,7 +39,7 @@ export function inside(demo: Demo, values: Values<Params>, lang: Lang): Raw {
       <h2 id="demo-title">${demo.title[lang]}</h2>
       <p>${demo.question[lang]}</p>
     </div>
-    <div class="stage">
+    <div class="stage" ${stageHeight(demo)}>
       <div
         class="view"
         role="group"
@@ -70,6 +70,9 @@ export function inside(demo: Demo, values: Values<Params>, lang: Lang): Raw {
     <div class="notice" hidden></div>
     <p class="hidden" role="status"></p>`;
 }
+
+const stageHeight = ({ height }: Demo): Raw =>
+  height ? html`style="--on-page:${height.page}rem;--on-phone:${height.phone}rem"` : raw('');
 
 const button = (what: string, picture: Icon, lang: Lang, label: Phrase, long?: Phrase): Raw =>
   html`<button

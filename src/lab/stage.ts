@@ -37,7 +37,12 @@ export class StageOwner {
   /** Empties the stage and begins a view for a newly opened session. */
   begin(
     view: View<AnySetup>,
-    about: { lang: Lang; fixed: unknown; act: (name: string, payload: unknown) => void },
+    about: {
+      lang: Lang;
+      fixed: unknown;
+      act: (name: string, payload: unknown) => void;
+      restart: () => void;
+    },
   ): void {
     this.#root.replaceChildren();
     this.#draw = view(this.#root, { ...about, redraw: () => this.redraw() });

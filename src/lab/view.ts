@@ -10,6 +10,8 @@ export interface Stage<T extends AnySetup> {
   act: <K extends keyof ActsOf<T> & string>(name: K, payload: Parameters<ActsOf<T>[K]>[0]) => void;
   /** Draws the same snapshot again, after something that only the view knows has changed (hover, rotation). */
   redraw: () => void;
+  /** Starts the run anew, with the same values and seed: the reader has handed over data of their own. */
+  restart: () => void;
 }
 
 /**

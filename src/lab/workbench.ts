@@ -167,7 +167,8 @@ export class Workbench {
       this.#log.begin(frame);
       this.#display.begin();
       const act = (name: string, payload: unknown) => void this.#player.act(name, payload);
-      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act });
+      const restart = () => void this.start();
+      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, restart });
     }
     this.#log.add(frame);
     const { step, metrics, snapshot } = frame;

@@ -1,9 +1,9 @@
 import type { Lang, Text } from '../../../i18n/text.ts';
 
 const words = {
-  pull: { ja: '正例を引き寄せる', en: 'pull the positive' },
-  push: { ja: '負例を押し出す', en: 'push the negative' },
-  band: { ja: 'マージン α の帯', en: 'band of the margin α' },
+  pull: { ja: '正例を引き寄せる', en: 'pull positive' },
+  push: { ja: '負例を押し出す', en: 'push negative' },
+  band: { ja: 'マージン α の帯', en: 'margin α band' },
   points: { ja: '検証用、バッチ', en: 'held out, batch' },
   unit: { ja: '距離 {length}', en: 'distance {length}' },
   anchor: { ja: 'アンカー {digit}', en: 'anchor {digit}' },
