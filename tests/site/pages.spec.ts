@@ -2,12 +2,21 @@ import { pages } from './pages.ts';
 import { expect, test } from './site.ts';
 
 for (const path of pages)
-  test(`/${path} opens without an error`, async ({ page }) => {
+  test(`/${path} opens without an error and does not scroll sideways`, async ({ page }) => {
     const response = await page.goto(path, { waitUntil: 'networkidle' });
     expect(response?.status()).toBe(200);
     await expect(page).toHaveTitle(/\S/);
     await expect(page.locator('h1:visible')).toHaveCount(1);
+    for (const width of [1440, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect
+        .poll(() => page.evaluate(excess), { message: `${width} px` })
+        .toBeLessThanOrEqual(0);
+    }
   });
+
+/** Pixels by which a page is wider than its window. */
+const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 test.describe('the door', () => {
   for (const [locale, lang] of [
