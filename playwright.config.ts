@@ -10,6 +10,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/site.json' }]],
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  fullyParallel: true,
   timeout: 180_000,
   use: {
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
