@@ -21,8 +21,9 @@ export function claim(md: MarkdownIt): void {
     claims.push({ id, line: opening.line });
     const show = showAttribute({ claim: id, runs: runsOf(claim, demo, lang) });
     return {
-      open: `<div class="claim" id="claim-${id}"><div>`,
-      close: `<button class="act" type="button" ${show}>${icon('play')}${say(lang, 'showMe')}</button></div>${evidenceFigure(claim.evidence, seeds, lang, opening.fail)}</div>`,
+      open: `<div class="claim" id="claim-${id}"><div><div id="claim-${id}-said">`,
+      // All these buttons are called alike: what each shows is its description.
+      close: `</div><button class="act" type="button" aria-describedby="claim-${id}-said" ${show}>${icon('play')}${say(lang, 'showMe')}</button></div>${evidenceFigure(claim.evidence, seeds, lang, opening.fail)}</div>`,
     };
   });
 }
