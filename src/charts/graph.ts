@@ -11,6 +11,8 @@ export interface GraphNode {
   radius: number;
   /** Share of the colour, 0…1; the rest is the ground. 1 if left out. */
   strength?: number;
+  /** A CSS colour around it; the ground's if left out. */
+  ring?: string | undefined;
   /** Written in the node: a number or a letter or two. */
   inside?: string | undefined;
   /** Written below the node. */
@@ -179,9 +181,10 @@ function circles(group: Group) {
 }
 
 function drawNode(this: SVGGElement, node: GraphNode): void {
-  const { colour, radius, strength = 1, inside = '', beside = '' } = node;
+  const { colour, radius, strength = 1, ring = '', inside = '', beside = '' } = node;
   const [circle, within, below] = this.children as unknown as [SVGElement, SVGElement, SVGElement];
   circle.setAttribute('r', String(radius));
+  circle.style.stroke = ring;
   circle.style.fill =
     strength === 1
       ? colour
