@@ -1,0 +1,13 @@
+/**
+ * The text of a reader's file. Spreadsheets write UTF-8, or UTF-16 with a byte order mark, or, in Japan, Shift_JIS,
+ * which is hardly ever valid UTF-8.
+ */
+export function decode(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('shift_jis').decode(bytes);
+  }
+}

@@ -1,0 +1,89 @@
+import { defineDemo } from '../../lab/define.ts';
+import { choice, slider, toggle } from '../../lab/params.ts';
+
+export default defineDemo({
+  title: { ja: '一つの予測を分け合う', en: 'Sharing out one prediction' },
+  question: {
+    ja: 'この予測を押し上げたのはどの特徴量で、押し下げたのはどれでしょうか。',
+    en: 'Which features pushed this prediction up, and which pulled it down?',
+  },
+  shows: {
+    ja: 'ワインの品種を当てるネットワークが学習します。そのあと、一本のワインへの答えが平均の答えからどれだけ、どの特徴量のせいで離れたのかを棒で示します。棒の長さは全8,192通りの組み合わせから求めた正確な値で、標本から求めた二つの推定値がそこへ近づいていきます。',
+    en: 'A network learns to tell wines apart. Then bars show by how much, and because of which feature, its answer for one wine differs from its average answer. The bars are exact, from all 8,192 combinations of features; two estimates from samples close in on them.',
+  },
+  shape: 'wide',
+  height: { page: 30.5, phone: 76 },
+  params: {
+    data: choice({
+      label: { ja: 'データ', en: 'data' },
+      default: 'wine',
+      options: {
+        wine: { ja: 'ワイン（13）', en: 'wine (13)' },
+        penguins: { ja: 'ペンギン（4）', en: 'penguins (4)' },
+        own: { ja: '自分のCSV', en: 'own CSV' },
+      },
+      affects: 'setup',
+    }),
+    output: choice({
+      label: { ja: '説明するもの', en: 'what is explained' },
+      default: 'probability',
+      options: {
+        probability: { ja: '確率', en: 'probability' },
+        'log-odds': { ja: '対数オッズ', en: 'log-odds' },
+      },
+      affects: 'setup',
+    }),
+    background: slider({
+      label: { ja: '背景の行数', en: 'background rows' },
+      default: 16,
+      min: 1,
+      max: 64,
+      step: 1,
+      affects: 'setup',
+    }),
+    coalitions: slider({
+      label: { ja: '試す組み合わせの数', en: 'coalitions to try' },
+      default: 4000,
+      min: 20,
+      max: 8000,
+      step: 20,
+      scale: 'log',
+      affects: 'setup',
+    }),
+    pairs: toggle({
+      label: { ja: '補集合と対にして引く', en: 'draw with their complements' },
+      default: true,
+      affects: 'setup',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.01,
+      min: 0.0001,
+      max: 0.1,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
+    }),
+  },
+  measures: {
+    score: {
+      label: {
+        ja: '正解率（数値ならR²）',
+        en: 'accuracy (R² of a number)',
+      },
+      range: [0, 1],
+    },
+    error: {
+      label: { ja: '推定値の誤差（RMS）', en: 'error of the estimates (RMS)' },
+      digits: 4,
+    },
+  },
+  arms: {
+    network: { label: { ja: 'ネットワーク', en: 'network' }, tone: 'ink' },
+    kernel: { label: { ja: 'Kernel SHAP', en: 'Kernel SHAP' }, tone: 'accent' },
+    permutation: { label: { ja: '順列', en: 'permutations' }, tone: 'plum' },
+  },
+  steps: 400,
+  pace: 40,
+  steadiedBy: { param: 'rate', turn: 'down' },
+});

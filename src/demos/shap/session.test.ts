@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
+import { defaults } from '../../lab/params.ts';
+import { normal, random } from '../../numerics/random.ts';
+import { Mistake } from '../../datasets/own/mistake.ts';
+import demo from './demo.ts';
+import type { Snapshot } from './session.ts';
+import { ownTable } from './training/own-table.ts';
+import type { Table } from './training/table.ts';
+
+const values = { ...defaults(demo.params), data: 'own' as const };
+
+/** Runs on a table of the reader's own: opened, waited a step, handed over, then so many steps. */
+async function own(csv: string, steps: number) {
+  const payload = tableOf(csv);
+  const host = nodeHost();
+  const snapshot = (frame: { snapshot: unknown }) => frame.snapshot as Snapshot;
+  const opened = frameOf(await host.obey({ type: 'open', demo: 'shap', values, seed: 1 }));
+  frameOf(await host.obey({ type: 'advance', values, steps: 1 }));
+  const act = { type: 'act', values, name: 'table', payload } as const;
+  const handed = frameOf(await host.obey(act));
+  const last = frameOf(await host.obey({ type: 'advance', values, steps }));
+  await host.close();
+  return {
+    opened: snapshot(opened),
+    handed: snapshot(handed),
+    last: snapshot(last),
+    metrics: last.metrics,
+  };
+}
+
+/** Sixty rows; the last column follows from the first two, the third is noise. */
+function csv(last: (a: number, b: number) => string | number): string {
+  const source = random(4);
+  const rows = Array.from({ length: 60 }, () => {
+    const [a, b, c] = [normal(source), normal(source), normal(source)];
+    return [a.toFixed(3), b.toFixed(3), c.toFixed(3), last(a, b)].join();
+  });
+  return ['first,second,noise,goal', ...rows].join('\n');
+}
+
+function tableOf(csv: string): Table {
+  const table = ownTable(csv);
+  if (table instanceof Mistake) throw table;
+  return table;
+}
+
+test('without a table it waits', async () => {
+  const { opened } = await own(
+    csv((a) => a.toFixed(1)),
+    0,
+  );
+  expect(opened).toEqual({ phase: 'waiting' });
+});
+
+test('a table with classes is learned and explained', async () => {
+  const { handed, last, metrics } = await own(
+    csv((a, b) => (a > b ? 'yes' : 'no')),
+    160,
+  );
+  expect(handed.phase).toBe('learning');
+  if (last.phase === 'waiting') throw new Error('it should have the table');
+  expect(last.phase).toBe('sampling');
+  expect(metrics['network/score']).toBeGreaterThan(0.8);
+  expect(last.own!.table.columns.map(({ name }) => name.en)).toEqual(['first', 'second', 'noise']);
+  expect(last.own!.shown).toHaveLength(20);
+  const { exact, answer, average, question, swarm } = last;
+  const sum = exact.reduce((total, phi) => total + phi, average);
+  expect(sum).toBeCloseTo(answer[question.output]!, 5);
+  // Over all rows the noise matters least.
+  const size = (i: number) =>
+    swarm.phi.reduce((s, phi, k) => s + (k % 3 === i ? Math.abs(phi) : 0), 0);
+  expect(size(2)).toBeLessThan(size(0) / 3);
+  expect(size(2)).toBeLessThan(size(1) / 3);
+});
+
+test('so is one with a number, in its own unit', async () => {
+  const { last, metrics } = await own(
+    csv((a, b) => (200 + 30 * a - 10 * b).toFixed(2)),
+    160,
+  );
+  if (last.phase === 'waiting') throw new Error('it should have the table');
+  expect(metrics['network/score']).toBeGreaterThan(0.8);
+  expect(last.average).toBeGreaterThan(150);
+  const { exact, answer, average } = last;
+  expect(exact.reduce((total, phi) => total + phi, average)).toBeCloseTo(answer[0]!, 3);
+});
+
+test('twelve columns, the most there may be: all 4,096 coalitions, and the estimates come near', async () => {
+  const source = random(6);
+  const names = Array.from({ length: 12 }, (_, i) => `c${i}`);
+  const rows = Array.from({ length: 40 }, () => {
+    const x = names.map(() => normal(source));
+    return [...x.map((value) => value.toFixed(3)), x[0]! + x[1]! > 0 ? 'yes' : 'no'].join();
+  });
+  const { last } = await own([[...names, 'goal'].join(), ...rows].join('\n'), 400);
+  if (last.phase === 'waiting') throw new Error('it should have the table');
+  expect(last.n).toBe(4000);
+  expect(last.swarm.rows).toHaveLength(14);
+  const { exact, answer, average, question, estimated, history } = last;
+  expect(exact.reduce((total, phi) => total + phi, average)).toBeCloseTo(
+    answer[question.output]!,
+    5,
+  );
+  for (const method of ['kernel', 'permutation'] as const)
+    expect(estimated[method].error).toBeLessThan(history[0]![method] / 5);
+});
+
+test.each([
+  ['a word among numbers', csv(() => 'x').replace(/\n[^,]+/, '\nmany'), 'Row 2, column “first”'],
+  ['too few rows', 'a,b\n1,x\n2,y', 'At least 20 rows are needed; there are 2'],
+])('%s is named', (_, text, expected) => {
+  const told = ownTable(text);
+  expect(told).toBeInstanceOf(Mistake);
+  expect((told as Mistake).text.en).toContain(expected);
+});
+
+type Asked = Extract<Snapshot, { n: number }>;
+
+test('another row or answer is explained at once, with as many coalitions', async () => {
+  const host = nodeHost();
+  const wine = { ...values, data: 'wine' as const };
+  frameOf(await host.obey({ type: 'open', demo: 'shap', values: wine, seed: 1 }));
+  const before = frameOf(await host.obey({ type: 'advance', values: wine, steps: 110 }));
+  const { question, history, n } = before.snapshot as Asked;
+  const output = (question.output + 1) % 3;
+  const ask = async (payload: object): Promise<Asked> => {
+    const act = { type: 'act', values: wine, name: 'ask', payload } as const;
+    return frameOf(await host.obey(act)).snapshot as Asked;
+  };
+  const other = await ask({ output });
+  expect(other).toMatchObject({ question: { row: question.row, output }, n });
+  expect(other.history.map((point) => point.n)).toEqual(history.map((point) => point.n));
+  expect(other.exact).not.toEqual((before.snapshot as Asked).exact);
+  // Back again, everything is as it was.
+  expect(await ask({ output: question.output })).toEqual(before.snapshot);
+  await host.close();
+});

@@ -1,0 +1,24 @@
+import type { Size } from '../../../charts/canvas.ts';
+
+/** Where the rows of a panel stand: the average answer on top, then the features, the row's answer last. */
+export interface Rows {
+  size: Size;
+  height: number;
+  /** Middle of the row at a place: 0 is the average, 1 … m the features, m + 1 the answer. */
+  middle: (place: number) => number;
+  /** Below the rows, where the axis is. */
+  bottom: number;
+}
+
+export const axisHeight = 34;
+const tallest = 46;
+
+export function rowsIn(size: Size, m: number): Rows {
+  const height = Math.min(tallest, (size.height - axisHeight) / (m + 2));
+  return {
+    size,
+    height,
+    middle: (place) => height * (place + 0.5),
+    bottom: height * (m + 2),
+  };
+}
