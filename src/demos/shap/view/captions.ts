@@ -17,8 +17,8 @@ const marks = {
     'estimate permutation',
     '<path class="off" d="M0 6H22"/><path class="mark" d="M11 1.2L15.8 6L11 10.8L6.2 6Z"/>',
   ),
-  low: sample('dot', '<circle cx="6" cy="6" r="4" fill="var(--stage)"/>', 12),
-  high: sample('dot', '<circle cx="6" cy="6" r="4" fill="var(--accent)"/>', 12),
+  low: sample('bead', '<circle cx="6" cy="6" r="4" fill="var(--stage)"/>', 12),
+  high: sample('bead', '<circle cx="6" cy="6" r="4" fill="var(--accent)"/>', 12),
 };
 
 /** What the panels are called at present, and what their marks mean. */

@@ -14,7 +14,7 @@ const gap = 14;
 /** A card that floats beside a mark. A live region says the same, so assistive technology skips it. */
 export function card(root: HTMLElement) {
   const element = root.appendChild(document.createElement('div'));
-  element.className = 'card';
+  element.className = 'reading';
   element.hidden = true;
   element.setAttribute('aria-hidden', 'true');
   return (content: CardContent | undefined): void => {
