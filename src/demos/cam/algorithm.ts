@@ -1,0 +1,38 @@
+/**
+ * Class activation mapping (CAM).
+ * B. Zhou, A. Khosla, A. Lapedriza, A. Oliva, A. Torralba: Learning Deep Features for Discriminative Localization.
+ * CVPR 2016, arXiv:1512.04150, section 2.
+ *
+ * A network that ends in global average pooling and one dense layer computes the logit of class c as
+ *     S_c = Σ_k w_kc · (1/Z) Σ_xy f_k(x, y) + b_c,
+ * f_k being channel k of the last convolution, w the weights of the dense layer, and Z the number of places. Both
+ * sums may change places: S_c is the mean over all places of M_c(x, y) = Σ_k w_kc f_k(x, y), plus b_c. M_c is the map.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
+
+type Features = Tensor3D | Tensor4D;
+
+// #region cam
+/**
+ * Where a picture speaks for a class: features `[h, w, k]`, weights of the dense layer `[k, c]`; → `[h, w]`.
+ * A leading axis on the features is a batch: `[n, h, w, k]` → `[n, h, w]`.
+ */
+export const cam = (features: Features, weights: Tensor2D, classIndex: number): Tensor =>
+  tf.sum(contributions(features, weights, classIndex), -1);
+
+/** What each channel adds to the map: w_kc f_k(x, y), of the shape of the features. */
+export function contributions<T extends Features>(
+  features: T,
+  weights: Tensor2D,
+  classIndex: number,
+): T {
+  const ofClass = tf.gather(weights, classIndex, 1); // [k], one weight for each channel
+  return tf.mul(features, ofClass);
+}
+// #endregion
+
+// #region logit
+/** The answer of the network, read off a map `[h, w]`: its mean over all places, plus the bias of the class. */
+export const logit = (map: Tensor, bias: Tensor | number): Scalar => tf.add(tf.mean(map), bias);
+// #endregion

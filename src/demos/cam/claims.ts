@@ -1,0 +1,92 @@
+import { defineClaims } from '../../lab/claims.ts';
+import type session from './session.ts';
+import type { Snapshot } from './session.ts';
+import { sumsOf } from './view/sums.ts';
+
+const none = new Set<number>();
+
+/** The class whose map, read as mean plus bias, is farthest from its logit. */
+function farthest(snapshot: Snapshot) {
+  const pairs = Array.from(snapshot.logits, (logit, kind) => ({
+    map: sumsOf(snapshot, kind, none).logit,
+    logit,
+  }));
+  const gap = ({ map, logit }: { map: number; logit: number }) => Math.abs(map - logit);
+  return pairs.reduce((worst, pair) => (gap(pair) > gap(worst) ? pair : worst));
+}
+
+export default defineClaims<typeof session>({
+  'mean-is-logit': {
+    runs: { trained: { steps: 200 } },
+    measure: ({ trained }) => farthest(trained!.last.snapshot),
+    holds: ({ map, logit }) => Math.abs(map! - logit!) <= 1e-4,
+    evidence: {
+      label: {
+        ja: '200ステップ後（4クラスのうち、差がいちばん大きいもの）',
+        en: 'after 200 steps, the class where the two differ most',
+      },
+      names: {
+        map: { ja: '地図の平均＋バイアス', en: 'mean of the map + bias' },
+        logit: { ja: 'ロジット', en: 'logit' },
+      },
+    },
+  },
+  'beats-centre': {
+    runs: { trained: { steps: 600 } },
+    measure: ({ trained }) => ({
+      cam: trained!.last.metrics['cam/hits']!,
+      centre: trained!.last.metrics['centre/hits']!,
+    }),
+    holds: ({ cam, centre }) => cam! - centre! >= 0.2,
+    evidence: {
+      label: {
+        ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
+        en: 'hottest place in the frame (100 held-out scenes)',
+      },
+      names: {
+        cam: { ja: 'CAM', en: 'CAM' },
+        centre: { ja: '画像の中央', en: 'centre of the picture' },
+      },
+      unit: 'share',
+    },
+  },
+  'beside-not-elsewhere': {
+    runs: { trained: { steps: 600 } },
+    measure: ({ trained }) => {
+      const { cam, centre } = trained!.last.snapshot;
+      return { near: cam.near, hits: cam.hits, centre: centre.near };
+    },
+    holds: ({ near, centre }) => near! >= 0.75 && near! - centre! >= 0.25,
+    evidence: {
+      label: {
+        ja: 'いちばん熱い所（学習に使わない100場面）',
+        en: 'hottest place (100 held-out scenes)',
+      },
+      names: {
+        near: { ja: '枠の中か、1ます以内', en: 'in the frame or one cell from it' },
+        hits: { ja: '枠の中', en: 'in the frame' },
+        centre: { ja: '画像の中央（1ます以内）', en: 'centre of the picture, one cell from it' },
+      },
+      unit: 'share',
+    },
+  },
+  'training-makes-the-map': {
+    runs: { trained: { steps: 600 } },
+    measure: ({ trained }) => ({
+      after: trained!.last.metrics['cam/hits']!,
+      before: trained!.first.metrics['cam/hits']!,
+    }),
+    holds: ({ after, before }) => after! - before! >= 0.3,
+    evidence: {
+      label: {
+        ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
+        en: 'hottest place in the frame (100 held-out scenes)',
+      },
+      names: {
+        after: { ja: '600ステップ後', en: 'after 600 steps' },
+        before: { ja: '学習前', en: 'before training' },
+      },
+      unit: 'share',
+    },
+  },
+});

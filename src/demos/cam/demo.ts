@@ -1,0 +1,80 @@
+import { defineDemo } from '../../lab/define.ts';
+import { choice, slider } from '../../lab/params.ts';
+
+export default defineDemo({
+  title: { ja: 'チャンネルを足し合わせた地図', en: 'A map that is a sum of channels' },
+  question: {
+    ja: 'ネットワークは「かばん」と答えるとき、かばんを見ているでしょうか。',
+    en: 'When the network says “bag”, is it looking at the bag?',
+  },
+  shows: {
+    ja: '小さな畳み込みネットワークが、散らかった場面の中の品物を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった場所の地図（CAM）になります。',
+    en: 'A small convolutional network learns to tell what lies in a cluttered scene. The 16 channels of its last convolution, each times its weight in the dense layer, add up to a map of what spoke for the class: the CAM.',
+  },
+  shape: 'wide',
+  params: {
+    class: choice({
+      label: { ja: '説明するクラス', en: 'explain the class' },
+      default: 'bag',
+      options: {
+        trousers: { ja: 'ズボン', en: 'trousers' },
+        sandal: { ja: 'サンダル', en: 'sandal' },
+        sneaker: { ja: 'スニーカー', en: 'sneaker' },
+        bag: { ja: 'かばん', en: 'bag' },
+      },
+      affects: 'draw',
+    }),
+    scene: slider({
+      label: { ja: '場面（学習に使わない12枚）', en: 'scene, of 12 held out' },
+      default: 1,
+      min: 1,
+      max: 12,
+      step: 1,
+      affects: 'step',
+    }),
+    mix: slider({
+      label: { ja: '地図の濃さ', en: 'strength of the map' },
+      default: 0.75,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      affects: 'draw',
+    }),
+    start: choice({
+      label: { ja: '最初の重み', en: 'weights to start from' },
+      default: 'random',
+      options: {
+        random: { ja: '乱数', en: 'random' },
+        trained: { ja: '学習済み', en: 'already trained' },
+      },
+      affects: 'setup',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.005,
+      min: 0.0001,
+      max: 0.1,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
+    }),
+  },
+  measures: {
+    accuracy: {
+      label: { ja: '正解率（学習に使わない場面）', en: 'accuracy, held-out scenes' },
+      range: [0, 1],
+    },
+    hits: {
+      label: { ja: 'いちばん熱い所が枠の中', en: 'hottest place in the frame' },
+      range: [0, 1],
+    },
+  },
+  arms: {
+    network: { label: { ja: 'ネットワーク', en: 'network' } },
+    cam: { label: { ja: 'CAM', en: 'CAM' } },
+    centre: { label: { ja: '画像の中央', en: 'centre' }, baseline: true, tone: 'pencil' },
+  },
+  steps: 800,
+  pace: 80,
+  steadiedBy: { param: 'rate', turn: 'down' },
+});

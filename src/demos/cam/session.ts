@@ -1,0 +1,104 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { side, type Thing } from '../../datasets/scene-classifier/classes.ts';
+import { look } from '../../datasets/scene-classifier/evaluation.ts';
+import { sceneLessons, type HeldOut } from '../../datasets/scene-classifier/lessons.ts';
+import { sceneModel, type SceneModel } from '../../datasets/scene-classifier/model.ts';
+import { trainedParameters } from '../../datasets/scene-classifier/index.ts';
+import { defineSession } from '../../lab/define.ts';
+import { useBackend } from '../../numerics/backend.ts';
+import demo from './demo.ts';
+import { centreScore, dense, measure, type Score } from './training/game.ts';
+
+/** What is drawn: one scene as the network sees it. */
+export interface Snapshot {
+  /** Which of the shown scenes, from 0. */
+  scene: number;
+  /** What the last convolution finds, `[h, w, k]` row by row. */
+  features: Float32Array;
+  channels: number;
+  /** The dense layer, `[k, c]` and `[c]`. */
+  weights: Float32Array;
+  bias: Float32Array;
+  /** `[c]` */
+  logits: Float32Array;
+  /** Steps trained in this run, and what they started from. */
+  steps: number;
+  start: 'random' | 'trained';
+  /** The pointing game over the held-out scenes. */
+  cam: Score;
+  centre: Score;
+}
+
+/** The scenes that can be shown. */
+export interface Fixed {
+  side: number;
+  /** Ink 0 … 255. */
+  pictures: Uint8ClampedArray[];
+  things: readonly (readonly Thing[])[];
+}
+
+const batch = 16;
+/** Scenes that accuracy and the pointing game are measured on, and how often. */
+const asked = 100;
+const every = 20;
+const shown = demo.params.scene.max;
+
+export default defineSession(demo, async ({ start }, { random, load }) => {
+  await useBackend();
+  const lessons = await sceneLessons(load);
+  const heldOut = lessons.heldOut(asked);
+  const model = sceneModel(
+    'gap',
+    start === 'trained' ? await trainedParameters(load, 'gap') : random,
+  );
+  const centre = centreScore(heldOut);
+  let measured = measure(model, heldOut);
+  let steps = 0;
+  return {
+    fixed: fixed(heldOut),
+    step: ({ rate }) => {
+      model.learn(lessons.draw(random, batch), rate);
+      if (++steps % every === 0) measured = measure(model, heldOut);
+    },
+    snapshot: ({ scene }): Snapshot => ({
+      ...seen(model, pictureOf(heldOut, scene - 1)),
+      scene: scene - 1,
+      steps,
+      start,
+      cam: { hits: measured.hits, near: measured.near },
+      centre: { ...centre },
+    }),
+    metrics: () => ({
+      'network/accuracy': measured.accuracy,
+      'cam/hits': measured.hits,
+      'centre/hits': centre.hits,
+    }),
+    dispose: () => model.dispose(),
+  };
+});
+
+const pictureOf = ({ pictures }: HeldOut, scene: number) =>
+  pictures.subarray(scene * side ** 2, (scene + 1) * side ** 2);
+
+const fixed = (heldOut: HeldOut): Fixed => ({
+  side,
+  pictures: Array.from({ length: shown }, (_, scene) =>
+    Uint8ClampedArray.from(pictureOf(heldOut, scene), (ink) => 255 * ink),
+  ),
+  things: heldOut.things.slice(0, shown),
+});
+
+/** One picture, and everything that its maps are made of. */
+function seen(model: SceneModel, picture: Float32Array) {
+  return tf.tidy(() => {
+    const { found, logits } = look(model, picture);
+    const [weights, bias] = dense(model).map((one) => one.dataSync().slice() as Float32Array);
+    return {
+      features: found.dataSync().slice() as Float32Array,
+      channels: found.shape[3],
+      weights: weights!,
+      bias: bias!,
+      logits: logits.dataSync().slice() as Float32Array,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { useBackend } from '../../numerics/backend.ts';
+import { random, uniform } from '../../numerics/random.ts';
+import { cam, logit } from './algorithm.ts';
+import type { Snapshot } from './session.ts';
+import { sumsOf } from './view/sums.ts';
+
+beforeAll(() => useBackend());
+
+const [side, k, c] = [3, 4, 2];
+const chance = random(1);
+const numbers = (n: number) => Float32Array.from({ length: n }, () => uniform(chance, -1, 1));
+const snapshot: Snapshot = {
+  scene: 0,
+  features: numbers(side * side * k),
+  channels: k,
+  weights: numbers(k * c),
+  bias: numbers(c),
+  logits: numbers(c),
+  steps: 0,
+  start: 'random',
+  cam: { hits: 0, near: 0 },
+  centre: { hits: 0, near: 0 },
+};
+
+test('all channels together make the algorithm’s map and logit', () => {
+  const features = tf.tensor3d(snapshot.features, [side, side, k]);
+  const weights = tf.tensor2d(snapshot.weights, [k, c]);
+  for (const kind of [0, 1]) {
+    const sums = sumsOf(snapshot, kind, new Set());
+    const map = cam(features, weights, kind);
+    Array.from(map.dataSync()).forEach((value, i) => expect(sums.map[i]).toBeCloseTo(value, 5));
+    const answer = logit(map, snapshot.bias[kind]!).dataSync()[0]!;
+    expect(sums.logit).toBeCloseTo(answer, 5);
+    const shares = sums.shares.reduce((sum, share) => sum + share, 0);
+    expect(shares + sums.bias).toBeCloseTo(answer, 5);
+  }
+});
+
+test('a channel that is off is missing from map and logit alike', () => {
+  const [whole, less] = [sumsOf(snapshot, 1, new Set()), sumsOf(snapshot, 1, new Set([2]))];
+  expect(whole.logit - less.logit).toBeCloseTo(whole.shares[2]!, 6);
+  whole.map.forEach((value, i) =>
+    expect(value - less.map[i]!).toBeCloseTo(whole.channels[2]![i]!, 6),
+  );
+});
