@@ -1,0 +1,66 @@
+import { defineClaims, type Moment } from '../../lab/claims.ts';
+import { correlation } from '../../numerics/correlation.ts';
+import type session from './session.ts';
+import type { Snapshot } from './session.ts';
+
+const hits = (arm: string, { metrics }: Moment<Snapshot>) => metrics[`${arm}/hits`]!;
+
+/** How like the CAM of the GAP network each network's Grad-CAM is; that CAM is the GAP network's own map. */
+function likeness({ networks: { gap, flatten } }: Snapshot) {
+  const alike = (map: Float32Array, kind: number) => correlation(map, gap.maps[kind]!);
+  return { gap: gap.likeCam!, flatten: Math.min(...flatten.maps.map(alike)) };
+}
+
+export default defineClaims<typeof session>({
+  'beats-centre': {
+    runs: { trained: { steps: 600 } },
+    measure: ({ trained }) => ({
+      flatten: hits('flatten', trained!.last),
+      centre: hits('centre', trained!.last),
+    }),
+    holds: ({ flatten, centre }) => flatten! - centre! >= 0.2,
+    evidence: {
+      label: {
+        ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
+        en: 'hottest place in the frame (100 held-out scenes)',
+      },
+      names: {
+        flatten: { ja: '全結合2層のGrad-CAM', en: 'Grad-CAM, two dense layers' },
+        centre: { ja: '画像の中央', en: 'centre of the picture' },
+      },
+      unit: 'share',
+    },
+  },
+  'equals-cam': {
+    runs: { trained: { steps: 200 } },
+    measure: ({ trained }) => likeness(trained!.last.snapshot),
+    holds: ({ gap }) => gap! >= 0.999,
+    evidence: {
+      label: {
+        ja: 'GAPのネットワークのCAMとの相関（ReLUの前、4クラスの最小）',
+        en: 'correlation with the CAM of the GAP network, before ReLU, least of four classes',
+      },
+      names: {
+        gap: { ja: '同じネットワークのGrad-CAM', en: 'Grad-CAM of the same network' },
+        flatten: { ja: '全結合2層のGrad-CAM', en: 'Grad-CAM, two dense layers' },
+      },
+      digits: 4,
+    },
+  },
+  'late-layers': {
+    runs: { late: { steps: 450 }, early: { values: { layer: '1' }, steps: 450 } },
+    measure: ({ late, early }) => ({
+      late: hits('flatten', late!.last),
+      early: hits('flatten', early!.last),
+    }),
+    holds: ({ late, early }) => late! - early! >= 0.1,
+    evidence: {
+      label: {
+        ja: 'いちばん熱い所が枠の中（全結合2層のネットワーク）',
+        en: 'hottest place in the frame (two dense layers)',
+      },
+      names: { late: { ja: '畳み込み3', en: 'conv 3' }, early: { ja: '畳み込み1', en: 'conv 1' } },
+      unit: 'share',
+    },
+  },
+});
