@@ -59,7 +59,8 @@ class Figure {
     const { lang, fixed } = this.#stage;
     const percent = (share: number) => Math.round(100 * share);
     return say(lang, 'finding', {
-      said: heads.map((head) => this.#verdict(head, asked)).join(' '),
+      flattenSaid: this.#verdict('flatten', asked),
+      gapSaid: this.#verdict('gap', asked),
       flatten: percent(snapshot.networks.flatten.hits),
       gap: percent(snapshot.networks.gap.hits),
       centre: percent(fixed.centre),

@@ -56,8 +56,8 @@ const words = {
     en: '{what}, {network}. Arrow keys go from place to place and read the value; Escape lets go.',
   },
   finding: {
-    ja: '{said} 学習に使わない100場面で、いちばん熱い所が枠の中に来る割合は、全結合2層{flatten}%、GAP{gap}%、画像の中央{centre}%です。',
-    en: '{said} Over 100 held-out scenes the hottest place lies in the right frame {flatten}% of the time with two dense layers, {gap}% with GAP, {centre}% for the centre of the picture.',
+    ja: '{flattenSaid}、{gapSaid}。学習に使わない100場面で、いちばん熱い所が枠の中に来る割合は、全結合2層{flatten}%、GAP{gap}%、画像の中央{centre}%です。',
+    en: '{flattenSaid}; {gapSaid}. Over 100 held-out scenes the hottest place lies in the right frame {flatten}% of the time with two dense layers, {gap}% with GAP, {centre}% for the centre of the picture.',
   },
 } satisfies Record<string, Text>;
 
