@@ -1,7 +1,8 @@
-import { select, type Selection } from 'd3';
+import { select } from 'd3';
 import type { Size } from './canvas.ts';
 import { explore } from './explore.ts';
 import './graph.css';
+import { circles, names, paths } from './graph-marks.ts';
 import { nearestPlace, type Place } from './nearest.ts';
 
 export interface GraphNode {
@@ -15,8 +16,9 @@ export interface GraphNode {
   ring?: string | undefined;
   /** Written in the node: a number or a letter or two. */
   inside?: string | undefined;
-  /** Written below the node. */
+  /** Written below the node, or above it. */
   beside?: string | undefined;
+  isAbove?: boolean;
   /** Classes for the demo's own style. */
   className?: string | undefined;
 }
@@ -60,6 +62,8 @@ export function graphChart(root: HTMLElement, { padding = 20, ...options }: Grap
   const drawTies = paths(group('ties'));
   const drawNear = paths(group('near'));
   const drawNodes = circles(group('nodes'));
+  const drawNames = names(group('names'));
+  const place = placing(padding);
   let places: Place[] = [];
   let looked: number | undefined;
   explore(root, {
@@ -76,7 +80,7 @@ export function graphChart(root: HTMLElement, { padding = 20, ...options }: Grap
   });
   return ({ at, nodes, ties, chosen }: GraphData): void => {
     const size = { width: root.clientWidth, height: root.clientHeight };
-    places = fitted(at, size, padding);
+    places = place(at, size);
     svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
     root.classList.toggle('looked', chosen !== undefined);
     drawTies(ties, places);
@@ -85,6 +89,21 @@ export function graphChart(root: HTMLElement, { padding = 20, ...options }: Grap
       places,
     );
     drawNodes(nodes, places, chosen);
+    drawNames(nodes, places);
+  };
+}
+
+/** The same places as before, as the same object, while neither layout nor room has changed. */
+function placing(padding: number) {
+  let before: { at: Float32Array; size: Size; places: Place[] } | undefined;
+  return (at: Float32Array, size: Size): Place[] => {
+    const isSame =
+      before?.size.width === size.width &&
+      before.size.height === size.height &&
+      before.at.length === at.length &&
+      before.at.every((value, i) => value === at[i]);
+    if (!isSame) before = { at, size, places: fitted(at, size, padding) };
+    return before!.places;
   };
 }
 
@@ -122,74 +141,4 @@ export function fitted(at: Float32Array, { width, height }: Size, padding: numbe
 function span(values: number[]): [low: number, length: number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return values.length > 0 ? [low, high - low] : [0, 0];
-}
-
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-
-/** One path for each kind of tie, so that thousands of ties are few elements. */
-function paths(group: Group) {
-  return (ties: readonly GraphTie[], places: readonly Place[]): void => {
-    const byKind = new Map<string, string[]>();
-    for (const tie of ties) {
-      const lines = byKind.get(tie.kind) ?? [];
-      byKind.set(tie.kind, lines);
-      lines.push(line(tie, places[tie.from]!, places[tie.to]!));
-    }
-    group
-      .selectAll('path')
-      .data([...byKind], (kind) => (kind as [string, string[]])[0])
-      .join('path')
-      .attr('class', ([kind]) => kind)
-      .attr('d', ([, lines]) => lines.join(''));
-  };
-}
-
-const px = (value: number) => value.toFixed(1);
-
-function line({ bend = 0, arrow = false }: GraphTie, a: Place, b: Place): string {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-  const middle = { x: (a.x + b.x) / 2 - uy * bend, y: (a.y + b.y) / 2 + ux * bend };
-  const way = bend === 0 ? 'L' : `Q${px(middle.x)} ${px(middle.y)} `;
-  const drawn = `M${px(a.x)} ${px(a.y)}${way}${px(b.x)} ${px(b.y)}`;
-  if (!arrow) return drawn;
-  // The point of the curve at t = ¾, and a tick that opens backwards.
-  const [x, y] = (['x', 'y'] as const).map(
-    (k) => a[k] / 16 + (3 * middle[k]) / 8 + (9 * b[k]) / 16,
-  );
-  const barb = (side: 1 | -1) =>
-    `${px(x! - 6 * ux + side * 3.5 * uy)} ${px(y! - 6 * uy - side * 3.5 * ux)}`;
-  return `${drawn}M${barb(1)}L${px(x!)} ${px(y!)}L${barb(-1)}`;
-}
-
-function circles(group: Group) {
-  return (nodes: readonly GraphNode[], places: readonly Place[], chosen?: number): void => {
-    group
-      .selectAll<SVGGElement, GraphNode>('g')
-      .data(nodes)
-      .join((enter) => {
-        const node = enter.append('g');
-        node.append('circle');
-        node.append('text').attr('class', 'inside');
-        node.append('text').attr('class', 'beside halo');
-        return node;
-      })
-      .attr('class', ({ className = '' }, i) => `node ${className}${i === chosen ? ' chosen' : ''}`)
-      .attr('transform', (_, i) => `translate(${px(places[i]!.x)} ${px(places[i]!.y)})`)
-      .each(drawNode);
-  };
-}
-
-function drawNode(this: SVGGElement, node: GraphNode): void {
-  const { colour, radius, strength = 1, ring = '', inside = '', beside = '' } = node;
-  const [circle, within, below] = this.children as unknown as [SVGElement, SVGElement, SVGElement];
-  circle.setAttribute('r', String(radius));
-  circle.style.stroke = ring;
-  circle.style.fill =
-    strength === 1
-      ? colour
-      : `color-mix(in oklab, ${colour} ${Math.round(100 * strength)}%, var(--stage))`;
-  if (within.textContent !== inside) within.textContent = inside;
-  if (below.textContent !== beside) below.textContent = beside;
-  below.setAttribute('y', String(radius + 9));
 }

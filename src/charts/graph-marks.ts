@@ -1,0 +1,109 @@
+import type { Selection } from 'd3';
+import type { GraphNode, GraphTie } from './graph.ts';
+import type { Place } from './nearest.ts';
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** One path for each kind of tie, so that thousands of ties are few elements; drawn again only if something has moved. */
+export function paths(group: Group) {
+  let before: { ties: readonly GraphTie[]; places: readonly Place[] } | undefined;
+  return (ties: readonly GraphTie[], places: readonly Place[]): void => {
+    const isSame =
+      before?.places === places &&
+      before.ties.length === ties.length &&
+      before.ties.every((tie, i) => sameTie(tie, ties[i]!));
+    if (isSame) return;
+    before = { ties, places };
+    const byKind = new Map<string, string[]>();
+    for (const tie of ties) {
+      const lines = byKind.get(tie.kind) ?? [];
+      byKind.set(tie.kind, lines);
+      lines.push(line(tie, places[tie.from]!, places[tie.to]!));
+    }
+    group
+      .selectAll('path')
+      .data([...byKind], (kind) => (kind as [string, string[]])[0])
+      .join('path')
+      .attr('class', ([kind]) => kind)
+      .attr('d', ([, lines]) => lines.join(''));
+  };
+}
+
+const sameTie = (a: GraphTie, b: GraphTie): boolean =>
+  a.from === b.from &&
+  a.to === b.to &&
+  a.kind === b.kind &&
+  a.bend === b.bend &&
+  a.arrow === b.arrow;
+
+const px = (value: number) => value.toFixed(1);
+
+function line({ bend = 0, arrow = false }: GraphTie, a: Place, b: Place): string {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const middle = { x: (a.x + b.x) / 2 - uy * bend, y: (a.y + b.y) / 2 + ux * bend };
+  const way = bend === 0 ? 'L' : `Q${px(middle.x)} ${px(middle.y)} `;
+  const drawn = `M${px(a.x)} ${px(a.y)}${way}${px(b.x)} ${px(b.y)}`;
+  if (!arrow) return drawn;
+  // The point of the curve at t = ¾, and a tick that opens backwards.
+  const [x, y] = (['x', 'y'] as const).map(
+    (k) => a[k] / 16 + (3 * middle[k]) / 8 + (9 * b[k]) / 16,
+  );
+  const barb = (side: 1 | -1) =>
+    `${px(x! - 6 * ux + side * 3.5 * uy)} ${px(y! - 6 * uy - side * 3.5 * ux)}`;
+  return `${drawn}M${barb(1)}L${px(x!)} ${px(y!)}L${barb(-1)}`;
+}
+
+export function circles(group: Group) {
+  return (nodes: readonly GraphNode[], places: readonly Place[], chosen?: number): void => {
+    group
+      .selectAll<SVGGElement, GraphNode>('g')
+      .data(nodes)
+      .join((enter) => {
+        const node = enter.append('g');
+        node.append('circle');
+        node.append('text').attr('class', 'inside');
+        return node;
+      })
+      .each(function (node, i) {
+        const { className = '' } = node;
+        put(this, 'class', `node ${className}${i === chosen ? ' chosen' : ''}`);
+        put(this, 'transform', `translate(${px(places[i]!.x)} ${px(places[i]!.y)})`);
+        drawNode(this, node);
+      });
+  };
+}
+
+function drawNode(
+  group: SVGGElement,
+  { colour, radius, strength = 1, ring = '', inside = '' }: GraphNode,
+) {
+  const [circle, within] = group.children as unknown as [SVGElement, SVGElement];
+  const fill =
+    strength === 1
+      ? colour
+      : `color-mix(in oklab, ${colour} ${Math.round(100 * strength)}%, var(--stage))`;
+  put(circle, 'r', String(radius));
+  put(circle, 'style', `fill:${fill}${ring && `;stroke:${ring}`}`);
+  if (within.textContent !== inside) within.textContent = inside;
+}
+
+/** Names lie over all nodes. */
+export function names(group: Group) {
+  return (nodes: readonly GraphNode[], places: readonly Place[]): void => {
+    const named = nodes.flatMap((node, i) => (node.beside ? [{ ...node, at: places[i]! }] : []));
+    group
+      .selectAll('text')
+      .data(named)
+      .join('text')
+      .attr('class', ({ className = '' }) => `halo ${className}`)
+      .attr('x', ({ at }) => at.x)
+      .attr('y', ({ at, radius, isAbove = false }) => at.y + (isAbove ? -radius - 9 : radius + 9))
+      .text(({ beside = '' }) => beside);
+  };
+}
+
+/** Writes only what has changed: a browser works through every style that is set. */
+function put(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
