@@ -1,0 +1,79 @@
+import { defineDemo } from '../../lab/define.ts';
+import { choice, slider } from '../../lab/params.ts';
+
+export default defineDemo({
+  title: { ja: '友人関係から所属を当てる', en: 'From ties to groups' },
+  question: {
+    ja: '二人の所属だけを教えて、残り全員の所属をつながりから当てられるでしょうか。',
+    en: 'Told the group of two members only, can a network tell everybody else’s from who knows whom?',
+  },
+  shows: {
+    ja: '空手クラブの34人のうち、所属を教えるのは2人だけです。グラフ畳み込みネットワークが、つながりをたどって残りの32人の所属を当てるようになります。同じ重みから始めて辺を見ないネットワークには、これができません。',
+    en: 'Of the 34 members of a karate club, two are labelled. A graph convolutional network learns to tell the side of the other 32 from the ties; the same network, from the same weights but blind to the ties, cannot.',
+  },
+  shape: 'wide',
+  height: { page: 31, phone: 63 },
+  params: {
+    data: choice({
+      label: { ja: 'グラフ', en: 'graph' },
+      default: 'karate',
+      options: {
+        karate: { ja: '空手クラブ', en: 'karate club' },
+        miserables: { ja: 'レ・ミゼラブル', en: 'Les Misérables' },
+        own: { ja: '自分のCSV', en: 'own CSV' },
+      },
+      affects: 'setup',
+    }),
+    labels: choice({
+      label: { ja: '組ごとに一人だけ教える', en: 'the one labelled in each group' },
+      default: 'hub',
+      options: {
+        hub: { ja: 'つながりが最多', en: 'best connected' },
+        random: { ja: '無作為', en: 'at random' },
+      },
+      affects: 'setup',
+    }),
+    depth: slider({
+      label: { ja: '層の数', en: 'layers' },
+      default: 2,
+      min: 1,
+      max: 16,
+      step: 1,
+      affects: 'setup',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.01,
+      min: 0.001,
+      max: 0.1,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
+    }),
+  },
+  measures: {
+    accuracy: {
+      label: { ja: '正解率（教えていない人）', en: 'accuracy, nodes without a label' },
+      range: [0, 1],
+    },
+    distance: {
+      label: {
+        ja: 'ノードの平均距離（向きの違い）',
+        en: 'mean distance between nodes’ directions',
+      },
+      range: [0, 1.4],
+    },
+  },
+  arms: {
+    gcn: { label: { ja: 'GCN', en: 'GCN' }, tone: 'accent' },
+    alone: { label: { ja: '辺を見ない', en: 'edges ignored' }, tone: 'rust' },
+    propagation: {
+      label: { ja: 'ラベル伝播', en: 'label propagation' },
+      baseline: true,
+      tone: 'pencil',
+    },
+  },
+  steps: 200,
+  pace: 40,
+  steadiedBy: { param: 'rate', turn: 'down' },
+});

@@ -1,0 +1,110 @@
+import { select } from 'd3';
+import { explore } from '../../../charts/explore.ts';
+import { nearestPlace, type Place } from '../../../charts/nearest.ts';
+import { separate } from '../../../charts/separate.ts';
+import type { Lang } from '../../../i18n/text.ts';
+import type { ArmName } from '../training/study.ts';
+import { aligned } from './align.ts';
+import { add, write } from './dom.ts';
+import type { Hand } from './graph-panel.ts';
+import { colours, type Scene } from './scene.ts';
+import { say } from './words.ts';
+
+/** Directions lie on the unit circle around their origin; centred, hardly any goes farther than this. */
+const half = 1.2;
+/** More names than this would cover the points. */
+const fewNames = 3;
+
+/** The nodes' directions in the last hidden layer of one network, and how far apart they are after each layer. */
+export function plane(root: HTMLElement, arm: ArmName, lang: Lang, hand: Pick<Hand, 'select'>) {
+  const section = add(root, 'section', arm);
+  const head = add(section, 'header');
+  write(add(head, 'h3'), say(lang, arm));
+  const about = add(head, 'p');
+  const room = add(section, 'div', 'room');
+  const drawDots = dots(room);
+  const drawStrip = strip(section, lang);
+  let places: Place[] = [];
+  let before: Float32Array | undefined;
+  explore(room, {
+    label: say(lang, 'explorePlane', { arm: say(lang, arm) }),
+    hit: (at, radius) => nearestPlace(places, at, radius),
+    places: () => places,
+    select: hand.select,
+  });
+  return (scene: Scene): void => {
+    const { plane: points, distances, isOutput } = scene.snapshot.arms[arm];
+    before = aligned(points, before);
+    places = placed(before, room.clientWidth, room.clientHeight);
+    write(about, say(lang, isOutput ? 'output' : 'hidden'));
+    drawDots(scene, arm, places);
+    drawStrip(distances);
+  };
+}
+
+function placed(points: Float32Array, width: number, height: number): Place[] {
+  const unit = Math.min(width, height) / (2 * half);
+  return Array.from({ length: points.length / 2 }, (_, i) => ({
+    x: width / 2 + points[2 * i]! * unit,
+    y: height / 2 - points[2 * i + 1]! * unit,
+  }));
+}
+
+function dots(room: HTMLElement) {
+  const svg = select(room).append('svg').attr('aria-hidden', 'true');
+  const points = svg.append('g');
+  const names = svg.append('g');
+  return (scene: Scene, arm: ArmName, places: readonly Place[]): void => {
+    svg.attr('viewBox', `0 0 ${room.clientWidth} ${room.clientHeight}`);
+    points
+      .selectAll('circle')
+      .data(scene.verdicts[arm])
+      .join('circle')
+      .attr('r', ({ isGiven }) => (isGiven ? 6.5 : 4))
+      .attr('cx', (_, i) => places[i]!.x)
+      .attr('cy', (_, i) => places[i]!.y)
+      .attr('class', (_, i) => (i === scene.selected ? 'chosen' : null))
+      .attr('style', (one, i) => {
+        const { colour, strength, ring } = colours(scene, i, one);
+        return `fill:color-mix(in oklab, ${colour} ${Math.round(100 * strength)}%, var(--stage));stroke:${ring}`;
+      });
+    names
+      .selectAll('text')
+      .data(namesOf(scene, places))
+      .join('text')
+      .attr('class', 'halo strong')
+      .attr('x', ({ x }) => x)
+      .attr('y', ({ y }) => y)
+      .text(({ name }) => name);
+  };
+}
+
+/** The groups' names at their labelled nodes, and the chosen node's; kept inside the room and apart. */
+function namesOf({ subject, snapshot, lang, selected }: Scene, places: readonly Place[]) {
+  const { labels } = snapshot.edits;
+  const given = [...labels.keys()].filter((node) => labels[node]! >= 0);
+  const nodes = selected !== undefined ? [selected] : given.length <= fewNames ? given : [];
+  const spots = separate(
+    nodes.map((node) => ({ x: places[node]!.x, y: places[node]!.y - 14 })),
+    15,
+  );
+  return nodes.map((node, i) => ({ ...spots[i]!, name: subject.names[node]![lang] }));
+}
+
+/** One bar for each hidden layer. */
+function strip(section: HTMLElement, lang: Lang) {
+  const foot = add(section, 'div', 'foot');
+  const bars = add(foot, 'div', 'bars');
+  bars.setAttribute('aria-hidden', 'true');
+  const text = add(foot, 'p');
+  return (distances: readonly number[]): void => {
+    while (bars.children.length < distances.length) add(bars, 'i');
+    while (bars.children.length > distances.length) bars.lastElementChild!.remove();
+    distances.forEach((distance, l) => {
+      const bar = bars.children[l] as HTMLElement;
+      bar.style.blockSize = `${Math.round((100 * distance) / Math.SQRT2)}%`;
+      bar.title = `${say(lang, 'layers')}: ${l + 1}: ${distance.toFixed(3)}`;
+    });
+    write(text, say(lang, 'apart', { distance: distances.at(-1)!.toFixed(2) }));
+  };
+}
