@@ -1,0 +1,41 @@
+/**
+ * One-shot recognition with a Siamese network: learn whether two pictures show the same character, then recognise
+ * characters never seen in training from one example each.
+ * G. Koch, R. Zemel, R. Salakhutdinov: Siamese Neural Networks for One-shot Image Recognition. ICML Deep Learning
+ * Workshop 2015, section 3 (network and loss) and section 4.3 (one-shot trials).
+ *
+ * The twins share their weights: z₁ = f(x₁), z₂ = f(x₂). As in the paper, a logistic unit says from their distance
+ * how probable it is that the pair is of one character. What differs: the distance here is d = ‖z₁ − z₂‖² with a
+ * learned border b, p = σ(b − d), where the paper has p = σ(Σⱼ αⱼ |z₁ⱼ − z₂ⱼ|). The last layer of f is linear, so
+ * weights αⱼ would only scale its outputs: it learns them itself.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import { squaredDistances } from '../../numerics/distances.ts';
+import { sigmoidCrossEntropy } from '../../numerics/losses.ts';
+
+// #region verification
+/** d of each pair, row by row: `[n, d]`, `[n, d]` → `[n]`. */
+export const pairDistances = (z1: Tensor2D, z2: Tensor2D): Tensor1D =>
+  tf.sum(tf.square(tf.sub(z1, z2)), 1);
+
+/** p = σ(b − d): how probable it is that a pair at distance d is of one character. Any shape. */
+export const sameProbability = <T extends Tensor>(distances: T, border: Scalar | number): T =>
+  tf.sigmoid(tf.sub(border, distances));
+
+/**
+ * How badly p says which pairs are of one character: the mean cross-entropy, from distances `[n]`, y `[n]` (1 the
+ * same, 0 different) and the border b.
+ */
+export const verificationLoss = (distances: Tensor1D, same: Tensor1D, border: Scalar): Scalar =>
+  sigmoidCrossEntropy(tf.sub(border, distances), same);
+// #endregion
+
+// #region nearest
+/**
+ * Which example each query is of: the nearest one, which is also the one with the highest p. Of examples equally
+ * near the first counts. Queries `[q, d]`, one example of each class `[s, d]` → int32 `[q]`.
+ */
+export const nearestSupport = (query: Tensor2D, support: Tensor2D): Tensor1D =>
+  tf.argMax(tf.neg(squaredDistances(query, support)), 1);
+// #endregion

@@ -1,0 +1,66 @@
+import { drawing, samples, type Alphabet, type Stroke } from '../../../datasets/strokes/index.ts';
+import type { Random } from '../../../numerics/random.ts';
+import { ways } from './evaluation.ts';
+import { distancesIn, type Space } from './trials.ts';
+
+/** The reader's own trial. Pad 0 is the query, 1 … 5 the examples. */
+export interface Own {
+  /** What the network sees of each pad, ink 0 … 255; undefined is blank. */
+  pictures: (Uint8ClampedArray | undefined)[];
+  /** Squared distances to the examples; NaN where a pad or the query is blank. */
+  learned: Float32Array;
+  pixels: Float32Array;
+}
+
+/** Holds what the reader has put on the pads. */
+export class Hand {
+  readonly #glyphs: readonly (readonly Stroke[])[];
+  readonly #amount: number;
+  readonly #random: Random;
+  readonly #pads: (Float32Array | undefined)[] = Array.from({ length: ways + 1 });
+
+  /** `alphabets`: what can be picked; `amount`: how far the hand strays that writes what was picked. */
+  constructor(alphabets: readonly Alphabet[], amount: number, random: Random) {
+    this.#glyphs = alphabets.flatMap(({ glyphs }) => glyphs.map(({ strokes }) => strokes));
+    this.#amount = amount;
+    this.#random = random;
+  }
+
+  /** Strokes in any units, x₀, y₀, x₁, y₁ …; none empties the pad. */
+  draw(pad: number, strokes: readonly Stroke[]): void {
+    this.#pads[this.#checked(pad)] = strokes.length > 0 ? drawing(strokes) : undefined;
+  }
+
+  /** Another handwriting of a glyph, by its number among all that can be picked. */
+  write(pad: number, glyph: number): void {
+    const strokes = this.#glyphs[glyph];
+    if (!strokes) throw new RangeError(`there is no glyph ${glyph}`);
+    this.#pads[this.#checked(pad)] = samples([strokes], this.#random, this.#amount);
+  }
+
+  /** The trial as it stands; undefined while every pad is blank. */
+  look(spaces: { learned: Space; pixels: Space }): Own | undefined {
+    if (this.#pads.every((pad) => pad === undefined)) return undefined;
+    return {
+      pictures: this.#pads.map((pad) => pad && Uint8ClampedArray.from(pad, (ink) => 255 * ink)),
+      learned: this.#distances(spaces.learned),
+      pixels: this.#distances(spaces.pixels),
+    };
+  }
+
+  #distances(space: Space): Float32Array {
+    const distances = new Float32Array(ways).fill(NaN);
+    const [query, ...examples] = this.#pads;
+    const filled = [...examples.keys()].filter((i) => examples[i]);
+    if (!query || filled.length === 0) return distances;
+    const found = distancesIn(space, [[query, ...filled.map((i) => examples[i]!)]]);
+    filled.forEach((i, at) => (distances[i] = found[at]!));
+    return distances;
+  }
+
+  #checked(pad: number): number {
+    if (!Number.isInteger(pad) || pad < 0 || pad > ways)
+      throw new RangeError(`there is no pad ${pad}`);
+    return pad;
+  }
+}

@@ -1,0 +1,74 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import { side } from '../../../datasets/strokes/index.ts';
+import {
+  conv,
+  convParameters,
+  dense,
+  denseParameters,
+  flatten,
+  maxPool,
+} from '../../../numerics/layers.ts';
+import { adam } from '../../../numerics/optimisers.ts';
+import type { Random } from '../../../numerics/random.ts';
+import { trainable } from '../../../numerics/trainable.ts';
+import { pairDistances, verificationLoss } from '../algorithm.ts';
+import type { Lesson } from './lessons.ts';
+
+/** Length of the vector that stands for a picture. */
+const dimensions = 32;
+const filters = [16, 32] as const;
+/** Where the border b starts: about the mean distance of two characters before training. */
+const border = 4;
+const pooled = side / 4;
+
+/**
+ * The twin f: two 3×3 convolutions (16 and 32 filters, relu), each followed by 2×2 max pooling, and a linear layer
+ * to 32 numbers. About 55,000 weights; the last parameter is the border b.
+ */
+export function createModel(random: Random) {
+  const training = trainable(
+    [
+      ...convParameters(3, 1, filters[0], random),
+      ...convParameters(3, filters[0], filters[1], random),
+      ...denseParameters(pooled * pooled * filters[1], dimensions, random),
+      tf.scalar(border),
+    ],
+    adam(),
+  );
+  return {
+    /** Where pictures `[n · 784]` lie: `[n, 32]`; the caller's to free. */
+    embed: (pictures: Float32Array): Tensor2D => tf.tidy(() => twin(pictures, training.parameters)),
+    /** The border b. */
+    border: (): number => borderOf(training.parameters).dataSync()[0]!,
+    /** One step of Adam; returns the loss before it. */
+    learn: (lesson: Lesson, rate: number): number =>
+      training.minimise((parameters) => loss(lesson, parameters), rate),
+    dispose: () => training.dispose(),
+  };
+}
+export type Model = ReturnType<typeof createModel>;
+
+const borderOf = (parameters: readonly Tensor[]) => parameters.at(-1) as Scalar;
+
+function twin(pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D {
+  const [w1, b1, w2, b2, w3, b3] = parameters as [
+    Tensor4D,
+    Tensor1D,
+    Tensor4D,
+    Tensor1D,
+    Tensor2D,
+    Tensor1D,
+  ];
+  const x = tf.tensor4d(pictures, [pictures.length / side ** 2, side, side, 1]);
+  const h1 = maxPool(conv(x, w1, b1, { activation: 'relu' }));
+  const h2 = maxPool(conv(h1, w2, b2, { activation: 'relu' }));
+  return dense(flatten(h2), w3, b3);
+}
+
+function loss({ pictures, first, second, same }: Lesson, parameters: readonly Tensor[]): Scalar {
+  const z = twin(pictures, parameters); // every picture once: in how many pairs it is does not matter
+  const pick = (rows: Int32Array) => tf.gather(z, tf.tensor1d(rows, 'int32'));
+  const d = pairDistances(pick(first), pick(second));
+  return verificationLoss(d, tf.tensor1d(same), borderOf(parameters));
+}

@@ -1,0 +1,79 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { side } from '../../../datasets/strokes/index.ts';
+import { squaredDistances } from '../../../numerics/distances.ts';
+import { integer, shuffle, type Random } from '../../../numerics/random.ts';
+import { ways, type Written } from './evaluation.ts';
+import type { Model } from './model.ts';
+
+/** Trials that are shown, and that a reader may play. */
+export const shown = 12;
+const pixels = side ** 2;
+
+/** One trial, by rows of the written characters. */
+export interface Trial {
+  query: number;
+  examples: readonly number[];
+  /** Which of the examples is of the query's character. */
+  answer: number;
+}
+
+/** Trials from one alphabet after the other, each with another query. */
+export function drawTrials({ alphabet }: Written, random: Random): Trial[] {
+  const count = Math.max(...alphabet) + 1;
+  const members = Array.from({ length: count }, (_, own) =>
+    shuffle(
+      [...alphabet.keys()].filter((row) => alphabet[row] === own),
+      random,
+    ),
+  );
+  return Array.from({ length: shown }, (_, t) => {
+    const own = members[t % count]!;
+    const query = own[Math.floor(t / count)]!;
+    const others = shuffle(
+      own.filter((row) => row !== query),
+      random,
+    ).slice(0, ways - 1);
+    const answer = integer(random, ways);
+    return { query, examples: others.toSpliced(answer, 0, query), answer };
+  });
+}
+
+const row = (pictures: Float32Array, i: number) => pictures.subarray(i * pixels, (i + 1) * pixels);
+
+/** The query of a trial and its examples, one after the other. */
+export const picturesOf = ({ query, examples }: Trial, written: Written): Float32Array[] => [
+  row(written.queries, query),
+  ...examples.map((i) => row(written.examples, i)),
+];
+
+/** How pictures become rows to compare. */
+export type Space = (pictures: Float32Array) => Tensor2D;
+export const rawPixels: Space = (pictures) =>
+  tf.tensor2d(pictures, [pictures.length / pixels, pixels]);
+export const learned =
+  (model: Model): Space =>
+  (pictures) =>
+    model.embed(pictures);
+
+/** Squared distances of each group's first picture to its others, group after group. */
+export function distancesIn(
+  space: Space,
+  groups: readonly (readonly Float32Array[])[],
+): Float32Array {
+  const all = groups.flat();
+  const pictures = new Float32Array(all.length * pixels);
+  all.forEach((picture, i) => pictures.set(picture, i * pixels));
+  return tf.tidy(() => {
+    const z = space(pictures);
+    const d = z.shape[1];
+    let at = 0;
+    const rows = groups.map(({ length }) => {
+      const query = tf.slice(z, [at, 0], [1, d]);
+      const examples = tf.slice(z, [at + 1, 0], [length - 1, d]);
+      at += length;
+      return tf.reshape(squaredDistances(query, examples), [-1]);
+    });
+    return tf.concat1d(rows as tf.Tensor1D[]).dataSync() as Float32Array;
+  });
+}
