@@ -1,0 +1,170 @@
+import { resolvedColours } from '../../charts/colours.ts';
+import { defineView, type Stage } from '../../lab/view.ts';
+import type session from './session.ts';
+import type { ShownTrial, Snapshot } from './session.ts';
+import { arm, type Arm, type Comparison } from './view/arms.ts';
+import { board, type Entry, type Mark } from './view/board.ts';
+import { part } from './view/elements.ts';
+import { guess } from './view/guess.ts';
+import { modeBar } from './view/mode-bar.ts';
+import { OwnTrial } from './view/own-trial.ts';
+import { nearest, readerOf, type Reader } from './view/reader.ts';
+import { say } from './view/words.ts';
+import './view/view.css';
+
+export default defineView<typeof session>((root, stage) => {
+  const figure = new Figure(root, stage);
+  return (snapshot) => figure.draw(snapshot);
+});
+
+const ways = 5;
+const arms: readonly Arm[] = ['learned', 'pixels'];
+
+/** The whole figure, and what the reader does with it. */
+class Figure {
+  readonly #stage: Stage<typeof session>;
+  readonly #reader: Reader;
+  readonly #own: OwnTrial;
+  readonly #root: HTMLElement;
+  readonly #drawModes: ReturnType<typeof modeBar>;
+  readonly #drawBoard: ReturnType<typeof board>;
+  readonly #drawGuess: ReturnType<typeof guess>;
+  readonly #drawArms: Record<Arm, ReturnType<typeof arm>>;
+  readonly #colours: () => string[];
+  readonly #live: HTMLElement;
+
+  constructor(root: HTMLElement, stage: Stage<typeof session>) {
+    const { lang, fixed } = stage;
+    this.#stage = stage;
+    this.#reader = readerOf(root, fixed);
+    this.#colours = resolvedColours(root, ['var(--ink)']);
+    this.#root = part(root, 'div', 'one-shot');
+    this.#live = part(root, 'p', 'hidden');
+    this.#live.setAttribute('aria-live', 'polite');
+    this.#drawModes = modeBar(this.#root, lang, {
+      choose: (mode) => this.#change({ mode }),
+      next: () => this.#next(),
+    });
+    const count = fixed.trials.length;
+    const select = (trial: number) => this.#change({ trial });
+    this.#drawBoard = board(this.#root, { lang, count, select });
+    this.#own = new OwnTrial(this.#root, stage, this.#reader);
+    const choose = (example: number) => this.#answer(example);
+    this.#drawGuess = guess(this.#root, { lang, count: ways, choose });
+    const row = part(this.#root, 'div', 'arms');
+    const [learned, pixels] = arms.map((name) => arm(row, name, { lang, count: ways }));
+    this.#drawArms = { learned: learned!, pixels: pixels! };
+    const key = part(this.#root, 'p', 'key');
+    key.textContent = `${say(lang, 'key')}${say(lang, 'keyBorder')}`;
+  }
+
+  draw(snapshot: Snapshot): string {
+    const ink = this.#colours()[0]!;
+    const { mode, trial } = this.#reader;
+    this.#root.dataset['mode'] = mode;
+    this.#root.dataset['turn'] = String(this.#isTurn);
+    this.#drawModes(mode, this.#yours());
+    if (mode === 'draw') {
+      this.#own.begin(this.#stage.fixed.trials[trial]!);
+      this.#own.draw(snapshot.own, ink);
+      for (const name of arms) this.#drawArms[name](this.#own.comparison(name, snapshot), ink);
+      return this.#own.finding(snapshot.own);
+    }
+    this.#drawBoard(this.#entries(snapshot), { chosen: trial, ink });
+    if (this.#isTurn) this.#drawGuess(this.#stage.fixed.trials[trial]!, ink);
+    for (const name of arms) this.#drawArms[name](this.#comparison(name, snapshot), ink);
+    return this.#finding(snapshot);
+  }
+
+  /** Whether the reader is to answer the trial that is looked at. */
+  get #isTurn(): boolean {
+    const { mode, answers, trial } = this.#reader;
+    return mode === 'guess' && answers[trial] === undefined;
+  }
+
+  #change(change: Partial<Reader>): void {
+    Object.assign(this.#reader, change);
+    this.#stage.redraw();
+  }
+
+  #answer(example: number): void {
+    const { trial } = this.#reader;
+    const { answer } = this.#stage.fixed.trials[trial]!;
+    this.#reader.answers[trial] = example;
+    const { lang } = this.#stage;
+    this.#live.textContent =
+      example === answer ? say(lang, 'saidRight') : say(lang, 'saidWrong', { i: answer + 1 });
+    this.#stage.redraw();
+    this.#root.querySelector<HTMLElement>('.next')?.focus({ preventScroll: true });
+  }
+
+  #next(): void {
+    const { answers, trial } = this.#reader;
+    const order = answers.map((_, i) => (trial + 1 + i) % answers.length);
+    this.#change({ trial: order.find((i) => answers[i] === undefined) ?? order[0]! });
+  }
+
+  #distances(name: Arm, trial: number, snapshot: Snapshot): Float32Array {
+    if (name === 'pixels') return this.#stage.fixed.trials[trial]!.pixels;
+    return snapshot.distances.subarray(ways * trial, ways * (trial + 1));
+  }
+
+  #mark(name: Arm, trial: number, snapshot: Snapshot): Mark {
+    const { answer } = this.#stage.fixed.trials[trial]!;
+    return nearest(this.#distances(name, trial, snapshot)) === answer ? 'right' : 'wrong';
+  }
+
+  #yours(): { right: number; n: number } {
+    const { answers } = this.#reader;
+    const { trials } = this.#stage.fixed;
+    const given = answers.filter((one) => one !== undefined);
+    const right = answers.filter((one, i) => one === trials[i]!.answer);
+    return { right: right.length, n: given.length };
+  }
+
+  #entries(snapshot: Snapshot): Entry[] {
+    const { mode, answers } = this.#reader;
+    return this.#stage.fixed.trials.map((one, trial) => {
+      const given = answers[trial];
+      const hides = mode === 'guess' && given === undefined;
+      return {
+        query: one.query,
+        name: hides ? undefined : this.#own.name(one.glyphs[one.answer]!),
+        learned: this.#mark('learned', trial, snapshot),
+        pixels: this.#mark('pixels', trial, snapshot),
+        you: given === undefined ? 'open' : given === one.answer ? 'right' : 'wrong',
+      };
+    });
+  }
+
+  #score(name: Arm, snapshot: Snapshot): number {
+    const { trials } = this.#stage.fixed;
+    return trials.filter((_, i) => this.#mark(name, i, snapshot) === 'right').length;
+  }
+
+  #comparison(name: Arm, snapshot: Snapshot): Comparison {
+    const { fixed, lang } = this.#stage;
+    const { trial } = this.#reader;
+    const { query, examples, glyphs, answer }: ShownTrial = fixed.trials[trial]!;
+    const score = { n: fixed.trials.length, right: this.#score(name, snapshot) };
+    return {
+      query,
+      examples,
+      names: glyphs.map((glyph) => this.#own.name(glyph)),
+      distances: this.#distances(name, trial, snapshot),
+      answer,
+      note: say(lang, 'score', score),
+      ...(name === 'learned' && { border: snapshot.border }),
+    };
+  }
+
+  #finding(snapshot: Snapshot): string {
+    const percent = (share: number) => Math.round(100 * share);
+    return say(this.#stage.lang, 'finding', {
+      learned: this.#score('learned', snapshot),
+      pixels: this.#score('pixels', snapshot),
+      unseen: percent(snapshot.accuracy.unseen),
+      raw: percent(snapshot.accuracy.pixels),
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import { distanceLines, type DistanceLine } from '../../../charts/distance-lines.ts';
+import { signed } from '../../../charts/numbers.ts';
+import { write } from '../../../charts/step-row.ts';
+import type { Lang } from '../../../i18n/text.ts';
+import { part } from './elements.ts';
+import { nearest } from './reader.ts';
+import { say } from './words.ts';
+
+const side = 28;
+export type Arm = 'learned' | 'pixels';
+
+/** One trial as one way of comparing sees it. */
+export interface Comparison {
+  query: Uint8ClampedArray | undefined;
+  examples: readonly (Uint8ClampedArray | undefined)[];
+  names: readonly string[];
+  /** Squared distances; NaN where there are none. */
+  distances: ArrayLike<number>;
+  /** Which example is right; undefined where nobody knows, in the reader's own trial. */
+  answer: number | undefined;
+  /** The border b of the squared distance, where p = ½. */
+  border?: number;
+  /** What is said beside the name of the arm. */
+  note: string;
+}
+
+const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** The lines of one way of comparing, under its name and its answer. */
+export function arm(root: HTMLElement, name: Arm, { lang, count }: { lang: Lang; count: number }) {
+  const box = part(root, 'section', `arm ${name}`);
+  const head = part(box, 'h3');
+  const title = part(head, 'span');
+  title.textContent = say(lang, name);
+  const [note, verdict] = [write(part(head, 'small')), part(box, 'p', 'verdict')];
+  const draw = distanceLines(box, {
+    count,
+    side,
+    label: say(lang, 'lines', { space: say(lang, name) }),
+  });
+  const writeVerdict = write(verdict);
+  return (comparison: Comparison, ink: string): void => {
+    const { query, distances, border } = comparison;
+    const at = nearest(distances);
+    note(comparison.note);
+    writeVerdict(verdictOf(comparison, at, lang));
+    verdict.classList.toggle('wrong', comparison.answer !== undefined && at !== comparison.answer);
+    draw({
+      from: query,
+      lines: lines(comparison, at, lang),
+      ink,
+      ...(border !== undefined && { border: Math.sqrt(Math.max(0, border)) }),
+    });
+  };
+}
+
+function verdictOf({ names, answer }: Comparison, at: number, lang: Lang): string {
+  if (at < 0) return '';
+  const words = say(lang, 'answered', { name: names[at]! });
+  if (answer === undefined) return words;
+  return `${words} ${at === answer ? '✓' : '✗'} ${say(lang, at === answer ? 'right' : 'wrong')}`;
+}
+
+function lines(comparison: Comparison, at: number, lang: Lang): DistanceLine[] {
+  const { examples, names, distances, answer, border } = comparison;
+  return examples.map((picture, i) => {
+    const squared = distances[i]!;
+    const known = Number.isFinite(squared);
+    const distance = Math.sqrt(squared);
+    const [isNearest, isWanted] = [i === at, i === answer];
+    const p = border === undefined ? undefined : logistic(border - squared);
+    const marks = [
+      p === undefined ? '' : say(lang, 'probability', { p: p.toFixed(2) }),
+      isNearest ? say(lang, 'isNearest') : '',
+      isWanted ? say(lang, 'isWanted') : '',
+    ].join('');
+    const text = known ? signed(distance) : '';
+    return {
+      picture,
+      distance,
+      text: isNearest && answer !== undefined ? `${text} ${isWanted ? '✓' : '✗'}` : text,
+      title: known ? say(lang, 'line', { name: names[i]!, distance: text, marks }) : names[i]!,
+      nearest: isNearest,
+      wanted: isWanted,
+    };
+  });
+}

@@ -1,0 +1,27 @@
+import { write } from '../../../charts/step-row.ts';
+import type { Lang } from '../../../i18n/text.ts';
+import { button, part } from './elements.ts';
+import { modes, type Mode } from './reader.ts';
+import { say } from './words.ts';
+
+/** Watch, answer or draw; what that means in a line; the reader's score and the way to the next trial. */
+export function modeBar(
+  root: HTMLElement,
+  lang: Lang,
+  { choose, next }: { choose: (mode: Mode) => void; next: () => void },
+) {
+  const bar = part(root, 'div', 'modes');
+  const group = part(bar, 'div', 'segments');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', say(lang, 'modes'));
+  const buttons = modes.map((mode) => button(group, say(lang, mode), () => choose(mode)));
+  const hint = write(part(bar, 'p'));
+  const score = write(part(bar, 'b'));
+  const forward = button(bar, say(lang, 'next'), next, 'quiet next');
+  return (now: Mode, yours: { right: number; n: number }): void => {
+    buttons.forEach((one, i) => one.setAttribute('aria-pressed', String(modes[i] === now)));
+    hint(say(lang, `${now}Hint`));
+    score(now === 'guess' ? say(lang, 'yours', yours) : '');
+    forward.hidden = now !== 'guess';
+  };
+}

@@ -1,0 +1,51 @@
+import type { PadStroke } from '../../../charts/drawing-pad.ts';
+import type { Fixed } from '../session.ts';
+
+export type Mode = 'watch' | 'guess' | 'draw';
+export const modes: readonly Mode[] = ['watch', 'guess', 'draw'];
+
+/** What is on a pad: strokes of the reader, or a glyph picked by its number. Undefined is blank. */
+export type Pad = { strokes: readonly PadStroke[] } | { glyph: number } | undefined;
+
+/** What the reader does, and has done, with the figure. */
+export interface Reader {
+  mode: Mode;
+  /** The trial looked at. */
+  trial: number;
+  /** The example chosen in each trial; undefined while it is not answered. */
+  answers: (number | undefined)[];
+  /** Pad 0 is the query, 1 … 5 the examples; undefined before the pads were first shown. */
+  pads: Pad[] | undefined;
+  /** The pad that the tools work on. */
+  pad: number;
+}
+
+const readers = new WeakMap<HTMLElement, { trials: string; reader: Reader }>();
+
+/**
+ * The reader of a stage. Mode and drawings outlive a restart, as they are the reader's work; answers do so while
+ * the same is asked. First looked at is a trial in which raw pixels are wrong, if there is one.
+ */
+export function readerOf(root: HTMLElement, { trials }: Fixed): Reader {
+  const asked = trials.map(({ glyphs, pixels }) => [...glyphs, ...pixels].join()).join();
+  const before = readers.get(root);
+  if (before?.trials === asked) return before.reader;
+  const wrong = trials.findIndex(({ pixels, answer }) => nearest(pixels) !== answer);
+  const reader: Reader = {
+    mode: before?.reader.mode ?? 'watch',
+    trial: Math.max(0, wrong),
+    answers: trials.map(() => undefined),
+    pads: before?.reader.pads,
+    pad: before?.reader.pad ?? 0,
+  };
+  readers.set(root, { trials: asked, reader });
+  return reader;
+}
+
+/** The example at the least distance; of equal ones the first. −1 if no distance is a number. */
+export function nearest(distances: ArrayLike<number>): number {
+  let found = -1;
+  for (let i = 0; i < distances.length; i++)
+    if (distances[i]! < (found < 0 ? Infinity : distances[found]!)) found = i;
+  return found;
+}
