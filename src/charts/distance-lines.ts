@@ -37,6 +37,7 @@ export function distanceLines(
   const origin = picture(side);
   from.append(origin.element);
   const list = box.appendChild(document.createElement('ol'));
+  list.className = 'ends';
   list.setAttribute('aria-label', label);
   const draws = Array.from({ length: count }, () => line(list, side));
   const border = document.createElement('li');

@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'A network that learns whether two pictures show the same character is asked about alphabets it never saw, with one example of each character. The lines are distances; comparing raw pixels stands beside it. You can draw characters of your own.',
   },
   shape: 'wide',
-  height: { page: 31, phone: 43 },
+  height: { page: 34.5, phone: 45 },
   params: {
     characters: choice({
       label: { ja: '学習に使う文字', en: 'characters to learn from' },
@@ -31,8 +31,8 @@ export default defineDemo({
         en: '1 is the default, the same in training and testing.',
       },
       default: 1,
-      min: 0.25,
-      max: 1.5,
+      min: 0,
+      max: 2,
       step: 0.25,
       affects: 'setup',
     }),

@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import view from './view.ts';
 
+const kana = ['あ', 'い', 'う', 'え', 'お'];
 const grey = (ink: number) => new Uint8ClampedArray(784).fill(ink);
 /** Two trials; raw pixels get the second one wrong. The right example is the third. */
 const fixed = (): Fixed => ({
@@ -13,7 +14,7 @@ const fixed = (): Fixed => ({
     answer: 2,
     pixels: new Float32Array(5).fill(4).with(nearestPixels, 1),
   })),
-  alphabets: [{ title: { ja: 'ひらがな', en: 'Hiragana' }, characters: [...'あいうえお'] }],
+  alphabets: [{ title: { ja: 'ひらがな', en: 'Hiragana' }, characters: kana }],
 });
 const snapshot = (own?: Snapshot['own']): Snapshot => ({
   distances: Float32Array.of(9, 9, 0.25, 9, 9, 9, 9, 1, 4, 9),
@@ -170,7 +171,7 @@ describe('drawing', () => {
     press('Draw your own');
     all('.pad input')[2]!.click();
     const list = one('select') as HTMLSelectElement;
-    expect([...list.options].slice(1).map((option) => option.text)).toEqual([...'あいうえお']);
+    expect([...list.options].slice(1).map((option) => option.text)).toEqual(kana);
     list.value = '4';
     list.dispatchEvent(new Event('change'));
     expect(act.mock.lastCall).toEqual(['write', { pad: 2, glyph: 4 }]);
@@ -184,7 +185,7 @@ describe('drawing', () => {
     expect(finding()).toContain('い by the learned distance, あ by raw pixels');
     root.replaceChildren();
     const { act } = open({ own: blank() });
-    expect(one('.one-shot').dataset['mode']).toBe('draw');
+    expect(one('.one-shot').dataset.mode).toBe('draw');
     expect(act).toHaveBeenCalledTimes(5);
   });
 });

@@ -61,8 +61,8 @@ class Figure {
   draw(snapshot: Snapshot): string {
     const ink = this.#colours()[0]!;
     const { mode, trial } = this.#reader;
-    this.#root.dataset['mode'] = mode;
-    this.#root.dataset['turn'] = String(this.#isTurn);
+    this.#root.dataset.mode = mode;
+    this.#root.dataset.turn = String(this.#isTurn);
     this.#drawModes(mode, this.#yours());
     if (mode === 'draw') {
       this.#own.begin(this.#stage.fixed.trials[trial]!);

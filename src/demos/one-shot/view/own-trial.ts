@@ -17,6 +17,7 @@ export class OwnTrial {
   readonly #names: readonly string[];
   readonly #drawPads: ReturnType<typeof padRow>;
   #sent = false;
+  #pictures: (Uint8ClampedArray | undefined)[] = [];
 
   constructor(root: HTMLElement, stage: Stage<typeof session>, reader: Reader) {
     const { lang, fixed } = stage;
@@ -57,11 +58,16 @@ export class OwnTrial {
 
   draw(own: Own | undefined, ink: string): void {
     const { pad: chosen } = this.#reader;
-    this.#drawPads({ pads: this.#pads(), pictures: own?.pictures ?? [], chosen, ink });
+    // Every snapshot brings them anew; only what has changed is worth drawing.
+    this.#pictures = (own?.pictures ?? []).map((picture, i) => {
+      const before = this.#pictures[i];
+      return picture?.every((one, at) => one === before?.[at]) ? before : picture;
+    });
+    this.#drawPads({ pads: this.#pads(), pictures: this.#pictures, chosen, ink });
   }
 
   comparison(name: Arm, { own, border }: Snapshot): Comparison {
-    const [query, ...examples] = own?.pictures ?? Array.from({ length: ways + 1 }, () => undefined);
+    const [query, ...examples] = Array.from({ length: ways + 1 }, (_, i) => this.#pictures[i]);
     return {
       query,
       examples,
