@@ -6,7 +6,7 @@ export function picture(side: number) {
   const canvas = document.createElement('canvas');
   canvas.className = 'picture';
   canvas.setAttribute('aria-hidden', 'true');
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   let shown: Uint8ClampedArray | undefined;
   let inked = '';
   return {

@@ -109,7 +109,7 @@ describe('answering', () => {
     all('.choices button')[0]!.click();
     expect(one('[aria-live]').textContent).toBe('Wrong: it was example 3.');
     expect(marks('you')).toEqual(['✗', '✓']);
-    expect(one('.modes b').textContent).toBe('you: 1 of 2');
+    expect(one('.modes b').textContent).toBe('of 2: you 1, learned 2, raw 1');
   });
 });
 
@@ -150,7 +150,7 @@ describe('drawing', () => {
     expect([name, sent.pad, sent.strokes.length]).toEqual(['draw', 0, 1]);
     expect(sent.strokes[0]!.map(Math.round)).toEqual([10, 50, 90, 50]);
     stroke(0, [[0.5, 0.1], [0.5, 0.9]]); // prettier-ignore
-    press('Undo stroke');
+    press('Undo');
     expect(act.mock.lastCall).toEqual(['draw', { pad: 0, strokes: sent.strokes }]);
     expect(all('.drawing-pad')[0]!.children).toHaveLength(1);
     press('Clear');

@@ -6,7 +6,7 @@ import { arm, type Arm, type Comparison } from './view/arms.ts';
 import { board, type Entry, type Mark } from './view/board.ts';
 import { part } from './view/elements.ts';
 import { guess } from './view/guess.ts';
-import { modeBar } from './view/mode-bar.ts';
+import { modeBar, type Scores } from './view/mode-bar.ts';
 import { OwnTrial } from './view/own-trial.ts';
 import { nearest, readerOf, type Reader } from './view/reader.ts';
 import { say } from './view/words.ts';
@@ -63,7 +63,7 @@ class Figure {
     const { mode, trial } = this.#reader;
     this.#root.dataset.mode = mode;
     this.#root.dataset.turn = String(this.#isTurn);
-    this.#drawModes(mode, this.#yours());
+    this.#drawModes(mode, this.#scores(snapshot));
     if (mode === 'draw') {
       this.#own.begin(this.#stage.fixed.trials[trial]!);
       this.#own.draw(snapshot.own, ink);
@@ -114,12 +114,18 @@ class Figure {
     return nearest(this.#distances(name, trial, snapshot)) === answer ? 'right' : 'wrong';
   }
 
-  #yours(): { right: number; n: number } {
+  /** On the trials that the reader has answered, so that all three are judged by the same. */
+  #scores(snapshot: Snapshot): Scores {
     const { answers } = this.#reader;
     const { trials } = this.#stage.fixed;
-    const given = answers.filter((one) => one !== undefined);
-    const right = answers.filter((one, i) => one === trials[i]!.answer);
-    return { right: right.length, n: given.length };
+    const answered = [...trials.keys()].filter((i) => answers[i] !== undefined);
+    const right = (is: (trial: number) => boolean) => answered.filter(is).length;
+    return {
+      n: answered.length,
+      you: right((i) => answers[i] === trials[i]!.answer),
+      learned: right((i) => this.#mark('learned', i, snapshot) === 'right'),
+      pixels: right((i) => this.#mark('pixels', i, snapshot) === 'right'),
+    };
   }
 
   #entries(snapshot: Snapshot): Entry[] {

@@ -52,7 +52,7 @@ export function board(
 }
 
 function labels(group: HTMLElement, lang: Lang): void {
-  const names = part(group, 'div', 'names');
+  const names = part(group, 'div', 'judges');
   names.setAttribute('aria-hidden', 'true');
   part(names, 'span').textContent = say(lang, 'query');
   for (const judge of judges)

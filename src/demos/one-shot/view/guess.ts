@@ -24,7 +24,8 @@ export function guess(
     card.addEventListener('click', () => choose(i));
     const example = picture(side);
     card.append(example.element);
-    part(card, 'span').textContent = say(lang, 'example', { i: i + 1 });
+    card.setAttribute('aria-label', say(lang, 'example', { i: i + 1 }));
+    part(card, 'span').textContent = String(i + 1);
     return example;
   });
   return (trial: ShownTrial, ink: string): void => {

@@ -4,6 +4,9 @@ import { button, part } from './elements.ts';
 import { modes, type Mode } from './reader.ts';
 import { say } from './words.ts';
 
+/** How many of the n trials that the reader has answered each of the three got right. */
+export type Scores = Readonly<Record<'n' | 'you' | 'learned' | 'pixels', number>>;
+
 /** Watch, answer or draw; what that means in a line; the reader's score and the way to the next trial. */
 export function modeBar(
   root: HTMLElement,
@@ -18,10 +21,10 @@ export function modeBar(
   const hint = write(part(bar, 'p'));
   const score = write(part(bar, 'b'));
   const forward = button(bar, say(lang, 'next'), next, 'quiet next');
-  return (now: Mode, yours: { right: number; n: number }): void => {
+  return (now: Mode, scores: Scores): void => {
     buttons.forEach((one, i) => one.setAttribute('aria-pressed', String(modes[i] === now)));
     hint(say(lang, `${now}Hint`));
-    score(now === 'guess' ? say(lang, 'yours', yours) : '');
+    score(now === 'guess' && scores.n > 0 ? say(lang, 'yours', scores) : '');
     forward.hidden = now !== 'guess';
   };
 }

@@ -10,8 +10,8 @@ const words = {
     en: 'Twelve trials from unseen alphabets. Press one to see its distances below.',
   },
   guessHint: {
-    ja: '同じ文字の例を選ぶと、ネットワークの距離が見えます。',
-    en: 'Choose the example of the same character; then the distances appear.',
+    ja: '同じ文字の例を選ぶと、距離が見えます。',
+    en: 'Pick the same character; then the distances appear.',
   },
   drawHint: {
     ja: '例も問いも描き直せます。問いは、例のどれかと同じ文字を描いてください。',
@@ -47,7 +47,6 @@ const words = {
   isWanted: { ja: '、問いと同じ文字', en: ', the query’s character' },
   probability: { ja: '、同じ文字である確率{p}', en: ', probability of being the same {p}' },
   example: { ja: '例{i}', en: 'example {i}' },
-  examplePicture: { ja: '例{i}の画像', en: 'picture of example {i}' },
   query: { ja: '問い', en: 'query' },
   answered: { ja: '答え「{name}」', en: 'answer “{name}”' },
   key: {
@@ -62,11 +61,14 @@ const words = {
   next: { ja: '次の問題', en: 'Next trial' },
   saidRight: { ja: '正解です。', en: 'Right.' },
   saidWrong: { ja: '不正解です。正しくは例{i}です。', en: 'Wrong: it was example {i}.' },
-  yours: { ja: 'あなた：{right}／{n}問', en: 'you: {right} of {n}' },
+  yours: {
+    ja: '{n}問中 あなた{you}・学習{learned}・画素{pixels}',
+    en: 'of {n}: you {you}, learned {learned}, raw {pixels}',
+  },
   pads: { ja: '描く場所', en: 'Where to draw' },
   pick: { ja: '文字を選んで書く', en: 'Write a character from the list' },
   pickFirst: { ja: '文字を選ぶ…', en: 'choose…' },
-  undo: { ja: '一画戻す', en: 'Undo stroke' },
+  undo: { ja: '一画戻す', en: 'Undo' },
   clear: { ja: '消す', en: 'Clear' },
   clearAll: { ja: '全部消す', en: 'Clear all' },
   here: { ja: 'ここに描く', en: 'draw here' },
