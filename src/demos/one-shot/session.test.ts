@@ -13,9 +13,10 @@ const act = async (name: string, payload: unknown) =>
 const cross = [[0, 0, 100, 100], [100, 0, 0, 100]]; // prettier-ignore
 const bar = [[0, 50, 100, 50]];
 
+// The first session of a process compiles the engine.
 beforeEach(async () => {
   await host.obey({ type: 'open', demo: 'one-shot', values, seed: 1 });
-});
+}, 60_000);
 afterAll(() => host.close());
 
 test('a drawn query is nearest to the same drawing, wherever and however large it was drawn', async () => {
