@@ -55,7 +55,7 @@ class Figure {
     const [learned, pixels] = arms.map((name) => arm(row, name, { lang, count: ways }));
     this.#drawArms = { learned: learned!, pixels: pixels! };
     const key = part(this.#root, 'p', 'key');
-    key.textContent = `${say(lang, 'key')}${say(lang, 'keyBorder')}`;
+    key.textContent = say(lang, 'key');
   }
 
   draw(snapshot: Snapshot): string {

@@ -50,12 +50,8 @@ const words = {
   query: { ja: '問い', en: 'query' },
   answered: { ja: '答え「{name}」', en: 'answer “{name}”' },
   key: {
-    ja: '左端が問い。線の長さは問いから例までの距離（いちばん遠い例を端にそろえています）。太線は最も近い例＝答え、枠は正しい例。',
-    en: 'At the left, the query. A line is as long as its example is far (the farthest reaches the end). Thick: the nearest, hence the answer. Framed: the right one.',
-  },
-  keyBorder: {
-    ja: '破線より近ければ「同じ文字」の確率が½を超えます。',
-    en: 'Nearer than the dashed line, “same character” is more probable than not.',
+    ja: '左端が問い。線の長さは問いから例までの距離（いちばん遠い例を端にそろえています）。太線は最も近い例＝答え、枠は正しい例。破線より近ければ「同じ文字」の確率が½を超えます。',
+    en: 'At the left, the query. A line is as long as its example is far (the farthest reaches the end). Thick: the nearest, hence the answer. Framed: the right one. Nearer than the dashed line, “same character” is more probable than not.',
   },
   ask: { ja: '同じ文字はどれですか。', en: 'Which one is the same character?' },
   next: { ja: '次の問題', en: 'Next trial' },
