@@ -1,0 +1,79 @@
+import { defineDemo } from '../../lab/define.ts';
+import { choice, slider, toggle } from '../../lab/params.ts';
+
+export default defineDemo({
+  title: { ja: '取引先から格付けを当てる', en: 'Rating a firm by the company it keeps' },
+  question: {
+    ja: '相手との関係の種類を区別すると、格付けはどれだけ当たるようになるでしょうか。',
+    en: 'How much does it help to know what kind of tie a firm has to whom?',
+  },
+  shows: {
+    ja: '架空の企業480社（合成データ）の格付けを、三つのネットワークが同時に学びます。特徴量だけを見るもの、つながりも見るが種類は区別しないもの、関係ごとに別の重みを使うもの（R-GCN）です。選んだ1社について、どの関係がどれだけ格付けを押し上げたかを数値で示します。',
+    en: 'Three networks learn to rate 480 firms that do not exist (synthetic data): one sees each firm’s figures alone, one also its ties but not what kind they are, one has separate weights for every kind (R-GCN). For a firm of your choice, bars show how much each relation added to its rating.',
+  },
+  shape: 'wide',
+  height: { page: 30.75, phone: 83 },
+  params: {
+    data: choice({
+      label: { ja: 'データ', en: 'data' },
+      default: 'companies',
+      options: {
+        companies: { ja: '架空の企業', en: 'made-up firms' },
+        own: { ja: '自分のCSV', en: 'own CSV' },
+      },
+      hint: {
+        ja: '自分のCSVでは、関係の切り替えは図の上に現れます。',
+        en: 'With a CSV of your own, its relations are switched above the figure.',
+      },
+      affects: 'setup',
+    }),
+    supplies: toggle({
+      label: { ja: '供給を使う', en: 'use “supplies”' },
+      default: true,
+      affects: 'step',
+    }),
+    owns: toggle({ label: { ja: '所有を使う', en: 'use “owns”' }, default: true, affects: 'step' }),
+    sector: toggle({
+      label: { ja: '同業を使う', en: 'use “same sector”' },
+      default: true,
+      affects: 'step',
+    }),
+    competes: toggle({
+      label: { ja: '競合を使う', en: 'use “competes”' },
+      default: true,
+      affects: 'step',
+    }),
+    known: slider({
+      label: { ja: '格付けを教える企業の数', en: 'firms whose rating is given' },
+      default: 320,
+      min: 20,
+      max: 320,
+      step: 20,
+      affects: 'setup',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.02,
+      min: 0.0002,
+      max: 0.2,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
+    }),
+  },
+  measures: {
+    accuracy: {
+      label: { ja: '正解率（検証用）', en: 'accuracy, held out' },
+      range: [0, 1],
+    },
+    loss: { label: { ja: '損失（学習用）', en: 'loss, firms given' } },
+  },
+  arms: {
+    relational: { label: { ja: 'R-GCN', en: 'R-GCN' }, tone: 'accent' },
+    blind: { label: { ja: '関係を区別しないGCN', en: 'relation-blind GCN' }, tone: 'rust' },
+    features: { label: { ja: '特徴量だけ', en: 'features alone' }, tone: 'pencil' },
+  },
+  steps: 160,
+  pace: 16,
+  steadiedBy: { param: 'rate', turn: 'down' },
+});

@@ -1,0 +1,111 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import { dense, denseParameters } from '../../../numerics/layers.ts';
+import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
+import { adam } from '../../../numerics/optimisers.ts';
+import type { Random } from '../../../numerics/random.ts';
+import { trainable, type Trainable } from '../../../numerics/trainable.ts';
+import { relationalConvolution } from '../algorithm.ts';
+
+const hidden = 16;
+/** Weight decay: with hundreds of nodes and as many weights, the arms would otherwise learn nodes by heart. */
+const decay = 0.02;
+
+/** What all arms are given: features `[n, d]`, the known nodes and their classes `[m]`. */
+export interface Lesson {
+  x: Tensor2D;
+  nodes: Tensor1D;
+  labels: Tensor1D;
+}
+
+/** Weights to start from. Every relation of an arm starts from the same w, so that arms differ in ties alone. */
+export interface Start {
+  encoder: [w: Tensor2D, b: Tensor1D];
+  w0: Tensor2D;
+  bias: Tensor1D;
+  w: Tensor2D;
+}
+
+export function startOf(inputs: number, classes: number, random: Random): Start {
+  const encoder = denseParameters(inputs, hidden, random, 'he');
+  const [w0, bias] = denseParameters(hidden, classes, random);
+  const [w] = denseParameters(hidden, classes, random);
+  return { encoder, w0, bias, w };
+}
+
+/**
+ * One network: each node's features pass a layer of 16 relu units, then one relational convolution gives the
+ * logits. Without relations it sees features alone; with one it is blind to kinds of ties.
+ */
+export class Arm {
+  readonly #training: Trainable;
+  readonly #lesson: Lesson;
+  /** One matrix a relation; owned by whoever set it. */
+  adjacency: readonly Tensor2D[];
+
+  constructor(lesson: Lesson, start: Start, adjacency: readonly Tensor2D[]) {
+    this.#lesson = lesson;
+    this.adjacency = adjacency;
+    const relations = adjacency.map(() => start.w);
+    const initial = [...start.encoder, start.w0, start.bias, ...relations];
+    this.#training = trainable(
+      initial.map((tensor) => tf.clone(tensor)),
+      adam(),
+    );
+  }
+
+  /** One step of Adam on all known nodes at once; returns the cross-entropy and the decay before it. */
+  learn(rate: number): number {
+    const { nodes, labels } = this.#lesson;
+    return this.#training.minimise((parameters) => {
+      const known = tf.gather(this.#logits(parameters), nodes);
+      const squares = parameters.map((p) => tf.sum(tf.square(p)));
+      const length = squares.reduce((sum, square) => tf.add(sum, square));
+      return tf.add<Scalar>(softmaxCrossEntropy(known, labels), tf.mul(decay, length));
+    }, rate);
+  }
+
+  /** `[n, classes]`, row by row. */
+  logits(): Float32Array {
+    return tf.tidy(() => this.#logits(this.#training.parameters).dataSync<'float32'>());
+  }
+
+  /** The cross-entropy of the known nodes, without the decay. */
+  loss(): number {
+    const { nodes, labels } = this.#lesson;
+    return tf.tidy(
+      () =>
+        softmaxCrossEntropy(
+          tf.gather(this.#logits(this.#training.parameters), nodes),
+          labels,
+        ).dataSync()[0]!,
+    );
+  }
+
+  /** What every node would tell: itself W₀h, and others W_r h for each relation; `[n, classes]` each; and the bias. */
+  messages(): { own: Float32Array; relations: Float32Array[]; bias: Float32Array } {
+    return tf.tidy(() => {
+      const { h, w0, bias, w } = this.#parts(this.#training.parameters);
+      const told = (weights: Tensor2D) => tf.matMul(h, weights).dataSync() as Float32Array;
+      return { own: told(w0), relations: w.map(told), bias: bias.dataSync() as Float32Array };
+    });
+  }
+
+  dispose(): void {
+    this.#training.dispose();
+  }
+
+  #logits(parameters: readonly Tensor[]): Tensor2D {
+    const { h, w0, bias, w } = this.#parts(parameters);
+    return tf.add(relationalConvolution(h, this.adjacency, w, w0), bias);
+  }
+
+  #parts([we, be, w0, bias, ...w]: readonly Tensor[]) {
+    return {
+      h: dense(this.#lesson.x, we!, be!, 'relu'),
+      w0: w0 as Tensor2D,
+      bias: bias as Tensor1D,
+      w: w as Tensor2D[],
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Lang } from '../../../i18n/text.ts';
+import type { OwnFiles } from '../training/worlds.ts';
+import { add, write } from './dom.ts';
+import { example } from './example.ts';
+import { say } from './words.ts';
+
+/** The reader's files outlive a run: every new one is handed the same graph. */
+const files: { ties?: string; labels?: string } = {};
+export const handed = (): OwnFiles | undefined =>
+  files.ties === undefined || files.labels === undefined
+    ? undefined
+    : { ties: files.ties, labels: files.labels };
+
+/** More is not a graph of 500 nodes and 5,000 ties. */
+const mostBytes = 4e6;
+
+interface Handing {
+  /** Both files are there. */
+  taken: () => void;
+  /** What is still to come, or what is wrong. */
+  told: (what: string) => void;
+}
+
+/** Buttons that take the two CSV files, or an example of ours. */
+export function fileButtons(root: HTMLElement, lang: Lang, { taken, told }: Handing) {
+  const bar = add(root, 'div', 'files');
+  const given = () => {
+    if (handed()) taken();
+    else told(say(lang, files.ties === undefined ? 'missingTies' : 'missing'));
+  };
+  fileButton(bar, say(lang, 'chooseTies'), lang, told, (csv) => {
+    files.ties = csv;
+    given();
+  });
+  fileButton(bar, say(lang, 'chooseLabels'), lang, told, (csv) => {
+    files.labels = csv;
+    given();
+  });
+  const button = add(bar, 'button');
+  button.type = 'button';
+  button.textContent = say(lang, 'example');
+  button.addEventListener('click', () => {
+    Object.assign(files, example(lang));
+    taken();
+  });
+  return (isOwn: boolean): void => {
+    bar.hidden = !isOwn;
+  };
+}
+
+function fileButton(
+  bar: HTMLElement,
+  text: string,
+  lang: Lang,
+  told: (what: string) => void,
+  take: (csv: string) => void,
+): void {
+  const label = add(bar, 'label', 'file');
+  add(label, 'span').textContent = text;
+  const input = add(label, 'input', 'hidden');
+  Object.assign(input, { type: 'file', accept: '.csv,.tsv,.txt,text/csv' });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = ''; // the same file, mended, may be chosen again
+    if (!file) return;
+    if (file.size > mostBytes) told(say(lang, 'tooBig'));
+    else void file.text().then(take);
+  });
+}
+
+/** What the files must look like, and what is wrong with those that were handed over. */
+export function ownHelp(root: HTMLElement, lang: Lang) {
+  const box = add(root, 'div', 'help');
+  add(box, 'p').textContent = say(lang, 'help');
+  const problem = add(box, 'p', 'problem');
+  problem.setAttribute('role', 'alert');
+  return (isShown: boolean, what = ''): void => {
+    box.hidden = !isShown;
+    write(problem, what);
+  };
+}
