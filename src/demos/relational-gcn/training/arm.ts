@@ -29,7 +29,8 @@ export interface Start {
 export function startOf(inputs: number, classes: number, random: Random): Start {
   const encoder = denseParameters(inputs, hidden, random, 'he');
   const [w0, bias] = denseParameters(hidden, classes, random);
-  const [w] = denseParameters(hidden, classes, random);
+  const [w, unused] = denseParameters(hidden, classes, random);
+  unused.dispose(); // one bias serves all terms
   return { encoder, w0, bias, w };
 }
 

@@ -1,3 +1,4 @@
+import { decode } from '../../../datasets/own/decode.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { OwnFiles } from '../training/worlds.ts';
 import { add, write } from './dom.ts';
@@ -64,7 +65,7 @@ function fileButton(
     input.value = ''; // the same file, mended, may be chosen again
     if (!file) return;
     if (file.size > mostBytes) told(say(lang, 'tooBig'));
-    else void file.text().then(take);
+    else void file.arrayBuffer().then((bytes) => take(decode(bytes)));
   });
 }
 
