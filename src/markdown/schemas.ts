@@ -77,6 +77,11 @@ export type Reference = z.infer<typeof reference>;
 export const term = z.strictObject({
   /** The term as the field writes it in each language. */
   name: text,
+  /** The Japanese name in kana, for the order of the glossary; needed where the name has kanji. */
+  reading: z
+    .string()
+    .regex(/^[\p{Script=Hiragana}\p{Script=Katakana}ーa-z0-9@-]+$/u, 'must be in kana')
+    .optional(),
   /** One to three sentences in each language; `$mathematics$`, `code` and emphasis are allowed. */
   text,
   /** Other ways to write it (plural, abbreviation), so that `[[embeddings]]` finds it too. */
