@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { demoOf, pathOf, slugs } from '../scripts/demos/registry.ts';
 import { langs, type Text } from '../src/i18n/text.ts';
@@ -25,6 +25,18 @@ function texts(part: unknown, path = 'demo'): [string, Text][] {
   ];
 }
 
+/** What stands outside all braces of a style sheet, each with the brace that it opens. */
+function outermost(css: string): string[] {
+  const found: string[] = [];
+  let [depth, start] = [0, 0];
+  const bare = css.replaceAll(/\/\*.*?\*\//gs, '');
+  for (let i = 0; i < bare.length; i++) {
+    if (bare[i] === '{' && depth++ === 0) found.push(bare.slice(start, i + 1).trim());
+    if (bare[i] === '}' && --depth === 0) start = i + 1;
+  }
+  return found;
+}
+
 test('there are demos', () => {
   expect(slugs).not.toEqual([]);
 });
@@ -32,6 +44,12 @@ test('there are demos', () => {
 describe.each(slugs)('%s', (slug) => {
   test('the folder is whole', () => {
     expect(files.filter((file) => !existsSync(pathOf(slug, file)))).toEqual([]);
+  });
+
+  test('its styles are for it alone: every page gets those of all demos', () => {
+    const own = `lab-demo[name="${slug}"] {`;
+    for (const file of globSync('**/*.css', { cwd: pathOf(slug, '.') }))
+      expect(outermost(readFileSync(pathOf(slug, file), 'utf8')), file).toEqual([own]);
   });
 
   test('every text says something in every language', async () => {

@@ -1,4 +1,5 @@
 import { isDirection, nextPlace, type Direction, type Place } from './nearest.ts';
+import './explore.css';
 
 export interface ExploreOptions {
   /** What it is and which keys it takes, for a screen reader. */

@@ -1,3 +1,5 @@
+import './picture.css';
+
 /**
  * A grey picture as an element: ink 0…255, row by row, `side` pixels wide, drawn in the colour of the text so that
  * it is right in both themes. Given another picture, the same element shows that one.

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -36,7 +37,13 @@ export function makeTrial(base: string) {
   const demo = /^demo: *(\S+)/m.exec(
     readFileSync(join(root, `content/notes/en/${from}.md`), 'utf8'),
   )![1]!;
-  cpSync(join(root, 'src/demos', demo), join(folder, 'src/demos', trial), { recursive: true });
+  const copy = join(folder, 'src/demos', trial);
+  cpSync(join(root, 'src/demos', demo), copy, { recursive: true });
+  for (const styles of globSync('**/*.css', { cwd: copy }).map((file) => join(copy, file)))
+    writeFileSync(
+      styles,
+      readFileSync(styles, 'utf8').replace(`name="${demo}"`, `name="${trial}"`),
+    );
   for (const lang of ['ja', 'en']) {
     const note = readFileSync(join(root, `content/notes/${lang}/${from}.md`), 'utf8')
       .replace(/^demo: .*/m, `demo: ${trial}`)
