@@ -47,7 +47,7 @@ describe.each(slugs)('%s', (slug) => {
   });
 
   test('its styles are for it alone: every page gets those of all demos', () => {
-    const own = `lab-demo[name="${slug}"] {`;
+    const own = `.lab[name="${slug}"] {`;
     for (const file of globSync('**/*.css', { cwd: pathOf(slug, '.') }))
       expect(outermost(readFileSync(pathOf(slug, file), 'utf8')), file).toEqual([own]);
   });

@@ -25,7 +25,7 @@ const words = {
   apart: { ja: '平均距離 {distance}', en: 'mean distance {distance}' },
   layers: { ja: '層ごとの平均距離', en: 'mean distance after each layer' },
   row: { ja: '「{name}」の行：Â H W', en: 'Row of {name}: Â H W' },
-  neighbour: { ja: '本人と隣人 j', en: 'self and neighbours j' },
+  neighbour: { ja: '本人と隣人 j', en: 'self, neighbours' },
   sum: { ja: '和＝出力', en: 'sum = output' },
   says: { ja: '予測：{name} {percent}%', en: 'says {name}, {percent}%' },
   isGiven: { ja: 'ラベルを教えた人です', en: 'labelled' },
