@@ -27,12 +27,20 @@ export function controls(
     changed(values, param.affects);
   });
 
+  /** Shows `next` without telling anybody. */
+  const set = (next: Values<Params>): void => {
+    values = next;
+    for (const [name, param] of Object.entries(params))
+      for (const control of named(name)) show(param, control, next[name]!, lang);
+  };
   return {
-    /** Shows `next` without telling anybody. */
-    set(next: Values<Params>): void {
-      values = next;
-      for (const [name, param] of Object.entries(params))
-        for (const control of named(name)) show(param, control, next[name]!, lang);
+    set,
+    /** Turns one parameter, as the reader's hand on its control would. Throws where there is none of that name. */
+    turn: (name: string, value: Value): void => {
+      const param = params[name];
+      if (!param) throw new RangeError(`no parameter named "${name}"`);
+      set({ ...values, [name]: value });
+      changed(values, param.affects);
     },
     enable(on: boolean): void {
       for (const set of form.querySelectorAll('fieldset')) set.disabled = !on;

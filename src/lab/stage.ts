@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/text.ts';
-import type { Params, Values } from './params.ts';
+import type { Params, Value, Values } from './params.ts';
 import type { View } from './view.ts';
 import type { AnySetup } from './define.ts';
 
@@ -41,6 +41,7 @@ export class StageOwner {
       lang: Lang;
       fixed: unknown;
       act: (name: string, payload: unknown) => void;
+      turn: (name: string, value: Value) => void;
       restart: () => void;
     },
   ): void {

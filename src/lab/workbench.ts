@@ -168,7 +168,8 @@ export class Workbench {
       this.#display.begin();
       const act = (name: string, payload: unknown) => void this.#player.act(name, payload);
       const restart = () => void this.start();
-      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, restart });
+      const { turn } = this.#controls;
+      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, turn, restart });
     }
     this.#log.add(frame);
     const { step, metrics, snapshot } = frame;

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { controls } from './controls.ts';
+import { controlsHtml } from './controls-html.ts';
+import { defaults, slider, toggle } from './params.ts';
+
+const params = {
+  rate: slider({ label: { ja: '率', en: 'rate' }, default: 1, min: 0, max: 2, step: 0.5, affects: 'step' }),
+  frozen: toggle({ label: { ja: '固定', en: 'frozen' }, default: false, affects: 'setup' }),
+}; // prettier-ignore
+const host = document.body.appendChild(document.createElement('div'));
+afterEach(() => host.replaceChildren());
+
+function open() {
+  host.innerHTML = controlsHtml(params, defaults(params), 'en').html;
+  const changed = vi.fn();
+  const form = controls(host.querySelector('form')!, params, 'en', changed);
+  form.set(defaults(params));
+  return { form, changed };
+}
+
+test('turning a parameter from elsewhere is what the reader’s hand on its control would do', () => {
+  const { form, changed } = open();
+  form.turn('frozen', true);
+  expect(changed).toHaveBeenCalledExactlyOnceWith({ rate: 1, frozen: true }, 'setup');
+  expect(host.querySelector<HTMLInputElement>('[name="frozen"]')!.checked).toBe(true);
+  form.turn('rate', 2);
+  expect(changed).toHaveBeenLastCalledWith({ rate: 2, frozen: true }, 'step');
+  expect(host.querySelector('.row b')!.textContent).toBe('2.0');
+});
+
+test('there is no parameter of another name', () => {
+  const { form, changed } = open();
+  expect(() => form.turn('margin', 1)).toThrow('no parameter named "margin"');
+  expect(changed).not.toHaveBeenCalled();
+});
