@@ -1,0 +1,83 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { trainedBackbone } from '../../datasets/glyph-network/index.ts';
+import { createBackbone } from '../../datasets/glyph-network/model.ts';
+import { newTask, type Task } from '../../datasets/glyph-network/tasks.ts';
+import { sourceTask } from '../../datasets/glyph-network/pre-training.ts';
+import { strokes } from '../../datasets/strokes/index.ts';
+import { defineSession } from '../../lab/define.ts';
+import { useBackend } from '../../numerics/backend.ts';
+import { fork } from '../../numerics/random.ts';
+import demo from './demo.ts';
+import { Lesson, type Standings } from './training/lesson.ts';
+import { Preparation, type Progress } from './training/preparation.ts';
+
+export type { Standing } from './training/lesson.ts';
+
+/** What is drawn: how far the pre-training has come, if it is done here, then how both networks stand. */
+export interface Snapshot {
+  preparation?: Progress;
+  standings?: Standings;
+}
+
+/** What stays. */
+export interface Fixed {
+  /** Name of each class. */
+  characters: readonly string[];
+  perClass: number;
+  /** One training picture of each class, `[c, 784]`, and all test pictures, `[n, 784]`: ink 0 … 255. */
+  examples: Uint8ClampedArray[];
+  pictures: Uint8ClampedArray[];
+  /** `[n]` */
+  labels: Uint8Array;
+}
+
+export default defineSession(demo, async ({ labels, task: name, backbone }, { random, load }) => {
+  await useBackend();
+  const alphabets = await strokes(load);
+  const task = newTask(alphabets, name, Number(labels), random);
+  const own = createBackbone(random);
+  const [forLesson, forPreparation] = [fork(random), fork(random)];
+  const begin = (borrowed: Tensor[]) => new Lesson(task, borrowed, own, forLesson);
+  let preparation: Preparation | undefined;
+  let lesson: Lesson | undefined;
+  if (backbone === 'live') preparation = new Preparation(sourceTask(alphabets), forPreparation);
+  else if (backbone === 'shipped') lesson = begin(await trainedBackbone(load));
+  else lesson = begin(own.map((one) => one.clone()));
+  return {
+    fixed: fixed(task),
+    step: ({ rate }) => {
+      if (lesson) lesson.step(rate);
+      else if (preparation?.step()) lesson = begin(preparation.backbone());
+    },
+    snapshot: (): Snapshot => ({
+      ...(preparation && { preparation: preparation.progress }),
+      ...(lesson && { standings: lesson.standings }),
+    }),
+    metrics: () => (lesson ? metricsOf(lesson) : {}),
+    dispose: () => {
+      preparation?.dispose();
+      if (lesson) lesson.dispose();
+      else for (const one of own) one.dispose();
+    },
+  };
+});
+
+const metricsOf = ({ standings: { frozen, scratch }, losses }: Lesson) => ({
+  'frozen/accuracy': frozen.accuracy,
+  'scratch/accuracy': scratch.accuracy,
+  'frozen/loss': losses.frozen,
+  'scratch/loss': losses.scratch,
+});
+
+const pixels = 784;
+function fixed({ characters, train, test }: Task): Fixed {
+  const picture = (from: Float32Array, row: number) =>
+    Uint8ClampedArray.from(from.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
+  return {
+    characters,
+    perClass: train.labels.length / characters.length,
+    examples: characters.map((_, row) => picture(train.pictures, row)),
+    pictures: Array.from(test.labels, (_, row) => picture(test.pictures, row)),
+    labels: Uint8Array.from(test.labels),
+  };
+}
