@@ -2,6 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { tidy } from '@tensorflow/tfjs-core';
 import { bytesOf, unpack } from '../scene-classifier/packing.ts';
 import { loadBytes, type Load } from '../tools/load.ts';
+import { askedStride } from './layers.ts';
 import { createBackbone, createHead } from './model.ts';
 
 const backboneFile = new URL('./backbone.bin', import.meta.url).href;
@@ -14,9 +15,9 @@ const headFile = new URL('./head.bin', import.meta.url).href;
 export const trainedBackbone = (load: Load): Promise<Tensor[]> =>
   read(load, backboneFile, () => createBackbone(() => 0));
 
-/** The last layer that belongs to it, for that many classes of the source task. */
-export const trainedHead = (load: Load, classes: number): Promise<Tensor[]> =>
-  read(load, headFile, () => createHead(classes, () => 0));
+/** The last layer that belongs to it, for every `askedStride`-th of that many signs of the source task. */
+export const trainedHead = (load: Load, signs: number): Promise<Tensor[]> =>
+  read(load, headFile, () => createHead(Math.ceil(signs / askedStride), () => 0));
 
 async function read(load: Load, file: string, like: () => Tensor[]): Promise<Tensor[]> {
   const shapes = tidy(() => like().map(({ shape }) => shape));

@@ -11,8 +11,6 @@ import {
 import type { Random } from '../../numerics/random.ts';
 import { side } from '../strokes/index.ts';
 
-/** Layers of the backbone from the picture upwards; each has two tensors, weights and bias. */
-export const layers = ['conv1', 'conv2', 'conv3', 'fc'] as const;
 /** How many numbers the backbone makes of a picture. */
 export const width = 64;
 

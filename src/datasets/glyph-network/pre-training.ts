@@ -5,12 +5,19 @@ import { adam } from '../../numerics/optimisers.ts';
 import { integer, random as seeded, type Random } from '../../numerics/random.ts';
 import { trainable } from '../../numerics/trainable.ts';
 import { samples, type Alphabet } from '../strokes/index.ts';
-import { answer, createBackbone, createHead, features, pictureTensor, layers } from './model.ts';
+import { askedStride, layers } from './layers.ts';
+import { answer, createBackbone, createHead, features, pictureTensor } from './model.ts';
 import { labelled, type Labelled } from './tasks.ts';
 
 /** The task that the backbone learns first: every sign of the training alphabets is a class. */
 export function sourceTask(alphabets: readonly Alphabet[]) {
   const glyphs = alphabets.filter(({ split }) => split === 'train').flatMap((one) => one.glyphs);
+  /** One sample of every `stride`-th sign, the same in every run and in no lesson. */
+  const heldOut = (stride: number): Labelled => {
+    const some = glyphs.filter((_, i) => i % stride === 0);
+    const { pictures, labels } = labelled(some, 1, seeded(heldOutSeed));
+    return { pictures, labels: labels.map((label) => label * stride) };
+  };
   return {
     classes: glyphs.length,
     /** So many new samples of signs chosen at random. */
@@ -19,14 +26,11 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
       const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
       return { pictures: samples(drawn, random), labels };
     },
-    /** One sample of every `stride`-th sign, the same in every run and in no lesson. */
-    heldOut: (stride: number): Labelled => {
-      const { pictures, labels } = labelled(
-        glyphs.filter((_, i) => i % stride === 0),
-        1,
-        seeded(heldOutSeed),
-      );
-      return { pictures, labels: labels.map((label) => label * stride) };
+    heldOut,
+    /** One sample of every sign that the shipped head knows, with the number that it has there. */
+    asked: (): Labelled => {
+      const { pictures, labels } = heldOut(askedStride);
+      return { pictures, labels: labels.map((label) => label / askedStride) };
     },
   };
 }

@@ -8,15 +8,7 @@ import { useBackend } from '../../numerics/backend.ts';
 import { relativeMovement } from '../../numerics/movement.ts';
 import { adam } from '../../numerics/optimisers.ts';
 import { trainable } from '../../numerics/trainable.ts';
-import {
-  confusion,
-  extract,
-  frozenStep,
-  head,
-  headLoss,
-  headOf,
-  scratchStep,
-} from './algorithm.ts';
+import { extract, frozenStep, head, headLoss, headOf, scratchStep } from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -75,12 +67,4 @@ test('the loss by hand: even logits cost ln c, whatever the features', () => {
   expect(Array.from(head(z, theta).dataSync())).toEqual(Array(10).fill(Math.fround(0.7)));
   const loss = headLoss(z, tf.tensor1d([0, 3], 'int32'), theta).dataSync()[0];
   expect(loss).toBeCloseTo(Math.log(5), 5);
-});
-
-test('confusion counts by true class and prediction', () => {
-  expect(Array.from(confusion([0, 1, 1, 2, 0], [0, 0, 1, 2, 2], 3))).toEqual([
-    1, 1, 0,
-    0, 1, 0,
-    1, 0, 1,
-  ]); // prettier-ignore
 });

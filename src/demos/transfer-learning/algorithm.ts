@@ -50,14 +50,3 @@ export const scratchStep = (
 /** θ stands last in a list of parameters. */
 export const headOf = (parameters: readonly Tensor[]): Head =>
   parameters.slice(-2) as [Tensor2D, Tensor1D];
-
-/** How often class i `[row]` was taken for class j `[column]`: predictions and labels `[n]` → counts `[c · c]`. */
-export function confusion(
-  predicted: ArrayLike<number>,
-  labels: ArrayLike<number>,
-  classes: number,
-): Int32Array {
-  const counts = new Int32Array(classes * classes);
-  for (let i = 0; i < labels.length; i++) counts[labels[i]! * classes + predicted[i]!]!++;
-  return counts;
-}

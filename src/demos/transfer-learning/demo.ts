@@ -1,4 +1,4 @@
-import { tasks } from '../../datasets/glyph-network/tasks.ts';
+import { tasks } from '../../datasets/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/define.ts';
 import { choice, slider } from '../../lab/params.ts';
 

@@ -11,7 +11,7 @@ beforeAll(() => useBackend());
 const slug = 'transfer-learning';
 const shotOf = (frame: { snapshot: unknown }) => frame.snapshot as Snapshot;
 
-test('trained here: 80 steps of pre-training, then the new task; nothing leaks', { timeout: 120_000 }, async () => {
+test('trained here: 80 steps of pre-training, then the new task; nothing leaks', { timeout: 300_000 }, async () => {
   const before = memory().numTensors;
   const values = { ...defaults(demo.params), backbone: 'live' as const };
   const host = nodeHost();

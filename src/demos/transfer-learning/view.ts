@@ -1,6 +1,6 @@
 import { resolvedColours } from '../../charts/colours.ts';
 import type { LayerShown } from '../../charts/network-layers.ts';
-import { layers } from '../../datasets/glyph-network/model.ts';
+import { layers } from '../../datasets/glyph-network/layers.ts';
 import { defineView, type Stage } from '../../lab/view.ts';
 import type session from './session.ts';
 import type { Snapshot, Standing } from './session.ts';

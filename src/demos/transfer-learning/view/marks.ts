@@ -1,7 +1,7 @@
 import type { Size } from '../../../charts/canvas.ts';
 import type { Place } from '../../../charts/nearest.ts';
 import type { Fixed, Standing } from '../session.ts';
-import { confusion } from '../algorithm.ts';
+import { confusion } from '../../../numerics/confusion.ts';
 
 /** Something in the figure that can be pointed at: a cell of the confusion matrix, or a picture. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { networkLayers } from '../../../charts/network-layers.ts';
 import { picture } from '../../../charts/picture.ts';
 import { write } from '../../../charts/step-row.ts';
-import { layers } from '../../../datasets/glyph-network/model.ts';
+import { layers } from '../../../datasets/glyph-network/layers.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Fixed } from '../session.ts';
 import { answers } from './answers.ts';

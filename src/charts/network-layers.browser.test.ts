@@ -1,0 +1,42 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { networkLayers, type LayerShown } from './network-layers.ts';
+
+const root = document.body.appendChild(document.createElement('div'));
+afterEach(() => root.replaceChildren());
+
+const shown = (state: LayerShown['state'], moved: number): LayerShown => ({
+  name: 'conv1',
+  state,
+  moved,
+  caption: moved.toFixed(2),
+  words: `conv1 ${state}`,
+});
+const options = { label: 'a network', count: 2, full: 1, tone: 'red' };
+const items = () => [...root.querySelectorAll('li')];
+const bar = (at: number) => items()[at]!.querySelector('i')!;
+
+test('a bar is as long as the layer has moved, and says where it ends', () => {
+  const draw = networkLayers(root, options);
+  draw([shown('free', 0.5), shown('free', 3)]);
+  const lengths = [0, 1].map((at) => parseFloat(bar(at).style.blockSize));
+  expect(lengths[0]! / lengths[1]!).toBeCloseTo(0.5, 6);
+  expect([0, 1].map((at) => bar(at).classList.contains('over'))).toEqual([false, true]);
+  expect(items().map((item) => item.querySelector('.moved')!.textContent)).toEqual([
+    '0.50',
+    '3.00',
+  ]);
+  expect(root.querySelector('button')).toBeNull();
+});
+
+test('layers that can be pressed are buttons, pressed while frozen', () => {
+  const press = vi.fn();
+  const draw = networkLayers(root, { ...options, press });
+  draw([shown('free', 0), shown('frozen', 0)]);
+  const buttons = [...root.querySelectorAll('button')];
+  expect(buttons.map((button) => button.ariaPressed)).toEqual(['false', 'true']);
+  buttons[1]!.click();
+  expect(press).toHaveBeenCalledExactlyOnceWith(1);
+  draw([shown('frozen', 0), shown('frozen', 0)]);
+  expect(buttons.map((button) => button.ariaPressed)).toEqual(['true', 'true']);
+  expect(items().map((item) => item.title)).toEqual(['conv1 frozen', 'conv1 frozen']);
+});
