@@ -73,8 +73,7 @@ export const reference = z
   });
 export type Reference = z.infer<typeof reference>;
 
-/** One term: `content/glossary/<term>.yaml`, linked as `[[term]]`. */
-export const term = z.strictObject({
+const termFields = z.strictObject({
   /** The term as the field writes it in each language. */
   name: text,
   /** The Japanese name in kana, for the order of the glossary; needed where the name has kanji. */
@@ -88,6 +87,12 @@ export const term = z.strictObject({
   aliases: z.array(words).default([]),
 });
 
+/** One term: `content/glossary/<term>.yaml`, linked as `[[term]]`. */
+export const term = termFields.refine(
+  ({ name, reading }) => reading !== undefined || !/\p{Script=Han}/u.test(name.ja),
+  { path: ['reading'], error: 'is needed: the Japanese name has kanji' },
+);
+
 /** A term in the content store: the texts rendered as well. */
-export const storedTerm = term.extend({ html: text, hasMath: z.boolean() });
+export const storedTerm = termFields.extend({ html: text, hasMath: z.boolean() });
 export type Term = z.infer<typeof storedTerm>;

@@ -122,6 +122,8 @@ test.each<[what: string, file: string, text: string, message: string]>([
   ['nothing to find it by', 'references/a', work.replace(/arxiv.*\n/, ''), ':1: needs a doi'],
   ['no venue', 'references/a', work.replace('preprint', 'article'), ':1: needs a venue'],
   ['missing language', 'glossary/a', term.replace('  en: B\n', ''), ':3: text.en: '],
+  ['no reading', 'glossary/a', term.replace('あ', '亜'), ':1: reading: is needed'],
+  ['reading with kanji', 'glossary/a', `reading: 亜\n${term}`, ':1: reading: must be in kana'],
   ['unknown key', 'glossary/a', `${term}also: [x]\n`, ':5: also: Unrecognized key'],
   ['TeX', 'glossary/a', term.replace('い', '$\\no$'), ':3: TeX: Undefined control sequence'],
   ['HTML', 'glossary/a', term.replace('B', '<b>B</b>'), ':4: raw HTML is off'],

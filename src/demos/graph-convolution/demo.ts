@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'Of the 34 members of a karate club, two are labelled. A graph convolutional network learns to tell the side of the other 32 from the ties; the same network, from the same weights but blind to the ties, cannot.',
   },
   shape: 'wide',
-  height: { page: 31, phone: 63 },
+  height: { page: 32.75, phone: 63 },
   params: {
     data: choice({
       label: { ja: 'グラフ', en: 'graph' },
