@@ -1,0 +1,144 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { side, type Thing } from '../../datasets/scene-classifier/classes.ts';
+import { trainedParameters } from '../../datasets/scene-classifier/index.ts';
+import { sceneLessons, type HeldOut } from '../../datasets/scene-classifier/lessons.ts';
+import { pictureTensor, sceneModel } from '../../datasets/scene-classifier/model.ts';
+import { defineSession, type Lab, type Metrics } from '../../lab/define.ts';
+import type { Values } from '../../lab/params.ts';
+import { useBackend } from '../../numerics/backend.ts';
+import type { ImageClassifier } from '../../numerics/image-classifier.ts';
+import { fork } from '../../numerics/random.ts';
+import { rankCorrelation } from '../../numerics/rank-correlation.ts';
+import { cascade } from './algorithm.ts';
+import demo from './demo.ts';
+import { examination, type Figures, type Findings } from './sanity/examination.ts';
+import { forEachMap, mapNames, mapsOf, type Maps, type Rule } from './sanity/maps.ts';
+
+/** What a network says of the scene shown: its logits `[c]`, and the three maps of one class. */
+export interface Seen {
+  logits: Float32Array;
+  maps: Maps;
+}
+/** What is drawn: one scene, as the network and its forgetful copy see it. */
+export interface Snapshot extends Findings {
+  /** Which of the shown scenes, from 0, and the class asked about. */
+  scene: number;
+  kind: number;
+  /** How many layers of the copy are random. */
+  layers: number;
+  rule: Rule;
+  trained: Seen;
+  forgetful: Seen;
+  /** Rank correlation of the two networks' maps of this scene. */
+  alikeHere: Figures;
+  /** Steps trained in this run, and what they started from. */
+  steps: number;
+  start: 'random' | 'trained';
+}
+
+/** The scenes that can be shown. */
+export interface Fixed {
+  side: number;
+  /** Ink 0 … 255. */
+  pictures: Uint8ClampedArray[];
+  things: readonly (readonly Thing[])[];
+}
+
+type Settings = Values<typeof demo.params>;
+
+const batch = 16;
+/** Held-out scenes for the accuracy, and those that are shown and maps are compared on; how often. */
+const asked = 100;
+const shown = demo.params.scene.max;
+const every = 60;
+const kinds = Object.keys(demo.params.class.options);
+
+export default defineSession(demo, async (first, lab) => {
+  await useBackend();
+  const lessons = await sceneLessons(lab.load);
+  const heldOut = lessons.heldOut(asked);
+  const { model, fresh } = await networks(first.start, lab);
+  const now = () => ({ network: model.network, trained: model.parameters, fresh });
+  const examine = examination(heldOut, shown);
+  let rule: Rule = first.rule;
+  let findings = examine(now(), rule);
+  let layers = first.layers;
+  let steps = 0;
+  const heed = (settings: Settings, again: boolean) => {
+    layers = settings.layers;
+    if (!again && settings.rule === rule) return;
+    rule = settings.rule;
+    findings = examine(now(), rule);
+  };
+  return {
+    fixed: fixed(heldOut),
+    step: (settings) => {
+      model.learn(lessons.draw(lab.random, batch), settings.rate);
+      heed(settings, ++steps % every === 0);
+    },
+    snapshot: (settings): Snapshot => {
+      heed(settings, false);
+      const [scene, kind] = [settings.scene - 1, kinds.indexOf(settings.class)];
+      const look = (parameters: readonly Tensor[]) =>
+        see(model.network, parameters, { picture: pictureOf(heldOut, scene), kind, rule });
+      const trained = look(model.parameters);
+      const forgetful = look(cascade(model.parameters, fresh, layers));
+      const alikeHere = forEachMap((name) =>
+        rankCorrelation(trained.maps[name], forgetful.maps[name]),
+      );
+      const shownHere = { scene, kind, layers, rule, trained, forgetful, alikeHere };
+      return { ...findings, ...shownHere, steps, start: first.start };
+    },
+    metrics: () => metricsOf(findings, layers),
+    dispose: () => {
+      model.dispose();
+      tf.dispose(fresh);
+    },
+  };
+});
+
+/** The network to train, and the weights that its layers go back to. */
+async function networks(start: 'random' | 'trained', { random, load }: Lab) {
+  const [first, other] = [fork(random), fork(random)];
+  const model = sceneModel(
+    'flatten',
+    start === 'trained' ? await trainedParameters(load, 'flatten') : first,
+  );
+  return { model, fresh: model.network.create(other) };
+}
+
+interface Look {
+  picture: Float32Array;
+  kind: number;
+  rule: Rule;
+}
+function see(network: ImageClassifier, parameters: readonly Tensor[], look: Look): Seen {
+  const { picture, kind, rule } = look;
+  const logits = tf.tidy(() => network.logits(pictureTensor(picture), parameters).dataSync());
+  const maps = mapsOf(network, parameters, { pictures: picture, kinds: [kind], rule });
+  return { logits: logits.slice() as Float32Array, maps };
+}
+
+function metricsOf({ alike, accuracy, inside }: Findings, layers: number): Metrics {
+  const maps = mapNames.flatMap((name) => [
+    [`${name}/alike`, alike[layers]![name]] as const,
+    [`${name}/inside`, inside[name]] as const,
+  ]);
+  return {
+    ...Object.fromEntries(maps),
+    'trained/accuracy': accuracy[0]!,
+    'forgetful/accuracy': accuracy[layers]!,
+  };
+}
+
+const pictureOf = ({ pictures }: HeldOut, scene: number) =>
+  pictures.subarray(scene * side ** 2, (scene + 1) * side ** 2);
+
+const fixed = (heldOut: HeldOut): Fixed => ({
+  side,
+  pictures: Array.from({ length: shown }, (_, scene) =>
+    Uint8ClampedArray.from(pictureOf(heldOut, scene), (ink) => 255 * ink),
+  ),
+  things: heldOut.things.slice(0, shown),
+});
