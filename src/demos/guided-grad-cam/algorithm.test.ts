@@ -72,10 +72,10 @@ describe('a network of its own', () => {
 
   test.each([0, 1, 2])('class %i: Grad-CAM and the product are PyTorch’s', (c) => {
     const { features, slopes, heat, product } = reference.classes[c]!;
-    const batch = (values: number[][][]) => tf.expandDims(tf.tensor3d(values)) as Tensor4D;
+    const batch = (values: number[][][]) => tf.tensor4d([values]);
     const found = gradCam(batch(features), batch(slopes));
     near(found, heat);
-    const guided = tf.expandDims(guidedBackprop(model, picture(), c)) as Tensor4D;
+    const guided = guidedBackprop(model, tf.tensor4d([reference.picture]), c);
     near(guidedGradCam(guided, stretch(found, [8, 10])), product);
   });
 

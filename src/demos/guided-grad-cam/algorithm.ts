@@ -67,7 +67,7 @@ export function gradCam(features: Tensor4D, gradients: Tensor4D): Tensor3D {
 
 /** A heat map `[n, h, w]` over pictures of H × W pixels, interpolated bilinearly: → `[n, H, W, 1]`. */
 export const stretch = (heat: Tensor3D, size: [height: number, width: number]): Tensor4D =>
-  tf.image.resizeBilinear(tf.expandDims(heat, 3) as Tensor4D, size, false, true);
+  tf.image.resizeBilinear(tf.reshape(heat, [...heat.shape, 1]), size, false, true);
 
 /** Place by place: guided backpropagation `[n, H, W, c]` times a stretched heat map. */
 export const guidedGradCam = (guided: Tensor4D, stretched: Tensor4D): Tensor4D =>

@@ -12,6 +12,7 @@ export default defineDemo({
     en: 'A convolutional network learns to tell what lies in a scene. The upper row shows its maps, the lower row those of a copy whose layers have been made random again, starting from the answer. The picture of guided backpropagation hardly changes.',
   },
   shape: 'wide',
+  height: { page: 33.5, phone: 76 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },
@@ -94,6 +95,6 @@ export default defineDemo({
     },
   },
   steps: 600,
-  pace: 50,
+  pace: 60,
   steadiedBy: { param: 'rate', turn: 'down' },
 });

@@ -12,7 +12,7 @@ import { fork } from '../../numerics/random.ts';
 import { rankCorrelation } from '../../numerics/rank-correlation.ts';
 import { cascade } from './algorithm.ts';
 import demo from './demo.ts';
-import { examination, type Figures, type Findings } from './sanity/examination.ts';
+import { examination, type Figures, type Findings, type Networks } from './sanity/examination.ts';
 import { forEachMap, mapNames, mapsOf, type Maps, type Rule } from './sanity/maps.ts';
 
 /** What a network says of the scene shown: its logits `[c]`, and the three maps of one class. */
@@ -59,44 +59,70 @@ export default defineSession(demo, async (first, lab) => {
   const lessons = await sceneLessons(lab.load);
   const heldOut = lessons.heldOut(asked);
   const { model, fresh } = await networks(first.start, lab);
-  const now = () => ({ network: model.network, trained: model.parameters, fresh });
-  const examine = examination(heldOut, shown);
-  let rule: Rule = first.rule;
-  let findings = examine(now(), rule);
-  let layers = first.layers;
+  const test = new SanityTest(heldOut, first, () => ({
+    network: model.network,
+    trained: model.parameters,
+    fresh,
+  }));
   let steps = 0;
-  const heed = (settings: Settings, again: boolean) => {
-    layers = settings.layers;
-    if (!again && settings.rule === rule) return;
-    rule = settings.rule;
-    findings = examine(now(), rule);
-  };
   return {
     fixed: fixed(heldOut),
     step: (settings) => {
       model.learn(lessons.draw(lab.random, batch), settings.rate);
-      heed(settings, ++steps % every === 0);
+      test.heed(settings, ++steps % every === 0);
     },
     snapshot: (settings): Snapshot => {
-      heed(settings, false);
-      const [scene, kind] = [settings.scene - 1, kinds.indexOf(settings.class)];
-      const look = (parameters: readonly Tensor[]) =>
-        see(model.network, parameters, { picture: pictureOf(heldOut, scene), kind, rule });
-      const trained = look(model.parameters);
-      const forgetful = look(cascade(model.parameters, fresh, layers));
-      const alikeHere = forEachMap((name) =>
-        rankCorrelation(trained.maps[name], forgetful.maps[name]),
-      );
-      const shownHere = { scene, kind, layers, rule, trained, forgetful, alikeHere };
-      return { ...findings, ...shownHere, steps, start: first.start };
+      test.heed(settings, false);
+      return { ...test.findings, ...test.look(settings), steps, start: first.start };
     },
-    metrics: () => metricsOf(findings, layers),
+    metrics: () => metricsOf(test.findings, test.layers),
     dispose: () => {
       model.dispose();
       tf.dispose(fresh);
     },
   };
 });
+
+/** The network beside its copy that forgets; asked anew when the reader turns something. */
+class SanityTest {
+  readonly #heldOut: HeldOut;
+  readonly #networks: () => Networks;
+  readonly #examine: ReturnType<typeof examination>;
+  #rule: Rule;
+  layers: number;
+  findings: Findings;
+
+  constructor(heldOut: HeldOut, { rule, layers }: Settings, networks: () => Networks) {
+    this.#heldOut = heldOut;
+    this.#networks = networks;
+    this.#examine = examination(heldOut, shown);
+    this.#rule = rule;
+    this.layers = layers;
+    this.findings = this.#examine(networks(), rule);
+  }
+
+  /** Examines all scenes again where it is due, or another rule asks for it. */
+  heed({ rule, layers }: Settings, due: boolean): void {
+    this.layers = layers;
+    if (!due && rule === this.#rule) return;
+    this.#rule = rule;
+    this.findings = this.#examine(this.#networks(), rule);
+  }
+
+  /** One scene, as both networks see it. */
+  look(settings: Settings) {
+    const { layers, rule } = settings;
+    const [scene, kind] = [settings.scene - 1, kinds.indexOf(settings.class)];
+    const { network, trained: parameters, fresh } = this.#networks();
+    const look = { picture: pictureOf(this.#heldOut, scene), kind, rule };
+    const trained = see(network, parameters, look);
+    const forgetful = see(network, cascade(parameters, fresh, layers), look);
+    const alikeHere = forEachMap((name) =>
+      rankCorrelation(trained.maps[name], forgetful.maps[name]),
+    );
+    return { scene, kind, layers, rule, trained, forgetful, alikeHere };
+  }
+}
 
 /** The network to train, and the weights that its layers go back to. */
 async function networks(start: 'random' | 'trained', { random, load }: Lab) {

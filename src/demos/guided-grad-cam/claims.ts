@@ -1,0 +1,93 @@
+import { defineClaims, type Moment } from '../../lab/claims.ts';
+import type session from './session.ts';
+import type { Snapshot } from './session.ts';
+
+const alike = (name: 'guided' | 'heat' | 'product', { metrics }: Moment<Snapshot>) =>
+  metrics[`${name}/alike`]!;
+const names = {
+  guided: { ja: 'ガイド付き逆伝播', en: 'guided backpropagation' },
+  heat: { ja: 'Grad-CAM', en: 'Grad-CAM' },
+  product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
+};
+
+export default defineClaims<typeof session>({
+  'hardly-notices': {
+    runs: { trained: { steps: 300 } },
+    measure: ({ trained }) => ({
+      guided: alike('guided', trained!.last),
+      heat: alike('heat', trained!.last),
+    }),
+    holds: ({ guided, heat }) => guided! >= 0.5 && guided! - heat! >= 0.3,
+    evidence: {
+      label: {
+        ja: '上の3層を乱数に戻す前後の順位相関（300ステップ後）',
+        en: 'rank correlation before and after making the top 3 layers random (step 300)',
+      },
+      names,
+    },
+  },
+  'the-rule-does-it': {
+    runs: { guided: { steps: 180 }, gradient: { values: { rule: 'gradient' }, steps: 180 } },
+    measure: ({ guided, gradient }) => ({
+      guided: alike('guided', guided!.last),
+      gradient: alike('guided', gradient!.last),
+    }),
+    holds: ({ guided, gradient }) => guided! - gradient! >= 0.4,
+    evidence: {
+      label: {
+        ja: '上の3層を乱数に戻す前後の順位相関（180ステップ後）',
+        en: 'rank correlation before and after making the top 3 layers random (step 180)',
+      },
+      names: { ...names, gradient: { ja: '勾配のまま', en: 'plain gradient' } },
+    },
+  },
+  'first-layers-draw': {
+    runs: { trained: { values: { layers: 5 }, steps: 180 } },
+    measure: ({ trained }) => ({
+      three: trained!.last.snapshot.alike[3]!.guided,
+      five: trained!.last.snapshot.alike[5]!.guided,
+    }),
+    holds: ({ three, five }) => three! - five! >= 0.3,
+    evidence: {
+      label: {
+        ja: 'ガイド付き逆伝播の順位相関（180ステップ後）',
+        en: 'rank correlation of guided backpropagation (step 180)',
+      },
+      names: {
+        three: { ja: '上の3層が乱数', en: 'top 3 layers random' },
+        five: { ja: '5層すべてが乱数', en: 'all 5 layers random' },
+      },
+    },
+  },
+  'one-picture-for-all': {
+    runs: { trained: { steps: 300 } },
+    measure: ({ trained }) => ({
+      guided: trained!.last.snapshot.acrossClasses.guided,
+      heat: trained!.last.snapshot.acrossClasses.heat,
+    }),
+    holds: ({ guided, heat }) => guided! - heat! >= 0.3,
+    evidence: {
+      label: {
+        ja: '同じ場面に写る二つのクラスの地図どうしの順位相関（300ステップ後）',
+        en: 'rank correlation of the maps of the two classes in a scene (step 300)',
+      },
+      names,
+    },
+  },
+  'product-points-best': {
+    runs: { trained: { steps: 600 } },
+    measure: ({ trained }) => {
+      const { product, heat, guided } = trained!.last.snapshot.inside;
+      return { product, heat, guided };
+    },
+    holds: ({ product, heat, guided }) => product! > heat! && product! - guided! >= 0.1,
+    evidence: {
+      label: {
+        ja: '地図のうち正しい枠の中にある割合（600ステップ後、12場面）',
+        en: 'share of the map in the right frame (step 600, 12 scenes)',
+      },
+      names,
+      unit: 'share',
+    },
+  },
+});
