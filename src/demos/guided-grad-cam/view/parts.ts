@@ -35,7 +35,7 @@ export function parts(root: HTMLElement, lang: Lang, select: Select) {
   const asked = inner(steps.scene.body, 'row forgetful');
   const answers = (row: Row) => ({
     title: paragraph(asked, 'h4'),
-    bars: answerBars(asked, { label: say(lang, row, { layers: '' }), count: classes.length }),
+    bars: answerBars(asked, { label: say(lang, `${row}Network`), count: classes.length }),
   });
   const aside = inner(figure, 'cascade');
   aside.appendChild(document.createElement('h3')).textContent = say(lang, 'chart');
@@ -65,7 +65,7 @@ function mapCell(body: HTMLElement, lang: Lang, { name, row, select }: Cell) {
   const cell = inner(body, `row ${row}`);
   const label = say(lang, 'explore', {
     what: say(lang, name),
-    network: say(lang, row, { layers: '' }),
+    network: say(lang, `${row}Network`),
   });
   return {
     title: paragraph(cell, 'h4'),

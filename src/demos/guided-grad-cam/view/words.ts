@@ -10,6 +10,8 @@ const words = {
   trained: { ja: '学習した重み', en: 'as trained' },
   forgetful: { ja: '上の{layers}層を乱数に', en: 'top {layers} layers random' },
   forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
+  trainedNetwork: { ja: '学習したネットワーク', en: 'network as trained' },
+  forgetfulNetwork: { ja: '上の層を乱数に戻したネットワーク', en: 'network with random layers' },
   answersOf: { ja: '答え：{network}', en: 'answers, {network}' },
   random: { ja: 'この実行で{steps}ステップ学習した重み', en: 'your own run, step {steps}' },
   trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
