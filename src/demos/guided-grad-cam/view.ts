@@ -23,7 +23,7 @@ function fullOf(values: Float32Array): number {
   return sorted[Math.floor(0.995 * sorted.length)]! || sorted.at(-1)!;
 }
 const raised = (exponent: number) =>
-  [...signed(exponent, 0)].map((c) => (c === '−' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!)).join('');
+  signed(exponent, 0).replace(/./g, (c) => (c === '−' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));
 /** Two digits that say something, however small: 0.012, 1.7×10⁻⁶. */
 const short = (value: number) => {
   if (value === 0) return '0';
@@ -76,7 +76,7 @@ class Figure {
     this.#parts.picture({ picture: fixed.pictures[scene]!, frames: this.#frames(scene, kind) });
     for (const row of rows) {
       const { title, bars } = this.#parts.answers[row];
-      title(say(this.#lang, 'answersOf', { network: this.#rowName(row) }));
+      title(this.#rowName(row));
       const share = (i: number) => logistic(snapshot[row].logits[i]!);
       bars(
         classes.map((text, i) => ({
@@ -104,7 +104,7 @@ class Figure {
     cell.scale({
       from: positive ? 0 : -full,
       to: full,
-      labels: positive ? ['0', '', short(full)] : [short(-full), '0', short(full)],
+      labels: positive ? ['0', '', short(full)] : ['', '0', `±${short(full)}`],
     });
     if (row === 'forgetful')
       cell.below(say(this.#lang, 'like', { r: signed(snapshot.alikeHere[name]) }));

@@ -135,7 +135,7 @@ function drawLines(group: Group, data: readonly CascadeLine[], x: Scale, y: Scal
 function drawNames(group: Group, data: readonly CascadeLine[], x: number, y: Scale): void {
   const heights = data.map(({ values }) => values[namedAt]!);
   const lowest = heights.indexOf(Math.min(...heights));
-  const wanted = heights.map((value, i) => y(value) + (i === lowest ? 16 : -8));
+  const wanted = heights.map((value, i) => y(value) + (i === lowest ? 16 : -12));
   const places = spread(wanted, 16, [edge.top + 4, height - edge.bottom - 4]);
   group
     .selectAll('text')
@@ -144,7 +144,7 @@ function drawNames(group: Group, data: readonly CascadeLine[], x: number, y: Sca
     .attr('class', 'halo strong')
     .style('fill', ({ colour }) => colour)
     .attr('text-anchor', (_, i) => (i === lowest ? 'end' : 'start'))
-    .attr('x', (_, i) => (i === lowest ? x : x + 8))
+    .attr('x', (_, i) => (i === lowest ? x : x - 4))
     .attr('y', (_, i) => places[i]!)
     .text(({ label }) => label);
 }

@@ -12,7 +12,6 @@ const words = {
   forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
   trainedNetwork: { ja: '学習したネットワーク', en: 'network as trained' },
   forgetfulNetwork: { ja: '上の層を乱数に戻したネットワーク', en: 'network with random layers' },
-  answersOf: { ja: '答え：{network}', en: 'answers, {network}' },
   random: { ja: 'この実行で{steps}ステップ学習した重み', en: 'your own run, step {steps}' },
   trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
   trainedOn: {
@@ -21,11 +20,11 @@ const words = {
   },
   guidedSaid: {
     ja: '「{kind}」のロジットから画素へ戻ってきたもの。橙は正、青は負。',
-    en: 'What comes back from the “{kind}” logit to each pixel. Orange is positive, blue negative.',
+    en: 'Comes back from the “{kind}” logit. Orange: positive; blue: negative.',
   },
   heatSaid: {
     ja: '最後の畳み込みから見た、賛成の場所。画像の大きさに広げたもの。',
-    en: 'What speaks for it at the last convolution, stretched over the picture.',
+    en: 'What speaks for it at the last convolution, stretched.',
   },
   productSaid: {
     ja: '左の2枚を画素ごとに掛けたもの。',
