@@ -4,11 +4,8 @@ import type { Snapshot } from './session.ts';
 
 const alike = (name: 'guided' | 'heat' | 'product', { metrics }: Moment<Snapshot>) =>
   metrics[`${name}/alike`]!;
-const names = {
-  guided: { ja: 'ガイド付き逆伝播', en: 'guided backpropagation' },
-  heat: { ja: 'Grad-CAM', en: 'Grad-CAM' },
-  product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
-};
+const guidedName = { ja: 'ガイド付き逆伝播', en: 'guided backpropagation' };
+const heatName = { ja: 'Grad-CAM', en: 'Grad-CAM' };
 
 export default defineClaims<typeof session>({
   'hardly-notices': {
@@ -23,11 +20,14 @@ export default defineClaims<typeof session>({
         ja: '上の3層を乱数に戻す前後の順位相関（300ステップ後）',
         en: 'rank correlation before and after making the top 3 layers random (step 300)',
       },
-      names,
+      names: { guided: guidedName, heat: heatName },
     },
   },
   'the-rule-does-it': {
-    runs: { guided: { steps: 180 }, gradient: { values: { rule: 'gradient' }, steps: 180 } },
+    runs: {
+      guided: { values: { start: 'trained' }, steps: 60 },
+      gradient: { values: { start: 'trained', rule: 'gradient' }, steps: 60 },
+    },
     measure: ({ guided, gradient }) => ({
       guided: alike('guided', guided!.last),
       gradient: alike('guided', gradient!.last),
@@ -35,14 +35,14 @@ export default defineClaims<typeof session>({
     holds: ({ guided, gradient }) => guided! - gradient! >= 0.4,
     evidence: {
       label: {
-        ja: '上の3層を乱数に戻す前後の順位相関（180ステップ後）',
-        en: 'rank correlation before and after making the top 3 layers random (step 180)',
+        ja: '上の3層を乱数に戻す前後の順位相関（学習済みの重みから60ステップ）',
+        en: 'rank correlation before and after making the top 3 layers random (60 steps from trained weights)',
       },
-      names: { ...names, gradient: { ja: '勾配のまま', en: 'plain gradient' } },
+      names: { guided: guidedName, gradient: { ja: '勾配のまま', en: 'plain gradient' } },
     },
   },
   'first-layers-draw': {
-    runs: { trained: { values: { layers: 5 }, steps: 180 } },
+    runs: { trained: { values: { start: 'trained', layers: 5 }, steps: 60 } },
     measure: ({ trained }) => ({
       three: trained!.last.snapshot.alike[3]!.guided,
       five: trained!.last.snapshot.alike[5]!.guided,
@@ -50,8 +50,8 @@ export default defineClaims<typeof session>({
     holds: ({ three, five }) => three! - five! >= 0.3,
     evidence: {
       label: {
-        ja: 'ガイド付き逆伝播の順位相関（180ステップ後）',
-        en: 'rank correlation of guided backpropagation (step 180)',
+        ja: 'ガイド付き逆伝播の順位相関（学習済みの重みから60ステップ）',
+        en: 'rank correlation of guided backpropagation (60 steps from trained weights)',
       },
       names: {
         three: { ja: '上の3層が乱数', en: 'top 3 layers random' },
@@ -71,11 +71,11 @@ export default defineClaims<typeof session>({
         ja: '同じ場面に写る二つのクラスの地図どうしの順位相関（300ステップ後）',
         en: 'rank correlation of the maps of the two classes in a scene (step 300)',
       },
-      names,
+      names: { guided: guidedName, heat: heatName },
     },
   },
   'product-points-best': {
-    runs: { trained: { steps: 600 } },
+    runs: { trained: { steps: 480 } },
     measure: ({ trained }) => {
       const { product, heat, guided } = trained!.last.snapshot.inside;
       return { product, heat, guided };
@@ -83,10 +83,14 @@ export default defineClaims<typeof session>({
     holds: ({ product, heat, guided }) => product! > heat! && product! - guided! >= 0.1,
     evidence: {
       label: {
-        ja: '地図のうち正しい枠の中にある割合（600ステップ後、12場面）',
-        en: 'share of the map in the right frame (step 600, 12 scenes)',
+        ja: '地図のうち正しい枠の中にある割合（480ステップ後、12場面）',
+        en: 'share of the map in the right frame (step 480, 12 scenes)',
       },
-      names,
+      names: {
+        product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
+        heat: heatName,
+        guided: guidedName,
+      },
       unit: 'share',
     },
   },
