@@ -1,0 +1,175 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import { mlp, replicate } from '../../../numerics/layers.ts';
+import { adapt } from '../algorithm.ts';
+import type { ShownTask } from './shown.ts';
+import { heightOf, type Wave } from './sinusoids.ts';
+
+/**
+ * A plane through the space of weights. One step of gradient descent on fixed inputs is linear in the targets, and
+ * every target a·sin x + b·cos x is a sum of two: so the weights after one step on any wave lie exactly in one plane.
+ * To the right the network says more sin x, upwards more cos x. Lengths are those between weight vectors.
+ */
+export interface Slice {
+  /** Mean squared error on the shown points over the window: `[rows, columns]`, from the lower left. */
+  loss: Float32Array;
+  /** Half the width of the window. */
+  half: number;
+  /** Where the initial weights were, oldest first, seen along the plane's normals; they are at (0, 0): `[n, 2]`. */
+  trail: Float32Array;
+  /** Tasks on the shown inputs, the shown one first. */
+  tasks: SliceTask[];
+}
+export interface SliceTask {
+  /** None for points that the reader has moved. */
+  wave: Wave | undefined;
+  /** The weights after one step. */
+  adapted: [x: number, y: number];
+  /** Where its error is least in the window; none if that is at the edge. */
+  best: [x: number, y: number] | undefined;
+}
+
+export const columns = 25;
+export const rows = 17;
+/** The window lies lower than the start, as the tasks do: phases from 0 to π make b negative. */
+export const lowered = 0.2;
+/** The width of the window in units of the inner rate, so that a step looks as long at every rate. */
+const span = 60;
+/** The other tasks that are shown. */
+const waves: readonly Wave[] = [0, 0.25, 0.5, 0.75, 1].map((turn) => ({
+  amplitude: 3,
+  phase: turn * Math.PI,
+}));
+
+export const half = (rate: number): number => span * rate;
+
+/** `past` are earlier initial weights, flat as `flatten` makes them. */
+export function sliceOf(
+  theta: readonly Tensor[],
+  shown: ShownTask,
+  rate: number,
+  past: readonly Float32Array[],
+): Slice {
+  const targets = waves.map((wave) => shown.x.map((x) => heightOf(wave, x)));
+  const all = [shown.y, ...targets];
+  // waves[0] is 3 sin x, waves[2] is −3 cos x; nothing at all is their common origin.
+  const [origin, ...adapted] = oneStep(theta, shown.x, [shown.x.map(() => 0), ...all], rate);
+  const right = unit(minus(adapted[1]!, origin!), []);
+  const up = unit(minus(origin!, adapted[3]!), [right]);
+  const now = flatten(theta);
+  const away = minus(now, origin!);
+  const centre = origin!.map((o, i) => o + dot(away, right) * right[i]! + dot(away, up) * up[i]!);
+  const place = (weights: Float32Array): [number, number] => {
+    const from = minus(weights, centre);
+    return [dot(from, right), dot(from, up)];
+  };
+  const outputs = overWindow(theta, { centre, right, up }, shown.x, half(rate));
+  const losses = all.map((target) => errors(outputs, target));
+  return {
+    loss: losses[0]!,
+    half: half(rate),
+    trail: Float32Array.from(past.flatMap(place)),
+    tasks: all.map((_, i) => ({
+      wave: i === 0 ? shown.wave : waves[i - 1],
+      adapted: place(adapted[i]!),
+      best: lowest(losses[i]!, half(rate)),
+    })),
+  };
+}
+
+/** All weights in one row. */
+export const flatten = (parameters: readonly Tensor[]): Float32Array =>
+  tf.tidy(() => tf.concat(parameters.map((p) => tf.reshape(p, [-1]))).dataSync<'float32'>().slice());
+
+function oneStep(
+  theta: readonly Tensor[],
+  x: Float32Array,
+  targets: readonly Float32Array[],
+  rate: number,
+): Float32Array[] {
+  return tf.tidy(() => {
+    const [n, k] = [targets.length, x.length];
+    const points = {
+      x: tf.tile(tf.tensor3d(x, [1, k, 1]), [n, 1, 1]),
+      y: tf.tensor3d(targets.map((target) => Array.from(target, (y) => [y]))),
+    };
+    const adapted = adapt(replicate(theta, n), points, { rate, steps: 1 });
+    const flat = tf.concat(
+      adapted.map((p) => tf.reshape(p, [n, -1])),
+      1,
+    );
+    return tf.unstack(flat).map((row) => row.dataSync<'float32'>().slice());
+  });
+}
+
+interface Plane {
+  centre: Float32Array;
+  right: Float32Array;
+  up: Float32Array;
+}
+
+const across = (column: number, half: number) => half * ((2 * column) / (columns - 1) - 1);
+const upwards = (row: number, half: number) =>
+  half * ((2 * row) / (rows - 1) - 1) * (rows - 1) / (columns - 1) - lowered * half;
+
+/** What the network says at the inputs, at every place of the window: `[rows · columns, k]`. */
+function overWindow(
+  theta: readonly Tensor[],
+  { centre, right, up }: Plane,
+  x: Float32Array,
+  half: number,
+): Float32Array {
+  return tf.tidy(() => {
+    const n = rows * columns;
+    const places = Float32Array.from({ length: 2 * n }, (_, i) => {
+      const [row, column] = [Math.trunc(i / 2 / columns), Math.trunc(i / 2) % columns];
+      return i % 2 === 0 ? across(column, half) : upwards(row, half);
+    });
+    const axes = tf.stack([tf.tensor1d(right), tf.tensor1d(up)]) as Tensor2D;
+    const weights = tf.add(tf.matMul(tf.tensor2d(places, [n, 2]), axes), tf.tensor1d(centre));
+    let from = 0;
+    const models = theta.map(({ shape, size }) => {
+      const own = tf.slice(weights, [0, from], [n, size]);
+      from += size;
+      return tf.reshape(own, shape.length === 1 ? [n, 1, size] : [n, ...shape]);
+    });
+    const inputs = tf.tile(tf.tensor3d(x, [1, x.length, 1]), [n, 1, 1]);
+    return mlp(inputs, models).dataSync<'float32'>().slice();
+  });
+}
+
+function errors(outputs: Float32Array, target: Float32Array): Float32Array {
+  const k = target.length;
+  return Float32Array.from({ length: outputs.length / k }, (_, place) => {
+    let sum = 0;
+    for (let i = 0; i < k; i++) sum += (outputs[place * k + i]! - target[i]!) ** 2;
+    return sum / k;
+  });
+}
+
+/** The place of the least error, between the grid's points by a parabola along each axis. */
+function lowest(loss: Float32Array, half: number): [number, number] | undefined {
+  let at = 0;
+  loss.forEach((value, i) => (at = value < loss[at]! ? i : at));
+  const [row, column] = [Math.trunc(at / columns), at % columns];
+  if (row === 0 || row === rows - 1 || column === 0 || column === columns - 1) return undefined;
+  const between = (before: number, here: number, after: number) =>
+    (before - after) / (2 * (before - 2 * here + after) || 1);
+  return [
+    across(column + between(loss[at - 1]!, loss[at]!, loss[at + 1]!), half),
+    upwards(row + between(loss[at - columns]!, loss[at]!, loss[at + columns]!), half),
+  ];
+}
+
+const dot = (u: Float32Array, v: Float32Array): number => u.reduce((sum, x, i) => sum + x * v[i]!, 0);
+const minus = (u: Float32Array, v: Float32Array): Float32Array => u.map((x, i) => x - v[i]!);
+/** Of length 1 and at right angles to the others. */
+function unit(vector: Float32Array, others: readonly Float32Array[]): Float32Array {
+  let rest = vector;
+  for (const other of others) {
+    const along = dot(rest, other);
+    rest = rest.map((x, i) => x - along * other[i]!);
+  }
+  const length = Math.sqrt(dot(rest, rest)) || 1;
+  return rest.map((x) => x / length);
+}

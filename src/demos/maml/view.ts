@@ -1,0 +1,148 @@
+import type { Place } from '../../charts/nearest.ts';
+import { defineView, type Stage } from '../../lab/view.ts';
+import type { ValuesOf } from '../../lab/define.ts';
+import type session from './session.ts';
+import type { Snapshot } from './session.ts';
+import { curvePoints, lastStep } from './training/adaptation.ts';
+import { armNames } from './training/arms.ts';
+import type { Moved, ShownTask } from './training/shown.ts';
+import { fitDrawing, placesOf, pointName, scales, top } from './view/fit.ts';
+import { dragPoints, moveByKeys, type HoldOptions } from './view/hold.ts';
+import { key } from './view/key.ts';
+import { panel, type Panel } from './view/plot.ts';
+import { sliceDrawing } from './view/slice.ts';
+import './view/view.css';
+import { say, written } from './view/words.ts';
+
+type Values = ValuesOf<typeof session>;
+
+export default defineView<typeof session>((root, stage) => {
+  const figure = new Figure(root, stage);
+  return (snapshot, values) => figure.draw(snapshot, values);
+});
+
+const still = { x: new Float32Array(), y: new Float32Array(), wave: undefined };
+
+/** What the view remembers between two drawings: the point in the reader's hand. */
+class Figure {
+  readonly #stage: Stage<typeof session>;
+  readonly #fits: { panel: Panel; draw: ReturnType<typeof fitDrawing> }[];
+  readonly #slices: ReturnType<typeof sliceDrawing>[];
+  readonly #key: ReturnType<typeof key>;
+  readonly #live: HTMLElement;
+  #task: ShownTask = still;
+  #chosen: number | undefined;
+  /** Where the reader has put a point, until a snapshot has it there too. */
+  #put: Moved | undefined;
+  #waiting = false;
+  #snapshot: Snapshot | undefined;
+
+  constructor(root: HTMLElement, stage: Stage<typeof session>) {
+    const { lang, act } = stage;
+    this.#stage = stage;
+    const grid = root.appendChild(document.createElement('div'));
+    grid.className = 'starts';
+    this.#fits = armNames.map((arm) => {
+      const one = panel(grid, 'fit', arm);
+      const draw = fitDrawing(one, arm, lang);
+      dragPoints(one.svg.node()!, this.#holding(one));
+      return { panel: one, draw };
+    });
+    this.#slices = (['maml', 'joint'] as const).map((arm) =>
+      sliceDrawing(panel(grid, 'slice', arm), lang),
+    );
+    this.#key = key(grid, lang, () => {
+      this.#put = undefined;
+      act('next', undefined as never);
+    });
+    this.#live = root.appendChild(document.createElement('p'));
+    this.#live.className = 'hidden';
+    this.#live.setAttribute('aria-live', 'polite');
+    this.#takeKeys(this.#fits[0]!.panel);
+  }
+
+  draw(snapshot: Snapshot, { shown: bold, slice, points: k }: Values): string {
+    const { lang } = this.#stage;
+    if (snapshot !== this.#snapshot) this.#answered(snapshot);
+    this.#task = withPoint(snapshot.shown, this.#put);
+    const size = (lastStep + 1) * curvePoints;
+    this.#fits.forEach(({ draw }, i) =>
+      draw({
+        curves: snapshot.curves.subarray(i * size, (i + 1) * size),
+        errors: snapshot.errors[i]!,
+        task: this.#task,
+        bold,
+        chosen: this.#chosen,
+      }),
+    );
+    this.#slices[0]!(snapshot.slices[0], slice);
+    this.#slices[1]!(snapshot.slices[1], 'joint');
+    this.#key(bold);
+    const errors = armNames.map(
+      (arm, i) => `${say(lang, arm)} ${written(snapshot.errors[i]![bold]!)}`,
+    );
+    return say(lang, 'finding', { k, steps: bold, errors: errors.join(lang === 'ja' ? '、' : ', ') });
+  }
+
+  /** One message at a time: the next leaves when the last has been answered, with the newest place alone. */
+  #answered(snapshot: Snapshot): void {
+    this.#snapshot = snapshot;
+    this.#waiting = false;
+    const put = this.#put;
+    if (!put) return;
+    const { x, y } = snapshot.shown;
+    const there = Math.abs(x[put.index]! - put.x) < 1e-4 && Math.abs(y[put.index]! - put.y) < 1e-4;
+    if (there || put.index >= x.length) this.#put = undefined;
+    else this.#send();
+  }
+
+  #send(): void {
+    if (!this.#put || this.#waiting) return;
+    this.#waiting = true;
+    this.#stage.act('move', this.#put);
+  }
+
+  #holding({ plot }: Panel): HoldOptions {
+    const at = () => scales(plot.clientWidth, plot.clientHeight);
+    return {
+      places: () => placesOf(this.#task, at()),
+      choose: (index) => {
+        this.#chosen = index;
+        this.#stage.redraw();
+      },
+      move: (index, place: Place) => {
+        const { x, y } = at();
+        this.#put = {
+          index,
+          x: within(x.invert(place.x), 5),
+          y: within(y.invert(place.y), top - 0.2),
+        };
+        this.#task = withPoint(this.#task, this.#put);
+        this.#send();
+        this.#stage.redraw();
+      },
+    };
+  }
+
+  #takeKeys(one: Panel): void {
+    const { lang } = this.#stage;
+    const element = one.svg.node()!;
+    element.setAttribute('tabindex', '0');
+    element.setAttribute('role', 'application');
+    element.setAttribute('aria-label', say(lang, 'explore', { arm: say(lang, 'maml'), k: 'K' }));
+    moveByKeys(element, {
+      ...this.#holding(one),
+      speak: (what, index) => {
+        const point = pointName(this.#task, index, lang);
+        this.#live.textContent = what === 'point' ? point : say(lang, what, { point });
+      },
+    });
+  }
+}
+
+const within = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+
+function withPoint(task: ShownTask, put: Moved | undefined): ShownTask {
+  if (!put || put.index >= task.x.length) return task;
+  return { x: task.x.with(put.index, put.x), y: task.y.with(put.index, put.y), wave: undefined };
+}

@@ -1,0 +1,148 @@
+import { line, scaleLinear } from 'd3';
+import type { Place } from '../../../charts/nearest.ts';
+import { spread } from '../../../charts/spread.ts';
+import type { Lang } from '../../../i18n/text.ts';
+import { curvePoints } from '../training/adaptation.ts';
+import type { ArmName } from '../training/arms.ts';
+import type { ShownTask } from '../training/shown.ts';
+import { heightOf, reach } from '../training/sinusoids.ts';
+import type { Group, Panel } from './plot.ts';
+import { say, written } from './words.ts';
+
+export interface Fit {
+  /** What the arm says after 0, 1 … 10 steps: `[11, 61]`. */
+  curves: Float32Array;
+  /** Error over the held-out tasks after as many. */
+  errors: readonly number[];
+  task: ShownTask;
+  /** The number of steps that is drawn bold. */
+  bold: number;
+  /** The point that is held or selected. */
+  chosen: number | undefined;
+}
+
+/** Always drawn, so that the way there is seen. */
+const always = [0, 1, 5, 10];
+/** The drawn range of y: every wave of the family fits in. */
+export const top = 6;
+const edge = { left: 20, right: 20, top: 2, bottom: 15 };
+const axis = Array.from({ length: curvePoints }, (_, i) => -reach + (2 * reach * i) / (curvePoints - 1));
+
+export const scales = (width: number, height: number) => ({
+  x: scaleLinear([-reach, reach], [edge.left, width - edge.right]),
+  y: scaleLinear([-top, top], [height - edge.bottom, edge.top]),
+});
+type Scales = ReturnType<typeof scales>;
+
+/** One arm's predictions on the shown points, before and after steps of gradient descent. */
+export function fitDrawing({ svg, plot, title }: Panel, arm: ArmName, lang: Lang) {
+  const axes = svg.append('g');
+  const wave = svg.append('path').attr('class', 'wave');
+  wave.append('title').text(say(lang, 'wave'));
+  const lines = svg.append('g').attr('class', 'fits');
+  const dots = svg.append('g').attr('class', 'points');
+  const names = svg.append('g').attr('class', 'step-names');
+  return (fit: Fit): void => {
+    const [width, height] = [plot.clientWidth, plot.clientHeight];
+    if (width === 0) return;
+    const at = scales(width, height);
+    const [before, after] = [fit.errors[0]!, fit.errors[fit.bold]!].map(written);
+    svg.attr('width', width).attr('height', height);
+    title(say(lang, arm), after!);
+    if (svg.attr('role') === 'img')
+      svg.attr('aria-label', say(lang, 'panel', { arm: say(lang, arm), before: before!, after: after!, steps: fit.bold })); // prettier-ignore
+    drawAxes(axes, at);
+    wave.attr('d', fit.task.wave ? trace(at, axis.map((x) => heightOf(fit.task.wave!, x))) : null);
+    drawCurves(lines, names, { fit, arm, lang }, at);
+    drawPoints(dots, fit, at, lang);
+  };
+}
+
+const trace = ({ x, y }: Scales, values: readonly number[]): string | null =>
+  line<number>(
+    (_, i) => x(axis[i]!),
+    (value) => y(Math.max(-top, Math.min(top, value))),
+  ).defined((value) => Number.isFinite(value))(values);
+
+function drawCurves(
+  lines: Group,
+  names: Group,
+  { fit, arm, lang }: { fit: Fit; arm: ArmName; lang: Lang },
+  at: Scales,
+): void {
+  const steps = [...new Set([...always, fit.bold])].sort((a, b) => a - b);
+  const drawn = steps.map((step) => {
+    const values = Array.from(fit.curves.subarray(step * curvePoints, (step + 1) * curvePoints));
+    return { step, values, kind: step === fit.bold ? 'bold' : step === 0 ? 'before' : 'later' };
+  });
+  drawn.sort((a, b) => Number(a.kind === 'bold') - Number(b.kind === 'bold')); // the bold one on top
+  lines
+    .selectAll('path')
+    .data(drawn)
+    .join((enter) => {
+      const path = enter.append('path');
+      path.append('title');
+      return path;
+    })
+    .attr('class', ({ kind }) => kind)
+    .attr('d', ({ values }) => trace(at, values))
+    .select('title')
+    .text(({ step }) => say(lang, 'curve', { arm: say(lang, arm), steps: step }));
+  const heights = drawn.map(({ values }) => at.y(Math.max(-top, Math.min(top, values.at(-1)!))) + 4);
+  const [low, high] = at.y.range() as [number, number];
+  const places = spread(heights, 12, [high + 9, low]);
+  names
+    .selectAll('text')
+    .data(drawn)
+    .join('text')
+    .attr('class', ({ kind }) => kind)
+    .attr('x', at.x(reach) + 4)
+    .attr('y', (_, i) => places[i]!)
+    .text(({ step }) => step);
+}
+
+function drawPoints(group: Group, { task, chosen }: Fit, at: Scales, lang: Lang): void {
+  group
+    .selectAll('circle')
+    .data(placesOf(task, at))
+    .join((enter) => {
+      const circle = enter.append('circle');
+      circle.append('title');
+      return circle;
+    })
+    .attr('r', (_, i) => (i === chosen ? 6.5 : 4))
+    .attr('class', (_, i) => (i === chosen ? 'chosen' : null))
+    .attr('cx', ({ x }) => x)
+    .attr('cy', ({ y }) => y)
+    .select('title')
+    .text((_, i) => pointName(task, i, lang));
+}
+
+export const placesOf = ({ x, y }: ShownTask, at: Scales): Place[] =>
+  Array.from(x, (value, i) => ({ x: at.x(value), y: at.y(y[i]!) }));
+
+export const pointName = ({ x, y }: ShownTask, i: number, lang: Lang): string =>
+  say(lang, 'point', { n: i + 1, x: x[i]!.toFixed(1), y: y[i]!.toFixed(1) }).replaceAll('-', '−');
+
+function drawAxes(group: Group, { x, y }: Scales): void {
+  const [left, right] = x.range() as [number, number];
+  const [bottom] = y.range() as [number, number];
+  const marks = [
+    ...[-5, 0, 5].map((value) => ({ value, x: left - 4, y: y(value) + 4, anchor: 'end' })),
+    ...[-5, 0, 5].map((value) => ({ value, x: x(value), y: bottom + 13, anchor: 'middle' })),
+  ];
+  group
+    .selectAll('path')
+    .data([-5, 0, 5])
+    .join('path')
+    .attr('class', 'grid')
+    .attr('d', (value) => `M${left} ${y(value)}H${right}`);
+  group
+    .selectAll('text')
+    .data(marks)
+    .join('text')
+    .attr('x', (mark) => mark.x)
+    .attr('y', (mark) => mark.y)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ value }) => String(value).replace('-', '−'));
+}

@@ -1,0 +1,36 @@
+import { select, type Selection } from 'd3';
+import type { ArmName } from '../training/arms.ts';
+
+export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** A titled picture in the grid: name on the left, a number on the right, the drawing below. */
+export interface Panel {
+  plot: HTMLElement;
+  svg: Svg;
+  title: (name: string, number: string) => void;
+  /** Gives it the tone of an arm. */
+  belongTo: (arm: ArmName) => void;
+}
+
+/** By its kind and its place among them the style sheet puts it into the grid. */
+export function panel(root: HTMLElement, kind: 'fit' | 'slice', arm: ArmName): Panel {
+  const figure = root.appendChild(document.createElement('figure'));
+  figure.className = `panel ${kind}`;
+  figure.dataset.arm = arm;
+  const caption = figure.appendChild(document.createElement('figcaption'));
+  const label = caption.appendChild(document.createElement('span'));
+  const number = caption.appendChild(document.createElement('b'));
+  const plot = figure.appendChild(document.createElement('div'));
+  plot.className = 'plot';
+  const svg = select(plot).append('svg').attr('role', 'img');
+  return {
+    plot,
+    svg,
+    title: (text, value) => {
+      if (label.textContent !== text) label.textContent = text;
+      number.textContent = value;
+    },
+    belongTo: (another) => (figure.dataset.arm = another),
+  };
+}
