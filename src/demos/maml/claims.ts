@@ -18,7 +18,7 @@ const reptile: Text = { ja: 'Reptile', en: 'Reptile' };
 
 export default defineClaims<typeof session>({
   'one-step': {
-    runs: { default: { steps: 500 } },
+    runs: { default: { steps: 400 } },
     measure: ({ default: run }) => ({
       maml: error(run!, 'maml', 'one'),
       joint: error(run!, 'joint', 'one'),
@@ -26,14 +26,14 @@ export default defineClaims<typeof session>({
     holds: ({ maml, joint }) => maml! < joint! / 2,
     evidence: {
       label: {
-        ja: '10点で1回更新した後の誤差（40個の波の平均、外側500ステップ）',
-        en: 'error after one step on ten points, mean of 40 waves, 500 outer steps',
+        ja: '10点で1回更新した後の誤差（24個の波の平均、外側400ステップ）',
+        en: 'error after one step on ten points, mean of 24 waves, 400 outer steps',
       },
       names: { maml, joint },
     },
   },
   'same-before': {
-    runs: { default: { steps: 500 } },
+    runs: { default: { steps: 400 } },
     measure: ({ default: run }) => ({
       maml: error(run!, 'maml', 'before'),
       joint: error(run!, 'joint', 'before'),
@@ -41,20 +41,20 @@ export default defineClaims<typeof session>({
     holds: ({ maml, joint }) => maml! > 0.9 * joint!,
     evidence: {
       label: {
-        ja: '1回も更新しないときの誤差（外側500ステップ）',
-        en: 'error before any step, 500 outer steps',
+        ja: '1回も更新しないときの誤差（外側400ステップ）',
+        en: 'error before any step, 400 outer steps',
       },
       names: { maml, joint },
     },
   },
   'average-stays': {
-    runs: { default: { steps: 500 } },
+    runs: { default: { steps: 400 } },
     measure: ({ default: run }) => ({ joint: left(run!, 'joint'), maml: left(run!, 'maml') }),
     holds: ({ joint, maml }) => joint! > 0.6 && maml! < 0.4,
     evidence: {
       label: {
-        ja: '1回の更新で残った誤差の割合（外側500ステップ）',
-        en: 'part of the error left after one step, 500 outer steps',
+        ja: '1回の更新で残った誤差の割合（外側400ステップ）',
+        en: 'part of the error left after one step, 400 outer steps',
       },
       names: { joint, maml },
     },
@@ -62,15 +62,15 @@ export default defineClaims<typeof session>({
   'first-order-close': {
     runs: { default: { steps: 800 } },
     measure: ({ default: run }) => ({
-      first: error(run!, 'first', 'one'),
-      maml: error(run!, 'maml', 'one'),
-      joint: error(run!, 'joint', 'one'),
+      first: error(run!, 'first', 'ten'),
+      maml: error(run!, 'maml', 'ten'),
+      joint: error(run!, 'joint', 'ten'),
     }),
     holds: ({ first, maml, joint }) => joint! - first! > 0.75 * (joint! - maml!),
     evidence: {
       label: {
-        ja: '10点で1回更新した後の誤差（40個の波の平均、外側800ステップ）',
-        en: 'error after one step on ten points, mean of 40 waves, 800 outer steps',
+        ja: '10点で10回更新した後の誤差（24個の波の平均、外側800ステップ）',
+        en: 'error after ten steps on ten points, mean of 24 waves, 800 outer steps',
       },
       names: { first, maml, joint },
     },
@@ -84,8 +84,8 @@ export default defineClaims<typeof session>({
     holds: ({ reptile, maml }) => reptile! < maml!,
     evidence: {
       label: {
-        ja: '10点で10回更新した後の誤差（40個の波の平均、外側800ステップ）',
-        en: 'error after ten steps on ten points, mean of 40 waves, 800 outer steps',
+        ja: '10点で10回更新した後の誤差（24個の波の平均、外側800ステップ）',
+        en: 'error after ten steps on ten points, mean of 24 waves, 800 outer steps',
       },
       names: { reptile, maml },
     },

@@ -12,14 +12,17 @@ export default defineDemo({
     en: 'Initial weights, equal at first, are trained by MAML, first-order MAML, Reptile and joint training before your eyes. Each is then updated once on ten points of a sine wave it has never seen, and the fits are shown side by side, with untrained random weights as well.',
   },
   shape: 'wide',
-  height: { page: 27.5, phone: 45 },
+  height: { page: 25.5, phone: 52 },
   params: {
-    shown: slider({
-      label: { ja: '太線：更新の回数', en: 'bold line: after steps' },
-      default: 1,
-      min: 0,
-      max: 10,
-      step: 1,
+    shown: choice({
+      label: { ja: '太線にする予測（更新の回数）', en: 'prediction in bold: after steps' },
+      default: '1',
+      options: {
+        '0': { ja: '0', en: '0' },
+        '1': { ja: '1', en: '1' },
+        '5': { ja: '5', en: '5' },
+        '10': { ja: '10', en: '10' },
+      },
       affects: 'draw',
     }),
     points: slider({

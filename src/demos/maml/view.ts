@@ -3,7 +3,7 @@ import { defineView, type Stage } from '../../lab/view.ts';
 import type { ValuesOf } from '../../lab/define.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { curvePoints, lastStep } from './training/adaptation.ts';
+import { curvePoints, heldOutTasks, marks } from './training/adaptation.ts';
 import { armNames } from './training/arms.ts';
 import type { Moved, ShownTask } from './training/shown.ts';
 import { fitDrawing, placesOf, pointName, scales, top } from './view/fit.ts';
@@ -12,7 +12,7 @@ import { key } from './view/key.ts';
 import { panel, type Panel } from './view/plot.ts';
 import { sliceDrawing } from './view/slice.ts';
 import './view/view.css';
-import { say, written } from './view/words.ts';
+import { count, say, written } from './view/words.ts';
 
 type Values = ValuesOf<typeof session>;
 
@@ -61,11 +61,13 @@ class Figure {
     this.#takeKeys(this.#fits[0]!.panel);
   }
 
-  draw(snapshot: Snapshot, { shown: bold, slice, points: k }: Values): string {
+  draw(snapshot: Snapshot, { shown, slice, points: k }: Values): string {
     const { lang } = this.#stage;
+    const bold = marks.findIndex((mark) => String(mark) === shown);
+    const steps = count(lang, marks[bold]!);
     if (snapshot !== this.#snapshot) this.#answered(snapshot);
     this.#task = withPoint(snapshot.shown, this.#put);
-    const size = (lastStep + 1) * curvePoints;
+    const size = marks.length * curvePoints;
     this.#fits.forEach(({ draw }, i) =>
       draw({
         curves: snapshot.curves.subarray(i * size, (i + 1) * size),
@@ -77,11 +79,16 @@ class Figure {
     );
     this.#slices[0]!(snapshot.slices[0], slice);
     this.#slices[1]!(snapshot.slices[1], 'joint');
-    this.#key(bold);
+    this.#key(steps);
     const errors = armNames.map(
       (arm, i) => `${say(lang, arm)} ${written(snapshot.errors[i]![bold]!)}`,
     );
-    return say(lang, 'finding', { k, steps: bold, errors: errors.join(lang === 'ja' ? '、' : ', ') });
+    return say(lang, 'finding', {
+      n: heldOutTasks,
+      k,
+      steps,
+      errors: errors.join(lang === 'ja' ? '、' : ', '),
+    });
   }
 
   /** One message at a time: the next leaves when the last has been answered, with the newest place alone. */

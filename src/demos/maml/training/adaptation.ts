@@ -5,9 +5,11 @@ import type { Random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
 import { drawPoints, drawWave, reach } from './sinusoids.ts';
 
-/** How far adaptation is followed. */
-export const lastStep = 10;
-const tasks = 40;
+/** After how many steps of adaptation we look. */
+export const marks = [0, 1, 5, 10] as const;
+/** Tasks that errors are averaged over, and the points of each that they are measured on. */
+export const heldOutTasks = 24;
+const judgedOn = 20;
 const mostPoints = 20;
 /** An error beyond this only says that the steps were too long; it keeps the charts finite. */
 const highest = 1000;
@@ -22,13 +24,13 @@ const repeated = ({ x, y }: Points, times: number): Points => ({
   y: tf.tile(y, [times, 1, 1]),
 });
 
-/** The weights after 0, 1, 2 … 10 steps of gradient descent. */
-function* path(start: Tensor[], points: Points, rate: number): Generator<Tensor[]> {
+/** The weights after 0, 1, 5 and 10 steps of gradient descent. */
+function stages(start: Tensor[], points: Points, rate: number): Tensor[][] {
   let weights = start;
-  for (let step = 0; step <= lastStep; step++) {
-    if (step > 0) weights = adapt(weights, points, { rate, steps: 1 });
-    yield weights;
-  }
+  return marks.map((mark, i) => {
+    weights = adapt(weights, points, { rate, steps: mark - (marks[i - 1] ?? 0) });
+    return weights;
+  });
 }
 
 /** Tasks that no arm is trained on. */
@@ -37,24 +39,24 @@ export class HeldOut {
   readonly #query: Points;
 
   constructor(random: Random) {
-    const waves = Array.from({ length: tasks }, () => drawWave(random));
+    const waves = Array.from({ length: heldOutTasks }, () => drawWave(random));
     this.#support = drawPoints(random, waves, mostPoints);
-    this.#query = drawPoints(random, waves, 40);
+    this.#query = drawPoints(random, waves, judgedOn);
   }
 
-  /** Mean squared error over all tasks: for every arm, after 0, 1 … 10 steps on `k` points. */
+  /** Mean squared error over all tasks: for every arm, after 0, 1, 5 and 10 steps on `k` points. */
   errors(arms: readonly (readonly Tensor[])[], k: number, rate: number): number[][] {
     const flat = tf.tidy(() => {
       const first = (t: Points['x']) => tf.slice(t, [0, 0, 0], [-1, k, -1]);
       const support = { x: first(this.#support.x), y: first(this.#support.y) };
       const query = repeated(this.#query, arms.length);
-      const start = sideBySide(arms, tasks);
-      return Array.from(path(start, repeated(support, arms.length), rate), (weights) =>
-        tf.mean(tf.reshape(taskLosses(weights, query), [arms.length, tasks]), 1).dataSync(),
+      const start = sideBySide(arms, heldOutTasks);
+      return stages(start, repeated(support, arms.length), rate).map((weights) =>
+        tf.mean(tf.reshape(taskLosses(weights, query), [arms.length, -1]), 1).dataSync(),
       );
     });
     return arms.map((_, arm) =>
-      flat.map((means, step) => (step === 0 ? means[arm]! : bounded(means[arm]!))),
+      flat.map((means, mark) => (mark === 0 ? means[arm]! : bounded(means[arm]!))),
     );
   }
 
@@ -68,7 +70,7 @@ const bounded = (error: number): number => (error < highest ? error : highest);
 /** How many inputs a curve is drawn at, from −reach to reach. */
 export const curvePoints = 61;
 
-/** What every arm says over the whole axis after 0, 1 … 10 steps on one task: `[arms, 11, 61]`. */
+/** What every arm says over the whole axis after 0, 1, 5 and 10 steps on one task: `[arms, 4, 61]`. */
 export function curves(
   arms: readonly (readonly Tensor[])[],
   points: { x: Float32Array; y: Float32Array },
@@ -79,10 +81,10 @@ export function curves(
     const task = { x: tf.tensor3d(points.x, [1, k, 1]), y: tf.tensor3d(points.y, [1, k, 1]) };
     const axis = tf.reshape(tf.linspace(-reach, reach, curvePoints), [1, curvePoints, 1]);
     const inputs = tf.tile(axis, [arms.length, 1, 1]);
-    const steps = Array.from(
-      path(sideBySide(arms, 1), repeated(task, arms.length), rate),
-      (weights) => tf.reshape(mlp(inputs, weights), [arms.length, curvePoints]),
+    const start = sideBySide(arms, 1);
+    const drawn = stages(start, repeated(task, arms.length), rate).map((weights) =>
+      tf.reshape(mlp(inputs, weights), [arms.length, curvePoints]),
     );
-    return tf.stack(steps, 1).dataSync<'float32'>().slice();
+    return tf.stack(drawn, 1).dataSync<'float32'>().slice();
   });
 }

@@ -4,7 +4,14 @@ import { mlpParameters, replicate } from '../../../numerics/layers.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
-import { adapt, mamlGradient, reptileStep, taskLosses, type Inner, type Tasks } from '../algorithm.ts';
+import {
+  adapt,
+  mamlGradient,
+  reptileStep,
+  taskLosses,
+  type Inner,
+  type Tasks,
+} from '../algorithm.ts';
 
 /** What is compared, in the order in which everything lists it. */
 export const armNames = ['maml', 'first', 'reptile', 'joint', 'random'] as const;
@@ -17,7 +24,10 @@ const outerRate = 0.01;
 const reptileSteps = 5;
 
 /** Where each arm wants the initial weights to go from: a gradient, or what stands for one. */
-const directions: Record<Trained, (theta: readonly Tensor[], tasks: Tasks, inner: Inner) => Tensor[]> = {
+const directions: Record<
+  Trained,
+  (theta: readonly Tensor[], tasks: Tasks, inner: Inner) => Tensor[]
+> = {
   maml: (theta, tasks, inner) => mamlGradient(theta, tasks, { ...inner, order: 2 }),
   first: (theta, tasks, inner) => mamlGradient(theta, tasks, { ...inner, order: 1 }),
   // The same points as the others have: support and query in turn.
@@ -45,7 +55,11 @@ export class Arms {
 
   constructor(random: Random) {
     this.#random = mlpParameters([1, 40, 40, 1], random);
-    const start = () => trainable(tf.tidy(() => this.#random.map((p) => tf.clone(p))), adam());
+    const start = () =>
+      trainable(
+        tf.tidy(() => this.#random.map((p) => tf.clone(p))),
+        adam(),
+      );
     this.#trained = { maml: start(), first: start(), reptile: start(), joint: start() };
   }
 

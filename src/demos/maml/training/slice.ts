@@ -3,6 +3,7 @@ import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import { adapt } from '../algorithm.ts';
 import type { ShownTask } from './shown.ts';
+import { flatten } from './trails.ts';
 import { heightOf, type Wave } from './sinusoids.ts';
 
 /**
@@ -29,8 +30,8 @@ export interface SliceTask {
   best: [x: number, y: number] | undefined;
 }
 
-export const columns = 25;
-export const rows = 17;
+export const columns = 17;
+export const rows = 11;
 /** The window lies lower than the start, as the tasks do: phases from 0 to π make b negative. */
 export const lowered = 0.2;
 /** The width of the window in units of the inner rate, so that a step looks as long at every rate. */
@@ -59,10 +60,11 @@ export function sliceOf(
   const now = flatten(theta);
   const away = minus(now, origin!);
   const centre = origin!.map((o, i) => o + dot(away, right) * right[i]! + dot(away, up) * up[i]!);
-  const place = (weights: Float32Array): [number, number] => {
-    const from = minus(weights, centre);
-    return [dot(from, right), dot(from, up)];
-  };
+  const [x0, y0] = [dot(centre, right), dot(centre, up)];
+  const place = (weights: Float32Array): [number, number] => [
+    dot(weights, right) - x0,
+    dot(weights, up) - y0,
+  ];
   const outputs = overWindow(theta, { centre, right, up }, shown.x, half(rate));
   const losses = all.map((target) => errors(outputs, target));
   return {
@@ -76,10 +78,6 @@ export function sliceOf(
     })),
   };
 }
-
-/** All weights in one row. */
-export const flatten = (parameters: readonly Tensor[]): Float32Array =>
-  tf.tidy(() => tf.concat(parameters.map((p) => tf.reshape(p, [-1]))).dataSync<'float32'>().slice());
 
 function oneStep(
   theta: readonly Tensor[],
@@ -110,7 +108,7 @@ interface Plane {
 
 const across = (column: number, half: number) => half * ((2 * column) / (columns - 1) - 1);
 const upwards = (row: number, half: number) =>
-  half * ((2 * row) / (rows - 1) - 1) * (rows - 1) / (columns - 1) - lowered * half;
+  (half * ((2 * row) / (rows - 1) - 1) * (rows - 1)) / (columns - 1) - lowered * half;
 
 /** What the network says at the inputs, at every place of the window: `[rows · columns, k]`. */
 function overWindow(
@@ -161,7 +159,11 @@ function lowest(loss: Float32Array, half: number): [number, number] | undefined 
   ];
 }
 
-const dot = (u: Float32Array, v: Float32Array): number => u.reduce((sum, x, i) => sum + x * v[i]!, 0);
+function dot(u: Float32Array, v: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < u.length; i++) sum += u[i]! * v[i]!;
+  return sum;
+}
 const minus = (u: Float32Array, v: Float32Array): Float32Array => u.map((x, i) => x - v[i]!);
 /** Of length 1 and at right angles to the others. */
 function unit(vector: Float32Array, others: readonly Float32Array[]): Float32Array {

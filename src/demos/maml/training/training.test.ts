@@ -9,7 +9,8 @@ import { curvePoints, curves, HeldOut } from './adaptation.ts';
 import { armNames, Arms } from './arms.ts';
 import { Shown } from './shown.ts';
 import { drawTasks, drawWave, heightOf, parts } from './sinusoids.ts';
-import { columns, flatten, rows, sliceOf } from './slice.ts';
+import { columns, rows, sliceOf } from './slice.ts';
+import { flatten, Trails } from './trails.ts';
 
 beforeAll(() => useBackend());
 
@@ -69,10 +70,10 @@ describe('adaptation', () => {
   test('the errors are those of descent on the first k points, arm by arm', () => {
     const [one, other] = [1, 2].map((seed) => mlpParameters([1, 8, 1], random(seed)));
     const both = new HeldOut(random(7)).errors([one!, other!], 5, 0.01);
-    expect(both.map((steps) => steps.length)).toEqual([11, 11]);
+    expect(both.map((marks) => marks.length)).toEqual([4, 4]);
     expect(new HeldOut(random(7)).errors([other!], 5, 0.01)[0]).toEqual(both[1]);
     expect(both[0]![1]).not.toBeCloseTo(both[0]![0]!, 3);
-    expect(both[0]![10]).not.toBeCloseTo(both[1]![10]!, 3);
+    expect(both[0]![3]).not.toBeCloseTo(both[1]![3]!, 3);
   });
 
   test('steps that are far too long give a large error, not one that is no number', () => {
@@ -86,15 +87,33 @@ describe('adaptation', () => {
     const [x, y] = [Float32Array.of(-2, 1, 3), Float32Array.of(1, 0, -1)];
     const points: Points = { x: tf.tensor3d(x, [1, 3, 1]), y: tf.tensor3d(y, [1, 3, 1]) };
     const drawn = curves([start, start], { x, y }, 0.02);
-    expect(drawn).toHaveLength(2 * 11 * curvePoints);
-    const weights = adapt(replicate(start, 1), points, { rate: 0.02, steps: 4 });
+    expect(drawn).toHaveLength(2 * 4 * curvePoints);
+    const weights = adapt(replicate(start, 1), points, { rate: 0.02, steps: 5 });
     const inputs = tf.reshape(tf.linspace(-5, 5, curvePoints), [1, curvePoints, 1]);
     const expected = mlp(inputs, weights).dataSync();
     for (const arm of [0, 1])
       expected.forEach((value, i) =>
-        expect(drawn[(arm * 11 + 4) * curvePoints + i]).toBeCloseTo(value, 4),
+        expect(drawn[(arm * 4 + 2) * curvePoints + i]).toBeCloseTo(value, 4),
       );
   });
+});
+
+test('trails give back the weights of every fifth step, for 200 steps', () => {
+  const arms = new Arms(random(1));
+  const trails = new Trails(arms);
+  const seen = [flatten(arms.parameters('maml'))];
+  for (let step = 1; step <= 12; step++) {
+    arms.step(drawTasks(random(step), 2, 3), { rate: 0.01, steps: 1 });
+    trails.remember(step);
+    seen.push(flatten(arms.parameters('maml')));
+  }
+  expect(trails.of('maml')).toEqual([0, 5, 10].map((step) => seen[step]));
+  const back = trails.parametersAt('maml', 5);
+  expect(back.map(({ shape }) => shape)).toEqual(arms.parameters('maml').map((p) => p.shape));
+  expect(flatten(back)).toEqual(seen[5]);
+  for (let step = 15; step <= 1000; step += 5) trails.remember(step);
+  expect(trails.of('maml')).toHaveLength(41);
+  arms.dispose();
 });
 
 describe('the slice', () => {
@@ -120,8 +139,7 @@ describe('the slice', () => {
       at: one.adapted,
     }));
     for (const a of all)
-      for (const b of all)
-        expect(distance(a.at, b.at)).toBeCloseTo(distance(a.flat, b.flat), 4);
+      for (const b of all) expect(distance(a.at, b.at)).toBeCloseTo(distance(a.flat, b.flat), 4);
     expect(distance(all[0]!.at, all[3]!.at)).toBeGreaterThan(0.01);
   });
 

@@ -2,31 +2,32 @@ import { line, scaleLinear } from 'd3';
 import type { Place } from '../../../charts/nearest.ts';
 import { spread } from '../../../charts/spread.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { curvePoints } from '../training/adaptation.ts';
+import { curvePoints, marks } from '../training/adaptation.ts';
 import type { ArmName } from '../training/arms.ts';
 import type { ShownTask } from '../training/shown.ts';
 import { heightOf, reach } from '../training/sinusoids.ts';
 import type { Group, Panel } from './plot.ts';
-import { say, written } from './words.ts';
+import { count, say, written } from './words.ts';
 
 export interface Fit {
-  /** What the arm says after 0, 1 … 10 steps: `[11, 61]`. */
+  /** What the arm says after 0, 1, 5 and 10 steps: `[4, 61]`. */
   curves: Float32Array;
   /** Error over the held-out tasks after as many. */
   errors: readonly number[];
   task: ShownTask;
-  /** The number of steps that is drawn bold. */
+  /** Which of them is drawn bold. */
   bold: number;
   /** The point that is held or selected. */
   chosen: number | undefined;
 }
 
-/** Always drawn, so that the way there is seen. */
-const always = [0, 1, 5, 10];
 /** The drawn range of y: every wave of the family fits in. */
 export const top = 6;
 const edge = { left: 20, right: 20, top: 2, bottom: 15 };
-const axis = Array.from({ length: curvePoints }, (_, i) => -reach + (2 * reach * i) / (curvePoints - 1));
+const axis = Array.from(
+  { length: curvePoints },
+  (_, i) => -reach + (2 * reach * i) / (curvePoints - 1),
+);
 
 export const scales = (width: number, height: number) => ({
   x: scaleLinear([-reach, reach], [edge.left, width - edge.right]),
@@ -50,9 +51,17 @@ export function fitDrawing({ svg, plot, title }: Panel, arm: ArmName, lang: Lang
     svg.attr('width', width).attr('height', height);
     title(say(lang, arm), after!);
     if (svg.attr('role') === 'img')
-      svg.attr('aria-label', say(lang, 'panel', { arm: say(lang, arm), before: before!, after: after!, steps: fit.bold })); // prettier-ignore
+      svg.attr('aria-label', say(lang, 'panel', { arm: say(lang, arm), before: before!, after: after!, steps: count(lang, marks[fit.bold]!) })); // prettier-ignore
     drawAxes(axes, at);
-    wave.attr('d', fit.task.wave ? trace(at, axis.map((x) => heightOf(fit.task.wave!, x))) : null);
+    wave.attr(
+      'd',
+      fit.task.wave
+        ? trace(
+            at,
+            axis.map((x) => heightOf(fit.task.wave!, x)),
+          )
+        : null,
+    );
     drawCurves(lines, names, { fit, arm, lang }, at);
     drawPoints(dots, fit, at, lang);
   };
@@ -70,10 +79,9 @@ function drawCurves(
   { fit, arm, lang }: { fit: Fit; arm: ArmName; lang: Lang },
   at: Scales,
 ): void {
-  const steps = [...new Set([...always, fit.bold])].sort((a, b) => a - b);
-  const drawn = steps.map((step) => {
-    const values = Array.from(fit.curves.subarray(step * curvePoints, (step + 1) * curvePoints));
-    return { step, values, kind: step === fit.bold ? 'bold' : step === 0 ? 'before' : 'later' };
+  const drawn = marks.map((step, mark) => {
+    const values = Array.from(fit.curves.subarray(mark * curvePoints, (mark + 1) * curvePoints));
+    return { step, values, kind: mark === fit.bold ? 'bold' : step === 0 ? 'before' : 'later' };
   });
   drawn.sort((a, b) => Number(a.kind === 'bold') - Number(b.kind === 'bold')); // the bold one on top
   lines
@@ -87,8 +95,10 @@ function drawCurves(
     .attr('class', ({ kind }) => kind)
     .attr('d', ({ values }) => trace(at, values))
     .select('title')
-    .text(({ step }) => say(lang, 'curve', { arm: say(lang, arm), steps: step }));
-  const heights = drawn.map(({ values }) => at.y(Math.max(-top, Math.min(top, values.at(-1)!))) + 4);
+    .text(({ step }) => say(lang, 'curve', { arm: say(lang, arm), steps: count(lang, step) }));
+  const heights = drawn.map(
+    ({ values }) => at.y(Math.max(-top, Math.min(top, values.at(-1)!))) + 4,
+  );
   const [low, high] = at.y.range() as [number, number];
   const places = spread(heights, 12, [high + 9, low]);
   names

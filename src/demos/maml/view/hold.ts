@@ -62,43 +62,65 @@ export interface KeyOptions extends HoldOptions {
 
 /** The same by keys: left and right choose a point, Enter grabs it, arrows move it, Enter or Escape lets go. */
 export function moveByKeys(element: SVGSVGElement, options: KeyOptions): void {
-  const { places, choose, move, speak } = options;
-  let index: number | undefined;
-  let grabbed = false;
-  const go = (to: number | undefined) => {
-    index = to;
-    choose(index);
-    if (index !== undefined) speak('point', index);
-  };
-  const hold = (on: boolean) => {
-    grabbed = on;
-    if (index !== undefined) speak(on ? 'grabbed' : 'released', index);
-  };
-  const arrow = ([dx, dy]: readonly [number, number]) => {
-    const all = places();
-    if (!grabbed || index === undefined || index >= all.length) {
-      go(index === undefined ? 0 : (index + (dx + dy > 0 ? 1 : all.length - 1)) % all.length);
-      return;
-    }
-    const { x, y } = all[index]!;
-    move(index, { x: x + dx, y: y + dy });
-    speak('point', index);
-  };
+  const keys = new Keys(options);
   element.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const direction = directions[event.key];
-    if (direction) arrow(direction);
-    else if (event.key === 'Enter' || event.key === ' ') {
-      if (index === undefined) go(0);
-      hold(!grabbed);
-    } else if (event.key === 'Escape' && index !== undefined) {
-      if (grabbed) hold(false);
-      else go(undefined);
-    } else return;
-    event.preventDefault();
+    if (keys.press(event.key)) event.preventDefault();
   });
-  element.addEventListener('blur', () => {
-    grabbed = false;
-    go(undefined);
-  });
+  element.addEventListener('blur', () => keys.leave());
+}
+
+/** Which point the keys are about, and whether it is in hand. */
+class Keys {
+  readonly #options: KeyOptions;
+  #index: number | undefined;
+  #grabbed = false;
+
+  constructor(options: KeyOptions) {
+    this.#options = options;
+  }
+
+  /** True if the key meant something. */
+  press(key: string): boolean {
+    const direction = directions[key];
+    if (direction) this.#arrow(direction);
+    else if (key === 'Enter' || key === ' ') {
+      if (this.#index === undefined) this.#go(0);
+      this.#hold(!this.#grabbed);
+    } else if (key === 'Escape' && this.#index !== undefined) {
+      if (this.#grabbed) this.#hold(false);
+      else this.leave();
+    } else return false;
+    return true;
+  }
+
+  leave(): void {
+    this.#grabbed = false;
+    this.#index = undefined;
+    this.#options.choose(undefined);
+  }
+
+  #arrow([dx, dy]: readonly [number, number]): void {
+    const { places, move, speak } = this.#options;
+    const all = places();
+    const index = this.#index;
+    const at = index === undefined ? undefined : all[index];
+    if (index === undefined || !at) this.#go(0);
+    else if (!this.#grabbed) this.#go((index + (dx + dy > 0 ? 1 : all.length - 1)) % all.length);
+    else {
+      move(index, { x: at.x + dx, y: at.y + dy });
+      speak('point', index);
+    }
+  }
+
+  #go(index: number): void {
+    this.#index = index;
+    this.#options.choose(index);
+    this.#options.speak('point', index);
+  }
+
+  #hold(on: boolean): void {
+    this.#grabbed = on;
+    if (this.#index !== undefined) this.#options.speak(on ? 'grabbed' : 'released', this.#index);
+  }
 }

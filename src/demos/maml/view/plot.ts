@@ -16,7 +16,7 @@ export interface Panel {
 /** By its kind and its place among them the style sheet puts it into the grid. */
 export function panel(root: HTMLElement, kind: 'fit' | 'slice', arm: ArmName): Panel {
   const figure = root.appendChild(document.createElement('figure'));
-  figure.className = `panel ${kind}`;
+  figure.className = `plate ${kind}`;
   figure.dataset.arm = arm;
   const caption = figure.appendChild(document.createElement('figcaption'));
   const label = caption.appendChild(document.createElement('span'));

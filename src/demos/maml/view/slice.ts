@@ -65,9 +65,9 @@ function summary({ tasks, half }: Slice, arm: string, lang: Lang): string {
 }
 
 function drawShade(group: Group, { loss }: Slice, width: number, height: number): void {
-  const bands = contours().size([columns, rows]).thresholds(levels.map((level) => -level))(
-    Array.from(loss, (value) => -value),
-  );
+  const bands = contours()
+    .size([columns, rows])
+    .thresholds(levels.map((level) => -level))(Array.from(loss, (value) => -value));
   const x = (column: number) => (((column - 0.5) / (columns - 1)) * width).toFixed(1);
   const y = (row: number) => (height - ((row - 0.5) / (rows - 1)) * height).toFixed(1);
   const outline = (ring: readonly number[][]) =>

@@ -10,21 +10,21 @@ const words = {
   error: { ja: '誤差', en: 'error' },
   points: { ja: 'K個の点（動かせます）', en: 'the K points (drag them)' },
   wave: { ja: '点が載っている波', en: 'the wave they lie on' },
-  fit: { ja: '{steps}回更新した後の予測', en: 'prediction after {steps} steps' },
+  fit: { ja: '{steps}回更新した後の予測', en: 'prediction after {steps}' },
   start: { ja: '初期値と、これまでの道', en: 'initial weights and their path' },
   step: { ja: '各課題で1回更新した重み', en: 'after one step on each task' },
   best: { ja: '課題の誤差が最小の重み', en: 'where a task’s error is least' },
   shade: { ja: '濃いほど、この点での誤差が小', en: 'darker: less error on these points' },
   number: {
-    ja: '太字の数は、別の40個の波での平均2乗誤差（{steps}回更新後）',
-    en: 'Bold numbers: mean squared error on 40 other waves after {steps} steps',
+    ja: '太字の数：別の{n}個の波での誤差（{steps}回更新後）',
+    en: 'Bold numbers: error on {n} other waves after {steps}',
   },
   another: { ja: '別の波にする', en: 'Another wave' },
   moreSin: { ja: 'sin x が増える →', en: 'more sin x →' },
   moreCos: { ja: '↑ cos x が増える', en: '↑ more cos x' },
   curve: {
     ja: '{arm}、{steps}回更新した後の予測',
-    en: '{arm}: prediction after {steps} steps',
+    en: '{arm}: prediction after {steps}',
   },
   point: { ja: '点{n}：x = {x}、y = {y}', en: 'point {n}: x = {x}, y = {y}' },
   grabbed: { ja: 'つかみました。{point}', en: 'Grabbed. {point}' },
@@ -55,8 +55,8 @@ const words = {
     en: 'Slice through the weights of {arm}: for {near} of {n} tasks, one step lands near the task’s best place',
   },
   finding: {
-    ja: '未学習の40個の波で{k}点を使って{steps}回更新した後の誤差：{errors}。',
-    en: 'Error on 40 new waves after {steps} steps on {k} points: {errors}.',
+    ja: '未学習の{n}個の波で{k}点を使って{steps}回更新した後の誤差：{errors}。',
+    en: 'Error on {n} new waves after {steps} on {k} points: {errors}.',
   },
 } satisfies Record<string, Text>;
 
@@ -66,6 +66,10 @@ export const say = (
   phrase: keyof typeof words,
   parts: Readonly<Record<string, string | number>> = {},
 ): string => words[phrase][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
+
+/** A number of steps; Japanese counts them in the phrase. */
+export const count = (lang: Lang, steps: number): string =>
+  lang === 'ja' ? String(steps) : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
 
 /** A mean squared error in few digits. */
 export const written = (error: number): string =>
