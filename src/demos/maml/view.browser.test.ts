@@ -38,7 +38,8 @@ const snapshot = (): Snapshot => ({
 let root: HTMLElement;
 beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
-  root.className = 'view';
+  root.className = 'lab';
+  root.setAttribute('name', 'maml');
   root.style.cssText = 'inline-size: 900px';
 });
 afterEach(() => root.remove());
