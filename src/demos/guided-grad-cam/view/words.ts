@@ -20,7 +20,7 @@ const words = {
   },
   guidedSaid: {
     ja: '「{kind}」のロジットから画素へ戻ってきたもの。橙は正、青は負。',
-    en: 'Comes back from the “{kind}” logit. Orange: positive; blue: negative.',
+    en: 'Back from the “{kind}” logit. Orange is positive, blue negative.',
   },
   heatSaid: {
     ja: '最後の畳み込みから見た、賛成の場所。画像の大きさに広げたもの。',
