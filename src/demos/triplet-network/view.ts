@@ -4,7 +4,7 @@ import { defineView, type Stage } from '../../lab/view.ts';
 import { finding, inspect, type Subject } from './view/inspect.ts';
 import { layers } from './view/layers.ts';
 import type { Paints } from './view/paint.ts';
-import { turnTowards, type Turn } from './view/projection.ts';
+import { turnTowards, type Turn } from '../../charts/sphere.ts';
 import { hit, layOut, places, type Scene } from './view/scene.ts';
 import type session from './session.ts';
 import type { Fixed, Snapshot } from './session.ts';

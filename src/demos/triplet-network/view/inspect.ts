@@ -2,7 +2,7 @@ import type { Lang } from '../../../i18n/text.ts';
 import type { CardContent, Shown } from './card.ts';
 import type { Example } from '../training/examples.ts';
 import { nearestRows } from './geometry.ts';
-import type { Spot } from './projection.ts';
+import type { Spot } from '../../../charts/sphere.ts';
 import type { Scene } from './scene.ts';
 import type { Fixed } from '../session.ts';
 import { say } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Size } from '../../../charts/canvas.ts';
 import { paintDots, type Dot } from '../../../charts/dots.ts';
 import { paintGrid, roundLength } from '../../../charts/plane-scale.ts';
-import type { Globe, Spot } from './projection.ts';
+import { paintGlobe, type Spot } from '../../../charts/sphere.ts';
 import type { Scene } from './scene.ts';
 
 /** Colours as a canvas understands them. */
@@ -49,15 +49,3 @@ const dotsOf = (
     alpha: front < 0 ? 0.25 : 1,
     hollow,
   }));
-
-/** The sphere's outline and its three great circles, so that turning is seen. */
-function paintGlobe(context: CanvasRenderingContext2D, globe: Globe, paints: Paints): void {
-  const axes = Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
-  context.lineWidth = 1;
-  context.strokeStyle = paints.grid;
-  for (let i = 0; i < 3; i++) context.stroke(new Path2D(globe.circle(axes, i, Math.SQRT2)));
-  context.strokeStyle = paints.edge;
-  context.beginPath();
-  context.arc(globe.centre.x, globe.centre.y, globe.unit, 0, 2 * Math.PI);
-  context.stroke();
-}

@@ -1,17 +1,16 @@
 import type { Size } from '../../../charts/canvas.ts';
 import { distanceToSegment, nearestPlace, type Place } from '../../../charts/nearest.ts';
 import { separate } from '../../../charts/separate.ts';
-import type { Fixed, Snapshot } from '../session.ts';
-import { classCentres } from './geometry.ts';
 import {
-  planeProjection,
   sphereProjection,
   type Globe,
-  type Plane,
   type Projection,
   type Spot,
   type Turn,
-} from './projection.ts';
+} from '../../../charts/sphere.ts';
+import type { Fixed, Snapshot } from '../session.ts';
+import { classCentres } from './geometry.ts';
+import { planeProjection, type Plane } from './projection.ts';
 import type { DrawnTriplet } from './triplet-marks.ts';
 
 /** One snapshot laid out on the stage: where everything is, nothing drawn yet. */

@@ -1,7 +1,7 @@
 import { freePlace, type Bounds, type Obstacle } from '../../../charts/free-place.ts';
 import type { Place } from '../../../charts/nearest.ts';
 import { picture } from '../../../charts/picture.ts';
-import type { Spot } from './projection.ts';
+import type { Spot } from '../../../charts/sphere.ts';
 import { visibility, type Group } from './triplet-marks.ts';
 
 export interface Thumb {

@@ -2,7 +2,7 @@ import type { Selection } from 'd3';
 import type { Place } from '../../../charts/nearest.ts';
 import type { Kind } from '../algorithm.ts';
 import type { Example } from '../training/examples.ts';
-import type { Spot } from './projection.ts';
+import type { Spot } from '../../../charts/sphere.ts';
 import type { Scene } from './scene.ts';
 
 /** A triplet as it is drawn. */
