@@ -1,0 +1,85 @@
+import { digits, type Digits } from '../../datasets/digits/index.ts';
+import { defineSession } from '../../lab/define.ts';
+import { useBackend } from '../../numerics/backend.ts';
+import demo from './demo.ts';
+import { Evaluation, type Standing } from './training/evaluation.ts';
+import { createModel } from './training/model.ts';
+import { Training } from './training/training.ts';
+
+/** What is drawn: how the held-out pictures stand, and the pairs that the reader watches. */
+export interface Snapshot {
+  standing: Standing;
+  pairs: {
+    /** Rows of the data set, `[p]`. */
+    rows: number[];
+    /** The two views of each, `[p, 64]`: ink from 0 to 255. */
+    one: Uint8ClampedArray;
+    two: Uint8ClampedArray;
+    /** Where the views lie on the sphere, `[p, 3]`. */
+    at: readonly [Float32Array, Float32Array];
+  };
+  /** Probe accuracy without learned features. */
+  baselines: { random: number; pixels: number };
+}
+
+/** What stays: every picture, its digit, which rows are held out, and where those lay before training. */
+export interface Fixed {
+  /** `[n, 64]`: ink from 0 to 255. */
+  images: Uint8ClampedArray;
+  labels: Uint8Array;
+  heldOut: readonly [from: number, to: number];
+  /** `[m, 3]` */
+  before: Float32Array;
+}
+
+/** Labelled pictures of each digit that the probe gets. */
+const perClass = 5;
+
+export default defineSession(demo, async (values, { random, load }) => {
+  await useBackend();
+  const data = await digits(load);
+  const model = createModel(random);
+  const evaluation = new Evaluation(data, perClass, random);
+  const training = new Training(data, model, random, values);
+  const before = evaluation.of(model);
+  const baselines = { random: before.probe, pixels: evaluation.pixels() };
+  let known: Standing | undefined = before;
+  // Costs as much as a step, so it is worked out only when it is asked for.
+  const standing = () => (known ??= evaluation.of(model));
+  return {
+    fixed: fixed(data, before),
+    step: (settings) => {
+      training.step(settings);
+      known = undefined;
+    },
+    snapshot: (): Snapshot => {
+      const { rows, one, two } = training.followed;
+      const at = [model.project(one), model.project(two)] as const;
+      return {
+        standing: standing(),
+        pairs: { rows, one: ink(one), two: ink(two), at },
+        baselines,
+      };
+    },
+    metrics: () => {
+      const { probe, alignment, uniformity } = standing();
+      return {
+        'learned/probe': probe,
+        'random/probe': baselines.random,
+        'pixels/probe': baselines.pixels,
+        'learned/alignment': alignment,
+        'learned/uniformity': uniformity,
+      };
+    },
+    dispose: () => model.dispose(),
+  };
+});
+
+const ink = (pictures: Float32Array) => Uint8ClampedArray.from(pictures, (value) => 255 * value);
+
+const fixed = ({ images, labels, test }: Digits, before: Standing): Fixed => ({
+  images: ink(images),
+  labels,
+  heldOut: test,
+  before: before.at,
+});

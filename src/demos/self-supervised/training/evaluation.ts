@@ -1,0 +1,84 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { balanced, pictures } from './pictures.ts';
+import type { Digits } from '../../../datasets/digits/index.ts';
+import { fork, type Random } from '../../../numerics/random.ts';
+import { recallAt1 } from '../../../numerics/recall.ts';
+import { alignment, uniformity } from '../algorithm.ts';
+import type { Model } from './model.ts';
+import { probe } from './probe.ts';
+import { views } from './views.ts';
+
+/** How the held-out pictures stand. */
+export interface Standing {
+  /** `[n, 3]`: where they lie on the sphere. */
+  at: Float32Array;
+  alignment: number;
+  uniformity: number;
+  /** Standard deviation of each of the three coordinates. */
+  std: [number, number, number];
+  /** Share whose nearest other on the sphere is the same digit. */
+  recall: number;
+  /** Accuracy of a linear probe on the encoder's features. */
+  probe: number;
+}
+
+const everyChange = { geometry: true, cover: true, ink: true };
+
+/** Pictures held out from training, two fixed views of each, and the few labelled pictures that the probe gets. */
+export class Evaluation {
+  readonly #heldOut: Float32Array;
+  readonly #labels: Uint8Array;
+  readonly #views: readonly [Float32Array, Float32Array];
+  readonly #labelled: { pictures: Float32Array; labels: Uint8Array };
+
+  constructor(data: Digits, perClass: number, random: Random) {
+    const own = fork(random);
+    const [from, to] = data.test;
+    this.#heldOut = data.images.slice(from * 64, to * 64);
+    this.#labels = data.labels.slice(from, to);
+    this.#views = [views(this.#heldOut, everyChange, own), views(this.#heldOut, everyChange, own)];
+    const rows = balanced(data, perClass, own);
+    this.#labelled = {
+      pictures: pictures(data, rows),
+      labels: Uint8Array.from(rows, (row) => data.labels[row]!),
+    };
+  }
+
+  of(model: Model): Standing {
+    const at = model.project(this.#heldOut);
+    const [one, two] = this.#views.map((view) => model.project(view));
+    return {
+      at,
+      ...tf.tidy(() => ({
+        alignment: alignment(sphere(one!), sphere(two!)).dataSync()[0]!,
+        uniformity: uniformity(sphere(at)).dataSync()[0]!,
+      })),
+      std: [0, 1, 2].map((axis) => std(at, axis)) as [number, number, number],
+      recall: recallAt1(at, this.#labels),
+      probe: this.#probe((pictures) => model.encode(pictures)),
+    };
+  }
+
+  /** The same probe on the pixels themselves. */
+  pixels(): number {
+    return this.#probe((pictures) => pictures);
+  }
+
+  #probe(see: (pictures: Float32Array) => Float32Array): number {
+    const { pictures, labels } = this.#labelled;
+    return probe(
+      { features: see(pictures), labels },
+      { features: see(this.#heldOut), labels: this.#labels },
+    );
+  }
+}
+
+const sphere = (at: Float32Array): Tensor2D => tf.tensor2d(at, [at.length / 3, 3]);
+
+function std(at: Float32Array, axis: number): number {
+  const values = Float64Array.from({ length: at.length / 3 }, (_, i) => at[3 * i + axis]!);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return Math.sqrt(variance);
+}

@@ -1,0 +1,63 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import { normalizeRows } from '../../../numerics/distances.ts';
+import { mlp, mlpParameters } from '../../../numerics/layers.ts';
+import { adam } from '../../../numerics/optimisers.ts';
+import type { Random } from '../../../numerics/random.ts';
+import { trainable } from '../../../numerics/trainable.ts';
+import { alignment, ntXent } from '../algorithm.ts';
+
+export const pixels = 64;
+/** Numbers that the encoder makes of a picture. */
+export const features = 64;
+/** Tensors of the encoder; those after it are the projection's. */
+const encoder = 4;
+
+/** What a step learns from: two views `[n, 64]` of the same pictures. */
+export interface Lesson {
+  one: Float32Array;
+  two: Float32Array;
+  temperature: number;
+  /** Without them only the partner counts: the loss is the alignment alone. */
+  negatives: boolean;
+}
+
+/**
+ * SimCLR's two parts: an encoder f (64 pixels → 128 → 64 features, relu after both) whose features are what is
+ * wanted, and a projection g (64 → 64 → 3, scaled to length 1) in which the loss compares.
+ */
+export function createModel(random: Random) {
+  const training = trainable(
+    [
+      ...mlpParameters([pixels, 128, features], random, 'he'),
+      ...mlpParameters([features, 64, 3], random, 'he'),
+    ],
+    adam(),
+  );
+
+  const encode = (pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D => {
+    const x = tf.tensor2d(pictures, [pictures.length / pixels, pixels]);
+    return tf.relu(mlp(x, parameters.slice(0, encoder)));
+  };
+  const project = (pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
+    normalizeRows(mlp(encode(pictures, parameters), parameters.slice(encoder)));
+  // #region step
+  const loss = ({ one, two, temperature, negatives }: Lesson, now: readonly Tensor[]): Scalar => {
+    const [z1, z2] = [project(one, now), project(two, now)];
+    return negatives ? ntXent(z1, z2, temperature) : alignment(z1, z2);
+  };
+  // #endregion
+  const read = (work: () => Tensor) => tf.tidy(() => work().dataSync() as Float32Array);
+
+  return {
+    /** `[n, 64]` features. */
+    encode: (pictures: Float32Array) => read(() => encode(pictures, training.parameters)),
+    /** `[n, 3]` on the unit sphere. */
+    project: (pictures: Float32Array) => read(() => project(pictures, training.parameters)),
+    /** One step of Adam; returns the loss before it. */
+    learn: (lesson: Lesson, rate: number) =>
+      training.minimise((parameters) => loss(lesson, parameters), rate),
+    dispose: () => training.dispose(),
+  };
+}
+export type Model = ReturnType<typeof createModel>;

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { normal, random } from '../../../numerics/random.ts';
+import { probe } from './probe.ts';
+import { views } from './views.ts';
+
+const none = { geometry: false, cover: false, ink: false };
+const source = random(8);
+const pictures = Float32Array.from({ length: 40 * 64 }, () => source());
+
+describe('views', () => {
+  test('without a change a view is the picture, and the picture stays as it was', () => {
+    const before = pictures.slice();
+    expect(views(pictures, none, random(1))).toEqual(pictures);
+    views(pictures, { geometry: true, cover: true, ink: true }, random(1));
+    expect(pictures).toEqual(before);
+  });
+
+  test.each(['geometry', 'cover', 'ink'] as const)('%s: another view each time, ink 0 to 1', (one) => {
+    const chance = random(2);
+    const [first, second] = [0, 1].map(() => views(pictures, { ...none, [one]: true }, chance));
+    expect(first).not.toEqual(second);
+    for (const ink of first!) expect(ink >= 0 && ink <= 1).toBe(true);
+  }); // prettier-ignore
+
+  test('cover takes the ink of nine pixels and no other', () => {
+    const covered = views(pictures, { ...none, cover: true }, random(3));
+    for (let at = 0; at < pictures.length; at += 64) {
+      const changed = Array.from({ length: 64 }, (_, i) => i).filter(
+        (i) => covered[at + i] !== pictures[at + i],
+      );
+      expect(changed).toHaveLength(9);
+      expect(changed.every((i) => covered[at + i] === 0)).toBe(true);
+      expect(changed[8]! - changed[0]!).toBe(18);
+    }
+  });
+
+  test('geometry keeps a dot’s ink together: moved by at most its reach', () => {
+    const dot = new Float32Array(64);
+    dot[3 * 8 + 3] = 1;
+    for (let seed = 0; seed < 50; seed++) {
+      const view = views(dot, { ...none, geometry: true }, random(seed));
+      view.forEach((ink, i) => {
+        const far = Math.hypot((i % 8) - 3, Math.floor(i / 8) - 3);
+        if (far > 3) expect(ink).toBe(0);
+      });
+      expect(view.reduce((sum, ink) => sum + ink, 0)).toBeGreaterThan(0.3);
+    }
+  });
+});
+
+describe('probe', () => {
+  const labels = Uint8Array.from({ length: 200 }, (_, i) => i % 10);
+  const clouds = (scale: number) =>
+    Float32Array.from({ length: 200 * 10 }, (_, at) => {
+      const [row, axis] = [Math.floor(at / 10), at % 10];
+      return scale * ((labels[row] === axis ? 1 : 0) + 0.05 * normal(source) + 7);
+    });
+
+  test('classes that a line parts are told apart, whatever the scale of the features', () => {
+    for (const scale of [1e-3, 1, 1e3])
+      expect(probe({ features: clouds(scale), labels }, { features: clouds(scale), labels })).toBe(
+        1,
+      );
+  });
+
+  test('features that are all the same tell nothing: one guess for all', () => {
+    const features = new Float32Array(2000).fill(3);
+    expect(probe({ features, labels }, { features, labels })).toBe(0.1);
+  });
+});
