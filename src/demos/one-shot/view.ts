@@ -4,7 +4,7 @@ import type session from './session.ts';
 import type { ShownTrial, Snapshot } from './session.ts';
 import { arm, type Arm, type Comparison } from './view/arms.ts';
 import { board, type Entry, type Mark } from './view/board.ts';
-import { part } from './view/elements.ts';
+import { add } from '../../charts/dom.ts';
 import { guess } from './view/guess.ts';
 import { modeBar, type Scores } from './view/mode-bar.ts';
 import { OwnTrial } from './view/own-trial.ts';
@@ -38,8 +38,8 @@ class Figure {
     this.#stage = stage;
     this.#reader = readerOf(root, fixed);
     this.#colours = resolvedColours(root, ['var(--ink)']);
-    this.#root = part(root, 'div', 'one-shot');
-    this.#live = part(root, 'p', 'hidden');
+    this.#root = add(root, 'div', 'one-shot');
+    this.#live = add(root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
     this.#drawModes = modeBar(this.#root, lang, {
       choose: (mode) => this.#change({ mode }),
@@ -51,10 +51,10 @@ class Figure {
     this.#own = new OwnTrial(this.#root, stage, this.#reader);
     const choose = (example: number) => this.#answer(example);
     this.#drawGuess = guess(this.#root, { lang, count: ways, choose });
-    const row = part(this.#root, 'div', 'arms');
+    const row = add(this.#root, 'div', 'arms');
     const [learned, pixels] = arms.map((name) => arm(row, name, { lang, count: ways }));
     this.#drawArms = { learned: learned!, pixels: pixels! };
-    const key = part(this.#root, 'p', 'key');
+    const key = add(this.#root, 'p', 'key');
     key.textContent = say(lang, 'key');
   }
 

@@ -6,7 +6,7 @@ import { write } from '../../charts/step-row.ts';
 import { defineView, type Stage } from '../../lab/view.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { part } from './view/elements.ts';
+import { add } from '../../charts/dom.ts';
 import { neighbourTable, pairTable } from './view/side.ts';
 import { sphere, type Paints } from './view/sphere.ts';
 import { say } from './view/words.ts';
@@ -40,18 +40,18 @@ class Figure {
   constructor(root: HTMLElement, stage: Stage<typeof session>) {
     const { lang, fixed } = (this.#stage = stage);
     this.#paints = paints(root);
-    const globe = part(root, 'div', 'globe');
-    const side = part(root, 'div', 'side');
-    const key = part(globe, 'ul', 'key');
-    part(key, 'li', 'dots', say(lang, 'dots'));
-    part(key, 'li', 'lines', say(lang, 'lines'));
-    const ball = part(globe, 'div', 'ball');
+    const globe = add(root, 'div', 'globe');
+    const side = add(root, 'div', 'side');
+    const key = add(globe, 'ul', 'key');
+    add(key, 'li', 'dots', say(lang, 'dots'));
+    add(key, 'li', 'lines', say(lang, 'lines'));
+    const ball = add(globe, 'div', 'ball');
     this.#drawSphere = sphere(ball, fixed);
     this.#explore(ball);
-    this.#std = write(part(globe, 'p', 'std'));
+    this.#std = write(add(globe, 'p', 'std'));
     this.#drawPairs = pairTable(side, lang, fixed);
     this.#drawNear = neighbourTable(side, lang, fixed);
-    this.#live = part(root, 'p', 'hidden');
+    this.#live = add(root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
   }
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../i18n/text.ts';
 import type { Subject } from '../session.ts';
-import { add } from './dom.ts';
+import { add } from '../../../charts/dom.ts';
 import { say } from './words.ts';
 
 const tools = ['label', 'tie', 'look'] as const;

@@ -4,7 +4,7 @@ import type { Running, Snapshot, Subject, Waiting } from '../session.ts';
 import { degrees } from '../training/problem.ts';
 import type { Edits } from '../training/study.ts';
 import { toolBar } from './bar.ts';
-import { add } from './dom.ts';
+import { add } from '../../../charts/dom.ts';
 import { keepEdits, keptEdits, relabelled, retied, sameEdits } from './edits.ts';
 import { graphPanel } from './graph-panel.ts';
 import { fileButtons, handedGraph, ownHelp } from './own.ts';

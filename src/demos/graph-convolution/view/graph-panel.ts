@@ -1,7 +1,7 @@
 import { graphChart, type GraphNode } from '../../../charts/graph.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { pairsOf } from '../training/problem.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { colours, score, type Scene, type Verdict } from './scene.ts';
 import { say } from './words.ts';
 

@@ -1,6 +1,8 @@
+import { add, write } from '../../../charts/dom.ts';
+import { fileButton } from '../../../charts/file-button.ts';
+import { decode } from '../../../datasets/own/decode.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { OwnFiles } from '../training/problem.ts';
-import { add, write } from './dom.ts';
 import { say } from './words.ts';
 
 /** The reader's files outlive a run: every new one is handed the same graph. */
@@ -17,26 +19,16 @@ export function fileButtons(
   taken: () => void,
   refused: (why: string) => void,
 ) {
-  const read = (input: HTMLInputElement, use: (csv: string) => void) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    if (file.size > mostBytes) {
-      refused(say(lang, 'tooBig'));
-      return;
-    }
-    void file.text().then((csv) => {
-      use(csv);
-      taken();
-    });
-  };
-  const make = (what: 'edges' | 'labels', use: (csv: string) => void) => {
-    const label = add(root, 'label', 'file');
-    add(label, 'span').textContent = say(lang, what);
-    const input = add(label, 'input', 'hidden');
-    Object.assign(input, { type: 'file', accept: '.csv,.tsv,.txt,text/csv' });
-    input.addEventListener('change', () => read(input, use));
-    return label;
-  };
+  const make = (what: 'edges' | 'labels', use: (csv: string) => void) =>
+    fileButton(root, {
+      text: say(lang, what),
+      most: mostBytes,
+      take: (bytes) => {
+        use(decode(bytes));
+        taken();
+      },
+      refuse: (why) => refused(say(lang, why)),
+    }).label;
   // Labels belong to the ties that they were chosen for.
   const edges = make('edges', (csv) => (handed = { edges: csv }));
   const labels = make('labels', (csv) => (handed &&= { ...handed, labels: csv }));

@@ -5,7 +5,7 @@ import { separate } from '../../../charts/separate.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { ArmName } from '../training/study.ts';
 import { aligned } from './align.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import type { Hand } from './graph-panel.ts';
 import { colours, type Scene } from './scene.ts';
 import { say } from './words.ts';

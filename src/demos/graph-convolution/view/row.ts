@@ -1,6 +1,6 @@
 import { signed } from '../../../charts/numbers.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { colourOf, entry, heard, type Scene } from './scene.ts';
 import { say } from './words.ts';
 

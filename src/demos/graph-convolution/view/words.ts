@@ -61,6 +61,7 @@ const words = {
   },
   edges: { ja: '辺のCSVを選ぶ', en: 'choose CSV of ties' },
   labels: { ja: 'ラベルのCSV（任意）', en: 'CSV of labels (optional)' },
+  unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
   tooBig: {
     ja: 'ファイルが大きすぎます（1 MBまで）。',
     en: 'The file is too large (1 MB at most).',

@@ -2,7 +2,7 @@ import { distanceLines, type DistanceLine } from '../../../charts/distance-lines
 import { signed } from '../../../charts/numbers.ts';
 import { write } from '../../../charts/step-row.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { part } from './elements.ts';
+import { add } from '../../../charts/dom.ts';
 import { nearest } from './reader.ts';
 import { say } from './words.ts';
 
@@ -28,11 +28,11 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** The lines of one way of comparing, under its name and its answer. */
 export function arm(root: HTMLElement, name: Arm, { lang, count }: { lang: Lang; count: number }) {
-  const box = part(root, 'section', `arm ${name}`);
-  const head = part(box, 'h3');
-  const title = part(head, 'span');
+  const box = add(root, 'section', `arm ${name}`);
+  const head = add(box, 'h3');
+  const title = add(head, 'span');
   title.textContent = say(lang, name);
-  const [note, verdict] = [write(part(head, 'small')), part(box, 'p', 'verdict')];
+  const [note, verdict] = [write(add(head, 'small')), add(box, 'p', 'verdict')];
   const draw = distanceLines(box, {
     count,
     side,

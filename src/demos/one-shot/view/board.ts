@@ -1,6 +1,6 @@
 import { picture } from '../../../charts/picture.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { part } from './elements.ts';
+import { add } from '../../../charts/dom.ts';
 import { say, type Phrase } from './words.ts';
 
 const side = 28;
@@ -26,13 +26,13 @@ export function board(
   root: HTMLElement,
   { lang, count, select }: { lang: Lang; count: number; select: (trial: number) => void },
 ) {
-  const box = part(root, 'div', 'board');
+  const box = add(root, 'div', 'board');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', say(lang, 'board'));
   let group = box;
   const entries = Array.from({ length: count }, (_, trial) => {
     if (trial % perGroup === 0) {
-      group = part(box, 'div', 'trials');
+      group = add(box, 'div', 'trials');
       labels(group, lang);
     }
     return entry(group, () => select(trial));
@@ -52,21 +52,21 @@ export function board(
 }
 
 function labels(group: HTMLElement, lang: Lang): void {
-  const names = part(group, 'div', 'judges');
+  const names = add(group, 'div', 'judges');
   names.setAttribute('aria-hidden', 'true');
-  part(names, 'span').textContent = say(lang, 'query');
+  add(names, 'span').textContent = say(lang, 'query');
   for (const judge of judges)
-    part(names, 'span', judge).textContent = say(lang, `${judge}Short` satisfies Phrase);
+    add(names, 'span', judge).textContent = say(lang, `${judge}Short` satisfies Phrase);
 }
 
 function entry(group: HTMLElement, press: () => void) {
-  const element = part(group, 'button', 'trial');
+  const element = add(group, 'button', 'trial');
   element.type = 'button';
   element.addEventListener('click', press);
   const query = picture(side);
   element.append(query.element);
   const marks = judges.map((judge) => {
-    const mark = part(element, 'span');
+    const mark = add(element, 'span');
     let before: Mark | undefined;
     return (now: Mark) => {
       if (now === before) return;

@@ -1,13 +1,4 @@
-/** An element with a class, put at the end of its parent. */
-export function part<K extends keyof HTMLElementTagNameMap>(
-  parent: HTMLElement,
-  tag: K,
-  name = '',
-): HTMLElementTagNameMap[K] {
-  const element = parent.appendChild(document.createElement(tag));
-  if (name) element.className = name;
-  return element;
-}
+import { add } from '../../../charts/dom.ts';
 
 /** A button with a text, that does something. */
 export function button(
@@ -16,7 +7,7 @@ export function button(
   press: () => void,
   name = '',
 ): HTMLButtonElement {
-  const element = part(parent, 'button', name);
+  const element = add(parent, 'button', name);
   element.type = 'button';
   element.textContent = text;
   element.addEventListener('click', press);

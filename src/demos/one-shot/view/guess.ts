@@ -1,7 +1,7 @@
 import { picture } from '../../../charts/picture.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { ShownTrial } from '../session.ts';
-import { part } from './elements.ts';
+import { add } from '../../../charts/dom.ts';
 import { say } from './words.ts';
 
 const side = 28;
@@ -11,21 +11,21 @@ export function guess(
   root: HTMLElement,
   { lang, count, choose }: { lang: Lang; count: number; choose: (example: number) => void },
 ) {
-  const box = part(root, 'div', 'guess');
-  const asked = part(box, 'figure', 'asked');
+  const box = add(root, 'div', 'guess');
+  const asked = add(box, 'figure', 'asked');
   const query = picture(side);
   asked.append(query.element);
-  part(asked, 'figcaption').textContent = say(lang, 'query');
-  const row = part(box, 'div', 'choices');
-  part(row, 'p').textContent = say(lang, 'ask');
+  add(asked, 'figcaption').textContent = say(lang, 'query');
+  const row = add(box, 'div', 'choices');
+  add(row, 'p').textContent = say(lang, 'ask');
   const cards = Array.from({ length: count }, (_, i) => {
-    const card = part(row, 'button');
+    const card = add(row, 'button');
     card.type = 'button';
     card.addEventListener('click', () => choose(i));
     const example = picture(side);
     card.append(example.element);
     card.setAttribute('aria-label', say(lang, 'example', { i: i + 1 }));
-    part(card, 'span').textContent = String(i + 1);
+    add(card, 'span').textContent = String(i + 1);
     return example;
   });
   return (trial: ShownTrial, ink: string): void => {

@@ -1,6 +1,7 @@
 import { write } from '../../../charts/step-row.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { button, part } from './elements.ts';
+import { add } from '../../../charts/dom.ts';
+import { button } from './elements.ts';
 import { modes, type Mode } from './reader.ts';
 import { say } from './words.ts';
 
@@ -13,13 +14,13 @@ export function modeBar(
   lang: Lang,
   { choose, next }: { choose: (mode: Mode) => void; next: () => void },
 ) {
-  const bar = part(root, 'div', 'modes');
-  const group = part(bar, 'div', 'segments');
+  const bar = add(root, 'div', 'modes');
+  const group = add(bar, 'div', 'segments');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', say(lang, 'modes'));
   const buttons = modes.map((mode) => button(group, say(lang, mode), () => choose(mode)));
-  const hint = write(part(bar, 'p'));
-  const score = write(part(bar, 'b'));
+  const hint = write(add(bar, 'p'));
+  const score = write(add(bar, 'b'));
   const forward = button(bar, say(lang, 'next'), next, 'quiet next');
   return (now: Mode, scores: Scores): void => {
     buttons.forEach((one, i) => one.setAttribute('aria-pressed', String(modes[i] === now)));

@@ -2,7 +2,8 @@ import { drawingPad, type PadStroke } from '../../../charts/drawing-pad.ts';
 import { picture } from '../../../charts/picture.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Fixed } from '../session.ts';
-import { button, part } from './elements.ts';
+import { add } from '../../../charts/dom.ts';
+import { button } from './elements.ts';
 import type { Pad } from './reader.ts';
 import { say } from './words.ts';
 
@@ -43,9 +44,9 @@ export function padRow(
     hand: PadHand;
   },
 ) {
-  const box = part(root, 'div', 'own');
-  const row = part(box, 'fieldset', 'pads');
-  part(row, 'legend', 'hidden').textContent = say(lang, 'pads');
+  const box = add(root, 'div', 'own');
+  const row = add(box, 'fieldset', 'pads');
+  add(row, 'legend', 'hidden').textContent = say(lang, 'pads');
   const pads = Array.from({ length: count }, (_, i) => onePad(row, i, lang, hand));
   const show = tools(box, lang, alphabets, hand);
   return (shown: PadsShown): void => {
@@ -55,14 +56,14 @@ export function padRow(
 }
 
 function onePad(row: HTMLElement, index: number, lang: Lang, hand: PadHand) {
-  const label = part(row, 'label', index === 0 ? 'pad query' : 'pad');
-  const radio = part(label, 'input');
+  const label = add(row, 'label', index === 0 ? 'pad query' : 'pad');
+  const radio = add(label, 'input');
   Object.assign(radio, { type: 'radio', name: 'pad', value: String(index) });
   radio.addEventListener('change', () => hand.choose(index));
   const name = index === 0 ? say(lang, 'query') : say(lang, 'example', { i: index });
-  part(label, 'span').textContent = name;
-  const sheet = part(label, 'div', 'sheet');
-  const hint = part(sheet, 'span', 'here');
+  add(label, 'span').textContent = name;
+  const sheet = add(label, 'div', 'sheet');
+  const hint = add(sheet, 'span', 'here');
   hint.setAttribute('aria-hidden', 'true');
   hint.textContent = say(lang, 'here');
   const written = picture(side);
@@ -86,13 +87,13 @@ function onePad(row: HTMLElement, index: number, lang: Lang, hand: PadHand) {
 }
 
 function tools(box: HTMLElement, lang: Lang, alphabets: Fixed['alphabets'], hand: PadHand) {
-  const bar = part(box, 'div', 'pad-tools');
-  const list = part(bar, 'select');
+  const bar = add(box, 'div', 'pad-tools');
+  const list = add(bar, 'select');
   list.setAttribute('aria-label', say(lang, 'pick'));
   list.append(new Option(say(lang, 'pickFirst'), ''));
   let glyph = 0;
   for (const { title, characters } of alphabets) {
-    const group = part(list, 'optgroup');
+    const group = add(list, 'optgroup');
     group.label = title[lang];
     for (const character of characters) group.append(new Option(character, String(glyph++)));
   }

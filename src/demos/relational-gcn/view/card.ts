@@ -1,5 +1,5 @@
 import type { Place } from '../../../charts/nearest.ts';
-import { add } from './dom.ts';
+import { add } from '../../../charts/dom.ts';
 
 /** What a mark means, in a line or two under a title. */
 export interface CardContent {

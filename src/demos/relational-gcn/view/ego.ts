@@ -1,6 +1,6 @@
 import { fitted, graphChart, type GraphNode, type GraphTie } from '../../../charts/graph.ts';
 import type { Place } from '../../../charts/nearest.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { at, nameOf, truthOf, withSign, type Scene } from './scene.ts';
 
 /** More than so many neighbours are not drawn. */

@@ -5,7 +5,7 @@ import type { ArmName } from '../training/arms.ts';
 import { questionBar } from './bar.ts';
 import { card } from './card.ts';
 import { laneCard, neighbourCard } from './cards.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { ego, type Neighbour } from './ego.ts';
 import { finding, headline } from './finding.ts';
 import { lanes } from './lanes.ts';

@@ -4,7 +4,7 @@ import { paintDots, type Dot } from '../../../charts/dots.ts';
 import { explore } from '../../../charts/explore.ts';
 import { nearestPlace, type Place } from '../../../charts/nearest.ts';
 import { arms, type ArmName } from '../training/arms.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { percent, type Scene } from './scene.ts';
 import { say } from './words.ts';
 

@@ -1,7 +1,8 @@
+import { add, write } from '../../../charts/dom.ts';
+import { fileButton } from '../../../charts/file-button.ts';
 import { decode } from '../../../datasets/own/decode.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { OwnFiles } from '../training/worlds.ts';
-import { add, write } from './dom.ts';
 import { example } from './example.ts';
 import { say } from './words.ts';
 
@@ -29,14 +30,18 @@ export function fileButtons(root: HTMLElement, lang: Lang, { taken, told }: Hand
     if (handed()) taken();
     else told(say(lang, files.ties === undefined ? 'missingTies' : 'missing'));
   };
-  fileButton(bar, say(lang, 'chooseTies'), lang, told, (csv) => {
-    files.ties = csv;
-    given();
-  });
-  fileButton(bar, say(lang, 'chooseLabels'), lang, told, (csv) => {
-    files.labels = csv;
-    given();
-  });
+  const make = (what: 'ties' | 'labels', text: string) =>
+    fileButton(bar, {
+      text,
+      most: mostBytes,
+      take: (bytes) => {
+        files[what] = decode(bytes);
+        given();
+      },
+      refuse: (why) => told(say(lang, why)),
+    });
+  make('ties', say(lang, 'chooseTies'));
+  make('labels', say(lang, 'chooseLabels'));
   const button = add(bar, 'button');
   button.type = 'button';
   button.textContent = say(lang, 'example');
@@ -47,26 +52,6 @@ export function fileButtons(root: HTMLElement, lang: Lang, { taken, told }: Hand
   return (isOwn: boolean): void => {
     bar.hidden = !isOwn;
   };
-}
-
-function fileButton(
-  bar: HTMLElement,
-  text: string,
-  lang: Lang,
-  told: (what: string) => void,
-  take: (csv: string) => void,
-): void {
-  const label = add(bar, 'label', 'file');
-  add(label, 'span').textContent = text;
-  const input = add(label, 'input', 'hidden');
-  Object.assign(input, { type: 'file', accept: '.csv,.tsv,.txt,text/csv' });
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    input.value = ''; // the same file, mended, may be chosen again
-    if (!file) return;
-    if (file.size > mostBytes) told(say(lang, 'tooBig'));
-    else void file.arrayBuffer().then((bytes) => take(decode(bytes)));
-  });
 }
 
 /** What the files must look like, and what is wrong with those that were handed over. */

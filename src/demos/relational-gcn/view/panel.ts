@@ -1,4 +1,4 @@
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 
 /** One of the pictures side by side: a caption over a room to draw in. */
 export function panel(root: HTMLElement, name: string) {

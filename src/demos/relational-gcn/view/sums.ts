@@ -1,5 +1,5 @@
 import { guess } from '../training/guess.ts';
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { percent, withSign, type Scene } from './scene.ts';
 import { say } from './words.ts';
 

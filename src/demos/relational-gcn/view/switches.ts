@@ -1,4 +1,4 @@
-import { add, write } from './dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import type { Scene } from './scene.ts';
 import { say } from './words.ts';
 

@@ -83,6 +83,7 @@ const words = {
     ja: '次に、つながりのファイル（source,target,relation）を選んでください。',
     en: 'Now choose the file of ties (source,target,relation).',
   },
+  unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
   tooBig: { ja: 'ファイルが大きすぎます（4 MBまで）。', en: 'The file is too large (up to 4 MB).' },
 } satisfies Record<string, Text>;
 export type Phrase = keyof typeof words;

@@ -1,7 +1,8 @@
 import { write } from '../../../charts/step-row.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Fixed, Snapshot } from '../session.ts';
-import { part, pictureRow } from './elements.ts';
+import { add } from '../../../charts/dom.ts';
+import { pictureRow } from './elements.ts';
 import { count, digitOf, nearest } from './neighbours.ts';
 import { say } from './words.ts';
 
@@ -17,9 +18,9 @@ interface Colours {
 
 /** The pictures that are being drawn together now, each with its two views below it. */
 export function pairTable(root: HTMLElement, lang: Lang, fixed: Fixed) {
-  const figure = part(root, 'figure', 'pairs');
-  part(figure, 'figcaption', '', say(lang, 'pairs'));
-  const grid = part(figure, 'div', 'table');
+  const figure = add(root, 'figure', 'pairs');
+  add(figure, 'figcaption', '', say(lang, 'pairs'));
+  const grid = add(figure, 'div', 'table');
   const rows = (['original', 'one', 'two'] as const).map((name) =>
     pictureRow(grid, say(lang, name), pairs),
   );
@@ -34,14 +35,14 @@ export function pairTable(root: HTMLElement, lang: Lang, fixed: Fixed) {
 
 /** The nearest of the chosen picture before training and now; returns both lists and what to say of them. */
 export function neighbourTable(root: HTMLElement, lang: Lang, fixed: Fixed) {
-  const figure = part(root, 'figure', 'near');
-  part(figure, 'figcaption', '', say(lang, 'near'));
-  const first = part(figure, 'div', 'table');
+  const figure = add(root, 'figure', 'near');
+  add(figure, 'figcaption', '', say(lang, 'near'));
+  const first = add(figure, 'div', 'table');
   const [own] = pictureRow(first, say(lang, 'chosen'), 1);
   const rows = (['before', 'now'] as const).map((name) => {
-    const grid = part(figure, 'div', 'table');
+    const grid = add(figure, 'div', 'table');
     const shown = pictureRow(grid, say(lang, name), count);
-    return { shown, same: write(part(grid, 'span', 'same')) };
+    return { shown, same: write(add(grid, 'span', 'same')) };
   });
   const image = (i: number) => slice(fixed.images, fixed.heldOut[0] + i);
   return (at: Float32Array, chosen: number, { ink, classes }: Colours) => {

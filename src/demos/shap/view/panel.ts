@@ -1,3 +1,4 @@
+import { add } from '../../../charts/dom.ts';
 import type { Size } from '../../../charts/canvas.ts';
 import { explore } from '../../../charts/explore.ts';
 import type { Place } from '../../../charts/nearest.ts';
@@ -78,15 +79,4 @@ export function panel(root: HTMLElement, { name, picture: make, label, select }:
 function placeIn(around: HTMLElement, room: HTMLElement, { x, y }: Place): Place {
   const [outer, inner] = [around.getBoundingClientRect(), room.getBoundingClientRect()];
   return { x: x + inner.left - outer.left, y: y + inner.top - outer.top };
-}
-
-/** A new last child. */
-export function add<K extends keyof HTMLElementTagNameMap>(
-  root: HTMLElement,
-  tag: K,
-  className = '',
-): HTMLElementTagNameMap[K] {
-  const element = root.appendChild(document.createElement(tag));
-  if (className) element.className = className;
-  return element;
 }

@@ -3,13 +3,15 @@ export function add<K extends keyof HTMLElementTagNameMap>(
   root: HTMLElement,
   tag: K,
   className = '',
+  text = '',
 ): HTMLElementTagNameMap[K] {
   const element = root.appendChild(document.createElement(tag));
   if (className) element.className = className;
+  if (text) element.textContent = text;
   return element;
 }
 
-/** Changes a text only when it is another, so that a reader's selection stays. */
+/** Changes a text only when it is another: nothing is laid out for nothing, and a reader's selection stays. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
