@@ -29,12 +29,18 @@ const blank = (): Snapshot['own'] => ({
   pixels: nothing,
 });
 
+let frame: HTMLElement;
 let root: HTMLElement;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
+  // As in the lab's frame, so that the demo's own styles reach it.
+  frame = document.body.appendChild(document.createElement('div'));
+  frame.className = 'lab';
+  frame.setAttribute('name', 'one-shot');
+  root = frame.appendChild(document.createElement('div'));
+  root.className = 'view';
   root.style.inlineSize = '900px';
 });
-afterEach(() => root.remove());
+afterEach(() => frame.remove());
 
 function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {}) {
   const act = vi.fn();

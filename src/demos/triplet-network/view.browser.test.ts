@@ -34,13 +34,18 @@ const sphere = (): Snapshot => ({
   extent: undefined,
 });
 
+let frame: HTMLElement;
 let root: HTMLElement;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
+  // As in the lab's frame, so that the demo's own styles reach it.
+  frame = document.body.appendChild(document.createElement('div'));
+  frame.className = 'lab';
+  frame.setAttribute('name', 'triplet-network');
+  root = frame.appendChild(document.createElement('div'));
   root.className = 'view';
   root.style.cssText = 'position: relative; inline-size: 600px; block-size: 480px';
 });
-afterEach(() => root.remove());
+afterEach(() => frame.remove());
 
 function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
   let finding = '';
