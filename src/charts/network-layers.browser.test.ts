@@ -18,8 +18,8 @@ const bar = (at: number) => items()[at]!.querySelector('i')!;
 test('a bar is as long as the layer has moved, and says where it ends', () => {
   const draw = networkLayers(root, options);
   draw([shown('free', 0.5), shown('free', 3)]);
-  const lengths = [0, 1].map((at) => parseFloat(bar(at).style.blockSize));
-  expect(lengths[0]! / lengths[1]!).toBeCloseTo(0.5, 6);
+  const lengths = [0, 1].map((at) => bar(at).getBoundingClientRect().height);
+  expect(lengths[0]! / lengths[1]!).toBeCloseTo(0.5, 1);
   expect([0, 1].map((at) => bar(at).classList.contains('over'))).toEqual([false, true]);
   expect(items().map((item) => item.querySelector('.moved')!.textContent)).toEqual([
     '0.50',
@@ -28,15 +28,15 @@ test('a bar is as long as the layer has moved, and says where it ends', () => {
   expect(root.querySelector('button')).toBeNull();
 });
 
-test('layers that can be pressed are buttons, pressed while frozen', () => {
+test('layers that can be pressed are buttons, pressed while frozen; the head is none', () => {
   const press = vi.fn();
-  const draw = networkLayers(root, { ...options, press });
-  draw([shown('free', 0), shown('frozen', 0)]);
+  const draw = networkLayers(root, { ...options, count: 3, press });
+  draw([shown('free', 0), shown('frozen', 0), shown('new', 0)]);
   const buttons = [...root.querySelectorAll('button')];
   expect(buttons.map((button) => button.ariaPressed)).toEqual(['false', 'true']);
   buttons[1]!.click();
   expect(press).toHaveBeenCalledExactlyOnceWith(1);
-  draw([shown('frozen', 0), shown('frozen', 0)]);
+  draw([shown('frozen', 0), shown('frozen', 0), shown('new', 0)]);
   expect(buttons.map((button) => button.ariaPressed)).toEqual(['true', 'true']);
-  expect(items().map((item) => item.title)).toEqual(['conv1 frozen', 'conv1 frozen']);
+  expect(items().map((item) => item.title)).toEqual(['conv1 frozen', 'conv1 frozen', 'conv1 new']);
 });

@@ -20,7 +20,7 @@ export interface NetworkOptions {
   full: number;
   /** A CSS colour. */
   tone: string;
-  /** A layer was pressed: freeze it, or free it. Without this the layers are not buttons. */
+  /** A layer was pressed: freeze it, or free it. Without this, and in the head, the last one, there are no buttons. */
   press?: (layer: number) => void;
 }
 
@@ -36,7 +36,10 @@ export function networkLayers(root: HTMLElement, options: NetworkOptions) {
   list.className = 'network-layers';
   list.setAttribute('aria-label', options.label);
   list.style.setProperty('--tone', options.tone);
-  const drawers = Array.from({ length: options.count }, (_, at) => layer(list, at, options));
+  const { count, press, ...rest } = options;
+  const drawers = Array.from({ length: count }, (_, at) =>
+    layer(list, at, { ...rest, count, ...(press && at < count - 1 && { press }) }),
+  );
   return (layers: readonly LayerShown[]): void => {
     drawers.forEach((draw, at) => draw(layers[at]!));
   };
@@ -63,7 +66,7 @@ function layer(list: HTMLElement, at: number, { full, press }: NetworkOptions) {
   let drawn = '';
   return ({ name, state, moved, caption, words }: LayerShown): void => {
     number.textContent = caption;
-    bar.style.blockSize = `${((2.75 * Math.min(moved, full)) / full).toFixed(3)}rem`;
+    bar.style.blockSize = `calc(var(--reach) * ${(Math.min(moved, full) / full).toFixed(3)})`;
     bar.classList.toggle('over', moved > full);
     item.title = words;
     if (drawn === name + state) return;
