@@ -1,3 +1,4 @@
+import { add } from '../../../charts/dom.ts';
 import { networkLayers } from '../../../charts/network-layers.ts';
 import { picture } from '../../../charts/picture.ts';
 import { write } from '../../../charts/step-row.ts';
@@ -23,23 +24,13 @@ export function parts(
     armParts(add(row, 'section', name), { lang, name, ...(name === 'tuned' && { press }) });
   const arms = { tuned: arm('tuned'), frozen: arm('frozen'), scratch: arm('scratch') };
   const old = add(root, 'figure', 'old');
-  const said = write(add(old, 'figcaption', ''));
+  const said = write(add(old, 'figcaption'));
   const signs = add(old, 'div', 'signs');
   signs.setAttribute('role', 'img');
   signs.setAttribute('aria-label', say(lang, 'wall'));
   const drawWall = wall(signs, fixed.old, fixed.knew);
   add(old, 'p', 'legend').textContent = say(lang, 'legend');
   return { drawExamples, arms, said, drawWall };
-}
-
-function add<K extends keyof HTMLElementTagNameMap>(
-  parent: HTMLElement,
-  tag: K,
-  name: string,
-): HTMLElementTagNameMap[K] {
-  const element = parent.appendChild(document.createElement(tag));
-  element.className = name;
-  return element;
 }
 
 /** One picture of each class of the new task. */
@@ -52,7 +43,7 @@ function examples(root: HTMLElement, lang: Lang, { characters, examples: shown, 
     row.append(one.element);
     return one;
   });
-  add(figure, 'figcaption', '').textContent = say(lang, 'examples', { perClass });
+  add(figure, 'figcaption').textContent = say(lang, 'examples', { perClass });
   return (ink: string): void => pictures.forEach((one, i) => one.show(shown[i]!, ink));
 }
 
@@ -60,13 +51,13 @@ function armParts(
   root: HTMLElement,
   { lang, name, press }: { lang: Lang; name: ArmName; press?: (layer: number) => void },
 ) {
-  const header = add(root, 'header', '');
-  const what = add(header, 'div', '');
-  const title = add(what, 'h3', '');
+  const header = add(root, 'header');
+  const what = add(header, 'div');
+  const title = add(what, 'h3');
   title.textContent = say(lang, name);
-  add(what, 'p', '').textContent = say(lang, `${name}How`);
-  const share = write(add(header, 'b', ''));
-  add(header, 'span', '').textContent = say(lang, 'right');
+  add(what, 'p').textContent = say(lang, `${name}How`);
+  const share = write(add(header, 'b'));
+  add(header, 'span').textContent = say(lang, 'right');
   const label = say(lang, 'network', { name: title.textContent });
   const options = { label, count: layers.length + 1, full, tone: `var(--${tones[name]})` };
   return { share, network: networkLayers(root, { ...options, ...(press && { press }) }) };

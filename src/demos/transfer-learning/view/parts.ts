@@ -1,3 +1,4 @@
+import { add } from '../../../charts/dom.ts';
 import { networkLayers } from '../../../charts/network-layers.ts';
 import { picture } from '../../../charts/picture.ts';
 import { write } from '../../../charts/step-row.ts';
@@ -31,16 +32,6 @@ export function parts(
   return { drawExamples, arms, here: write(live) };
 }
 
-function add<K extends keyof HTMLElementTagNameMap>(
-  parent: HTMLElement,
-  tag: K,
-  name: string,
-): HTMLElementTagNameMap[K] {
-  const element = parent.appendChild(document.createElement(tag));
-  element.className = name;
-  return element;
-}
-
 /** One picture of each class, so that the reader sees what is to be told apart. */
 function examples(root: HTMLElement, lang: Lang, fixed: Fixed) {
   const { characters, perClass } = fixed;
@@ -53,7 +44,7 @@ function examples(root: HTMLElement, lang: Lang, fixed: Fixed) {
     return one;
   });
   const phrase = perClass === 1 ? 'example' : 'examples';
-  add(figure, 'figcaption', '').textContent = say(lang, phrase, { perClass });
+  add(figure, 'figcaption').textContent = say(lang, phrase, { perClass });
   return (ink: string): void => shown.forEach((one, i) => one.show(fixed.examples[i]!, ink));
 }
 
@@ -62,11 +53,11 @@ function armParts(
   { lang, fixed, name }: { lang: Lang; fixed: Fixed; name: ArmName },
   select: (mark: Mark | undefined, by: 'pointer' | 'key') => void,
 ) {
-  const header = add(root, 'header', '');
-  const title = add(header, 'h3', '');
+  const header = add(root, 'header');
+  const title = add(header, 'h3');
   title.textContent = say(lang, name);
-  const share = write(add(header, 'b', ''));
-  const count = write(add(header, 'span', ''));
+  const share = write(add(header, 'b'));
+  const count = write(add(header, 'span'));
   const label = say(lang, 'network', { name: title.textContent });
   const options = { label, count: layers.length + 1, full, tone: `var(--${tones[name]})` };
   const network = networkLayers(root, options);
