@@ -79,7 +79,7 @@ for (const { path } of notes.filter(({ lang }) => lang === 'en'))
       await expect(question.locator('details')).not.toHaveAttribute('open');
       await question.locator('input[type="radio"]').first().check();
       await showsItself(page, ask);
-      await expect(question.locator('details')).toHaveAttribute('open', '', { timeout: 60_000 });
+      await expect(question.locator('details')).toHaveAttribute('open', '', { timeout: 240_000 });
       await expect(question.locator('[data-verdict="right"]')).toHaveCount(1);
     });
   });
@@ -111,7 +111,7 @@ async function showsItself(page: Page, button: Locator, few?: number): Promise<v
   });
   await button.click();
   await expect
-    .poll(async () => (await begun.jsonValue()).slice(0, few), { timeout: 90_000 })
+    .poll(async () => (await begun.jsonValue()).slice(0, few), { timeout: 240_000 })
     .toEqual(runs.slice(0, few).map(({ values }) => values));
   await expect(demo.locator('.notice')).toBeVisible();
   await trained(page, 1);

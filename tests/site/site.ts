@@ -56,7 +56,7 @@ export const latest = (demo: Locator): Promise<Latest | undefined> =>
 export async function opened(page: Page): Promise<Latest> {
   const demo = demoOf(page);
   await demo.locator('.stage').scrollIntoViewIfNeeded();
-  await expect.poll(() => latest(demo), { timeout: 60_000 }).toBeDefined();
+  await expect.poll(() => latest(demo), { timeout: 120_000 }).toBeDefined();
   return (await latest(demo))!;
 }
 
@@ -65,7 +65,7 @@ export async function trained(page: Page, least = 3): Promise<Locator> {
   const demo = demoOf(page);
   await demo.locator('.stage').scrollIntoViewIfNeeded();
   await expect
-    .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 60_000 })
+    .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 120_000 })
     .toBeGreaterThanOrEqual(least);
   return demo;
 }
