@@ -53,7 +53,12 @@ describe.each(names)('%s', (name) => {
       first[demo.latest!.seed] ??= JSON.stringify(demo.latest!.metrics);
     });
     for (const what of ['same', 'seed', 'same']) {
+      // The start before it looks alike until the new run's first frame is there.
+      const begun = new Promise((resolve) => {
+        demo.addEventListener('lab:frame', resolve, { once: true });
+      });
       part(demo, what).click();
+      await begun;
       await vi.waitFor(() => expect([step(demo), state(demo)]).toEqual([0, 'paused']), wait);
     }
     expect(Object.keys(first)).toEqual(['1', '2']);
