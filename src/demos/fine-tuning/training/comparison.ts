@@ -12,7 +12,7 @@ const batch = 32;
 /** Rate of every head, and of all layers of the network from scratch. */
 const usual = 0.003;
 /** Test pictures are looked at in every so many steps. */
-const every = 6;
+const every = 5;
 
 /** How one network stands. */
 export interface Standing {
