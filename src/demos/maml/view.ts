@@ -9,7 +9,7 @@ import type { Moved, ShownTask } from './training/shown.ts';
 import { fitDrawing, placesOf, pointName, scales, top } from './view/fit.ts';
 import { dragPoints, moveByKeys, type HoldOptions } from './view/hold.ts';
 import { key } from './view/key.ts';
-import { panel, type Panel } from './view/plot.ts';
+import { panel, sizeOf, type Panel } from './view/plot.ts';
 import { sliceDrawing } from './view/slice.ts';
 import './view/view.css';
 import { count, say, written } from './view/words.ts';
@@ -27,7 +27,7 @@ const still = { x: new Float32Array(), y: new Float32Array(), wave: undefined };
 class Figure {
   readonly #stage: Stage<typeof session>;
   readonly #fits: { panel: Panel; draw: ReturnType<typeof fitDrawing> }[];
-  readonly #slices: ReturnType<typeof sliceDrawing>[];
+  readonly #slices: { panel: Panel; draw: ReturnType<typeof sliceDrawing> }[];
   readonly #key: ReturnType<typeof key>;
   readonly #live: HTMLElement;
   #task: ShownTask = still;
@@ -48,9 +48,10 @@ class Figure {
       dragPoints(one.svg.node()!, this.#holding(one));
       return { panel: one, draw };
     });
-    this.#slices = (['maml', 'joint'] as const).map((arm) =>
-      sliceDrawing(panel(grid, 'slice', arm), lang),
-    );
+    this.#slices = (['maml', 'joint'] as const).map((arm) => {
+      const one = panel(grid, 'slice', arm);
+      return { panel: one, draw: sliceDrawing(one, lang) };
+    });
     this.#key = key(grid, lang, () => {
       this.#put = undefined;
       act('next', undefined as never);
@@ -68,8 +69,10 @@ class Figure {
     if (snapshot !== this.#snapshot) this.#answered(snapshot);
     this.#task = withPoint(snapshot.shown, this.#put);
     const size = marks.length * curvePoints;
+    const sizes = [...this.#fits, ...this.#slices].map((one) => sizeOf(one.panel));
     this.#fits.forEach(({ draw }, i) =>
       draw({
+        size: sizes[i]!,
         curves: snapshot.curves.subarray(i * size, (i + 1) * size),
         errors: snapshot.errors[i]!,
         task: this.#task,
@@ -77,8 +80,9 @@ class Figure {
         chosen: this.#chosen,
       }),
     );
-    this.#slices[0]!(snapshot.slices[0], slice);
-    this.#slices[1]!(snapshot.slices[1], 'joint');
+    ([slice, 'joint'] as const).forEach((arm, i) =>
+      this.#slices[i]!.draw(snapshot.slices[i]!, arm, sizes[armNames.length + i]!),
+    );
     this.#key(steps);
     const errors = armNames.map(
       (arm, i) => `${say(lang, arm)} ${written(snapshot.errors[i]![bold]!)}`,
@@ -109,8 +113,8 @@ class Figure {
     this.#stage.act('move', this.#put);
   }
 
-  #holding({ plot }: Panel): HoldOptions {
-    const at = () => scales(plot.clientWidth, plot.clientHeight);
+  #holding(one: Panel): HoldOptions {
+    const at = () => scales(sizeOf(one));
     return {
       places: () => placesOf(this.#task, at()),
       choose: (index) => {

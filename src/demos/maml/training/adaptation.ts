@@ -3,6 +3,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
+import { read } from './read.ts';
 import { drawPoints, drawWave, reach } from './sinusoids.ts';
 
 /** After how many steps of adaptation we look. */
@@ -76,7 +77,7 @@ export function curves(
   points: { x: Float32Array; y: Float32Array },
   rate: number,
 ): Float32Array {
-  return tf.tidy(() => {
+  return read(() => {
     const k = points.x.length;
     const task = { x: tf.tensor3d(points.x, [1, k, 1]), y: tf.tensor3d(points.y, [1, k, 1]) };
     const axis = tf.reshape(tf.linspace(-reach, reach, curvePoints), [1, curvePoints, 1]);
@@ -85,6 +86,6 @@ export function curves(
     const drawn = stages(start, repeated(task, arms.length), rate).map((weights) =>
       tf.reshape(mlp(inputs, weights), [arms.length, curvePoints]),
     );
-    return tf.stack(drawn, 1).dataSync<'float32'>().slice();
+    return tf.stack(drawn, 1);
   });
 }

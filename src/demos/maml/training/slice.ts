@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import { adapt } from '../algorithm.ts';
+import { read } from './read.ts';
 import type { ShownTask } from './shown.ts';
 import { flatten } from './trails.ts';
 import { heightOf, type Wave } from './sinusoids.ts';
@@ -59,7 +60,8 @@ export function sliceOf(
   const up = unit(minus(origin!, adapted[3]!), [right]);
   const now = flatten(theta);
   const away = minus(now, origin!);
-  const centre = origin!.map((o, i) => o + dot(away, right) * right[i]! + dot(away, up) * up[i]!);
+  const [alongRight, alongUp] = [dot(away, right), dot(away, up)];
+  const centre = origin!.map((o, i) => o + alongRight * right[i]! + alongUp * up[i]!);
   const [x0, y0] = [dot(centre, right), dot(centre, up)];
   const place = (weights: Float32Array): [number, number] => [
     dot(weights, right) - x0,
@@ -85,19 +87,20 @@ function oneStep(
   targets: readonly Float32Array[],
   rate: number,
 ): Float32Array[] {
-  return tf.tidy(() => {
-    const [n, k] = [targets.length, x.length];
+  const [n, k] = [targets.length, x.length];
+  const rows = read(() => {
     const points = {
       x: tf.tile(tf.tensor3d(x, [1, k, 1]), [n, 1, 1]),
       y: tf.tensor3d(targets.map((target) => Array.from(target, (y) => [y]))),
     };
     const adapted = adapt(replicate(theta, n), points, { rate, steps: 1 });
-    const flat = tf.concat(
+    return tf.concat(
       adapted.map((p) => tf.reshape(p, [n, -1])),
       1,
     );
-    return tf.unstack(flat).map((row) => row.dataSync<'float32'>().slice());
   });
+  const size = rows.length / n;
+  return targets.map((_, i) => rows.subarray(i * size, (i + 1) * size));
 }
 
 interface Plane {
@@ -117,22 +120,23 @@ function overWindow(
   x: Float32Array,
   half: number,
 ): Float32Array {
-  return tf.tidy(() => {
+  return read(() => {
     const n = rows * columns;
     const places = Float32Array.from({ length: 2 * n }, (_, i) => {
       const [row, column] = [Math.trunc(i / 2 / columns), Math.trunc(i / 2) % columns];
       return i % 2 === 0 ? across(column, half) : upwards(row, half);
     });
-    const axes = tf.stack([tf.tensor1d(right), tf.tensor1d(up)]) as Tensor2D;
-    const weights = tf.add(tf.matMul(tf.tensor2d(places, [n, 2]), axes), tf.tensor1d(centre));
+    const at = tf.tensor2d(places, [n, 2]);
     let from = 0;
     const models = theta.map(({ shape, size }) => {
-      const own = tf.slice(weights, [0, from], [n, size]);
+      const own = (row: Float32Array) => tf.tensor1d(row.subarray(from, from + size));
+      const axes = tf.stack([own(right), own(up)]) as Tensor2D;
+      const weights = tf.add(tf.matMul(at, axes), own(centre));
       from += size;
-      return tf.reshape(own, shape.length === 1 ? [n, 1, size] : [n, ...shape]);
+      return tf.reshape(weights, shape.length === 1 ? [n, 1, size] : [n, ...shape]);
     });
     const inputs = tf.tile(tf.tensor3d(x, [1, x.length, 1]), [n, 1, 1]);
-    return mlp(inputs, models).dataSync<'float32'>().slice();
+    return mlp(inputs, models);
   });
 }
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { armNames, type ArmName, type Arms } from './arms.ts';
+import { read } from './read.ts';
 
 /** Steps from one remembered place to the next, and how many are remembered: the last 200 steps. */
 export const every = 5;
@@ -54,9 +55,4 @@ export class Trails {
 
 /** All weights in one row. */
 export const flatten = (parameters: readonly Tensor[]): Float32Array =>
-  tf.tidy(() =>
-    tf
-      .concat(parameters.map((p) => tf.reshape(p, [-1])))
-      .dataSync<'float32'>()
-      .slice(),
-  );
+  read(() => tf.concat(parameters.map((p) => tf.reshape(p, [-1]))));

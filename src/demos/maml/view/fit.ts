@@ -1,4 +1,5 @@
 import { line, scaleLinear } from 'd3';
+import type { Size } from '../../../charts/canvas.ts';
 import type { Place } from '../../../charts/nearest.ts';
 import { spread } from '../../../charts/spread.ts';
 import type { Lang } from '../../../i18n/text.ts';
@@ -6,10 +7,11 @@ import { curvePoints, marks } from '../training/adaptation.ts';
 import type { ArmName } from '../training/arms.ts';
 import type { ShownTask } from '../training/shown.ts';
 import { heightOf, reach } from '../training/sinusoids.ts';
-import type { Group, Panel } from './plot.ts';
+import { changes, type Group, type Panel } from './plot.ts';
 import { count, say, written } from './words.ts';
 
 export interface Fit {
+  size: Size;
   /** What the arm says after 0, 1, 5 and 10 steps: `[4, 61]`. */
   curves: Float32Array;
   /** Error over the held-out tasks after as many. */
@@ -29,43 +31,49 @@ const axis = Array.from(
   (_, i) => -reach + (2 * reach * i) / (curvePoints - 1),
 );
 
-export const scales = (width: number, height: number) => ({
+export const scales = ({ width, height }: Size) => ({
   x: scaleLinear([-reach, reach], [edge.left, width - edge.right]),
   y: scaleLinear([-top, top], [height - edge.bottom, edge.top]),
 });
 type Scales = ReturnType<typeof scales>;
 
 /** One arm's predictions on the shown points, before and after steps of gradient descent. */
-export function fitDrawing({ svg, plot, title }: Panel, arm: ArmName, lang: Lang) {
+export function fitDrawing({ svg, title }: Panel, arm: ArmName, lang: Lang) {
   const axes = svg.append('g');
   const wave = svg.append('path').attr('class', 'wave');
   wave.append('title').text(say(lang, 'wave'));
   const lines = svg.append('g').attr('class', 'fits');
   const dots = svg.append('g').attr('class', 'points');
   const names = svg.append('g').attr('class', 'step-names');
+  const [resized, said, moved] = [changes(), changes(), changes()];
   return (fit: Fit): void => {
-    const [width, height] = [plot.clientWidth, plot.clientHeight];
-    if (width === 0) return;
-    const at = scales(width, height);
-    const [before, after] = [fit.errors[0]!, fit.errors[fit.bold]!].map(written);
-    svg.attr('width', width).attr('height', height);
-    title(say(lang, arm), after!);
-    if (svg.attr('role') === 'img')
-      svg.attr('aria-label', say(lang, 'panel', { arm: say(lang, arm), before: before!, after: after!, steps: count(lang, marks[fit.bold]!) })); // prettier-ignore
-    drawAxes(axes, at);
-    wave.attr(
-      'd',
-      fit.task.wave
-        ? trace(
-            at,
-            axis.map((x) => heightOf(fit.task.wave!, x)),
-          )
-        : null,
-    );
+    const { size, task, chosen } = fit;
+    if (size.width === 0) return;
+    const at = scales(size);
+    const words = summary(fit, arm, lang);
+    title(say(lang, arm), written(fit.errors[fit.bold]!));
+    if (svg.attr('role') === 'img' && said(words)) svg.attr('aria-label', words);
+    const where = `${size.width} ${size.height}`;
+    if (resized(where)) {
+      svg.attr('width', size.width).attr('height', size.height);
+      drawAxes(axes, at);
+    }
     drawCurves(lines, names, { fit, arm, lang }, at);
+    if (!moved([where, chosen, Boolean(task.wave), task.x, task.y].join(' '))) return;
+    const { wave: on } = task;
+    const heights = on && axis.map((x) => heightOf(on, x));
+    wave.attr('d', heights ? trace(at, heights) : null);
     drawPoints(dots, fit, at, lang);
   };
 }
+
+const summary = ({ errors, bold }: Fit, arm: ArmName, lang: Lang): string =>
+  say(lang, 'panel', {
+    arm: say(lang, arm),
+    before: written(errors[0]!),
+    after: written(errors[bold]!),
+    steps: count(lang, marks[bold]!),
+  });
 
 const trace = ({ x, y }: Scales, values: readonly number[]): string | null =>
   line<number>(
@@ -84,31 +92,32 @@ function drawCurves(
     return { step, values, kind: mark === fit.bold ? 'bold' : step === 0 ? 'before' : 'later' };
   });
   drawn.sort((a, b) => Number(a.kind === 'bold') - Number(b.kind === 'bold')); // the bold one on top
+  type Drawn = (typeof drawn)[number];
+  const named = ({ step }: Drawn) =>
+    say(lang, 'curve', { arm: say(lang, arm), steps: count(lang, step) });
   lines
-    .selectAll('path')
-    .data(drawn)
+    .selectAll<SVGPathElement, Drawn>('path')
+    .data(drawn, ({ step }) => step)
     .join((enter) => {
       const path = enter.append('path');
-      path.append('title');
+      path.append('title').text(named);
       return path;
     })
+    .order()
     .attr('class', ({ kind }) => kind)
-    .attr('d', ({ values }) => trace(at, values))
-    .select('title')
-    .text(({ step }) => say(lang, 'curve', { arm: say(lang, arm), steps: count(lang, step) }));
+    .attr('d', ({ values }) => trace(at, values));
   const heights = drawn.map(
     ({ values }) => at.y(Math.max(-top, Math.min(top, values.at(-1)!))) + 4,
   );
   const [low, high] = at.y.range() as [number, number];
   const places = spread(heights, 12, [high + 9, low]);
   names
-    .selectAll('text')
-    .data(drawn)
-    .join('text')
+    .selectAll<SVGTextElement, Drawn>('text')
+    .data(drawn, ({ step }) => step)
+    .join((enter) => enter.append('text').text(({ step }) => step))
     .attr('class', ({ kind }) => kind)
     .attr('x', at.x(reach) + 4)
-    .attr('y', (_, i) => places[i]!)
-    .text(({ step }) => step);
+    .attr('y', (_, i) => places[i]!);
 }
 
 function drawPoints(group: Group, { task, chosen }: Fit, at: Scales, lang: Lang): void {

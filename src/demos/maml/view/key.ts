@@ -1,5 +1,6 @@
 import type { Lang } from '../../../i18n/text.ts';
 import { heldOutTasks } from '../training/adaptation.ts';
+import { changes } from './plot.ts';
 import { say } from './words.ts';
 
 const ofFits = {
@@ -22,6 +23,7 @@ export function key(root: HTMLElement, lang: Lang, another: () => void) {
   fits.className = 'of-fits';
   const texts = list(fits, ofFits, lang);
   const note = fits.appendChild(document.createElement('p'));
+  note.textContent = say(lang, 'number', { n: heldOutTasks });
   const button = fits.appendChild(document.createElement('button'));
   button.type = 'button';
   button.className = 'quiet';
@@ -30,9 +32,10 @@ export function key(root: HTMLElement, lang: Lang, another: () => void) {
   const slices = box.appendChild(document.createElement('div'));
   slices.className = 'of-slices';
   list(slices, ofSlices, lang);
+  const changed = changes();
   return (steps: string): void => {
+    if (!changed(steps)) return;
     texts.fit.textContent = say(lang, 'fit', { steps });
-    note.textContent = say(lang, 'number', { steps, n: heldOutTasks });
   };
 }
 

@@ -1,4 +1,5 @@
 import { select, type Selection } from 'd3';
+import type { Size } from '../../../charts/canvas.ts';
 import type { ArmName } from '../training/arms.ts';
 
 export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -11,6 +12,22 @@ export interface Panel {
   title: (name: string, number: string) => void;
   /** Gives it the tone of an arm. */
   belongTo: (arm: ArmName) => void;
+}
+
+/** To be asked of all before anything is drawn: every answer after a change would cost a layout. */
+export const sizeOf = ({ plot }: Panel): Size => ({
+  width: plot.clientWidth,
+  height: plot.clientHeight,
+});
+
+/** Whether what is to be drawn is other than the last time. Most of a picture stays from frame to frame. */
+export function changes(): (now: string) => boolean {
+  let last: string | undefined;
+  return (now) => {
+    const changed = now !== last;
+    last = now;
+    return changed;
+  };
 }
 
 /** By its kind and its place among them the style sheet puts it into the grid. */
@@ -29,7 +46,7 @@ export function panel(root: HTMLElement, kind: 'fit' | 'slice', arm: ArmName): P
     svg,
     title: (text, value) => {
       if (label.textContent !== text) label.textContent = text;
-      number.textContent = value;
+      if (number.textContent !== value) number.textContent = value;
     },
     belongTo: (another) => (figure.dataset.arm = another),
   };

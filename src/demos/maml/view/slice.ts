@@ -1,8 +1,9 @@
 import { contours, line, symbol, symbolStar } from 'd3';
+import type { Size } from '../../../charts/canvas.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { columns, lowered, rows, type Slice, type SliceTask } from '../training/slice.ts';
 import type { ArmName } from '../training/arms.ts';
-import type { Group, Panel } from './plot.ts';
+import { changes, type Group, type Panel } from './plot.ts';
 import { say } from './words.ts';
 
 /** Errors at whose height the shading gets darker. */
@@ -16,7 +17,7 @@ interface Scale {
 }
 
 /** A plane through an arm's weights: where it starts, where one step leads on each task, and where it ought to lead. */
-export function sliceDrawing({ svg, plot, title, belongTo }: Panel, lang: Lang) {
+export function sliceDrawing({ svg, title, belongTo }: Panel, lang: Lang) {
   const shade = svg.append('g').attr('class', 'shade');
   const axes = svg.append('g').attr('class', 'axes');
   const trail = svg.append('path').attr('class', 'trail');
@@ -24,9 +25,11 @@ export function sliceDrawing({ svg, plot, title, belongTo }: Panel, lang: Lang) 
   const tasks = svg.append('g').attr('class', 'tasks');
   const start = svg.append('circle').attr('class', 'start').attr('r', 5);
   start.append('title');
-  return (slice: Slice, arm: ArmName): void => {
-    const [width, height] = [plot.clientWidth, plot.clientHeight];
-    if (width === 0) return;
+  const changed = changes();
+  return (slice: Slice, arm: ArmName, { width, height }: Size): void => {
+    const { tasks: seen, loss, trail: past } = slice;
+    const about = [arm, width, height, loss[0], past, seen.map(({ adapted }) => adapted)];
+    if (width === 0 || !changed(about.join(' '))) return;
     const name = say(lang, arm);
     belongTo(arm);
     svg.attr('width', width).attr('height', height);

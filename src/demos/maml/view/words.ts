@@ -14,10 +14,10 @@ const words = {
   start: { ja: '初期値と、これまでの道', en: 'initial weights and their path' },
   step: { ja: '各課題で1回更新した重み', en: 'after one step on each task' },
   best: { ja: '課題の誤差が最小の重み', en: 'where a task’s error is least' },
-  shade: { ja: '濃いほど、この点での誤差が小', en: 'darker: less error on these points' },
+  shade: { ja: '濃いほど、点での誤差が小', en: 'darker: less error here' },
   number: {
-    ja: '太字の数：別の{n}個の波での誤差（{steps}回更新後）',
-    en: 'Bold numbers: error on {n} other waves after {steps}',
+    ja: '数字：新しい{n}個の波での誤差',
+    en: 'number: error on {n} new waves',
   },
   another: { ja: '別の波にする', en: 'Another wave' },
   moreSin: { ja: 'sin x が増える →', en: 'more sin x →' },
