@@ -129,6 +129,26 @@ describe('the points', () => {
     expect(act).toHaveBeenCalledTimes(2);
   });
 
+  test('two points in quick succession both arrive', () => {
+    const { act, draw, state } = open();
+    svgOf(0).setPointerCapture = () => undefined;
+    for (const i of [0, 2]) {
+      const from = middle(pointOf(0, i));
+      point(svgOf(0), 'pointerdown', from);
+      point(svgOf(0), 'pointermove', { ...from, clientY: from.clientY - 9 });
+      point(svgOf(0), 'pointerup', from);
+    }
+    const moves = () => act.mock.calls.map(([, moved]) => moved as { index: number; x: number; y: number }); // prettier-ignore
+    expect(moves()).toHaveLength(1);
+    const answer = snapshot();
+    const [first] = moves();
+    answer.shown.x[0] = first!.x;
+    answer.shown.y[0] = first!.y;
+    state.snapshot = answer;
+    draw();
+    expect(moves().map(({ index }) => index)).toEqual([0, 2]);
+  });
+
   test('a press beside them holds nothing', () => {
     const { act } = open();
     const { left, top } = svgOf(0).getBoundingClientRect();

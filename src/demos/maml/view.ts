@@ -32,8 +32,8 @@ class Figure {
   readonly #live: HTMLElement;
   #task: ShownTask = still;
   #chosen: number | undefined;
-  /** Where the reader has put a point, until a snapshot has it there too. */
-  #put: Moved | undefined;
+  /** Where the reader has put points, until a snapshot has them there too. */
+  readonly #put = new Map<number, Moved>();
   #waiting = false;
   #snapshot: Snapshot | undefined;
 
@@ -53,7 +53,7 @@ class Figure {
       return { panel: one, draw: sliceDrawing(one, lang) };
     });
     this.#key = key(grid, lang, () => {
-      this.#put = undefined;
+      this.#put.clear();
       act('next', undefined as never);
     });
     this.#live = root.appendChild(document.createElement('p'));
@@ -67,7 +67,7 @@ class Figure {
     const bold = marks.findIndex((mark) => String(mark) === shown);
     const steps = count(lang, marks[bold]!);
     if (snapshot !== this.#snapshot) this.#answered(snapshot);
-    this.#task = withPoint(snapshot.shown, this.#put);
+    this.#task = withPoints(snapshot.shown, this.#put);
     const size = marks.length * curvePoints;
     const sizes = [...this.#fits, ...this.#slices].map((one) => sizeOf(one.panel));
     this.#fits.forEach(({ draw }, i) =>
@@ -99,18 +99,19 @@ class Figure {
   #answered(snapshot: Snapshot): void {
     this.#snapshot = snapshot;
     this.#waiting = false;
-    const put = this.#put;
-    if (!put) return;
     const { x, y } = snapshot.shown;
-    const there = Math.abs(x[put.index]! - put.x) < 1e-4 && Math.abs(y[put.index]! - put.y) < 1e-4;
-    if (there || put.index >= x.length) this.#put = undefined;
-    else this.#send();
+    const near = (a: number, b: number) => Math.abs(a - b) < 1e-4;
+    for (const put of this.#put.values())
+      if (put.index >= x.length || (near(x[put.index]!, put.x) && near(y[put.index]!, put.y)))
+        this.#put.delete(put.index);
+    this.#send();
   }
 
   #send(): void {
-    if (!this.#put || this.#waiting) return;
+    const [next] = this.#put.values();
+    if (!next || this.#waiting) return;
     this.#waiting = true;
-    this.#stage.act('move', this.#put);
+    this.#stage.act('move', next);
   }
 
   #holding(one: Panel): HoldOptions {
@@ -123,12 +124,12 @@ class Figure {
       },
       move: (index, place: Place) => {
         const { x, y } = at();
-        this.#put = {
+        this.#put.set(index, {
           index,
           x: within(x.invert(place.x), 5),
           y: within(y.invert(place.y), top - 0.2),
-        };
-        this.#task = withPoint(this.#task, this.#put);
+        });
+        this.#task = withPoints(this.#task, this.#put);
         this.#send();
         this.#stage.redraw();
       },
@@ -153,7 +154,8 @@ class Figure {
 
 const within = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 
-function withPoint(task: ShownTask, put: Moved | undefined): ShownTask {
-  if (!put || put.index >= task.x.length) return task;
-  return { x: task.x.with(put.index, put.x), y: task.y.with(put.index, put.y), wave: undefined };
+function withPoints(task: ShownTask, put: ReadonlyMap<number, Moved>): ShownTask {
+  if (put.size === 0) return task;
+  const y = task.y.map((height, i) => put.get(i)?.y ?? height);
+  return { x: task.x.map((x, i) => put.get(i)?.x ?? x), y, wave: undefined };
 }

@@ -25,6 +25,10 @@ export function dragPoints(element: SVGSVGElement, { places, choose, move }: Hol
     element.setPointerCapture(event.pointerId);
     choose(index);
   });
+  // Neither text that is selected on the way nor a focus that was not asked for.
+  element.addEventListener('mousedown', (event) => {
+    if (held !== undefined) event.preventDefault();
+  });
   element.addEventListener('pointermove', (event) => {
     if (held !== undefined) move(held, at(event));
     else if (event.pointerType === 'mouse')
