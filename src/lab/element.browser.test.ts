@@ -57,6 +57,7 @@ describe.each(names)('%s', (name) => {
       const begun = new Promise((resolve) => {
         demo.addEventListener('lab:frame', resolve, { once: true });
       });
+      await vi.waitFor(() => expect(part(demo, what).disabled).toBe(false), wait);
       part(demo, what).click();
       await begun;
       await vi.waitFor(() => expect([step(demo), state(demo)]).toEqual([0, 'paused']), wait);
