@@ -28,6 +28,8 @@ export class Display {
   past: number | undefined;
   #pace = { step: 0, at: 0 };
   #planned = false;
+  /** Charts are drawn at their true width, and a run that is at rest brings no frame to draw them with. */
+  readonly #size = new ResizeObserver(() => this.plan());
 
   constructor(
     element: HTMLElement,
@@ -43,6 +45,12 @@ export class Display {
     this.#drawBar = runBar(this.part('.run'), lang, hand.used);
     this.#drawPanel = panel(this.part('.charts'), demo, lang);
     this.#drawKept = keptList(this.part('.kept-runs'), lang, hand.forget);
+    this.#size.observe(this.part('.charts'));
+  }
+
+  close(): void {
+    this.stage.close();
+    this.#size.disconnect();
   }
 
   part(selector: string): HTMLElement {

@@ -90,7 +90,7 @@ export class Workbench {
   close(): void {
     clearTimeout(this.#restart);
     this.#player.close();
-    this.#display.stage.close();
+    this.#display.close();
   }
 
   async #playThrough({ values, steps }: ShownRun, atReadersSpeed: boolean): Promise<boolean> {

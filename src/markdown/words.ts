@@ -5,6 +5,7 @@ const words = {
   demo: { ja: 'デモ', en: 'Demo' },
   references: { ja: '参考文献', en: 'References' },
   formula: { ja: '数式', en: 'Formula' },
+  table: { ja: '表', en: 'Table' },
   showMe: { ja: '確かめる', en: 'Show me' },
   answerLater: { ja: '答えは走らせてから表示します。', en: 'The answer appears after the run.' },
   runGuess: { ja: 'この予想で走らせる', en: 'Run it' },

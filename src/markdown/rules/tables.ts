@@ -1,11 +1,12 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { mistake } from '../note.ts';
+import { mistake, noteOf } from '../note.ts';
+import { say } from '../words.ts';
 
 const captioned = /^Table:\s+/;
 
 /**
  * Tables as a screen reader wants them: column and row headings, numbers to the right (`---:`), and a caption,
- * written as the paragraph `Table: …` just before.
+ * written as the paragraph `Table: …` just before. A table that is wider than a phone scrolls in its own frame.
  */
 export function tables(md: MarkdownIt): void {
   md.core.ruler.push('tables', (state) => {
@@ -21,6 +22,9 @@ export function tables(md: MarkdownIt): void {
         cell(token, { head, first: column === 0, empty: isEmpty(state.tokens, i) });
     }
   });
+  md.renderer.rules.table_open = (_tokens, _i, _options, env) =>
+    `<div class="table" tabindex="0" role="group" aria-label="${say(noteOf(env).lang, 'table')}"><table>\n`;
+  md.renderer.rules.table_close = () => '</table></div>\n';
 }
 
 /** The first cell of a row is its heading. An empty cell heads nothing. */
