@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ensureChromium, install, main, Problem, root, run } from './first-run.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** `names`: of the tests that failed. @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Counts */
 /** @typedef {{ name: string, script: string, count?: (report: any) => Counts, chromium?: true }} Stage */
 
 const reports = join(root, 'test-results');
@@ -72,16 +72,32 @@ function countVitest({
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
+    names: testResults.flatMap((/** @type {any} */ file) => [
+      ...(unloaded.includes(file) ? [file.name] : []),
+      ...file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === 'failed')
+        .map((/** @type {any} */ test) => `${file.name}: ${test.fullName}`),
+    ]),
   };
 }
 
 /** @param {any} report @returns {Counts} */
-function countPlaywright({ stats }) {
+function countPlaywright({ stats, suites }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    names: suites.flatMap(failedIn),
   };
+}
+
+/** @param {any} suite @returns {string[]} */
+function failedIn({ file, specs = [], suites = [] }) {
+  const failed = specs.filter((/** @type {any} */ spec) => !spec.ok);
+  return [
+    ...failed.map((/** @type {any} */ spec) => `${file}: ${spec.title}`),
+    ...suites.flatMap(failedIn),
+  ];
 }
 
 /** @param {({ name: string, seconds: number } & Counts)[]} results */
@@ -94,6 +110,7 @@ function summarise(results) {
     total.failed += counts.failed;
     total.skipped += counts.skipped;
   }
+  for (const name of results.flatMap(({ names = [] }) => names)) console.log(`failed: ${name}`);
   console.log(`\n${inWords(total)}`);
   if (total.failed > 0) process.exitCode = 1;
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { demoOf, pathOf, slugs } from '../scripts/demos/registry.ts';
 import { langs, type Text } from '../src/i18n/text.ts';
 import { tones } from '../src/lab/define.ts';
-import { defaults, parseValue, type Param } from '../src/lab/params.ts';
+import { defaults, parseValue, type Param, type Value } from '../src/lab/params.ts';
+import { readLink, writeLink } from '../src/lab/url.ts';
 
 const files = [
   'demo.ts',
@@ -72,6 +73,17 @@ describe.each(slugs)('%s', (slug) => {
       expect([name, ...faults(param)]).toEqual([name]);
   });
 
+  test('every value survives a link', async () => {
+    const { params } = await demoOf(slug);
+    const base = defaults(params);
+    for (const [name, param] of Object.entries(params))
+      for (const value of some(param)) {
+        const values = { ...base, [name]: value };
+        const query = writeLink(values, 7, base).toString();
+        expect(readLink(query, params, base, 'en')).toEqual({ values, seed: 7, problems: [] });
+      }
+  });
+
   test('what is trained, measured and compared is said', async () => {
     const { steps, pace, params, steadiedBy, arms, measures } = await demoOf(slug);
     expect(Number.isInteger(steps) && steps > 0 && pace > 0).toBe(true);
@@ -84,6 +96,12 @@ describe.each(slugs)('%s', (slug) => {
       if (range) expect(range[0]).toBeLessThan(range[1]);
   });
 });
+
+/** Values of a parameter: the ends and the default of a range, else all. */
+function some(param: Param): Value[] {
+  if (param.kind === 'slider') return [param.min, param.default, param.max];
+  return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
+}
 
 /** What is wrong with a slider, in words. */
 function faults(param: Param): string[] {

@@ -7,7 +7,10 @@ interface Told {
   height?: number;
 }
 
-for (const path of embeds) {
+// Twins differ in their words alone.
+const tried = embeds.filter((path) => path.startsWith('embed/en/'));
+
+for (const path of tried)
   test(`/${path} trains in another page's frame and tells its height`, async ({ page, site }) => {
     await page.route('**/course.html', (route) =>
       route.fulfill({
@@ -30,19 +33,19 @@ for (const path of embeds) {
     expect(told.every((message) => message.path === `/${path}`)).toBe(true);
   });
 
-  test(`/${path} hides what ?hide= names and has no site around it`, async ({ page }) => {
-    await page.goto(path);
-    const demo = await trained(page);
-    await expect(page.locator('header.site-head, footer')).toHaveCount(0);
-    const control = demo.locator('form.controls [data-part]').first();
-    await expect(control).toBeVisible();
-    const name = (await control.getAttribute('data-part'))!;
-    await page.goto(`${path}?hide=${name},charts,more,nothing`);
-    await trained(page);
-    for (const part of [name, 'charts', 'more'])
-      await expect(page.locator(`[data-part="${part}"]`)).toBeHidden();
-    await expect(page.locator('[data-part="run"]')).toBeVisible();
-    await expect(page.locator('.notice')).toContainText('nothing');
-    expect((await latest(demo))!.step).toBeGreaterThan(0);
-  });
-}
+test('an embed hides what ?hide= names and has no site around it', async ({ page }) => {
+  const path = tried[0]!;
+  await page.goto(path);
+  const demo = await trained(page);
+  await expect(page.locator('header.site-head, footer')).toHaveCount(0);
+  const control = demo.locator('form.controls [data-part]').first();
+  await expect(control).toBeVisible();
+  const name = (await control.getAttribute('data-part'))!;
+  await page.goto(`${path}?hide=${name},charts,more,nothing`);
+  await trained(page);
+  for (const part of [name, 'charts', 'more'])
+    await expect(page.locator(`[data-part="${part}"]`)).toBeHidden();
+  await expect(page.locator('[data-part="run"]')).toBeVisible();
+  await expect(page.locator('.notice')).toContainText('nothing');
+  expect((await latest(demo))!.step).toBeGreaterThan(0);
+});

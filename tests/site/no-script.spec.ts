@@ -10,7 +10,7 @@ test('the door offers both languages', async ({ page }) => {
 });
 
 for (const { path } of notes)
-  test(`/${path} is whole: the text, the formulas, and what the demo would show`, async ({
+  test(`/${path} is whole: text, formulas, headings on the side, and what the demo would show`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -21,6 +21,11 @@ for (const { path } of notes)
     expect(await page.locator('lab-demo .poster noscript').textContent()).toContain('JavaScript');
     await expect(page.locator('.note .claim').first()).toBeVisible();
     for (const tex of await page.locator('.formula').all()) await expect(tex).toBeVisible();
+    // The demo's own title stands for the demo.
+    const ids = await page
+      .locator('.note h2[id]')
+      .evaluateAll((all) => all.map((h2) => h2.closest('lab-demo')?.id ?? h2.id));
+    for (const id of ids) await expect(page.locator(`.rail a[href="#${id}"]`)).toBeAttached();
   });
 
 for (const path of pages.filter((path) => /^(ja|en)\//.test(path)))

@@ -1,19 +1,56 @@
-import { pages } from './pages.ts';
-import { expect, test } from './site.ts';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { embeds, notes, pages } from './pages.ts';
+import { demoOf, expect, latest, test, trained } from './site.ts';
 
-for (const path of pages)
-  test(`/${path} opens without an error and does not scroll sideways`, async ({ page }) => {
-    const response = await page.goto(path, { waitUntil: 'networkidle' });
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const withDemo = new Set([...embeds, ...notes.map(({ path }) => path)]);
+/** Twins are marked up alike: one is looked at on a desk, the other on a phone. */
+const sizeOf = (path: string) => (path.startsWith('en/') ? wide : phone);
+
+for (const path of pages.filter((path) => !path.startsWith('embed/ja/')))
+  test(`/${path} opens, trains if it has a demo, fits, and is accessible`, async ({ page }) => {
+    await page.setViewportSize(sizeOf(path));
+    await page.emulateMedia({ colorScheme: 'light' });
+    const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     await expect(page).toHaveTitle(/\S/);
     await expect(page.locator('h1:visible')).toHaveCount(1);
+    if (withDemo.has(path)) await trainsAndSaysWhatItFinds(page);
+    expect(await violations(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // A theme changes colours and nothing else.
+    expect(await violations(page, ['color-contrast']), 'dark').toEqual([]);
     for (const width of [1440, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       await expect
-        .poll(() => page.evaluate(excess), { message: `${width} px` })
+        .poll(() => page.evaluate(excess), { message: `${width} px`, timeout: 20_000 })
         .toBeLessThanOrEqual(0);
     }
   });
+
+async function trainsAndSaysWhatItFinds(page: Page): Promise<void> {
+  const demo = await trained(page);
+  const before = Number(await demo.getAttribute('data-step'));
+  await trained(page, before + 3);
+  const { metrics, snapshot } = (await latest(demo))!;
+  expect(Object.keys(metrics)).not.toEqual([]);
+  expect(Object.values(metrics).filter((value) => !Number.isFinite(value))).toEqual([]);
+  expect(snapshot).toBeDefined();
+  await expect(demo.locator('.view > *:visible').first()).toBeVisible();
+  await expect(demo.locator('.trouble')).toBeHidden();
+  const promised = (await demo.locator('.poster p').first().textContent())!;
+  await expect(demoOf(page).locator('#demo-finding')).not.toHaveText(promised);
+}
+
+/** What is against the rules on a page, each rule with the elements that break it. */
+async function violations(page: Page, rules?: string[]): Promise<string[][]> {
+  // No page frames another, so axe need not open a page of its own to gather what frames say.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+}
 
 /** Pixels by which a page is wider than its window. */
 const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
