@@ -12,7 +12,7 @@ export default defineView<typeof session>((root, stage) => {
   let learns: Learns = { conv1: true, conv2: true, conv3: true, fc: true };
   const press = (layer: number) => {
     const name = layers[layer];
-    if (name) stage.turn?.(name, !learns[name]);
+    if (name) stage.turn(name, !learns[name]);
   };
   const ink = resolvedColours(root, ['var(--ink)']);
   const elements = parts(root, stage, press);

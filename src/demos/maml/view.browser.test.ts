@@ -51,7 +51,14 @@ function open(lang: Lang = 'en') {
   const draw = (shown: '0' | '1' | '5' | '10' = '1') =>
     (state.finding = made(state.snapshot, { ...values, shown, slice: 'first' }));
   const redraw = () => void draw();
-  const made = view(root, { lang, fixed: undefined, act, redraw, restart: () => undefined });
+  const made = view(root, {
+    lang,
+    fixed: undefined,
+    act,
+    redraw,
+    turn: () => undefined,
+    restart: () => undefined,
+  });
   draw();
   return { act, draw, state };
 }

@@ -48,7 +48,14 @@ function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {})
   let finding = '';
   const values = { characters: 'all', amount: 1, rate: 0.003 } as const;
   const redraw = () => void (finding = draw(shown, values));
-  const draw = view(root, { lang, fixed: fixed(), act, redraw, restart: () => undefined });
+  const draw = view(root, {
+    lang,
+    fixed: fixed(),
+    act,
+    redraw,
+    turn: () => undefined,
+    restart: () => undefined,
+  });
   redraw();
   const look = (next: Snapshot) => {
     shown = next;

@@ -52,7 +52,14 @@ function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
   const drawAgain = () => (finding = draw(snapshot));
   const fixed = fixedFor(dimensions);
   const redraw = vi.fn(() => void drawAgain());
-  const made = view(root, { lang, fixed, act: () => undefined, redraw, restart: () => undefined });
+  const made = view(root, {
+    lang,
+    fixed,
+    act: () => undefined,
+    redraw,
+    turn: () => undefined,
+    restart: () => undefined,
+  });
   const values = { margin: 0.5, mining: 'semi-hard', dimensions: '2', rate: 0.005 } as const;
   const draw = (what: Snapshot) => made(what, values);
   drawAgain();
