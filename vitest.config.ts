@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernels } from './scripts/build-kernels.mjs';
@@ -10,6 +11,8 @@ export default defineConfig({
   plugins: [kernels()],
   worker: { format: 'es' },
   test: {
+    // Training leaves nothing for a core to wait for: one worker a core.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
