@@ -43,6 +43,28 @@ export default defineClaims<typeof session>({
       unit: 'share',
     },
   },
+  'labels-still-tell-more': {
+    runs: { run: { steps } },
+    measure: ({ run }) => ({
+      learned: standing(run).probe,
+      supervised: run!.last.snapshot.supervised,
+    }),
+    holds: ({ learned, supervised }) => supervised! - learned! >= 0.03,
+    evidence: {
+      label: { ja: '検証用382枚の正解率', en: 'accuracy on 382 held-out pictures' },
+      names: {
+        learned: {
+          ja: 'SimCLRの特徴に線形プローブ（ラベル50枚）',
+          en: 'linear probe on SimCLR’s features (50 labels)',
+        },
+        supervised: {
+          ja: '教師あり学習（ラベル1,415枚）',
+          en: 'full supervision (1,415 labels)',
+        },
+      },
+      unit: 'share',
+    },
+  },
   'no-negatives-collapse': {
     runs: { without: { values: { negatives: false }, steps: 200 }, with: { steps: 200 } },
     measure: (runs) => ({ without: largestStd(runs.without), with: largestStd(runs.with) }),

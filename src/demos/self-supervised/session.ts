@@ -2,6 +2,7 @@ import { digits, type Digits } from '../../datasets/digits/index.ts';
 import { defineSession } from '../../lab/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
+import { createClassifier } from './training/classifier.ts';
 import { Evaluation, type Standing } from './training/evaluation.ts';
 import { createModel } from './training/model.ts';
 import { Training } from './training/training.ts';
@@ -18,6 +19,8 @@ export interface Snapshot {
     /** Where the views lie on the sphere, `[p, 3]`. */
     at: readonly [Float32Array, Float32Array];
   };
+  /** Accuracy of the network that is given every label. */
+  supervised: number;
   /** Probe accuracy without learned features. */
   baselines: { random: number; pixels: number };
 }
@@ -30,6 +33,8 @@ export interface Fixed {
   heldOut: readonly [from: number, to: number];
   /** `[m, 3]` */
   before: Float32Array;
+  /** How many labelled pictures the probe gets, and the network that learns from labels. */
+  labelled: { probe: number; supervised: number };
 }
 
 /** Labelled pictures of each digit that the probe gets. */
@@ -41,45 +46,59 @@ export default defineSession(demo, async (values, { random, load }) => {
   const model = createModel(random);
   const evaluation = new Evaluation(data, perClass, random);
   const training = new Training(data, model, random, values);
+  const supervised = createClassifier(model.encoder(), random);
   const before = evaluation.of(model);
   const baselines = { random: before.probe, pixels: evaluation.pixels() };
-  let known: Standing | undefined = before;
+  const measure = () => ({
+    standing: evaluation.of(model),
+    supervised: evaluation.accuracy(supervised),
+  });
+  let known: ReturnType<typeof measure> | undefined;
   // Costs as much as a step, so it is worked out only when it is asked for.
-  const standing = () => (known ??= evaluation.of(model));
+  const measured = () => (known ??= measure());
   return {
     fixed: fixed(data, before),
     step: (settings) => {
-      training.step(settings);
+      const views = training.step(settings);
+      const labels = Uint8Array.from(views.rows, (row) => data.labels[row]!);
+      supervised.learn(views, labels, settings.rate);
       known = undefined;
     },
     snapshot: (): Snapshot => {
       const { rows, one, two } = training.followed;
       const at = [model.project(one), model.project(two)] as const;
       return {
-        standing: standing(),
+        ...measured(),
         pairs: { rows, one: ink(one), two: ink(two), at },
         baselines,
       };
     },
-    metrics: () => {
-      const { probe, alignment, uniformity } = standing();
-      return {
-        'learned/probe': probe,
-        'random/probe': baselines.random,
-        'pixels/probe': baselines.pixels,
-        'learned/alignment': alignment,
-        'learned/uniformity': uniformity,
-      };
+    metrics: () => metrics(measured(), baselines),
+    dispose: () => {
+      model.dispose();
+      supervised.dispose();
     },
-    dispose: () => model.dispose(),
   };
+});
+
+const metrics = (
+  { standing, supervised }: Pick<Snapshot, 'standing' | 'supervised'>,
+  { random, pixels }: Snapshot['baselines'],
+) => ({
+  'learned/accuracy': standing.probe,
+  'supervised/accuracy': supervised,
+  'random/accuracy': random,
+  'pixels/accuracy': pixels,
+  'learned/alignment': standing.alignment,
+  'learned/uniformity': standing.uniformity,
 });
 
 const ink = (pictures: Float32Array) => Uint8ClampedArray.from(pictures, (value) => 255 * value);
 
-const fixed = ({ images, labels, test }: Digits, before: Standing): Fixed => ({
+const fixed = ({ images, labels, train, test }: Digits, before: Standing): Fixed => ({
   images: ink(images),
   labels,
   heldOut: test,
   before: before.at,
+  labelled: { probe: 10 * perClass, supervised: train[1] - train[0] },
 });

@@ -7,6 +7,7 @@ import { defineView, type Stage } from '../../lab/view.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { add } from '../../charts/dom.ts';
+import { scoreBars } from './view/scores.ts';
 import { neighbourTable, pairTable } from './view/side.ts';
 import { sphere, type Paints } from './view/sphere.ts';
 import { say } from './view/words.ts';
@@ -27,6 +28,7 @@ class Figure {
   readonly #drawSphere: ReturnType<typeof sphere>;
   readonly #drawPairs: ReturnType<typeof pairTable>;
   readonly #drawNear: ReturnType<typeof neighbourTable>;
+  readonly #drawScores: ReturnType<typeof scoreBars>;
   readonly #std: (text: string) => void;
   readonly #live: HTMLElement;
   #turn: Turn = { yaw: 0.6, pitch: 0.35 };
@@ -45,23 +47,26 @@ class Figure {
     const key = add(globe, 'ul', 'key');
     add(key, 'li', 'dots', say(lang, 'dots'));
     add(key, 'li', 'lines', say(lang, 'lines'));
+    add(key, 'li', 'rings', say(lang, 'rings'));
     const ball = add(globe, 'div', 'ball');
     this.#drawSphere = sphere(ball, fixed);
     this.#explore(ball);
     this.#std = write(add(globe, 'p', 'std'));
     this.#drawPairs = pairTable(side, lang, fixed);
     this.#drawNear = neighbourTable(side, lang, fixed);
+    this.#drawScores = scoreBars(side, lang, fixed);
     this.#live = add(root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
   }
 
   draw(snapshot: Snapshot): string {
     const { lang } = this.#stage;
-    const { standing, baselines } = snapshot;
+    const { standing, supervised, baselines } = snapshot;
     this.#turnByItself(snapshot);
     const colours = this.#paints();
     this.#drawPairs(snapshot.pairs, colours);
     const { near, said } = this.#drawNear(standing.at, this.#chosen, colours);
+    this.#drawScores(snapshot);
     this.#said = said;
     this.#spots = this.#drawSphere(snapshot, this.#turn, { chosen: this.#chosen, near }, colours);
     const [x, y, z] = standing.std.map((value) => value.toFixed(2)) as [string, string, string];
@@ -72,6 +77,7 @@ class Figure {
       recall: percent(standing.recall),
       probe: percent(standing.probe),
       random: percent(baselines.random),
+      supervised: percent(supervised),
     };
     return [...collapsed, say(lang, 'finding', shares)].join(lang === 'ja' ? '' : ' ');
   }

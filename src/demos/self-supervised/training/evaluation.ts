@@ -5,6 +5,7 @@ import type { Digits } from '../../../datasets/digits/index.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { recallAt1 } from '../../../numerics/recall.ts';
 import { alignment, uniformity } from '../algorithm.ts';
+import type { Classifier } from './classifier.ts';
 import type { Model } from './model.ts';
 import { probe } from './probe.ts';
 import { views } from './views.ts';
@@ -58,6 +59,11 @@ export class Evaluation {
       recall: recallAt1(at, this.#labels),
       probe: this.#probe((pictures) => model.encode(pictures)),
     };
+  }
+
+  /** The share of the held-out pictures that a classifier names rightly. */
+  accuracy(classifier: Classifier): number {
+    return classifier.accuracy(this.#heldOut, this.#labels);
   }
 
   /** The same probe on the pixels themselves. */

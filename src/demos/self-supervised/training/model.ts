@@ -10,13 +10,23 @@ import { alignment, ntXent } from '../algorithm.ts';
 export const pixels = 64;
 /** Numbers that the encoder makes of a picture. */
 export const features = 64;
-/** Tensors of the encoder; those after it are the projection's. */
-const encoder = 4;
+/** Tensors of the encoder; those after it are the head's. */
+export const encoder = 4;
 
-/** What a step learns from: two views `[n, 64]` of the same pictures. */
-export interface Lesson {
+/** The encoder f: pictures row by row → `[n, 64]` features. Its parameters come first; more may follow. */
+export function encode(pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D {
+  const x = tf.tensor2d(pictures, [pictures.length / pixels, pixels]);
+  return tf.relu(mlp(x, parameters.slice(0, encoder)));
+}
+
+/** Two views `[n, 64]` of the same pictures. */
+export interface Views {
   one: Float32Array;
   two: Float32Array;
+}
+
+/** What a step learns from. */
+export interface Lesson extends Views {
   temperature: number;
   /** Without them only the partner counts: the loss is the alignment alone. */
   negatives: boolean;
@@ -35,10 +45,6 @@ export function createModel(random: Random) {
     adam(),
   );
 
-  const encode = (pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D => {
-    const x = tf.tensor2d(pictures, [pictures.length / pixels, pixels]);
-    return tf.relu(mlp(x, parameters.slice(0, encoder)));
-  };
   const project = (pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
     normalizeRows(mlp(encode(pictures, parameters), parameters.slice(encoder)));
   // #region step
@@ -50,6 +56,8 @@ export function createModel(random: Random) {
   const read = (work: () => Tensor) => tf.tidy(() => work().dataSync() as Float32Array);
 
   return {
+    /** The encoder's tensors as they are now; they stay the model's. */
+    encoder: () => training.parameters.slice(0, encoder),
     /** `[n, 64]` features. */
     encode: (pictures: Float32Array) => read(() => encode(pictures, training.parameters)),
     /** `[n, 3]` on the unit sphere. */

@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useBackend } from '../../../numerics/backend.ts';
 import { normal, random } from '../../../numerics/random.ts';
+import { createClassifier } from './classifier.ts';
+import { createModel } from './model.ts';
 import { probe } from './probe.ts';
 import { views } from './views.ts';
 
@@ -66,5 +70,48 @@ describe('probe', () => {
   test('features that are all the same tell nothing: one guess for all', () => {
     const features = new Float32Array(2000).fill(3);
     expect(probe({ features, labels }, { features, labels })).toBe(0.1);
+  });
+});
+
+describe('full supervision', () => {
+  beforeAll(() => useBackend());
+  const labels = Uint8Array.from({ length: 40 }, (_, i) => i % 10);
+
+  test('learns the digits it is told, from copies of the encoder, and frees all it held', () => {
+    const model = createModel(random(5));
+    const before = model.encode(pictures);
+    const held = tf.memory().numTensors;
+    const classifier = createClassifier(model.encoder(), random(6));
+    expect(classifier.accuracy(pictures, labels)).toBeLessThan(0.5);
+    const lesson = { one: pictures, two: views(pictures, none, random(1)) };
+    const first = classifier.learn(lesson, labels, 0.01);
+    const most = tf.memory().numTensors;
+    for (let step = 0; step < 60; step++) classifier.learn(lesson, labels, 0.01);
+    expect(tf.memory().numTensors).toBe(most);
+    expect(first).toBeGreaterThan(1);
+    expect(classifier.learn(lesson, labels, 0.01)).toBeLessThan(0.1);
+    expect(classifier.accuracy(pictures, labels)).toBe(1);
+    expect(model.encode(pictures)).toEqual(before);
+    classifier.dispose();
+    expect(tf.memory().numTensors).toBe(held);
+    model.dispose();
+  });
+
+  test('both views are learned from, each with the label of its picture', () => {
+    const model = createModel(random(5));
+    const other = views(pictures, { ...none, ink: true }, random(9));
+    const losses = [
+      { one: pictures, two: other },
+      { one: pictures, two: pictures },
+      { one: other, two: other },
+    ].map((lesson) => {
+      const classifier = createClassifier(model.encoder(), random(6));
+      const loss = classifier.learn(lesson, labels, 0.01);
+      classifier.dispose();
+      return loss;
+    });
+    expect(losses[0]).toBeCloseTo((losses[1]! + losses[2]!) / 2, 5);
+    expect(losses[1]).not.toBeCloseTo(losses[2]!, 2);
+    model.dispose();
   });
 });

@@ -2,7 +2,7 @@ import type { Digits } from '../../../datasets/digits/index.ts';
 import type { Values } from '../../../lab/params.ts';
 import { fork, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
-import { pixels, type Model } from './model.ts';
+import { pixels, type Model, type Views } from './model.ts';
 import { pictures, trainingRows } from './pictures.ts';
 import { views } from './views.ts';
 
@@ -13,16 +13,15 @@ const shown = { pairs: 6, steps: 40 };
 
 type Settings = Values<typeof demo.params>;
 
-/** Pictures that the reader watches: their rows in the data set, and the views `[n, 64]` made of them. */
-export interface Followed {
+/** Pictures by their rows in the data set, and the views made of them. */
+export interface Batch extends Views {
   rows: number[];
-  one: Float32Array;
-  two: Float32Array;
 }
 
 /** Draws batch after batch, changes every picture in two ways, and has the model learn from the pairs. */
 export class Training {
-  followed: Followed;
+  /** What the reader watches. */
+  followed: Batch;
   readonly #data: Digits;
   readonly #model: Model;
   readonly #random: Random;
@@ -37,14 +36,16 @@ export class Training {
     this.followed = first(this.#draw(start));
   }
 
-  step(settings: Settings): void {
+  /** One step; returns what it learned from. */
+  step(settings: Settings): Batch {
     const batch = this.#draw(settings);
     this.#model.learn({ ...batch, ...settings }, settings.rate);
     if (++this.#steps % shown.steps === 0) this.followed = first(batch);
+    return batch;
   }
 
   // #region views
-  #draw(changes: Settings): Followed {
+  #draw(changes: Settings): Batch {
     const rows = shuffle(this.#rows, this.#random).slice(0, size);
     const x = pictures(this.#data, rows);
     return { rows, one: views(x, changes, this.#random), two: views(x, changes, this.#random) };
@@ -52,7 +53,7 @@ export class Training {
   // #endregion
 }
 
-const first = ({ rows, one, two }: Followed): Followed => ({
+const first = ({ rows, one, two }: Batch): Batch => ({
   rows: rows.slice(0, shown.pairs),
   one: one.slice(0, shown.pairs * pixels),
   two: two.slice(0, shown.pairs * pixels),

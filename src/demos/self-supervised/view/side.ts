@@ -20,7 +20,7 @@ interface Colours {
 export function pairTable(root: HTMLElement, lang: Lang, fixed: Fixed) {
   const figure = add(root, 'figure', 'pairs');
   add(figure, 'figcaption', '', say(lang, 'pairs'));
-  const grid = add(figure, 'div', 'table');
+  const grid = add(figure, 'div', 'rows');
   const rows = (['original', 'one', 'two'] as const).map((name) =>
     pictureRow(grid, say(lang, name), pairs),
   );
@@ -37,10 +37,10 @@ export function pairTable(root: HTMLElement, lang: Lang, fixed: Fixed) {
 export function neighbourTable(root: HTMLElement, lang: Lang, fixed: Fixed) {
   const figure = add(root, 'figure', 'near');
   add(figure, 'figcaption', '', say(lang, 'near'));
-  const first = add(figure, 'div', 'table');
+  const first = add(figure, 'div', 'rows');
   const [own] = pictureRow(first, say(lang, 'chosen'), 1);
   const rows = (['before', 'now'] as const).map((name) => {
-    const grid = add(figure, 'div', 'table');
+    const grid = add(figure, 'div', 'rows');
     const shown = pictureRow(grid, say(lang, name), count);
     return { shown, same: write(add(grid, 'span', 'same')) };
   });

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Lang } from '../../i18n/text.ts';
+import type { Fixed, Snapshot } from './session.ts';
+import view from './view.ts';
+
+/** Nine held-out pictures, of the digits 0, 1, 2, 0, 1, … */
+const digits = Uint8Array.from({ length: 9 }, (_, i) => i % 3);
+/** Points of the unit sphere around the one that faces the reader; equal digits lie in one place. */
+function points(spread: number): Float32Array {
+  const at = new Float32Array(27);
+  digits.forEach((digit, i) => {
+    const [x, y] = [spread * (digit - 1) + 0.01 * i, 0.02 * i];
+    at.set([x, y, Math.sqrt(1 - x * x - y * y)], 3 * i);
+  });
+  return at;
+}
+const fixed = (): Fixed => ({
+  images: Uint8ClampedArray.from({ length: 9 * 64 }, (_, at) => 20 * Math.floor(at / 64)),
+  labels: digits,
+  heldOut: [0, 9],
+  before: points(0),
+  labelled: { probe: 50, supervised: 1415 },
+});
+const snapshot = (uniformity = -1.5): Snapshot => ({
+  standing: {
+    at: points(0.5),
+    alignment: 0.3,
+    uniformity,
+    std: [0.4, 0.5, 0.6],
+    recall: 0.62,
+    probe: 0.83,
+  },
+  supervised: 0.91,
+  pairs: {
+    rows: [0, 1, 2, 3, 4, 5],
+    one: new Uint8ClampedArray(6 * 64),
+    two: new Uint8ClampedArray(6 * 64),
+    at: [points(0.5).slice(0, 18), points(0.5).slice(9)],
+  },
+  baselines: { random: 0.71, pixels: 0.76 },
+});
+
+let frame: HTMLElement;
+let root: HTMLElement;
+beforeEach(() => {
+  // As in the lab's frame, so that the demo's own styles reach it.
+  frame = document.body.appendChild(document.createElement('div'));
+  frame.className = 'lab';
+  frame.setAttribute('name', 'self-supervised');
+  root = frame.appendChild(document.createElement('div'));
+  root.className = 'view';
+  root.style.inlineSize = '900px';
+});
+afterEach(() => frame.remove());
+
+function open({ lang = 'en', shown = snapshot() }: { lang?: Lang; shown?: Snapshot } = {}) {
+  let finding = '';
+  const values = { negatives: true, geometry: true, cover: true, ink: true, temperature: 0.2, rate: 0.003 }; // prettier-ignore
+  const redraw = vi.fn(() => void (finding = draw(shown, values)));
+  const draw = view(root, { lang, fixed: fixed(), act: vi.fn(), redraw, restart: () => undefined });
+  redraw();
+  return { redraw, finding: () => finding };
+}
+const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+const one = (selector: string) => root.querySelector<HTMLElement>(selector)!;
+const press = (key: string) =>
+  one('.explore').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+const said = () => one('[aria-live]').textContent;
+const names = () => all('.names text').map((name) => Number(name.getAttribute('x')));
+const same = () => all('.same').map((text) => text.textContent);
+
+describe('what it says', () => {
+  test('its finding, in both languages', () => {
+    expect(open().finding()).toBe(
+      'Learned without labels: for 62% of the points the nearest on the sphere is the same digit. A linear probe on the features is right for 83% (71% on untrained features, 91% with full supervision).',
+    );
+    root.replaceChildren();
+    expect(open({ lang: 'ja' }).finding()).toContain('教師あり学習では91%');
+  });
+
+  test('that the points have collapsed', () => {
+    expect(open({ shown: snapshot(-0.01) }).finding()).toContain('collapsed into one');
+  });
+
+  test('every accuracy with the number of its labels', () => {
+    open();
+    expect(all('.answers dt').map((name) => name.textContent)).toEqual([
+      'untrained features, 50 labels',
+      'raw pixels, 50 labels',
+      'SimCLR features, 50 labels',
+      'supervised, 1,415 labels',
+    ]);
+    expect(all('.answers dd').map((value) => value.textContent)).toEqual([
+      '0.71',
+      '0.76',
+      '0.83',
+      '0.91',
+    ]);
+    for (const name of all('.answers dt')) expect(name.scrollWidth).toBe(name.clientWidth);
+  });
+});
+
+describe('by keyboard', () => {
+  test('one stop for the Tab key, which says what keys it takes', () => {
+    open();
+    const stops = all('[tabindex], button, a, input, select');
+    expect(stops).toEqual([one('.explore')]);
+    expect(stops[0]!.ariaLabel).toContain('Arrow keys turn it');
+  });
+
+  test('while no point is selected, arrow keys turn the sphere', () => {
+    open();
+    const before = names();
+    press('ArrowRight');
+    expect(names()).not.toEqual(before);
+    expect(said()).toBe('');
+  });
+
+  test('Enter selects a point, an arrow key goes on to the next, and both are read out', () => {
+    const { redraw } = open();
+    press('Enter');
+    const first = said();
+    expect(first).toMatch(/^Digit 1\. Nearest, untrained: [\d, ]+; now: 1, 1, [\d, ]+\.$/);
+    redraw.mockClear();
+    press('ArrowRight');
+    expect(redraw).toHaveBeenCalledOnce();
+    expect(said()).toMatch(/^Digit [012]\./);
+    expect(said()).not.toBe(first);
+  });
+
+  test('Escape lets go: the picture stays, and arrow keys turn again', () => {
+    open();
+    press('Enter');
+    const [chosen, before] = [same(), names()];
+    press('Escape');
+    expect(same()).toEqual(chosen);
+    press('ArrowLeft');
+    expect(names()).not.toEqual(before);
+  });
+});
+
+test('a press on a point chooses that picture', () => {
+  open();
+  const place = (mark: HTMLElement, x: string, y: string) =>
+    [x, y].map((name) => Number(mark.getAttribute(name))) as [number, number];
+  const chosen = () => place(one('.closer .chosen'), 'cx', 'cy');
+  const [x, y] = place(all('.names text')[2]!, 'x', 'y');
+  const far = () => Math.hypot(chosen()[0] - x, chosen()[1] - y);
+  expect(far()).toBeGreaterThan(50);
+  const { left, top } = one('.explore').getBoundingClientRect();
+  const at = { clientX: left + x, clientY: top + y, pointerId: 1, bubbles: true };
+  one('.explore').dispatchEvent(new PointerEvent('pointerdown', at));
+  one('.explore').dispatchEvent(new PointerEvent('pointerup', at));
+  expect(far()).toBeLessThan(25);
+  expect(same().at(-1)).toBe('2 of 6 the same'); // there are three of each digit
+  expect(said()).toBe(''); // a reader who points can see
+});
