@@ -8,8 +8,8 @@ export default defineDemo({
     en: 'Will a network that never sees a label bring equal digits together?',
   },
   shows: {
-    ja: '一枚の画像を二通りに少し変え、その二枚を球面の上で近づけ、ほかの画像からは離します。使うのは画像だけです。点は学習に使っていない382枚で、色は見る人のためにだけ付けてあります。右には、変えた画像と、選んだ画像に近い6枚（学習前と今）、そして正解率の比較が並びます。「教師あり」は、同じエンコーダーを1,415枚すべてのラベルで学習したものです。',
-    en: 'Each picture is changed a little in two ways; the two are drawn together on a sphere and pushed away from all other pictures. Only pictures are used. The points are 382 that are never trained on, and their colours are for your eyes alone. Beside the sphere stand the changed pictures and the six nearest to a chosen one, before training and now, and accuracies to compare: full supervision is the same encoder given the labels of all 1,415 pictures.',
+    ja: '一枚の画像を二通りに少し変え、その二枚を球面の上で近づけ、ほかの画像からは離します。SimCLRが使うのは画像だけです。点は学習に使っていない382枚で、色は見る人のためにだけ付けてあります。右には、変えた画像と、選んだ画像に近い6枚（学習前と今）、そして正解率の比較が並びます。「教師あり」は、同じエンコーダーを1,415枚すべてのラベルで学習したものです。',
+    en: 'Each picture is changed a little in two ways; the two are drawn together on a sphere and pushed away from all other pictures. SimCLR uses only pictures. The points are 382 that are never trained on, and their colours are for your eyes alone. Beside the sphere stand the changed pictures and the six nearest to a chosen one, before training and now, and accuracies to compare: full supervision is the same encoder given the labels of all 1,415 pictures.',
   },
   shape: 'wide',
   height: { page: 33, phone: 59 },
