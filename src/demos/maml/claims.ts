@@ -38,7 +38,7 @@ export default defineClaims<typeof session>({
       maml: error(run!, 'maml', 'before'),
       joint: error(run!, 'joint', 'before'),
     }),
-    holds: ({ maml, joint }) => maml! > 0.8 * joint!,
+    holds: ({ maml, joint }) => Math.abs(maml! / joint! - 1) < 0.2,
     evidence: {
       label: {
         ja: '1回も更新しないときの誤差（外側400ステップ）',
