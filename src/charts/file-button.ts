@@ -1,4 +1,5 @@
 import { add } from './dom.ts';
+import './file-button.css';
 
 interface FileButtonOptions {
   text: string;

@@ -66,7 +66,7 @@ function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
   return { draw, redraw, finding: () => finding };
 }
 const cover = () => root.querySelector<HTMLElement>('.explore')!;
-const card = () => root.querySelector<HTMLElement>('.card')!;
+const card = () => root.querySelector<HTMLElement>('.hover-card')!;
 const press = (key: string) =>
   cover().dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
 const spoken = () => root.querySelector('[aria-live]')!.textContent;

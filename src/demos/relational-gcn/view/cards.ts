@@ -1,6 +1,6 @@
+import type { CardContent } from '../../../charts/hover-card.ts';
 import { signed } from '../../../charts/numbers.ts';
 import type { ArmName } from '../training/arms.ts';
-import type { CardContent } from './card.ts';
 import type { Neighbour } from './ego.ts';
 import { nameOf, percent, truthOf, withSign, type Scene } from './scene.ts';
 import { say } from './words.ts';

@@ -1,11 +1,11 @@
+import { add, write } from '../../../charts/dom.ts';
+import { hoverCard } from '../../../charts/hover-card.ts';
 import type { Stage } from '../../../lab/view.ts';
 import type session from '../session.ts';
 import type { Snapshot, Waiting } from '../session.ts';
 import type { ArmName } from '../training/arms.ts';
 import { questionBar } from './bar.ts';
-import { card } from './card.ts';
 import { laneCard, neighbourCard } from './cards.ts';
-import { add, write } from '../../../charts/dom.ts';
 import { ego, type Neighbour } from './ego.ts';
 import { finding, headline } from './finding.ts';
 import { lanes } from './lanes.ts';
@@ -33,7 +33,7 @@ export class Figure {
   readonly #lanes: ReturnType<typeof lanes>;
   readonly #ego: ReturnType<typeof ego>;
   readonly #drawSums: ReturnType<typeof sums>;
-  readonly #drawCard: ReturnType<typeof card>;
+  readonly #card: ReturnType<typeof hoverCard>;
   #isHanded = false;
   /** What is still to come of the reader's files, or cannot be read. */
   #told = '';
@@ -67,7 +67,7 @@ export class Figure {
     this.#lanes = this.#makeLanes(this.#panels.all.room);
     this.#ego = this.#makeEgo(this.#panels.one.room);
     this.#drawSums = sums(this.#panels.sum.room);
-    this.#drawCard = card(this.#root);
+    this.#card = hoverCard(this.#root);
     this.#live = add(this.#root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
   }
@@ -162,7 +162,7 @@ export class Figure {
   #showCard(): void {
     const looked = this.#looked;
     if (!looked) {
-      this.#drawCard(undefined, { x: 0, y: 0 });
+      this.#card.show(undefined, { x: 0, y: 0 });
       return;
     }
     const isLane = 'node' in looked;
@@ -172,6 +172,7 @@ export class Figure {
       : this.#ego.place(looked.neighbour.node);
     const [outer, inner] = [this.#root.getBoundingClientRect(), room.getBoundingClientRect()];
     const [dx, dy] = [inner.left - outer.left, inner.top - outer.top];
-    this.#drawCard(place && this.#content(), { x: (place?.x ?? 0) + dx, y: (place?.y ?? 0) + dy });
+    const at = { x: (place?.x ?? 0) + dx, y: (place?.y ?? 0) + dy };
+    this.#card.show(place && this.#content(), at);
   }
 }

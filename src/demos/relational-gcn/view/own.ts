@@ -42,7 +42,7 @@ export function fileButtons(root: HTMLElement, lang: Lang, { taken, told }: Hand
     });
   make('ties', say(lang, 'chooseTies'));
   make('labels', say(lang, 'chooseLabels'));
-  const button = add(bar, 'button');
+  const button = add(bar, 'button', 'file');
   button.type = 'button';
   button.textContent = say(lang, 'example');
   button.addEventListener('click', () => {

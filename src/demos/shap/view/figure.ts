@@ -1,15 +1,15 @@
+import { add } from '../../../charts/dom.ts';
+import { hoverCard } from '../../../charts/hover-card.ts';
 import type { Stage } from '../../../lab/view.ts';
 import type session from '../session.ts';
 import type { Snapshot } from '../session.ts';
 import type { Settings } from '../training/study.ts';
 import { questionBar } from './bar.ts';
 import { captions } from './captions.ts';
-import { card } from './card.ts';
 import { convergence } from './convergence.ts';
 import { finding, headline } from './finding.ts';
 import { handedTable, tableButton } from './own.ts';
-import { add } from '../../../charts/dom.ts';
-import { panel } from './panel.ts';
+import { panel, type Card } from './panel.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { swarm } from './swarm.ts';
 import { waterfall } from './waterfall.ts';
@@ -27,7 +27,7 @@ export class Figure {
   readonly #live: HTMLElement;
   readonly #panels: Record<Name, ReturnType<typeof panel>>;
   readonly #drawBar: ReturnType<typeof questionBar>;
-  readonly #drawCard: ReturnType<typeof card>;
+  readonly #hoverCard: ReturnType<typeof hoverCard>;
   readonly #drawFile: ReturnType<typeof tableButton>;
   readonly #problem: HTMLElement;
   #isHanded = false;
@@ -45,7 +45,7 @@ export class Figure {
     add(this.#root, 'p', 'help').textContent = say(stage.lang, 'help');
     this.#says = add(this.#root, 'p', 'says');
     this.#panels = this.#makePanels(add(this.#root, 'div', 'panels'));
-    this.#drawCard = card(this.#root);
+    this.#hoverCard = hoverCard(this.#root);
     this.#live = add(this.#root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
   }
@@ -62,7 +62,7 @@ export class Figure {
     this.#says.textContent = headline(scene);
     for (const [name, caption] of Object.entries(captions(scene)))
       this.#panels[name as Name].draw(scene, caption, isNarrow);
-    this.#drawCard(this.#card());
+    this.#showCard(this.#card());
     return finding(scene);
   }
 
@@ -87,7 +87,7 @@ export class Figure {
     const select = (name: Name) => (by: 'pointer' | 'key') => {
       this.#looked = name;
       const content = this.#card();
-      this.#drawCard(content);
+      this.#showCard(content);
       if (by === 'key')
         this.#live.textContent = content ? [content.title, ...content.lines].join(' ') : '';
     };
@@ -102,6 +102,10 @@ export class Figure {
       ),
       near: make('near', convergence, say(lang, 'exploreNear')),
     };
+  }
+
+  #showCard(card: Card | undefined): void {
+    this.#hoverCard.show(card, card?.at ?? { x: 0, y: 0 });
   }
 
   #card() {

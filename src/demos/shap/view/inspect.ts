@@ -1,16 +1,11 @@
+import type { CardContent } from '../../../charts/hover-card.ts';
 import { methods, type Point } from '../training/explanation.ts';
 import { columnName, columnValue, rowName, truthOf, valueOf, type Scene } from './scene.ts';
 import type { Dot } from './swarm.ts';
 import { say } from './words.ts';
 
-/** What a card says about a mark: a title, and lines. */
-export interface Words {
-  title: string;
-  lines: string[];
-}
-
 /** A row of the waterfall: 0 is the average answer, 1 … m the features as shown, m + 1 the answer. */
-export function aboutPlace(place: number, scene: Scene): Words {
+export function aboutPlace(place: number, scene: Scene): CardContent {
   const { seen, amounts, lang, m, settings } = scene;
   if (place === 0)
     return {
@@ -43,7 +38,7 @@ export function aboutPlace(place: number, scene: Scene): Words {
   };
 }
 
-export function aboutDot({ row, feature }: Dot, scene: Scene): Words {
+export function aboutDot({ row, feature }: Dot, scene: Scene): CardContent {
   const { seen, amounts, lang, m } = scene;
   const at = seen.swarm.rows.indexOf(row);
   return {
@@ -60,7 +55,7 @@ export function aboutDot({ row, feature }: Dot, scene: Scene): Words {
   };
 }
 
-export function aboutPoint(point: Point, { amounts, lang }: Scene): Words {
+export function aboutPoint(point: Point, { amounts, lang }: Scene): CardContent {
   return {
     title: say(lang, 'pointCard', { n: point.n }),
     lines: methods.map((method) => `${say(lang, method)} ${amounts.size(point[method])}`),

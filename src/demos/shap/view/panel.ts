@@ -1,9 +1,8 @@
 import { add } from '../../../charts/dom.ts';
 import type { Size } from '../../../charts/canvas.ts';
 import { explore } from '../../../charts/explore.ts';
+import type { CardContent } from '../../../charts/hover-card.ts';
 import type { Place } from '../../../charts/nearest.ts';
-import type { CardContent } from './card.ts';
-import type { Words } from './inspect.ts';
 import type { Scene } from './scene.ts';
 
 /** What is drawn in a panel, and what its marks say. Places are in CSS pixels of the panel's room. */
@@ -13,10 +12,12 @@ export interface Picture {
   places: () => readonly Place[];
   /** The mark that lies under a pointer, or −1. */
   hit: (at: Place, radius: number) => number;
-  about: (index: number, scene: Scene) => Words | undefined;
+  about: (index: number, scene: Scene) => CardContent | undefined;
   /** The reader clicks a mark, or presses Enter on it. */
   enter?: (index: number) => void;
 }
+/** What a mark means, and where it is. */
+export type Card = CardContent & { at: Place };
 export interface Caption {
   title: string;
   /** What the marks mean; markup of ours. */
@@ -67,7 +68,7 @@ export function panel(root: HTMLElement, { name, picture: make, label, select }:
       picture.draw(scene, { width: room.clientWidth, height: room.clientHeight }, isNarrow);
     },
     /** What is selected, said in a card that stands at its mark, in the coordinates of an element around the panel. */
-    card: (scene: Scene, around: HTMLElement): CardContent | undefined => {
+    card: (scene: Scene, around: HTMLElement): Card | undefined => {
       const place = selected === undefined ? undefined : picture.places()[selected];
       const words = place && picture.about(selected!, scene);
       return words && { ...words, at: placeIn(around, room, place) };

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../i18n/text.ts';
-import type { CardContent, Shown } from './card.ts';
+import type { Card, Shown } from './card.ts';
 import type { Example } from '../training/examples.ts';
 import { nearestRows } from './geometry.ts';
 import type { Spot } from '../../../charts/sphere.ts';
@@ -9,7 +9,7 @@ import { say } from './words.ts';
 
 /** What the reader looks at more closely. */
 export interface Inspection {
-  card: CardContent;
+  card: Card;
   spoken: string;
   /** The point itself and its nearest held-out neighbours; none for a triplet. */
   spots: Spot[];

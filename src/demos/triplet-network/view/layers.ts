@@ -37,7 +37,7 @@ export function layers(root: HTMLElement, subject: Subject, exploring: ExploreOp
     drawThumbs(mainThumbs(scene, subject), thumbBounds(size), paints.ink, inTheWay(scene));
     drawScale(ruling(projection.unit, size), projection.unit, size);
     drawCloser(seen?.spots ?? []);
-    drawCard(seen?.card, size, paints.ink);
+    drawCard(seen?.card, paints.ink);
   };
 }
 
