@@ -1,4 +1,4 @@
-import { companies } from '../../../datasets/companies/index.ts';
+import { companies, type Effects } from '../../../datasets/companies/index.ts';
 import { readEdges } from '../../../datasets/own/edges.ts';
 import { Mistake } from '../../../datasets/own/mistake.ts';
 import type { Text } from '../../../i18n/text.ts';
@@ -7,6 +7,12 @@ import type { World } from './world.ts';
 
 /** So many that two thirds of them teach what there is to learn, and a third tells the arms apart. */
 const firms = 480;
+
+/**
+ * Competitors count against a firm so much that who does not tell them from suppliers hardly gains by knowing its
+ * ties, whichever firms chance makes up; suppliers still count most.
+ */
+const effects: Effects = { own: 0.8, supplies: 2, owns: 1, sector: 0, competes: -1.5 };
 
 const ends = {
   supplies: {
@@ -22,6 +28,7 @@ const ends = {
 export function firmsOf(random: Random): World {
   const { names, columns, features, relations, ratingNames, ratings } = companies(random, {
     n: firms,
+    effects,
   });
   return {
     names,
