@@ -1,4 +1,5 @@
 import type { Selection } from 'd3';
+import { write } from './dom.ts';
 import type { GraphNode, GraphTie } from './graph.ts';
 import type { Place } from './nearest.ts';
 
@@ -85,21 +86,24 @@ function drawNode(
       : `color-mix(in oklab, ${colour} ${Math.round(100 * strength)}%, var(--stage))`;
   put(circle, 'r', String(radius));
   put(circle, 'style', `fill:${fill}${ring && `;stroke:${ring}`}`);
-  if (within.textContent !== inside) within.textContent = inside;
+  write(within, inside);
 }
 
 /** Names lie over all nodes. */
 export function names(group: Group) {
   return (nodes: readonly GraphNode[], places: readonly Place[]): void => {
-    const named = nodes.flatMap((node, i) => (node.beside ? [{ ...node, at: places[i]! }] : []));
+    const named = nodes.flatMap((node, i) => (node.beside ? [{ node, i }] : []));
     group
-      .selectAll('text')
-      .data(named)
+      .selectAll<SVGTextElement, (typeof named)[number]>('text')
+      .data(named, ({ i }) => i)
       .join('text')
-      .attr('class', ({ className = '' }) => `halo ${className}`)
-      .attr('x', ({ at }) => at.x)
-      .attr('y', ({ at, radius, isAbove = false }) => at.y + (isAbove ? -radius - 9 : radius + 9))
-      .text(({ beside = '' }) => beside);
+      .each(function ({ node: { className = '', radius, isAbove = false, beside = '' }, i }) {
+        const { x, y } = places[i]!;
+        put(this, 'class', `halo ${className}`);
+        put(this, 'x', px(x));
+        put(this, 'y', px(y + (isAbove ? -radius - 9 : radius + 9)));
+        write(this, beside);
+      });
   };
 }
 

@@ -19,7 +19,10 @@ export function retied({ labels, ties }: Edits, a: number, b: number): Edits {
 }
 
 export const sameEdits = (a: Edits, b: Edits): boolean =>
-  a.labels.join() === b.labels.join() && a.ties.join() === b.ties.join();
+  same(a.labels, b.labels) && same(a.ties, b.ties);
+
+const same = (a: Int8Array | Uint16Array, b: Int8Array | Uint16Array): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** Changes outlive a run: one with another depth, on the same graph and from the same labels, is given them too. */
 let kept: { start: Edits; edits: Edits } | undefined;

@@ -7,6 +7,7 @@ import { toolBar } from './bar.ts';
 import { add } from '../../../charts/dom.ts';
 import { keepEdits, keptEdits, relabelled, retied, sameEdits } from './edits.ts';
 import { graphPanel } from './graph-panel.ts';
+import { inksOf } from './inks.ts';
 import { fileButtons, handedGraph, ownHelp } from './own.ts';
 import { plane } from './plane.ts';
 import { rowPanel, verdictOf } from './row.ts';
@@ -21,7 +22,8 @@ export class Figure {
   readonly #bar: ReturnType<typeof toolBar>;
   readonly #drawFiles: ReturnType<typeof fileButtons>;
   readonly #help: ReturnType<typeof ownHelp>;
-  readonly #panels: readonly ((scene: Scene) => void)[];
+  readonly #inks: ReturnType<typeof inksOf>;
+  readonly #draw: (scene: Scene) => void;
   #scene: Scene | undefined;
   #selected: number | undefined;
   #pending: number | undefined;
@@ -37,7 +39,8 @@ export class Figure {
     const refused = (why: string) => this.#help(true, why);
     this.#drawFiles = fileButtons(bar, stage.lang, stage.restart, refused);
     this.#help = ownHelp(this.#root, stage.lang);
-    this.#panels = this.#makePanels(add(this.#root, 'div', 'main'));
+    this.#inks = inksOf(this.#root);
+    this.#draw = this.#makePanels(add(this.#root, 'div', 'main'));
     this.#live = add(this.#root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
   }
@@ -52,7 +55,7 @@ export class Figure {
     const scene = this.#sceneOf(subject, snapshot);
     this.#scene = scene;
     this.#bar.draw(subject, !sameEdits(snapshot.edits, subject.start));
-    for (const draw of this.#panels) draw(scene);
+    this.#draw(scene);
     return finding(scene);
   }
 
@@ -62,12 +65,19 @@ export class Figure {
     const graph = graphPanel(main, lang, { select, enter: (node) => this.#enter(node) });
     const side = add(main, 'div', 'side');
     const planes = add(side, 'div', 'planes');
-    return [
-      graph,
-      plane(planes, 'gcn', lang, { select }),
-      plane(planes, 'alone', lang, { select }),
-      rowPanel(side, lang),
-    ];
+    const both = (['gcn', 'alone'] as const).map((arm) => plane(planes, arm, lang, { select }));
+    const row = rowPanel(side, lang);
+    return (scene: Scene) => {
+      // Read before anything is written: a size asked for later would have the whole stage laid out each time.
+      const sizes = both.map(({ room }) => ({
+        width: room.clientWidth,
+        height: room.clientHeight,
+      }));
+      const inks = this.#inks();
+      graph(scene);
+      both.forEach(({ draw }, i) => draw(scene, sizes[i]!, inks));
+      row(scene);
+    };
   }
 
   #sceneOf(subject: Subject, snapshot: Running): Scene {

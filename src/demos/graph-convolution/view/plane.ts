@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { canvasLayer, type Size } from '../../../charts/canvas.ts';
 import { explore } from '../../../charts/explore.ts';
 import { nearestPlace, type Place } from '../../../charts/nearest.ts';
 import { separate } from '../../../charts/separate.ts';
@@ -7,7 +8,8 @@ import type { ArmName } from '../training/study.ts';
 import { aligned } from './align.ts';
 import { add, write } from '../../../charts/dom.ts';
 import type { Hand } from './graph-panel.ts';
-import { colours, type Scene } from './scene.ts';
+import type { Inks } from './inks.ts';
+import { strengthOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** Directions lie on the unit circle around their origin; centred, hardly any goes farther than this. */
@@ -32,17 +34,20 @@ export function plane(root: HTMLElement, arm: ArmName, lang: Lang, hand: Pick<Ha
     places: () => places,
     select: hand.select,
   });
-  return (scene: Scene): void => {
-    const { plane: points, distances, isOutput } = scene.snapshot.arms[arm];
-    before = aligned(points, before);
-    places = placed(before, room.clientWidth, room.clientHeight);
-    write(about, say(lang, isOutput ? 'output' : 'hidden'));
-    drawDots(scene, arm, places);
-    drawStrip(distances);
+  return {
+    room,
+    draw: (scene: Scene, size: Size, inks: Inks): void => {
+      const { plane: points, distances, isOutput } = scene.snapshot.arms[arm];
+      before = aligned(points, before);
+      places = placed(before, size);
+      write(about, say(lang, isOutput ? 'output' : 'hidden'));
+      drawDots(scene, arm, { places, size, inks });
+      drawStrip(distances);
+    },
   };
 }
 
-function placed(points: Float32Array, width: number, height: number): Place[] {
+function placed(points: Float32Array, { width, height }: Size): Place[] {
   const unit = Math.min(width, height) / (2 * half);
   return Array.from({ length: points.length / 2 }, (_, i) => ({
     x: width / 2 + points[2 * i]! * unit,
@@ -50,25 +55,32 @@ function placed(points: Float32Array, width: number, height: number): Place[] {
   }));
 }
 
+interface Drawn {
+  places: readonly Place[];
+  size: Size;
+  inks: Inks;
+}
+
+/** Hundreds of points that all move with every step: a canvas, painted for what is new; few marks lie over it. */
 function dots(room: HTMLElement) {
+  const canvas = canvasLayer(room);
   const svg = select(room).append('svg').attr('aria-hidden', 'true');
-  const points = svg.append('g');
-  const names = svg.append('g');
-  return (scene: Scene, arm: ArmName, places: readonly Place[]): void => {
-    svg.attr('viewBox', `0 0 ${room.clientWidth} ${room.clientHeight}`);
-    points
+  let painted: readonly unknown[] = [];
+  return (scene: Scene, arm: ArmName, { places, size, inks }: Drawn): void => {
+    const { width, height } = size;
+    const now = [scene.snapshot, width, height, inks.classes, window.devicePixelRatio];
+    if (now.some((one, i) => one !== painted[i]))
+      canvas(size, (context) => paintPoints(context, scene, arm, { places, inks }));
+    painted = now;
+    svg
+      .attr('viewBox', `0 0 ${width} ${height}`)
       .selectAll('circle')
-      .data(scene.verdicts[arm])
+      .data(scene.selected === undefined ? [] : [places[scene.selected]!])
       .join('circle')
-      .attr('r', ({ isGiven }) => (isGiven ? 6.5 : 4))
-      .attr('cx', (_, i) => places[i]!.x)
-      .attr('cy', (_, i) => places[i]!.y)
-      .attr('class', (_, i) => (i === scene.selected ? 'chosen' : null))
-      .attr('style', (one, i) => {
-        const { colour, strength, ring } = colours(scene, i, one);
-        return `fill:color-mix(in oklab, ${colour} ${Math.round(100 * strength)}%, var(--stage));stroke:${ring}`;
-      });
-    names
+      .attr('r', 8.5)
+      .attr('cx', ({ x }) => x)
+      .attr('cy', ({ y }) => y);
+    svg
       .selectAll('text')
       .data(namesOf(scene, places))
       .join('text')
@@ -77,6 +89,33 @@ function dots(room: HTMLElement) {
       .attr('y', ({ y }) => y)
       .text(({ name }) => name);
   };
+}
+
+function paintPoints(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  arm: ArmName,
+  { places, inks }: Omit<Drawn, 'size'>,
+): void {
+  const colour = (k: number) => (k < 0 ? inks.edge : inks.classes[k]!);
+  const circle = ({ x, y }: Place, radius: number) => {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  };
+  scene.verdicts[arm].forEach((said, node) => {
+    const place = places[node]!;
+    const radius = said.isGiven ? 6.5 : 4;
+    circle(place, radius);
+    context.fillStyle = inks.stage;
+    context.fill();
+    context.globalAlpha = strengthOf(scene, said);
+    context.fillStyle = colour(said.class);
+    context.fill();
+    context.globalAlpha = 1;
+    context.lineWidth = 1.5;
+    context.strokeStyle = colour(scene.subject.truth[node]!);
+    context.stroke();
+  });
 }
 
 /** The groups' names at their labelled nodes, and the chosen node's; kept inside the room and apart. */

@@ -52,15 +52,20 @@ export function verdictsOf(
 export const colourOf = (k: number) => (k < 0 ? 'var(--edge)' : `var(--class-${k})`);
 
 /** How a node is coloured by what a network says: inside the prediction, pale if unsure; the rim the truth. */
-export function colours(scene: Scene, node: number, { class: k, probability }: Verdict) {
-  const chance = 1 / scene.subject.classes.length;
+export const colours = (scene: Scene, node: number, said: Verdict) => ({
+  colour: colourOf(said.class),
+  strength: strengthOf(scene, said),
+  ring: colourOf(scene.subject.truth[node]!),
+});
+
+/**
+ * Share of the class's colour, by how far the prediction is above chance. Never so strong that a number written in it
+ * could not be read; in twelfths, so that few styles change at a time.
+ */
+export function strengthOf({ subject }: Scene, { probability }: Verdict): number {
+  const chance = 1 / subject.classes.length;
   const sureness = chance < 1 ? (probability - chance) / (1 - chance) : 1;
-  return {
-    colour: colourOf(k),
-    // Never so strong that a number written in it could not be read; in twelfths, so that few styles change at a time.
-    strength: 0.06 + 0.49 * (Math.round(12 * Math.max(0, sureness)) / 12),
-    ring: colourOf(scene.subject.truth[node]!),
-  };
+  return 0.06 + 0.49 * (Math.round(12 * Math.max(0, sureness)) / 12);
 }
 
 /** How many of the nodes without a label one network gets right, and how many there are. */
