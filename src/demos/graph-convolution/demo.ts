@@ -4,8 +4,8 @@ import { choice, slider } from '../../lab/params.ts';
 export default defineDemo({
   title: { ja: '友人関係から所属を当てる', en: 'From ties to groups' },
   question: {
-    ja: '二人の所属だけを教えて、残り全員の所属をつながりから当てられるでしょうか。',
-    en: 'Told the group of two members only, can a network tell everybody else’s from who knows whom?',
+    ja: '組ごとに一人の所属だけを教えて、残り全員の所属をつながりから当てられるでしょうか。',
+    en: 'Told one member of each group, can a network tell everybody else’s group from who knows whom?',
   },
   shows: {
     ja: '空手クラブの34人のうち、所属を教えるのは2人だけです。グラフ畳み込みネットワークが、つながりをたどって残りの32人の所属を当てるようになります。同じ重みから始めて辺を見ないネットワークには、これができません。',
@@ -25,7 +25,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     labels: choice({
-      label: { ja: '組ごとに一人だけ教える', en: 'the one labelled in each group' },
+      label: { ja: '組ごとに一つだけ教える', en: 'the one labelled in each group' },
       default: 'hub',
       options: {
         hub: { ja: 'つながりが最多', en: 'best connected' },
@@ -53,7 +53,7 @@ export default defineDemo({
   },
   measures: {
     accuracy: {
-      label: { ja: '正解率（教えていない人）', en: 'accuracy, nodes without a label' },
+      label: { ja: '正解率（ラベルのないノード）', en: 'accuracy, nodes without a label' },
       range: [0, 1],
     },
     distance: {

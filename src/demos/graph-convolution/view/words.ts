@@ -10,13 +10,13 @@ const words = {
   undo: { ja: '変更を元に戻す', en: 'undo changes' },
   graph: { ja: 'GCNの予測', en: 'What the GCN says' },
   right: {
-    ja: '教えていない{of}人のうち{right}人が正解',
+    ja: 'ラベルのない{of}個のうち{right}個が正解',
     en: '{right} of {of} without a label right',
   },
   noTruth: { ja: '正解の分かるノードはありません', en: 'no node whose class is known' },
   keyFill: { ja: '中：予測', en: 'inside: predicted' },
   keyRing: { ja: '縁：本当の組', en: 'rim: true' },
-  keyGiven: { ja: '大：教えた人', en: 'large: labelled' },
+  keyGiven: { ja: '大：ラベルあり', en: 'large: labelled' },
   keyWrong: { ja: '×：外れ', en: '×: wrong' },
   gcn: { ja: 'GCN', en: 'GCN' },
   alone: { ja: '辺を見ない', en: 'edges ignored' },
@@ -25,14 +25,14 @@ const words = {
   apart: { ja: '平均距離 {distance}', en: 'mean distance {distance}' },
   layers: { ja: '層ごとの平均距離', en: 'mean distance after each layer' },
   row: { ja: '「{name}」の行：Â H W', en: 'Row of {name}: Â H W' },
-  neighbour: { ja: '本人と隣人 j', en: 'self, neighbours' },
+  neighbour: { ja: '自分と隣人 j', en: 'self, neighbours' },
   sum: { ja: '和＝出力', en: 'sum = output' },
   says: { ja: '予測：{name} {percent}%', en: 'says {name}, {percent}%' },
-  isGiven: { ja: 'ラベルを教えた人です', en: 'labelled' },
+  isGiven: { ja: 'ラベルを教えたノードです', en: 'labelled' },
   isRight: { ja: '正解です', en: 'right' },
   isWrong: { ja: '外れです（本当は{name}）', en: 'wrong: {name}' },
   spoken: {
-    ja: '{name}。{says}。隣人は{degree}人：{neighbours}。',
+    ja: '{name}。{says}。隣人は{degree}個：{neighbours}。',
     en: '{name}: {says}. {degree} neighbours: {neighbours}.',
   },
   exploreGraph: {
@@ -48,7 +48,7 @@ const words = {
     en: '{name} is chosen. Choose whom to tie it to (or cut it from).',
   },
   finding: {
-    ja: 'GCNは、教えていない{of}人のうち{right}人の組を当てています。辺を見ないネットワークは{alone}人です。ノードの平均距離は{distance}です。',
+    ja: 'GCNは、ラベルのないノード{of}個のうち{right}個の組を当てています。辺を見ないネットワークは{alone}個です。ノードの平均距離は{distance}です。',
     en: 'The GCN tells the group of {right} of {of} nodes without a label; without the edges it is {alone}. The mean distance between nodes is {distance}.',
   },
   smooth: {
