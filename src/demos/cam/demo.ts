@@ -12,6 +12,7 @@ export default defineDemo({
     en: 'A small convolutional network learns to tell what lies in a cluttered scene. The 16 channels of its last convolution, each times its weight in the dense layer, add up to a map of what spoke for the class: the CAM.',
   },
   shape: 'wide',
+  height: { page: 24, phone: 50.25 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },

@@ -73,7 +73,7 @@ class Figure {
       })),
     );
     const origin = start === 'random' ? 'random' : steps === 0 ? 'trained0' : 'trained';
-    row[0]!.caption(say(lang, origin, { steps }));
+    row[0]!.caption(`${say(lang, origin, { steps })}\n${say(lang, 'dashed')}`);
   }
 
   #drawChannels({ weights, bias }: Snapshot, kind: number, { channels, shares }: Sums): void {

@@ -77,9 +77,7 @@ class Figure {
       );
     }
     const origin = start === 'random' ? 'random' : steps === 0 ? 'trained0' : 'trained';
-    const { likeCam } = networks.gap;
-    const alike = likeCam === undefined ? '' : say(lang, 'likeCam', { r: signed(likeCam, 4) });
-    this.#parts.steps[0]!.caption(`${say(lang, origin, { steps })}\n${alike}`);
+    this.#parts.steps[0]!.caption(`${say(lang, origin, { steps })}\n${say(lang, 'dashed')}`);
   }
 
   #drawNetwork(head: Head, asked: Asked): void {
@@ -124,11 +122,13 @@ class Figure {
     };
   }
 
-  #drawCaptions({ kind, relu }: Asked): void {
+  #drawCaptions({ snapshot, kind, relu }: Asked): void {
     const { lang } = this.#stage;
     const { steps } = this.#parts;
     const name = { kind: classes[kind]![lang] };
-    steps[1]!.caption(say(lang, 'weightsSaid', name));
+    const { likeCam } = snapshot.networks.gap;
+    const alike = likeCam === undefined ? '' : say(lang, 'likeCam', { r: signed(likeCam, 4) });
+    steps[1]!.caption(`${say(lang, 'weightsSaid', name)}\n${alike}`);
     steps[2]!.caption(say(lang, relu ? 'mapRelu' : 'mapSigned'));
     steps[3]!.caption(this.#here() || say(lang, 'point'));
   }

@@ -115,7 +115,7 @@ class Figure {
     const { scene, ...maps } = this.#parts.steps;
     const origin = start === 'random' ? 'random' : steps === 0 ? 'trained0' : 'trainedOn';
     scene.title(say(lang, 'picture'));
-    scene.caption(say(lang, origin, { steps }));
+    scene.caption(`${say(lang, origin, { steps })}\n${say(lang, 'dashed')}`);
     for (const name of mapNames) {
       maps[name].title(this.#nameOf(name));
       maps[name].caption(say(lang, `${name}Said`, { kind: classes[kind]![lang] }));

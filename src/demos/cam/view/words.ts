@@ -5,7 +5,8 @@ const words = {
   channels: { ja: 'チャンネル × 重み', en: 'Channels × weights' },
   map: { ja: '足し合わせた地図（CAM）', en: 'Their sum: the CAM' },
   overlay: { ja: '場面に重ねる', en: 'On the scene' },
-  random: { ja: 'この実行で{steps}ステップ学習した重み', en: 'your own run, step {steps}' },
+  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
+  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
   trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
   trained: {
     ja: '学習済みの重みから、さらに{steps}ステップ',
@@ -25,12 +26,12 @@ const words = {
     en: 'channel {channel}: weight {weight}, adds {share} to the logit',
   },
   sum: {
-    ja: '平均 {mean} ＋ バイアス {bias} ＝ ロジット {logit}',
-    en: 'mean {mean} + bias {bias} = logit {logit}',
+    ja: '平均 {mean} ＋ バイアス {bias}\n＝ ロジット {logit}',
+    en: 'mean {mean} + bias {bias}\n= logit {logit}',
   },
   sumOff: {
-    ja: '平均 {mean} ＋ バイアス {bias} ＝ {logit}（ロジットは{whole}）',
-    en: 'mean {mean} + bias {bias} = {logit} (logit: {whole})',
+    ja: '平均 {mean} ＋ バイアス {bias}\n＝ {logit}（ロジットは{whole}）',
+    en: 'mean {mean} + bias {bias}\n= {logit} (logit: {whole})',
   },
   here: {
     ja: 'ここ（{row}行{column}列）の値 {value}',
@@ -61,7 +62,7 @@ const words = {
     en: '{what}. Arrow keys go from place to place and read the value; Escape lets go.',
   },
   finding: {
-    ja: '「{kind}」のロジットは{logit}。{said} 学習に使わない100場面では、いちばん熱い所の{hits}%が枠の中です（画像の中央なら{centre}%）。',
+    ja: '「{kind}」のロジットは{logit}。{said}学習に使わない100場面では、いちばん熱い所の{hits}%が枠の中です（画像の中央なら{centre}%）。',
     en: 'The logit of “{kind}” is {logit}. {said} Over 100 held-out scenes the hottest place lies in the right frame {hits}% of the time ({centre}% for the centre of the picture).',
   },
 } satisfies Record<string, Text>;

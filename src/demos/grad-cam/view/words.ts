@@ -9,7 +9,8 @@ const words = {
   gap: { ja: 'GAPのネットワーク', en: 'network with GAP' },
   flattenShort: { ja: '全結合2層', en: 'two dense layers' },
   gapShort: { ja: 'GAP', en: 'GAP' },
-  random: { ja: 'この実行で{steps}ステップ学習した重み', en: 'your own run, step {steps}' },
+  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
+  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
   trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
   trained: {
     ja: '学習済みの重みから、さらに{steps}ステップ',

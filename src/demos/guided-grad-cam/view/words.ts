@@ -12,7 +12,8 @@ const words = {
   forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
   trainedNetwork: { ja: '学習したネットワーク', en: 'network as trained' },
   forgetfulNetwork: { ja: '上の層を乱数に戻したネットワーク', en: 'network with random layers' },
-  random: { ja: 'この実行で{steps}ステップ学習した重み', en: 'your own run, step {steps}' },
+  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
+  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
   trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
   trainedOn: {
     ja: '学習済みの重みから、さらに{steps}ステップ',
