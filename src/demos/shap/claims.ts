@@ -6,7 +6,7 @@ import { methods, type Method, type Point } from './training/explanation.ts';
 import { learning, sampling, swarming } from './training/schedule.ts';
 import type { Seen } from './training/seen.ts';
 
-const seen = (run: Run<Snapshot> | undefined): Seen => run!.last.snapshot as Seen;
+const seen = (run: Run<Snapshot> | undefined): Seen => run!.last.snapshot;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);
 
 /** The farthest that average answer and contributions together are from the network's own answer, over all rows. */

@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'A network learns to tell wines apart. Then bars show by how much, and because of which feature, its answer for one wine differs from its average answer. The bars are exact, from all 8,192 combinations of features; two estimates from samples close in on them.',
   },
   shape: 'wide',
-  height: { page: 30.5, phone: 76 },
+  height: { page: 30.5, phone: 77.5 },
   params: {
     data: choice({
       label: { ja: 'データ', en: 'data' },

@@ -1,5 +1,6 @@
 import { defineSession } from '../../lab/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
+import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
 import { seen, type Seen } from './training/seen.ts';
 import { Study, type Question } from './training/study.ts';
@@ -11,35 +12,32 @@ export interface Subject {
   table: Table;
   shown: Int32Array;
 }
-/** Nothing to draw yet: the reader has handed over no table. */
-export interface Waiting {
-  phase: 'waiting';
-}
-/** A table of the reader's own comes with every snapshot; one of ours is sent once, as `fixed`. */
-export type Snapshot = (Seen & { own: Subject | undefined }) | Waiting;
+/** A table that the reader may replace by their own comes with every snapshot; another is sent once, as `fixed`. */
+export type Snapshot = Seen & { own: Subject | undefined };
 
 export default defineSession(demo, async (values, { random, load }) => {
   await useBackend();
   const { data } = values;
-  let study = data === 'own' ? undefined : new Study(await shipped[data](load), values, random);
-  const fixed = study && subject(study);
+  const isOwn = data === 'own';
+  // Until the reader hands over a table, one of ours; what it draws is no part of what theirs will draw.
+  const [example, source] = isOwn ? (['wine', fork(random)] as const) : ([data, random] as const);
+  let study = new Study(await shipped[example](load), values, source);
+  const fixed = isOwn ? undefined : subject(study);
   return {
     fixed,
-    step: ({ rate }) => study?.step(rate),
-    snapshot: (): Snapshot =>
-      study ? { ...seen(study), own: fixed ? undefined : subject(study) } : { phase: 'waiting' },
-    metrics: () => study?.metrics() ?? idle,
+    step: ({ rate }) => study.step(rate),
+    snapshot: (): Snapshot => ({ ...seen(study), own: isOwn ? subject(study) : undefined }),
+    metrics: () => study.metrics(),
     act: {
-      ask: (question: Partial<Question>) => study?.ask(question),
+      ask: (question: Partial<Question>) => study.ask(question),
       /** A table of the reader's own, in place of any before. */
       table: (table: Table) => {
-        study?.dispose();
+        study.dispose();
         study = new Study(table, values, random);
       },
     },
-    dispose: () => study?.dispose(),
+    dispose: () => study.dispose(),
   };
 });
 
-const idle = { 'network/score': 0, 'kernel/error': 0, 'permutation/error': 0 };
 const subject = ({ table, shown }: Study): Subject => ({ table, shown });

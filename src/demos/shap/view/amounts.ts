@@ -1,3 +1,4 @@
+import { signed } from '../../../charts/numbers.ts';
 import type { Subject } from '../session.ts';
 import type { Settings } from '../training/study.ts';
 import type { Numbers } from '../../../datasets/tools/table.ts';
@@ -14,8 +15,6 @@ export interface Amounts {
   size: (value: number) => string;
 }
 
-const minus = (text: string) => text.replace('-', '−');
-
 /** Digits after the point that tell a thousandth of the range. */
 function digits({ numbers }: Numbers): number {
   const range = Math.max(...numbers) - Math.min(...numbers);
@@ -27,11 +26,14 @@ export function amountsOf({ table }: Subject, { output }: Settings): Amounts {
   const kind = isClasses(target) ? output : 'number';
   const factor = kind === 'probability' ? 100 : 1;
   const decimals = isClasses(target) ? { probability: 1, 'log-odds': 2 }[output] : digits(target);
-  const plain = (value: number, places = decimals) => minus((factor * value).toFixed(places));
+  const plain = (value: number, places = decimals) => signed(factor * value, places);
   return {
     kind,
     answer: (value) => plain(value) + (kind === 'probability' ? '%' : ''),
-    signed: (value) => (value >= 0 ? '+' : '') + plain(value),
+    signed: (value) => {
+      const text = plain(value);
+      return Number(text) > 0 ? `+${text}` : text;
+    },
     size: (value) => plain(value, decimals + 1),
   };
 }

@@ -42,7 +42,6 @@ export class Figure {
     this.#drawFile = tableButton(bar, stage.lang, stage.restart, (why) => this.#refuse(why));
     this.#problem = add(this.#root, 'p', 'problem');
     this.#problem.setAttribute('role', 'alert');
-    add(this.#root, 'p', 'help').textContent = say(stage.lang, 'help');
     this.#says = add(this.#root, 'p', 'says');
     this.#panels = this.#makePanels(add(this.#root, 'div', 'panels'));
     this.#hoverCard = hoverCard(this.#root);
@@ -52,26 +51,26 @@ export class Figure {
 
   draw(snapshot: Snapshot, settings: Settings): string {
     const { fixed, lang } = this.#stage;
-    this.#drawFile(settings.data === 'own');
-    this.#root.classList.toggle('waiting', snapshot.phase === 'waiting');
-    if (snapshot.phase === 'waiting') return this.#wait();
+    const isOwn = settings.data === 'own';
+    this.#drawFile(isOwn);
+    const isMissing = isOwn && this.#isMissing();
     const scene = sceneOf(snapshot, (snapshot.own ?? fixed)!, settings, lang);
     const isNarrow = this.#root.clientWidth < narrow;
     this.#scene = scene;
     this.#drawBar(scene);
-    this.#says.textContent = headline(scene);
+    this.#says.textContent = isMissing ? say(lang, 'help') : headline(scene);
     for (const [name, caption] of Object.entries(captions(scene)))
       this.#panels[name as Name].draw(scene, caption, isNarrow);
     this.#showCard(this.#card());
     return finding(scene);
   }
 
-  /** Without a table: asks for one, or hands over the one that the reader has chosen before. */
-  #wait(): string {
+  /** Whether the reader has yet to choose a table; one chosen before is handed over to a new run. */
+  #isMissing(): boolean {
     const table = handedTable();
     if (table !== undefined && !this.#isHanded) this.#stage.act('table', table);
     this.#isHanded = true;
-    return say(this.#stage.lang, 'help');
+    return table === undefined;
   }
 
   /** Says what is wrong with a file, in place of the finding if one is shown: the table before it stays. */

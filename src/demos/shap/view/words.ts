@@ -7,8 +7,8 @@ const words = {
   choose: { ja: 'CSVファイルを選ぶ', en: 'Choose a CSV file' },
   another: { ja: '別のファイル', en: 'Another file' },
   help: {
-    ja: '1行目に列の名前、2行目からは数、最後の列に当てたいもの（クラスか数）を書いたCSVファイルを選んでください。20行から2,000行、予測に使う列は12列まで。ファイルがこのページの外に出ることはありません。',
-    en: 'Choose a CSV file: names in the first row, numbers below, and in the last column what is to be found, a class or a number. 20 to 2,000 rows, up to 12 columns to predict from. The file does not leave this page.',
+    ja: 'ファイルを選ぶまではワインを説明しています。1行目は列の名前、2行目からは数、最後の列は当てたいもの（クラスか数）。20〜2,000行、予測に使う列は12列まで。ファイルはこのページの外に出ません。',
+    en: 'Wine, until you choose a file: names in the first row, numbers below, in the last column what is to be found (class or number). 20 to 2,000 rows, up to 12 columns to predict from. It stays in this page.',
   },
   tooBig: {
     ja: 'ファイルが大きすぎます（4 MBまで）',
@@ -53,8 +53,8 @@ const words = {
     ja: 'ネットワークの答えは、{row}の{output}が{f}です。平均の答えは{base}です。',
     en: 'For {row} the network finds {f} for {output}; its average answer is {base}. ',
   },
-  largest: { ja: '差の主な内訳は、{parts}。', en: 'Most of the difference: {parts}. ' },
-  part: { ja: '{name} {phi}', en: '{name} {phi}' },
+  largest: { ja: '差の主な内訳は、{parts}です。', en: 'Most of the difference: {parts}. ' },
+  part: { ja: '{name}\u00a0{phi}', en: '{name}\u00a0{phi}' },
   isClass: { ja: '正解は{truth}です。', en: 'It is {truth}.' },
   isNumber: { ja: '正解は{truth}です。', en: 'In truth it is {truth}.' },
   errors: {
