@@ -12,6 +12,7 @@ export default defineDemo({
     en: 'Two networks learn side by side from the same scenes, one ending in global average pooling, one in two dense layers. Channels weighed by their mean gradients give a heat map for either.',
   },
   shape: 'wide',
+  height: { page: 33.75, phone: 76.1 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },
