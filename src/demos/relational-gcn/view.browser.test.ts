@@ -59,7 +59,14 @@ function open(lang: Lang = 'en', first = snapshot(), data: 'companies' | 'own' =
   const values = { ...defaults(demo.params), data };
   const draw = () => made(first, values);
   const redraw = () => void draw();
-  const made = view(root, { lang, fixed: subject, act, redraw, restart: () => undefined });
+  const made = view(root, {
+    lang,
+    fixed: subject,
+    act,
+    redraw,
+    turn: () => undefined,
+    restart: () => undefined,
+  });
   return { act, finding: draw() };
 }
 const press = (cover: Element, key: string) =>
