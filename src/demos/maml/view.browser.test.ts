@@ -5,6 +5,7 @@ import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 import { curvePoints } from './training/adaptation.ts';
 import { columns, rows, type Slice } from './training/slice.ts';
+import { idle, stageOf } from '../../../tests/stage.ts';
 import view from './view.ts';
 
 /** Every arm says its own height at every mark: arm + mark / 10. */
@@ -37,12 +38,9 @@ const snapshot = (): Snapshot => ({
 
 let root: HTMLElement;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
-  root.className = 'lab';
-  root.setAttribute('name', 'maml');
-  root.style.cssText = 'inline-size: 900px';
+  root = stageOf('maml', 'inline-size: 900px');
 });
-afterEach(() => root.remove());
+afterEach(() => document.body.replaceChildren());
 
 function open(lang: Lang = 'en') {
   const act = vi.fn();
@@ -56,8 +54,7 @@ function open(lang: Lang = 'en') {
     fixed: undefined,
     act,
     redraw,
-    turn: () => undefined,
-    restart: () => undefined,
+    ...idle,
   });
   draw();
   return { act, draw, state };

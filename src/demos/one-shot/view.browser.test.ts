@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
+import { idle, stageOf } from '../../../tests/stage.ts';
 import view from './view.ts';
 
 const kana = ['あ', 'い', 'う', 'え', 'お'];
@@ -29,18 +30,11 @@ const blank = (): Snapshot['own'] => ({
   pixels: nothing,
 });
 
-let frame: HTMLElement;
 let root: HTMLElement;
 beforeEach(() => {
-  // As in the lab's frame, so that the demo's own styles reach it.
-  frame = document.body.appendChild(document.createElement('div'));
-  frame.className = 'lab';
-  frame.setAttribute('name', 'one-shot');
-  root = frame.appendChild(document.createElement('div'));
-  root.className = 'view';
-  root.style.inlineSize = '900px';
+  root = stageOf('one-shot', 'inline-size: 900px');
 });
-afterEach(() => frame.remove());
+afterEach(() => document.body.replaceChildren());
 
 function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {}) {
   const act = vi.fn();
@@ -53,8 +47,7 @@ function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {})
     fixed: fixed(),
     act,
     redraw,
-    turn: () => undefined,
-    restart: () => undefined,
+    ...idle,
   });
   redraw();
   const look = (next: Snapshot) => {

@@ -4,6 +4,7 @@ import { defaults } from '../../lab/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 import type { Heard, Subject } from './training/seen.ts';
+import { idle, stageOf } from '../../../tests/stage.ts';
 import view from './view.ts';
 
 const both = (text: string) => ({ ja: text, en: text });
@@ -47,12 +48,9 @@ const snapshot = (): Snapshot => ({
 
 let root: HTMLElement;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
-  root.className = 'lab';
-  root.setAttribute('name', 'relational-gcn');
-  root.style.cssText = 'inline-size: 960px';
+  root = stageOf('relational-gcn', 'inline-size: 960px');
 });
-afterEach(() => root.remove());
+afterEach(() => document.body.replaceChildren());
 
 function open(lang: Lang = 'en', first = snapshot(), data: 'companies' | 'own' = 'companies') {
   const act = vi.fn();
@@ -64,8 +62,7 @@ function open(lang: Lang = 'en', first = snapshot(), data: 'companies' | 'own' =
     fixed: subject,
     act,
     redraw,
-    turn: () => undefined,
-    restart: () => undefined,
+    ...idle,
   });
   return { act, finding: draw() };
 }

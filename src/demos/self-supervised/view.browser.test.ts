@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
+import { idle, stageOf } from '../../../tests/stage.ts';
 import view from './view.ts';
 
 /** Nine held-out pictures, of the digits 0, 1, 2, 0, 1, … */
@@ -40,18 +41,11 @@ const snapshot = (uniformity = -1.5): Snapshot => ({
   baselines: { random: 0.71, pixels: 0.76 },
 });
 
-let frame: HTMLElement;
 let root: HTMLElement;
 beforeEach(() => {
-  // As in the lab's frame, so that the demo's own styles reach it.
-  frame = document.body.appendChild(document.createElement('div'));
-  frame.className = 'lab';
-  frame.setAttribute('name', 'self-supervised');
-  root = frame.appendChild(document.createElement('div'));
-  root.className = 'view';
-  root.style.inlineSize = '900px';
+  root = stageOf('self-supervised', 'inline-size: 900px');
 });
-afterEach(() => frame.remove());
+afterEach(() => document.body.replaceChildren());
 
 function open({ lang = 'en', shown = snapshot() }: { lang?: Lang; shown?: Snapshot } = {}) {
   let finding = '';
@@ -62,8 +56,7 @@ function open({ lang = 'en', shown = snapshot() }: { lang?: Lang; shown?: Snapsh
     fixed: fixed(),
     act: vi.fn(),
     redraw,
-    turn: () => undefined,
-    restart: () => undefined,
+    ...idle,
   });
   redraw();
   return { redraw, finding: () => finding };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
+import { idle, stageOf } from '../../../tests/stage.ts';
 import view from './view.ts';
 
 const n = 30;
@@ -34,18 +35,11 @@ const sphere = (): Snapshot => ({
   extent: undefined,
 });
 
-let frame: HTMLElement;
 let root: HTMLElement;
 beforeEach(() => {
-  // As in the lab's frame, so that the demo's own styles reach it.
-  frame = document.body.appendChild(document.createElement('div'));
-  frame.className = 'lab';
-  frame.setAttribute('name', 'triplet-network');
-  root = frame.appendChild(document.createElement('div'));
-  root.className = 'view';
-  root.style.cssText = 'position: relative; inline-size: 600px; block-size: 480px';
+  root = stageOf('triplet-network', 'position: relative; inline-size: 600px; block-size: 480px');
 });
-afterEach(() => frame.remove());
+afterEach(() => document.body.replaceChildren());
 
 function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
   let finding = '';
@@ -57,8 +51,7 @@ function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
     fixed,
     act: () => undefined,
     redraw,
-    turn: () => undefined,
-    restart: () => undefined,
+    ...idle,
   });
   const values = { margin: 0.5, mining: 'semi-hard', dimensions: '2', rate: 0.005 } as const;
   const draw = (what: Snapshot) => made(what, values);
