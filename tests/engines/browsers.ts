@@ -99,7 +99,10 @@ async function startDisplay(children: ChildProcess[]): Promise<string> {
   });
   children.push(child);
   const numbers = child.stdio[3] as NodeJS.ReadableStream;
-  for await (const chunk of numbers) return `:${String(chunk).trim()}`;
+  // Read to the end of its line: Xvfb writes the number and the newline apart, and dies of a closed pipe.
+  let line = '';
+  for await (const chunk of numbers)
+    if ((line += String(chunk)).endsWith('\n')) return `:${line.trim()}`;
   throw new Error('Xvfb did not start');
 }
 
@@ -130,6 +133,7 @@ async function readOverWebDriver(driver: string, urls: readonly string[]): Promi
     const response = await fetch(`${driver}/session${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(patience),
     });
     const { value } = (await response.json()) as { value: { sessionId: string; message: string } };
     if (!response.ok) throw new Error(value.message);
