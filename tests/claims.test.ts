@@ -9,7 +9,7 @@ const advice = (slug: string) => `run: npm run claims -- ${slug}`;
 
 /** Two of the five seeds are played again; the second only while the time lasts. */
 const again = seeds.slice(0, 2);
-const budget = 150_000;
+const budget = 120_000;
 const start = performance.now();
 
 const claims = (

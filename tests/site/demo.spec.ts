@@ -48,28 +48,22 @@ test.describe('the frame around a demo', () => {
 });
 
 for (const { path } of tried)
-  test.describe(`/${path}`, () => {
-    test('every claim shows itself in the demo', async ({ page }) => {
-      await page.goto(path);
-      await trained(page);
-      const buttons = page.locator('.claim [data-lab-show]');
-      expect(await buttons.count()).toBeGreaterThanOrEqual(2);
-      // The question below plays all its runs, by the same code: of a claim, the first one must begin.
-      for (const button of await buttons.all()) await showsItself(page, button, 1);
-    });
+  test(`/${path} shows each claim in its demo, which answers the question`, async ({ page }) => {
+    await page.goto(path);
+    await trained(page);
+    const claims = page.locator('.claim [data-lab-show]');
+    expect(await claims.count()).toBeGreaterThanOrEqual(2);
+    // The question plays all its runs, by the same code: of a claim, the first one must begin.
+    for (const button of await claims.all()) await showsItself(page, button, 1);
 
-    test('the question is answered by the demo', async ({ page }) => {
-      await page.goto(path);
-      await trained(page);
-      const question = page.locator('.predict').first();
-      const ask = question.locator('[data-lab-show]');
-      await ask.click();
-      await expect(question.locator('details')).not.toHaveAttribute('open');
-      await question.locator('input[type="radio"]').first().check();
-      await showsItself(page, ask);
-      await expect(question.locator('details')).toHaveAttribute('open', '', { timeout: 240_000 });
-      await expect(question.locator('[data-verdict="right"]')).toHaveCount(1);
-    });
+    const question = page.locator('.predict').first();
+    const ask = question.locator('[data-lab-show]');
+    await ask.click();
+    await expect(question.locator('details')).not.toHaveAttribute('open');
+    await question.locator('input[type="radio"]').first().check();
+    await showsItself(page, ask);
+    await expect(question.locator('details')).toHaveAttribute('open', '', { timeout: 240_000 });
+    await expect(question.locator('[data-verdict="right"]')).toHaveCount(1);
   });
 
 /** Turns the first control to another value, as a reader would, and waits until the run has taken it over. */
