@@ -185,8 +185,9 @@ test('a worker that fails is shown, and can be retried', async () => {
   expect(box.hidden).toBe(true);
 });
 
-test('a name that no demo has is said in place', async () => {
+test('a name that no demo has is said in place, with a way to try again', async () => {
   const demo = mount('nonesuch');
   await vi.waitFor(() => expect(state(demo)).toBe('failed'), wait);
   expect(demo.textContent).toContain('no demo named "nonesuch"');
+  expect(demo.querySelector('button.act')?.textContent).toBe('Try again');
 });

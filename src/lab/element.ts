@@ -2,6 +2,7 @@ import { isLang, type Lang } from '../i18n/text.ts';
 import type { AnySetup, Demo } from './define.ts';
 import { inside } from './frame.ts';
 import { hide } from './hide.ts';
+import { trouble } from './notices.ts';
 import { parseValues, type Params, type Values } from './params.ts';
 import { say } from './strings.ts';
 import { readLink } from './url.ts';
@@ -94,11 +95,13 @@ export class LabDemo extends HTMLElement {
     return values;
   }
 
-  #broken(message: string): void {
+  /** A part that did not arrive stays missing in some browsers until the page is loaded anew. */
+  #broken(details: string): void {
     this.dataset.state = 'failed';
+    const lang = this.#language();
     const box = this.querySelector<HTMLElement>('.trouble') ?? this;
-    box.textContent = message;
-    box.hidden = false;
+    const again = { label: say(lang, 'retry'), run: () => location.reload() };
+    trouble(box, lang).show(say(lang, 'failed'), details, again);
   }
 }
 

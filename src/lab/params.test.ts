@@ -76,6 +76,23 @@ describe('links', () => {
     );
   });
 
+  test.each([
+    [
+      'margin=nonsense',
+      'margin=nonsense は0から2までの数ではありません',
+      'margin=nonsense is not a number from 0 to 2',
+    ],
+    [
+      'mining=soft',
+      'mining=soft は選べる値（easy, hard）にありません',
+      'mining=soft is not one of easy, hard',
+    ],
+    ['grid=1', 'grid=1 はtrueでもfalseでもありません', 'grid=1 is neither true nor false'],
+  ])('%s falls back to the default and says so in the language of the page', (query, ja, en) => {
+    expect(readLink(query, params, base, 'ja')).toEqual({ values: base, seed: 1, problems: [ja] });
+    expect(readLink(query, params, base, 'en').problems).toEqual([en]);
+  });
+
   test('says only what differs, and does not judge names of others', () => {
     expect(writeLink(base, 1, base).toString()).toBe('');
     expect(readLink('utm_source=x&margin=1', params, base, 'en').problems).toEqual([]);

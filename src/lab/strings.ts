@@ -63,6 +63,18 @@ const strings = {
     ja: 'リンクの設定に読めないものがあったため、既定値にしました：{problems}',
     en: 'Part of the link could not be read, so the default is used: {problems}',
   },
+  badNumber: {
+    ja: '{given} は{min}から{max}までの数ではありません',
+    en: '{given} is not a number from {min} to {max}',
+  },
+  badOption: {
+    ja: '{given} は選べる値（{options}）にありません',
+    en: '{given} is not one of {options}',
+  },
+  badToggle: {
+    ja: '{given} はtrueでもfalseでもありません',
+    en: '{given} is neither true nor false',
+  },
   badSeed: {
     ja: 'seed={seed} は0以上の整数ではありません',
     en: 'seed={seed} is not a whole number ≥ 0',

@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/text.ts';
-import { parseValues, type Params, type Values } from './params.ts';
+import { parseValue, type Param, type Params, type Value, type Values } from './params.ts';
 import { say } from './strings.ts';
 
 /** What a link can set. Problems are sentences for the reader; what they speak of was left at its default. */
@@ -12,13 +12,34 @@ export interface Linked {
 /** Reads values and seed from a query; names that are not the demo's are not ours to judge. */
 export function readLink(query: string, params: Params, base: Values<Params>, lang: Lang): Linked {
   const search = new URLSearchParams(query);
-  const ours = [...search].filter(([name]) => Object.hasOwn(params, name));
-  const { values, problems } = parseValues(params, ours, base);
+  const values: Record<string, Value> = { ...base };
+  const problems: string[] = [];
+  for (const [name, text] of search) {
+    if (!Object.hasOwn(params, name)) continue;
+    const param = params[name]!;
+    try {
+      values[name] = parseValue(name, param, text);
+    } catch {
+      problems.push(wrong(param, `${name}=${text}`, lang));
+    }
+  }
   const seedText = search.get('seed');
   const seed = seedText !== null && /^\d{1,9}$/.test(seedText) ? Number(seedText) : 1;
   if (seedText !== null && seedText !== String(seed))
     problems.push(say(lang, 'badSeed', { seed: seedText }));
   return { values, seed, problems };
+}
+
+/** What would be right, told to a reader; an author of notes hears it from `parseValues`. */
+function wrong(param: Param, given: string, lang: Lang): string {
+  switch (param.kind) {
+    case 'slider':
+      return say(lang, 'badNumber', { given, min: param.min, max: param.max });
+    case 'choice':
+      return say(lang, 'badOption', { given, options: Object.keys(param.options).join(', ') });
+    case 'toggle':
+      return say(lang, 'badToggle', { given });
+  }
 }
 
 /** The query that brings a reader to the same run: only what differs from `base`, and the seed. */
