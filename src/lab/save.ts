@@ -18,10 +18,23 @@ export function saveCsv({ name, rows }: Present): void {
 
 /** The stage as it stands, in the present theme, at twice its size. */
 export async function saveFigure({ name, frame, stage }: Present): Promise<void> {
-  const { toBlob } = await import('html-to-image');
-  const backgroundColor = getComputedStyle(stage).backgroundColor;
-  const blob = await toBlob(stage, { pixelRatio: 2, skipFonts: true, backgroundColor });
-  if (blob) save(blob, `${name}-${frame.step}.png`);
+  const { domToBlob } = await import('modern-screenshot');
+  const { backgroundColor } = getComputedStyle(stage);
+  // The fonts are the system's or on this page already: none is fetched.
+  const blob = await domToBlob(stage, {
+    scale: 2,
+    font: false,
+    backgroundColor,
+    onCloneNode: keepChoices,
+  });
+  save(blob, `${name}-${frame.step}.png`);
+}
+
+/** What is chosen in a list is copied as its `value`, which a browser does not read from markup. */
+function keepChoices(copy: Node): void {
+  for (const list of (copy as HTMLElement).querySelectorAll('select'))
+    for (const option of list.options)
+      option.toggleAttribute('selected', option.value === list.getAttribute('value'));
 }
 
 function save(blob: Blob, name: string): void {
