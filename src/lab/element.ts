@@ -3,6 +3,7 @@ import type { AnySetup, Demo } from './define.ts';
 import { inside } from './frame.ts';
 import { hide } from './hide.ts';
 import { trouble } from './notices.ts';
+import { readyForPaper } from './paper.ts';
 import { parseValues, type Params, type Values } from './params.ts';
 import { say } from './strings.ts';
 import { readLink } from './url.ts';
@@ -21,6 +22,7 @@ export class LabDemo extends HTMLElement {
   #bench: Workbench | undefined;
   #latest: Latest | undefined;
   #ready: Promise<Workbench> | undefined;
+  #leavePaper: (() => void) | undefined;
   readonly #sight = new IntersectionObserver((entries) => {
     this.#bench?.see(entries.at(-1)?.isIntersecting ?? false);
   });
@@ -31,6 +33,7 @@ export class LabDemo extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#leavePaper = readyForPaper(this);
     this.#ready = this.#open();
     this.#ready.then(
       (bench) => void bench.start(),
@@ -39,6 +42,7 @@ export class LabDemo extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.#leavePaper?.();
     this.#sight.disconnect();
     this.#bench?.close();
     this.#bench = undefined;

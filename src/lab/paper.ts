@@ -1,0 +1,22 @@
+/** CSS pixels between the margins of a sheet of A4; Letter has a few more. */
+const sheet = 660;
+
+/**
+ * On paper nothing is drawn anew: stage and charts keep the size that they were drawn at, and the lab is made
+ * smaller as a whole. The style sheet reads what is written here. Returns how to stop listening.
+ */
+export function readyForPaper(lab: HTMLElement): () => void {
+  const measure = () => {
+    let widest = sheet;
+    for (const part of lab.querySelectorAll<HTMLElement>('.stage, .charts')) {
+      const { width, height } = part.getBoundingClientRect();
+      part.style.setProperty('--drawn-width', `${width}px`);
+      part.style.setProperty('--drawn-height', `${height}px`);
+      part.style.setProperty('--drawn-columns', getComputedStyle(part).gridTemplateColumns);
+      widest = Math.max(widest, width);
+    }
+    lab.style.setProperty('--on-paper', String(sheet / widest));
+  };
+  window.addEventListener('beforeprint', measure);
+  return () => window.removeEventListener('beforeprint', measure);
+}
