@@ -45,6 +45,23 @@ export function features(pictures: Tensor4D, parameters: readonly Tensor[]): Ten
 export const answer = (found: Tensor2D, [w, b]: readonly Tensor[]): Tensor2D =>
   dense(found, w!, b!);
 
+/** 1 where a network names the class of the picture, `[n]`. */
+export function named(
+  pictures: Tensor4D,
+  labels: ArrayLike<number>,
+  backbone: readonly Tensor[],
+  head: readonly Tensor[],
+): Uint8Array {
+  const guesses = tf.tidy(() =>
+    tf.argMax(answer(features(pictures, backbone), head), 1).dataSync(),
+  );
+  return Uint8Array.from(guesses, (guess, i) => Number(guess === labels[i]));
+}
+
+/** The share of ones. */
+export const share = (rights: Uint8Array): number =>
+  rights.reduce((sum, right) => sum + right, 0) / rights.length;
+
 /** Ink of drawn characters, its mean and standard deviation: learning starts sooner from inputs around 0. */
 const [mean, deviation] = [0.15, 0.3];
 

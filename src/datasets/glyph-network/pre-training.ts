@@ -1,12 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { accuracy, softmaxCrossEntropy } from '../../numerics/losses.ts';
+import { softmaxCrossEntropy } from '../../numerics/losses.ts';
 import { adam } from '../../numerics/optimisers.ts';
 import { integer, random as seeded, type Random } from '../../numerics/random.ts';
 import { trainable } from '../../numerics/trainable.ts';
 import { samples, type Alphabet } from '../strokes/index.ts';
 import { askedStride, layers } from './layers.ts';
-import { answer, createBackbone, createHead, features, pictureTensor } from './model.ts';
+import {
+  answer,
+  createBackbone,
+  createHead,
+  features,
+  named,
+  pictureTensor,
+  share,
+} from './model.ts';
 import { labelled, type Labelled } from './tasks.ts';
 
 /** The task that the backbone learns first: every sign of the training alphabets is a class. */
@@ -27,7 +35,7 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
       return { pictures: samples(drawn, random), labels };
     },
     heldOut,
-    /** One sample of every sign that the shipped head knows, with the number that it has there. */
+    /** One sample of every sign that the shipped head and `askedHead` know, with the number that it has there. */
     asked: (): Labelled => {
       const { pictures, labels } = heldOut(askedStride);
       return { pictures, labels: labels.map((label) => label / askedStride) };
@@ -37,13 +45,23 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
 export type SourceTask = ReturnType<typeof sourceTask>;
 const heldOutSeed = 460;
 
-/** Share of pictures whose class the network names. */
-export const sourceAccuracy = (
+/** Of a last layer for all signs of the source task, the part that knows every `askedStride`-th, as the shipped one. */
+export const askedHead = ([w, b]: readonly Tensor[]): Tensor[] =>
+  tf.tidy(() => {
+    const columns = tf.range(0, b!.size, askedStride, 'int32');
+    return [tf.gather(w!, columns, 1), tf.gather(b!, columns)];
+  });
+
+/** 1 for every picture whose class the network names, `[n]`. */
+export const sourceNamed = (
   { pictures, labels }: Labelled,
   backbone: readonly Tensor[],
   head: readonly Tensor[],
-): number =>
-  tf.tidy(() => accuracy(answer(features(pictureTensor(pictures), backbone), head), labels));
+): Uint8Array => tf.tidy(() => named(pictureTensor(pictures), labels, backbone, head));
+
+/** Their share. */
+export const sourceAccuracy = (...asked: Parameters<typeof sourceNamed>): number =>
+  share(sourceNamed(...asked));
 
 /** Learns the source task from fresh weights. */
 export function preTraining(task: SourceTask, random: Random) {

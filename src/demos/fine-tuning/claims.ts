@@ -3,7 +3,7 @@ import type session from './session.ts';
 import type { ArmName, Snapshot } from './session.ts';
 
 type Taken = Run<Snapshot>;
-const accuracy = ({ last }: Taken, arm: ArmName) => last.snapshot.standings[arm].accuracy;
+const accuracy = ({ last }: Taken, arm: ArmName) => last.snapshot.standings![arm].accuracy;
 const old = ({ last }: Taken) => last.metrics['tuned/source']!;
 /** Differences are of whole pictures out of 300, free of rounding. */
 const points = (more: number, less: number) => Math.round(300 * (more - less)) / 3;
@@ -60,7 +60,7 @@ export default defineClaims<typeof session>({
   'early-move-less': {
     runs: { default: { steps: 100 } },
     measure: (runs) => {
-      const [conv1, conv2, conv3, fc] = runs.default!.last.snapshot.standings.tuned.moved;
+      const [conv1, conv2, conv3, fc] = runs.default!.last.snapshot.standings!.tuned.moved;
       return { conv1: conv1!, conv2: conv2!, conv3: conv3!, fc: fc! };
     },
     holds: ({ conv1, conv2, conv3, fc }) => fc! < conv1! && conv1! < conv2! && conv2! < conv3!,

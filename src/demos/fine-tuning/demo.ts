@@ -1,3 +1,4 @@
+import { backbones } from '../../datasets/glyph-network/backbones.ts';
 import { tasks } from '../../datasets/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/define.ts';
 import { choice, slider, toggle } from '../../lab/params.ts';
@@ -53,6 +54,12 @@ export default defineDemo({
         kanji: kanji.title,
         astrology: astrology.title,
       },
+      affects: 'setup',
+    }),
+    backbone: choice({
+      label: { ja: '借りる層', en: 'borrowed layers' },
+      default: 'shipped',
+      options: backbones,
       affects: 'setup',
     }),
     conv1: learns('conv1'),

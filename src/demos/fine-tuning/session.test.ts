@@ -1,8 +1,12 @@
+import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
+import { expectSameBits } from '../../../tests/same-bits.ts';
+import type { ValuesOf } from '../../lab/define.ts';
 import { defaults } from '../../lab/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
+import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 
 beforeAll(() => useBackend());
@@ -18,17 +22,17 @@ test('a layer frozen in the middle of a run stays where it is, and goes on once 
   const opened = { type: 'open', demo: 'fine-tuning', values: free, seed: 1 } as const;
   const start = shotOf(frameOf(await host.obey(opened)));
   expect(start.forgotten).toBe(0);
-  expect(start.standings.tuned).toEqual(start.standings.frozen);
+  expect(start.standings!.tuned).toEqual(start.standings!.frozen);
   // The networks are looked at after every fifth step.
-  const early = (await ask(free, 5)).standings;
-  const middle = (await ask(frozen, 10)).standings;
+  const early = (await ask(free, 5)).standings!;
+  const middle = (await ask(frozen, 10)).standings!;
   const [from, to] = [early.tuned.moved, middle.tuned.moved];
   expect([to[0], to[3]]).toEqual([from[0], from[3]]);
   expect(to[1]).toBeGreaterThan(from[1]!);
   expect(to[2]).toBeGreaterThan(from[2]!);
   const late = await ask(free, 10);
-  expect(late.standings.tuned.moved[0]).not.toBe(to[0]);
-  expect(late.standings.frozen.moved).toEqual([0, 0, 0, 0]);
+  expect(late.standings!.tuned.moved[0]).not.toBe(to[0]);
+  expect(late.standings!.frozen.moved).toEqual([0, 0, 0, 0]);
   expect(late.forgotten).toBeGreaterThan(0.1);
   await host.close();
 });
@@ -39,7 +43,63 @@ test('with every layer frozen it is the frozen network, and forgets nothing', as
   await host.obey({ type: 'open', demo: 'fine-tuning', values, seed: 2 });
   const frame = await host.obey({ type: 'advance', values, steps: 10 });
   const { standings, forgotten } = shotOf(frameOf(frame));
-  expect(standings.tuned).toEqual(standings.frozen);
+  expect(standings!.tuned).toEqual(standings!.frozen);
   expect(forgotten).toBe(0);
   await host.close();
+});
+
+const live: ValuesOf<typeof session> = { ...defaults(demo.params), backbone: 'live' };
+const right = (signs: Uint8Array) => signs.reduce((sum, one) => sum + one, 0);
+async function opened(values = live) {
+  const host = nodeHost();
+  const first = frameOf(await host.obey({ type: 'open', demo: 'fine-tuning', values, seed: 1 }));
+  const ask = async (steps: number) => frameOf(await host.obey({ type: 'advance', values, steps }));
+  return { first, ask, close: () => host.close() };
+}
+
+test('trained here: the old task is learned first, then tuned away from; nothing leaks', { timeout: 300_000 }, async () => {
+  const before = memory().numTensors;
+  const { first, ask, close } = await opened();
+  expect(shotOf(first)).toMatchObject({ preparation: { batches: 0, of: 800, asked: 230 } });
+  expect(right(shotOf(first).knows)).toBeLessThan(10); // 1 of 230 by chance
+  const early = await ask(79);
+  expect(Object.keys(early.metrics)).toEqual(['tuned/source', 'frozen/source']);
+  expect(shotOf(early).standings).toBeUndefined();
+  expect(right(shotOf(early).knows)).toBe(Math.round(230 * early.metrics['tuned/source']!));
+  const begun = await ask(1);
+  const { standings, knew, preparation } = shotOf(begun);
+  expect(preparation).toBeUndefined();
+  expect(right(knew)).toBeGreaterThan(0.7 * 230);
+  expect(begun.metrics['tuned/source']).toBe(right(knew) / 230);
+  for (const { moved } of Object.values(standings!)) expect(moved).toEqual([0, 0, 0, 0]);
+  await ask(1);
+  const made = memory().numTensors;
+  const late = await ask(39);
+  expect(memory().numTensors).toBe(made);
+  expect(shotOf(late).knew).toEqual(knew);
+  expect(shotOf(late).forgotten).toBeGreaterThan(0.1);
+  expect(late.metrics['frozen/source']).toBe(begun.metrics['frozen/source']);
+  expect(late.metrics['frozen/accuracy']).toBeGreaterThan(0.6);
+  expect(shotOf(late).standings!.tuned.moved.every((far) => far > 0)).toBe(true);
+  // What was borrowed is not what is shipped: from the same task and batches the frozen layers answer otherwise.
+  const shipped = await opened(defaults(demo.params));
+  const other = await shipped.ask(40);
+  expect(other.metrics['scratch/accuracy']).toBe(late.metrics['scratch/accuracy']);
+  expect(shotOf(other).knew).not.toEqual(knew);
+  expect(other.metrics['frozen/accuracy']).not.toBe(late.metrics['frozen/accuracy']);
+  await shipped.close();
+  await close();
+  expect(memory().numTensors).toBe(before);
+}); // prettier-ignore
+
+test('trained here: the same seed learns the same, bit for bit', { timeout: 120_000 }, async () => {
+  const run = async () => {
+    const { ask, close } = await opened();
+    const { snapshot, metrics } = await ask(12);
+    await close();
+    return { snapshot, metrics };
+  };
+  const first = await run();
+  expect(first.metrics['tuned/source']).toBeGreaterThan(0.05);
+  expectSameBits(await run(), first);
 });

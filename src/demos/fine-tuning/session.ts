@@ -1,22 +1,28 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { trainedBackbone, trainedHead } from '../../datasets/glyph-network/index.ts';
-import { createBackbone } from '../../datasets/glyph-network/model.ts';
-import { sourceTask } from '../../datasets/glyph-network/pre-training.ts';
+import { createBackbone, share } from '../../datasets/glyph-network/model.ts';
+import { sourceTask, type SourceTask } from '../../datasets/glyph-network/pre-training.ts';
+import { Preparation, type Progress } from '../../datasets/glyph-network/preparation.ts';
 import { newTask, type Labelled, type Task } from '../../datasets/glyph-network/tasks.ts';
 import { strokes } from '../../datasets/strokes/index.ts';
-import { defineSession } from '../../lab/define.ts';
+import type { Load } from '../../datasets/tools/load.ts';
+import { defineSession, type Metrics } from '../../lab/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import { forgotten } from './algorithm.ts';
 import demo from './demo.ts';
-import { Comparison, type ArmName, type Standing } from './training/comparison.ts';
+import { Comparison, type ArmName, type OldTask, type Standing } from './training/comparison.ts';
 
 export type { ArmName, Standing } from './training/comparison.ts';
 
-/** What is drawn. */
+/** What is drawn: how far the pre-training has come, while it is done here; then how the networks stand. */
 export interface Snapshot {
-  standings: Record<ArmName, Standing>;
-  /** 1 for every old sign shown that the fine-tuned network still names. */
+  preparation?: Progress;
+  standings?: Record<ArmName, Standing>;
+  /** 1 for every old sign shown that the network being pre-trained, then the fine-tuned one, names. */
   knows: Uint8Array;
+  /** 1 for every one of them that was named when the new task began; until then, that is named now. */
+  knew: Uint8Array;
   /** Of the old signs that it named before, the share that it no longer names. */
   forgotten: number;
 }
@@ -29,53 +35,84 @@ export interface Fixed {
   perClass: number;
   /** A picture of every second sign of the old task, `[784]`: ink 0 … 255. */
   old: Uint8ClampedArray[];
-  /** 1 for every one of them that was named before. */
-  knew: Uint8Array;
 }
 
-export default defineSession(demo, async ({ labels, task: name }, { random, load }) => {
+export default defineSession(demo, async ({ labels, task: name, backbone }, { random, load }) => {
   await useBackend();
   const alphabets = await strokes(load);
   const task = newTask(alphabets, name, Number(labels), random);
   const source = sourceTask(alphabets);
-  const heldOut = source.asked();
-  const [borrowed, head] = await Promise.all([
-    trainedBackbone(load),
-    trainedHead(load, source.classes),
-  ]);
-  const same = borrowed.map((one) => one.clone());
-  const start = { borrowed, same, own: createBackbone(random) };
-  const run = new Comparison(task, { head, heldOut }, start, fork(random));
-  const share = (rights: Uint8Array) => rights.reduce((sum, one) => sum + one, 0) / rights.length;
-  const knew = share(run.knew);
-  return {
-    fixed: fixed(task, heldOut, run.knew),
-    step: ({ rate, conv1, conv2, conv3, fc }) => run.step([conv1, conv2, conv3, fc], rate),
-    snapshot: (): Snapshot => ({
-      standings: run.standings,
-      knows: run.knows.slice(),
-      forgotten: forgotten(run.knew, run.knows),
-    }),
-    metrics: () => ({
-      'tuned/accuracy': run.standings.tuned.accuracy,
-      'frozen/accuracy': run.standings.frozen.accuracy,
-      'scratch/accuracy': run.standings.scratch.accuracy,
-      'tuned/source': share(run.knows),
-      // Its weights do not change, so neither does this.
-      'frozen/source': knew,
-    }),
-    dispose: () => run.dispose(),
+  const own = createBackbone(random);
+  const [forComparison, forPreparation] = [fork(random), fork(random)];
+  const begin = (borrowed: Tensor[], old: OldTask) => {
+    const same = borrowed.map((one) => one.clone());
+    return new Comparison(task, old, { borrowed, same, own }, forComparison);
   };
+  let preparation: Preparation | undefined;
+  let comparison: Comparison | undefined;
+  if (backbone === 'live') preparation = new Preparation(source, forPreparation);
+  else
+    comparison = begin(...(await Promise.all([trainedBackbone(load), shippedTask(load, source)])));
+  return {
+    fixed: fixed(task, source.asked()),
+    step: ({ rate, conv1, conv2, conv3, fc }) => {
+      if (comparison) comparison.step([conv1, conv2, conv3, fc], rate);
+      else if (preparation?.step()) {
+        const { heldOut } = preparation;
+        comparison = begin(preparation.backbone(), { head: preparation.head(), heldOut });
+      }
+    },
+    snapshot: () => (comparison ? compared(comparison) : prepared(preparation!)),
+    metrics: () => (comparison ? metricsOf(comparison) : sourceMetrics(preparation!)),
+    dispose: () => {
+      preparation?.dispose();
+      if (comparison) comparison.dispose();
+      else for (const one of own) one.dispose();
+    },
+  };
+});
+
+const shippedTask = async (load: Load, source: SourceTask): Promise<OldTask> => ({
+  head: await trainedHead(load, source.classes),
+  heldOut: source.asked(),
+});
+
+const prepared = ({ progress, named }: Preparation): Snapshot => ({
+  preparation: progress,
+  knows: named.slice(),
+  knew: named.slice(),
+  forgotten: 0,
+});
+
+const compared = ({ standings, knows, knew }: Comparison): Snapshot => ({
+  standings,
+  knows: knows.slice(),
+  knew: knew.slice(),
+  forgotten: forgotten(knew, knows),
+});
+
+/** Both networks that borrow begin with what is being learned. */
+const sourceMetrics = ({ progress: { accuracy } }: Preparation): Metrics => ({
+  'tuned/source': accuracy,
+  'frozen/source': accuracy,
+});
+
+const metricsOf = ({ standings, knows, knew }: Comparison): Metrics => ({
+  'tuned/accuracy': standings.tuned.accuracy,
+  'frozen/accuracy': standings.frozen.accuracy,
+  'scratch/accuracy': standings.scratch.accuracy,
+  'tuned/source': share(knows),
+  // Its weights do not change, so neither does this.
+  'frozen/source': share(knew),
 });
 
 const pixels = 784;
 const picture = ({ pictures }: Labelled, row: number) =>
   Uint8ClampedArray.from(pictures.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
 
-const fixed = ({ characters, train }: Task, old: Labelled, knew: Uint8Array): Fixed => ({
+const fixed = ({ characters, train }: Task, old: Labelled): Fixed => ({
   characters,
   examples: characters.map((_, row) => picture(train, row)),
   perClass: train.labels.length / characters.length,
   old: Array.from(old.labels, (_, row) => picture(old, row)),
-  knew: knew.slice(),
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { stageOf } from '../../../tests/stage.ts';
 import { defaults } from '../../lab/params.ts';
 import demo from './demo.ts';
 import type { Fixed, Snapshot } from './session.ts';
@@ -10,7 +11,6 @@ const fixed: Fixed = {
   examples: [picture(), picture()],
   perClass: 20,
   old: Array.from({ length: 8 }, picture),
-  knew: Uint8Array.of(1, 1, 1, 1, 0, 0, 1, 1),
 };
 const standing = (accuracy: number, far: number) => ({
   accuracy,
@@ -22,22 +22,31 @@ const snapshot: Snapshot = {
     frozen: standing(0.94, 0),
     scratch: standing(0.96, 0.3),
   },
+  knew: Uint8Array.of(1, 1, 1, 1, 0, 0, 1, 1),
   knows: Uint8Array.of(1, 0, 1, 0, 0, 0, 1, 0),
   forgotten: 0.5,
 };
 
 let root: HTMLElement;
 beforeEach(() => {
-  root = document.body.appendChild(document.createElement('div'));
-  root.style.cssText = 'inline-size: 900px';
+  root = stageOf('fine-tuning', 'inline-size: 980px');
 });
-afterEach(() => root.remove());
+afterEach(() => root.parentElement!.remove());
 
-function open(values = defaults(demo.params)) {
+const named = Uint8Array.of(1, 0, 0, 0, 0, 0, 1, 0);
+const preparing: Snapshot = {
+  preparation: { batches: 400, of: 800, classes: 460, asked: 8, accuracy: 0.25 },
+  knows: named,
+  knew: named,
+  forgotten: 0,
+};
+
+function open(shown = snapshot) {
+  const values = defaults(demo.params);
   const turn = vi.fn();
   const [act, redraw, restart] = [vi.fn(), vi.fn(), vi.fn()];
   const draw = view(root, { lang: 'en', fixed, act, turn, redraw, restart });
-  return { turn, draw, finding: draw(snapshot, values) };
+  return { turn, draw, finding: draw(shown, values) };
 }
 const states = (arm: string) =>
   [...root.querySelectorAll<HTMLElement>(`.${arm} li`)].map(({ dataset }) => dataset.state);
@@ -48,7 +57,7 @@ test('says its finding, and how many of the old signs are left', () => {
     'New task: fine-tuned 97%, frozen 94%, from scratch 96% right. Of the signs it could read before, 50% are forgotten.',
   );
   expect(root.querySelector('.old figcaption')!.textContent).toContain(
-    'of 6 that it could read, the fine-tuned network still reads 3',
+    'it could read 6, fine-tuned it still reads 3',
   );
 });
 
@@ -72,4 +81,43 @@ test('the head is always new: it cannot be frozen', () => {
   head.click();
   expect(turn).not.toHaveBeenCalled();
   expect(head.tagName).toBe('DIV');
+});
+
+const texts = (selector: string) =>
+  [...root.querySelectorAll(selector)].map((one) => one.textContent);
+/** Where each begins and how high it is, within its section or figure. */
+const places = (selector: string) =>
+  [...root.querySelectorAll(selector)].map((one) => {
+    const { top, height } = one.getBoundingClientRect();
+    return [top - one.closest('section, figure')!.getBoundingClientRect().top, height];
+  });
+const described = () => root.querySelector('.signs')!.getAttribute('aria-label');
+
+test('while the old task is learned it tells so, and nothing of the new one', () => {
+  const { finding, draw } = open(preparing);
+  expect(finding).toBe(
+    'The layers to be borrowed are being trained on 460 other signs; of the 8 asked about, 25% are now named.',
+  );
+  expect(texts('.old figcaption')).toEqual([
+    'Pre-training on 460 signs: batch 400 of 800. It names 25% of the 8 asked about.',
+  ]);
+  expect(texts('header b')).toEqual(['', '', '']);
+  expect(texts('header span')[0]).not.toBe(texts('header span')[2]);
+  expect(described()).toContain('by now');
+  // The layers that will be frozen are learning now.
+  expect(states('frozen')).toEqual(['free', 'free', 'free', 'free', 'new']);
+  const before = places('header h3, header b, figcaption, .legend');
+  draw(snapshot, defaults(demo.params));
+  expect(texts('header b')).toEqual(['97%', '94%', '96%']);
+  expect(states('frozen')[0]).toBe('frozen');
+  expect(described()).toContain('forgotten');
+  expect(places('header h3, header b, figcaption, .legend')).toEqual(before);
+});
+
+test('a padlock can be turned while the old task is learned, for the new one', () => {
+  const { turn, draw } = open(preparing);
+  root.querySelector<HTMLButtonElement>('.tuned button')!.click();
+  expect(turn).toHaveBeenCalledExactlyOnceWith('conv1', false);
+  draw(preparing, { ...defaults(demo.params), conv1: false });
+  expect(states('tuned')).toEqual(['frozen', 'free', 'free', 'free', 'new']);
 });

@@ -1,3 +1,4 @@
+import { backbones } from '../../datasets/glyph-network/backbones.ts';
 import { tasks } from '../../datasets/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/define.ts';
 import { choice, slider } from '../../lab/params.ts';
@@ -44,8 +45,7 @@ export default defineDemo({
       label: { ja: '左が借りる層', en: 'what the left one borrows' },
       default: 'shipped',
       options: {
-        shipped: { ja: '460字で学習済み', en: 'trained on 460 signs' },
-        live: { ja: 'いま学習する', en: 'trained here, now' },
+        ...backbones,
         random: { ja: '乱数のまま', en: 'random, untrained' },
       },
       affects: 'setup',

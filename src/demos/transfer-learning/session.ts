@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { trainedBackbone } from '../../datasets/glyph-network/index.ts';
 import { createBackbone } from '../../datasets/glyph-network/model.ts';
+import { Preparation, type Progress } from '../../datasets/glyph-network/preparation.ts';
 import { newTask, type Task } from '../../datasets/glyph-network/tasks.ts';
 import { sourceTask } from '../../datasets/glyph-network/pre-training.ts';
 import { strokes } from '../../datasets/strokes/index.ts';
@@ -9,7 +10,6 @@ import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
 import { Lesson, type Standings } from './training/lesson.ts';
-import { Preparation, type Progress } from './training/preparation.ts';
 
 export type { Standing } from './training/lesson.ts';
 

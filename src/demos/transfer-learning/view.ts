@@ -52,9 +52,9 @@ class Figure {
   }
 
   /** While the layers to be borrowed are learned there is nothing to compare yet. */
-  #prepare({ batches, of, accuracy, classes }: NonNullable<Snapshot['preparation']>): string {
+  #prepare(progress: NonNullable<Snapshot['preparation']>): string {
     const { lang } = this.#stage;
-    const said = { batches, of, classes, percent: percent(accuracy) };
+    const said = { ...progress, percent: percent(progress.accuracy) };
     const { frozen, scratch } = this.#parts.arms;
     frozen.message(say(lang, 'preparing', said));
     scratch.message(say(lang, 'waiting'));

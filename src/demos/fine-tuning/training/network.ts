@@ -1,7 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { layers } from '../../../datasets/glyph-network/layers.ts';
-import { answer, features, pictureTensor, width } from '../../../datasets/glyph-network/model.ts';
+import {
+  answer,
+  features,
+  named,
+  pictureTensor,
+  share,
+  width,
+} from '../../../datasets/glyph-network/model.ts';
 import type { Labelled } from '../../../datasets/glyph-network/tasks.ts';
 import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
 import { adam } from '../../../numerics/optimisers.ts';
@@ -36,14 +43,12 @@ export class Network {
 
   /** Share of the pictures whose class it names. */
   accuracy(x: Tensor4D, labels: ArrayLike<number>): number {
-    const hits = this.right(x, labels).reduce((sum, right) => sum + right, 0);
-    return hits / labels.length;
+    return share(this.right(x, labels));
   }
 
   /** 1 where it names the class of the picture, `[n]`; with another head for another task. */
   right(x: Tensor4D, labels: ArrayLike<number>, head = this.#head): Uint8Array {
-    const named = tf.tidy(() => tf.argMax(answer(features(x, this.#backbone), head), 1).dataSync());
-    return Uint8Array.from(named, (guess, i) => Number(guess === labels[i]));
+    return named(x, labels, this.#backbone, head);
   }
 
   /** How far each layer of the backbone is from where it started. */

@@ -24,12 +24,17 @@ export function parts(
     armParts(add(row, 'section', name), { lang, name, ...(name === 'tuned' && { press }) });
   const arms = { tuned: arm('tuned'), frozen: arm('frozen'), scratch: arm('scratch') };
   const old = add(root, 'figure', 'old');
-  const said = write(add(old, 'figcaption'));
+  const caption = write(add(old, 'figcaption'));
   const signs = add(old, 'div', 'signs');
   signs.setAttribute('role', 'img');
-  signs.setAttribute('aria-label', say(lang, 'wall'));
-  const drawWall = wall(signs, fixed.old, fixed.knew);
-  add(old, 'p', 'legend').textContent = say(lang, 'legend');
+  const drawWall = wall(signs, fixed.old);
+  const legend = write(add(old, 'p', 'legend'));
+  const said = (text: string, phase: 'preparing' | 'compared'): void => {
+    caption(text);
+    const of = phase === 'preparing' ? 'Preparing' : '';
+    signs.setAttribute('aria-label', say(lang, `wall${of}`));
+    legend(say(lang, `legend${of}`));
+  };
   return { drawExamples, arms, said, drawWall };
 }
 
@@ -52,13 +57,14 @@ function armParts(
   { lang, name, press }: { lang: Lang; name: ArmName; press?: (layer: number) => void },
 ) {
   const header = add(root, 'header');
-  const what = add(header, 'div');
-  const title = add(what, 'h3');
+  const top = add(header, 'div');
+  const title = add(top, 'h3');
   title.textContent = say(lang, name);
-  add(what, 'p').textContent = say(lang, `${name}How`);
+  add(top, 'p').textContent = say(lang, `${name}How`);
   const share = write(add(header, 'b'));
-  add(header, 'span').textContent = say(lang, 'right');
+  const what = write(add(header, 'span'));
   const label = say(lang, 'network', { name: title.textContent });
   const options = { label, count: layers.length + 1, full, tone: `var(--${tones[name]})` };
-  return { share, network: networkLayers(root, { ...options, ...(press && { press }) }) };
+  return { share, what, network: networkLayers(root, { ...options, ...(press && { press }) }) };
 }
+export type ArmParts = ReturnType<typeof armParts>;

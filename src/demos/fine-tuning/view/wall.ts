@@ -8,12 +8,12 @@ const most = 25;
 const pale = 0.22;
 
 /** Many signs in rows: those still known in full ink, those forgotten pale and crossed out, those never known pale. */
-export function wall(root: HTMLElement, pictures: readonly Uint8ClampedArray[], knew: Uint8Array) {
+export function wall(root: HTMLElement, pictures: readonly Uint8ClampedArray[]) {
   const paint = canvasLayer(root);
   const resolved = resolvedColours(root, ['var(--ink)', 'var(--tone-accent)']);
   let inked = '';
   let sheet: HTMLCanvasElement | undefined;
-  return (knows: Uint8Array): void => {
+  return (knows: Uint8Array, knew: Uint8Array): void => {
     const size = { width: root.clientWidth, height: root.clientHeight };
     if (size.width === 0) return;
     const [ink, accent] = resolved() as [string, string];

@@ -1,6 +1,8 @@
+import { preparing } from '../../../datasets/glyph-network/backbones.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
 
 const words = {
+  ...preparing,
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から学習します。',
     en: 'The new task: these ten signs, from {perClass} of each.',
@@ -27,16 +29,34 @@ const words = {
     ja: 'head：この課題のための新しい層。重み0から学習を始めました',
     en: 'head: new for this task; it began with all weights at zero',
   },
+  preparedLayer: {
+    ja: '{layer}：事前学習中。新しい課題はまだ始まっていません',
+    en: '{layer}: being pre-trained; the new task has not begun',
+  },
+  waitingLayer: {
+    ja: '{layer}：新しい課題が始まるのを待っています',
+    en: '{layer}: waits for the new task to begin',
+  },
+  isPrepared: { ja: '事前学習中', en: 'pre-training' },
+  waits: { ja: '開始を待っています', en: 'waiting to begin' },
   press: { ja: '押すと固定と学習が切り替わります', en: 'press to freeze or free it' },
   new: { ja: '新', en: 'new' },
   right: { ja: '新しい課題の正解率', en: 'of the new task' },
   old: {
     ja: '前に覚えた文字（460字のうち230字で調べます）：読めた{knew}字のうち、ファインチューニングのあとも読めるのは{left}字。{percent}%を忘れました。',
-    en: 'Signs learned before (230 of the 460 are asked about): of {knew} that it could read, the fine-tuned network still reads {left}; {percent}% are forgotten.',
+    en: 'Signs learned before (230 of 460 shown): it could read {knew}, fine-tuned it still reads {left}; {percent}% are forgotten.',
   },
   wall: {
     ja: '前に覚えた文字。はっきり見える字はいまも読めます。薄く、線で消した字は忘れました。',
     en: 'Signs learned before. Those in full ink are still read; the pale, crossed-out ones are forgotten.',
+  },
+  wallPreparing: {
+    ja: '借りる層が事前学習で覚える文字。はっきり見える字はもう読めます。薄い字はまだ読めません。',
+    en: 'Signs that the layers to be borrowed learn. Those in full ink are read by now, the pale ones not yet.',
+  },
+  legendPreparing: {
+    ja: '濃い字：もう読める　薄い字：まだ読めない　錠：新しい課題で固定／学習する層を選ぶ',
+    en: 'Full ink: read by now. Pale: not yet. Padlocks: choose what the new task will move.',
   },
   legend: {
     ja: '濃い字：いまも読める　消し線：忘れた　薄い字：はじめから読めなかった　錠：押すと固定／学習',

@@ -1,6 +1,8 @@
+import { preparing } from '../../../datasets/glyph-network/backbones.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
 
 const words = {
+  ...preparing,
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から見分けます（それぞれ1枚目を示します）。',
     en: 'The new task: tell these ten signs apart, from {perClass} of each (the first is shown).',
@@ -46,21 +48,9 @@ const words = {
     ja: '{name}：この「{truth}」を「{guess}」と答えました。',
     en: '{name}: this “{truth}” was taken for “{guess}”.',
   },
-  preparing: {
-    ja: '事前学習中：{of}バッチのうち{batches}。460字の{percent}%を見分けます。',
-    en: 'Pre-training: batch {batches} of {of}. It names {percent}% of its {classes} signs.',
-  },
-  waiting: {
-    ja: '事前学習が終わると、新しい課題が始まります。',
-    en: 'The new task begins when pre-training is done.',
-  },
   finding: {
     ja: '1文字{perClass}枚の例から学習し、検証用の画像の正解率は、固定＋新しい層が{frozen}%、ゼロからが{scratch}%です。',
     en: 'Learning from {perClass} of each sign: of the held-out pictures the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
-  },
-  findingPreparing: {
-    ja: '借りる層を460字で事前学習しています。いま{percent}%を見分けます。',
-    en: 'The layers to be borrowed are being trained on {classes} other signs; they now name {percent}%.',
   },
 } satisfies Record<string, Text>;
 
