@@ -67,6 +67,13 @@ describe.each(slugs)('%s', (slug) => {
       expect(parseValue(name, params[name]!, String(value))).toBe(value);
   });
 
+  test('what makes a parameter of use is a value that another one takes', async () => {
+    const { params } = await demoOf(slug);
+    for (const { when } of Object.values<Param>(params))
+      for (const [other, value] of Object.entries(when ?? {}))
+        expect(parseValue(other, params[other]!, String(value))).toBe(value);
+  });
+
   test('every slider has a range that its steps divide', async () => {
     const { params } = await demoOf(slug);
     for (const [name, param] of Object.entries(params))

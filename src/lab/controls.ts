@@ -23,6 +23,7 @@ export function controls(
     const param = params[control.name];
     if (!param) return;
     values = { ...values, [control.name]: read(param, control) };
+    fit(params, values, named);
     if (param.kind === 'slider') show(param, control, values[control.name]!, lang);
     changed(values, param.affects);
   });
@@ -32,6 +33,7 @@ export function controls(
     values = next;
     for (const [name, param] of Object.entries(params))
       for (const control of named(name)) show(param, control, next[name]!, lang);
+    fit(params, values, named);
   };
   return {
     set,
@@ -46,6 +48,14 @@ export function controls(
       for (const set of form.querySelectorAll('fieldset')) set.disabled = !on;
     },
   };
+}
+
+/** What is of no use beside the other values cannot be turned. */
+function fit(params: Params, values: Values<Params>, named: (name: string) => Control[]): void {
+  for (const [name, { when = {} }] of Object.entries(params)) {
+    const isOfUse = Object.entries(when).every(([other, value]) => values[other] === value);
+    for (const control of named(name)) control.disabled = !isOfUse;
+  }
 }
 
 function read(param: Param, control: Control): Value {

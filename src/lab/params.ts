@@ -7,6 +7,8 @@ interface Base {
   affects: Affects;
   /** One sentence on what turning it does; shown under the control. */
   hint?: Text;
+  /** It is of use only while other parameters have these values; at others its control is disabled. */
+  when?: Readonly<Record<string, Value>>;
 }
 /** A number between `min` and `max`. On a `log` scale, `step` is the number of positions per decade. */
 export interface Slider extends Base {

@@ -22,7 +22,7 @@ export default defineDemo({
         own: { ja: '自分のCSV', en: 'own CSV' },
       },
       hint: {
-        ja: '自分のCSVでは、関係の切り替えは図の上に現れます。',
+        ja: '自分のCSVでは、関係は図の上のボタンで切り替えます。',
         en: 'With a CSV of your own, its relations are switched above the figure.',
       },
       affects: 'setup',
@@ -30,17 +30,25 @@ export default defineDemo({
     supplies: toggle({
       label: { ja: '供給を使う', en: 'use “supplies”' },
       default: true,
+      when: { data: 'companies' },
       affects: 'step',
     }),
-    owns: toggle({ label: { ja: '所有を使う', en: 'use “owns”' }, default: true, affects: 'step' }),
+    owns: toggle({
+      label: { ja: '所有を使う', en: 'use “owns”' },
+      default: true,
+      when: { data: 'companies' },
+      affects: 'step',
+    }),
     sector: toggle({
       label: { ja: '同業を使う', en: 'use “same sector”' },
       default: true,
+      when: { data: 'companies' },
       affects: 'step',
     }),
     competes: toggle({
       label: { ja: '競合を使う', en: 'use “competes”' },
       default: true,
+      when: { data: 'companies' },
       affects: 'step',
     }),
     known: slider({

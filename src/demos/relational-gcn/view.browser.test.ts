@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Mistake } from '../../datasets/own/mistake.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defaults } from '../../lab/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 import type { Heard, Subject } from './training/seen.ts';
+import { ownWorld, type OwnFiles } from './training/worlds.ts';
 import { idle, stageOf } from '../../../tests/stage.ts';
 import view from './view.ts';
 
@@ -52,14 +54,14 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-function open(lang: Lang = 'en', first = snapshot(), data: 'companies' | 'own' = 'companies') {
+function open(lang: Lang = 'en', first = snapshot(), isOwn = false) {
   const act = vi.fn();
-  const values = { ...defaults(demo.params), data };
+  const values = defaults(demo.params);
   const draw = () => made(first, values);
   const redraw = () => void draw();
   const made = view(root, {
     lang,
-    fixed: subject,
+    fixed: isOwn ? undefined : subject,
     act,
     redraw,
     ...idle,
@@ -112,10 +114,38 @@ test('Enter on a neighbour moves there', () => {
   );
 });
 
-test('without a graph of the reader’s own it asks for one, and says what is wrong', () => {
-  const problem = { ja: '3行目', en: 'Row 3 has no target.' };
-  expect(open('en', { phase: 'waiting', problem }, 'own').finding).toBe('Row 3 has no target.');
-  expect(root.querySelector('[role="alert"]')!.textContent).toBe('Row 3 has no target.');
-  expect(root.querySelector<HTMLElement>('.panels')!.checkVisibility()).toBe(false);
-  expect([...root.querySelectorAll('.file')].every((file) => file.checkVisibility())).toBe(true);
+describe('with “own CSV”', () => {
+  const shows = (what: string) => root.querySelector<HTMLElement>(what)!.checkVisibility();
+
+  test('a new run is handed an example, on which all is drawn, and which says how files must look', () => {
+    const waiting: Snapshot = { phase: 'waiting', problem: undefined };
+    const { act } = openOwn(waiting);
+    const [[name, files]] = act.mock.calls as [[string, OwnFiles]];
+    expect([name, ownWorld(files)]).toEqual(['graph', expect.not.toSatisfy(isMistake)]);
+    root.replaceChildren();
+    openOwn({ ...snapshot(), subject } as Snapshot);
+    expect(root.querySelector('.says')!.textContent).toContain('source,target,relation');
+    expect(root.querySelectorAll('.switches button')).toHaveLength(2);
+    expect([shows('.panels'), shows('.files'), shows('.problem')]).toEqual([true, true, false]);
+  });
+
+  test('one file alone is not enough, and a wrong one is refused: what is wrong is said, the example stays', async () => {
+    openOwn({ ...snapshot(), subject } as Snapshot);
+    choose(0, 'source,target,relation\na,,x\n');
+    await expect.poll(told).toContain('node,label');
+    choose(1, 'node,label\na,one\nb,two\n');
+    await expect.poll(told).toContain('2');
+    expect([shows('.problem'), shows('.says'), shows('.panels')]).toEqual([true, false, true]);
+  });
+
+  const openOwn = (first: Snapshot) => open('en', first, true);
+  const told = () => root.querySelector('[role="alert"]')!.textContent;
+  const isMistake = (world: unknown) => world instanceof Mistake;
+  function choose(at: number, csv: string) {
+    const input = root.querySelectorAll<HTMLInputElement>('input[type="file"]')[at]!;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([csv], 'own.csv'));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+  }
 });

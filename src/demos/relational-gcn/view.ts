@@ -5,5 +5,5 @@ import './view/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);
-  return (snapshot, { data }) => figure.draw(snapshot, data === 'own');
+  return (snapshot) => figure.draw(snapshot);
 });

@@ -4,11 +4,11 @@ import type { Running, Snapshot, Subject, Waiting } from '../session.ts';
 import { degrees } from '../training/problem.ts';
 import type { Edits } from '../training/study.ts';
 import { toolBar } from './bar.ts';
-import { add } from '../../../charts/dom.ts';
+import { add, write } from '../../../charts/dom.ts';
 import { keepEdits, keptEdits, relabelled, retied, sameEdits } from './edits.ts';
 import { graphPanel } from './graph-panel.ts';
 import { inksOf } from './inks.ts';
-import { fileButtons, handedGraph, ownHelp } from './own.ts';
+import { fileButtons, graphFor, isExample } from './own.ts';
 import { plane } from './plane.ts';
 import { rowPanel, verdictOf } from './row.ts';
 import { exampleOf, finding, heard, verdictsOf, type Scene } from './scene.ts';
@@ -21,7 +21,8 @@ export class Figure {
   readonly #live: HTMLElement;
   readonly #bar: ReturnType<typeof toolBar>;
   readonly #drawFiles: ReturnType<typeof fileButtons>;
-  readonly #help: ReturnType<typeof ownHelp>;
+  readonly #help: HTMLElement;
+  readonly #problem: HTMLElement;
   readonly #inks: ReturnType<typeof inksOf>;
   readonly #draw: (scene: Scene) => void;
   #scene: Scene | undefined;
@@ -36,20 +37,24 @@ export class Figure {
     this.#root = add(root, 'div', 'groups');
     const bar = add(this.#root, 'div', 'bar');
     this.#bar = toolBar(bar, stage.lang, () => this.#undo());
-    const refused = (why: string) => this.#help(true, why);
+    const refused = (why: string) => this.#refuse(why);
     this.#drawFiles = fileButtons(bar, stage.lang, stage.restart, refused);
-    this.#help = ownHelp(this.#root, stage.lang);
+    this.#help = add(this.#root, 'p', 'help', say(stage.lang, 'help'));
+    this.#problem = add(this.#root, 'p', 'problem');
+    this.#problem.setAttribute('role', 'alert');
     this.#inks = inksOf(this.#root);
     this.#draw = this.#makePanels(add(this.#root, 'div', 'main'));
     this.#live = add(this.#root, 'p', 'hidden');
     this.#live.setAttribute('aria-live', 'polite');
   }
 
-  draw(snapshot: Snapshot, isOwn: boolean): string {
+  draw(snapshot: Snapshot): string {
+    // A graph of ours is sent when the session opens; the reader's own is not.
+    const isOwn = this.#stage.fixed === undefined;
     this.#drawFiles(isOwn);
+    this.#help.hidden = !isOwn || !isExample();
     this.#root.classList.toggle('waiting', snapshot.phase === 'waiting');
     if (snapshot.phase === 'waiting') return this.#wait(snapshot);
-    this.#help(false);
     const subject = (snapshot.own ?? this.#stage.fixed)!;
     this.#restore(subject);
     const scene = this.#sceneOf(subject, snapshot);
@@ -102,14 +107,19 @@ export class Figure {
     };
   }
 
-  /** Without a graph: asks for one, or hands over the one that the reader has chosen before. */
+  /** A new run has no graph yet: hands one over. */
   #wait({ problem }: Waiting): string {
     const { lang, act } = this.#stage;
-    const files = handedGraph();
-    if (files && !this.#isHanded) act('graph', files);
+    if (!this.#isHanded) act('graph', graphFor(lang));
     this.#isHanded = true;
-    this.#help(true, problem?.[lang]);
+    if (problem) this.#refuse(problem[lang]);
     return problem?.[lang] ?? say(lang, 'help');
+  }
+
+  /** Says what is wrong with a file; the graph on show stays. */
+  #refuse(why: string): void {
+    this.#root.classList.add('refused');
+    write(this.#problem, why);
   }
 
   /** A new run on the same graph gets the reader's changes back. */

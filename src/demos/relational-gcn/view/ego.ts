@@ -60,14 +60,14 @@ export function ego(room: HTMLElement, label: string, look: Look) {
   const drawScene = (scene: Scene): { drawn: number; all: number } => {
     const all = neighboursOf(scene);
     around = all.slice(0, most);
-    const layout = layOut(around);
+    const size = { width: room.clientWidth, height: room.clientHeight };
+    const layout = layOut(around, size.width / size.height);
     draw({
       at: layout,
       nodes: nodesOf(scene, around),
       ties: tiesOf(scene, around),
       chosen: looked !== undefined && looked > 0 && looked <= around.length ? looked : undefined,
     });
-    const size = { width: room.clientWidth, height: room.clientHeight };
     places = fitted(layout, size, padding);
     drawRelations(names, scene, around, places);
     return { drawn: around.length, all: all.length };
@@ -77,18 +77,19 @@ export function ego(room: HTMLElement, label: string, look: Look) {
   return { draw: drawScene, place };
 }
 
-/** `[1 + neighbours, 2]`: a circle, with a gap between one channel and the next. */
-function layOut(around: readonly Neighbour[]): Float32Array {
+/** `[1 + neighbours, 2]`: a circle, in a room wider than tall an ellipse; a gap between one channel and the next. */
+function layOut(around: readonly Neighbour[], aspect: number): Float32Array {
   const places = new Float32Array(2 + 2 * around.length);
   const first = around.map(({ heard }) => heard[0]!.channel);
   const gaps = new Set(first).size;
   const whole = around.length + 0.7 * gaps;
+  const wide = Math.min(1.5, Math.max(1, aspect));
   let turned = 0;
   first.forEach((channel, i) => {
     if (i > 0) turned += channel === first[i - 1] ? 1 : 1.7;
     const angle = (2 * Math.PI * turned) / whole - Math.PI / 2;
     const radius = around.length > crowd && i % 2 === 1 ? 0.66 : 1;
-    places.set([radius * Math.cos(angle), radius * Math.sin(angle)], 2 + 2 * i);
+    places.set([wide * radius * Math.cos(angle), radius * Math.sin(angle)], 2 + 2 * i);
   });
   return places;
 }

@@ -9,7 +9,7 @@ import { laneCard, neighbourCard } from './cards.ts';
 import { ego, type Neighbour } from './ego.ts';
 import { finding, headline } from './finding.ts';
 import { lanes } from './lanes.ts';
-import { fileButtons, handed, ownHelp } from './own.ts';
+import { fileButtons, graphFor, isExample } from './own.ts';
 import { panel } from './panel.ts';
 import { nameOf, type Scene } from './scene.ts';
 import { sums } from './sums.ts';
@@ -27,7 +27,7 @@ export class Figure {
   readonly #live: HTMLElement;
   readonly #drawBar: ReturnType<typeof questionBar>;
   readonly #drawFiles: ReturnType<typeof fileButtons>;
-  readonly #help: ReturnType<typeof ownHelp>;
+  readonly #told: HTMLElement;
   readonly #drawSwitches: ReturnType<typeof switches>;
   readonly #panels: Record<'all' | 'one' | 'sum', ReturnType<typeof panel>>;
   readonly #lanes: ReturnType<typeof lanes>;
@@ -35,8 +35,6 @@ export class Figure {
   readonly #drawSums: ReturnType<typeof sums>;
   readonly #card: ReturnType<typeof hoverCard>;
   #isHanded = false;
-  /** What is still to come of the reader's files, or cannot be read. */
-  #told = '';
   #scene: Scene | undefined;
   #looked: Looked | undefined;
   /** The class that the reader wants taken apart; else the chosen node's own. */
@@ -54,12 +52,10 @@ export class Figure {
         redraw();
       },
     });
-    const told = (what: string) => {
-      this.#told = what;
-      this.#help(true, what);
-    };
+    const told = (what: string) => this.#tell(what);
     this.#drawFiles = fileButtons(bar, lang, { taken: restart, told });
-    this.#help = ownHelp(this.#root, lang);
+    this.#told = add(this.#root, 'p', 'problem');
+    this.#told.setAttribute('role', 'alert');
     this.#says = add(this.#root, 'p', 'says');
     this.#drawSwitches = switches(this.#root, (kind) => act('turn', kind));
     const row = add(this.#root, 'div', 'panels');
@@ -72,19 +68,21 @@ export class Figure {
     this.#live.setAttribute('aria-live', 'polite');
   }
 
-  draw(snapshot: Snapshot, isOwn: boolean): string {
+  draw(snapshot: Snapshot): string {
     const { lang, fixed } = this.#stage;
+    // A graph of ours is sent when the session opens; the reader's own is not.
+    const isOwn = fixed === undefined;
     this.#drawFiles(isOwn);
+    this.#root.classList.toggle('own', isOwn);
     this.#root.classList.toggle('waiting', snapshot.phase === 'waiting');
     if (snapshot.phase === 'waiting') return this.#wait(snapshot);
-    this.#help(false);
     const subject = (snapshot.subject ?? fixed)!;
     const truth = subject.labels[snapshot.chosen]!;
     const explained = this.#explained ?? Math.max(0, truth);
     const scene: Scene = { seen: snapshot, subject, explained, isOwn, lang };
     this.#scene = scene;
     this.#drawBar(scene);
-    write(this.#says, headline(scene));
+    write(this.#says, isOwn && isExample() ? say(lang, 'help') : headline(scene));
     this.#drawSwitches(scene);
     this.#drawPanels(scene);
     this.#showCard();
@@ -112,14 +110,19 @@ export class Figure {
     this.#drawSums(scene);
   }
 
-  /** Without a graph: asks for one, or hands over the one that the reader has chosen before. */
+  /** A new run has no graph yet: hands one over. */
   #wait({ problem }: Waiting): string {
     const { lang, act } = this.#stage;
-    const files = handed();
-    if (files && !this.#isHanded) act('graph', files);
+    if (!this.#isHanded) act('graph', graphFor(lang));
     this.#isHanded = true;
-    this.#help(true, problem?.[lang] ?? this.#told);
+    if (problem) this.#tell(problem[lang]);
     return problem?.[lang] ?? say(lang, 'help');
+  }
+
+  /** Says what the reader's files lack, in place of the finding: the graph on show stays. */
+  #tell(what: string): void {
+    this.#root.classList.add('told');
+    write(this.#told, what);
   }
 
   #choose(node: number): void {

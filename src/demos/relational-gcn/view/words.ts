@@ -68,12 +68,11 @@ const words = {
     ja: '{name}の{what}のロジット{logit}に最も効いているのは「{part}」の{amount}です。',
     en: 'In {name}’s logit of {what}, {logit}, “{part}” counts most: {amount}.',
   },
-  chooseTies: { ja: 'つながりのCSVを選ぶ', en: 'Choose a CSV of ties' },
-  chooseLabels: { ja: 'ラベルのCSVを選ぶ', en: 'Choose a CSV of labels' },
-  example: { ja: '例を入れてみる', en: 'Try an example' },
+  chooseTies: { ja: 'つながりのCSV…', en: 'CSV of ties…' },
+  chooseLabels: { ja: 'ラベルのCSV…', en: 'CSV of labels…' },
   help: {
-    ja: '二つのCSVファイルを選ぶと、そのグラフで学習します。つながりの見出しは source,target,relation、ラベルの見出しは node,label です。500ノード、8種類の関係、10種類のラベルまで使えます。ファイルはこの端末の中だけで読まれ、どこにも送られません。',
-    en: 'Choose two CSV files and the networks learn your graph. Ties have the header source,target,relation, labels have node,label. Up to 500 nodes, 8 relations and 10 labels. The files are read on this device alone and sent nowhere.',
+    ja: '例として、架空の町の60人で学習しています。つながりのCSVは1行目が source,target,relation、2行目から「人 1,通り 1,住む」のような行。ラベルのCSVは node,label と「人 1,北」のような行です。500ノード、関係8種類、ラベル10種類まで。ファイルはこのページの外に出ません。',
+    en: 'An example, until you choose files: sixty people of a made-up town. Ties: source,target,relation in the first row, then rows like “person 1,street 1,lives in”. Labels: node,label, then “person 1,north”. Up to 500 nodes, 8 relations, 10 labels. The files stay in this page.',
   },
   missing: {
     ja: '次に、ラベルのファイル（node,label）を選んでください。',
