@@ -1,5 +1,7 @@
 import { defineClaims, type Moment } from '../../lab/claims.ts';
 import { correlation } from '../../numerics/correlation.ts';
+import { exp } from '../../numerics/elementary.ts';
+import demo from './demo.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 
@@ -9,6 +11,16 @@ const hits = (arm: string, { metrics }: Moment<Snapshot>) => metrics[`${arm}/hit
 function likeness({ networks: { gap, flatten } }: Snapshot) {
   const alike = (map: Float32Array, kind: number) => correlation(map, gap.maps[kind]!);
   return { gap: gap.likeCam!, flatten: Math.min(...flatten.maps.map(alike)) };
+}
+
+/** What a class has next to what the bag has, in the GAP network: the hottest place of its map, and its probability. */
+function nextToBag({ networks: { gap } }: Snapshot, name: keyof typeof demo.params.class.options) {
+  const kindOf = (name: string) => Object.keys(demo.params.class.options).indexOf(name);
+  const ratio = (of: (kind: number) => number) => of(kindOf(name)) / of(kindOf('bag'));
+  return {
+    map: ratio((kind) => Math.max(0, ...gap.maps[kind]!)),
+    answer: ratio((kind) => 1 / (1 + exp(-gap.logits[kind]!))),
+  };
 }
 
 export default defineClaims<typeof session>({
@@ -61,6 +73,21 @@ export default defineClaims<typeof session>({
       },
       names: { late: { ja: '畳み込み3', en: 'conv 3' }, early: { ja: '畳み込み1', en: 'conv 1' } },
       unit: 'share',
+    },
+  },
+  'heat-without-trousers': {
+    runs: { trained: { values: { class: 'trousers' }, steps: 400 } },
+    measure: ({ trained }) => nextToBag(trained!.last.snapshot, 'trousers'),
+    holds: ({ map, answer }) => map! >= 0.4 && answer! <= 0.1,
+    evidence: {
+      label: {
+        ja: '「ズボン」の値を「かばん」の値で割ったもの（GAPのネットワーク、場面1、400ステップ後）',
+        en: 'trousers divided by bag (GAP network, scene 1, step 400)',
+      },
+      names: {
+        map: { ja: '地図のいちばん熱い所', en: 'hottest place of the map' },
+        answer: { ja: '「ある」と答える確率', en: 'probability of the answer yes' },
+      },
     },
   },
 });

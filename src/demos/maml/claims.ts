@@ -2,7 +2,11 @@ import { defineClaims, type Run } from '../../lab/claims.ts';
 import type { Text } from '../../i18n/text.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import type { ArmName } from './training/arms.ts';
+import { cos } from '../../numerics/elementary.ts';
+import { curvePoints, marks } from './training/adaptation.ts';
+import { armNames, type ArmName } from './training/arms.ts';
+import { reach } from './training/sinusoids.ts';
+import type { Slice } from './training/slice.ts';
 
 type Measure = 'before' | 'one' | 'five' | 'ten';
 const error = ({ last }: Run<Snapshot>, arm: ArmName, measure: Measure): number =>
@@ -11,10 +15,28 @@ const error = ({ last }: Run<Snapshot>, arm: ArmName, measure: Measure): number 
 const left = (run: Run<Snapshot>, arm: ArmName): number =>
   error(run, arm, 'one') / error(run, arm, 'before');
 
+/** The mean of all waves at `x`: mean amplitude 2.55, and the mean of sin(x − phase) over the phases is −2/π cos x. */
+const average = (x: number): number => (-2 / Math.PI) * 2.55 * cos(x);
+/** How far from it an arm's prediction before any step lies, as root mean square over the axis. */
+function fromAverage({ last }: Run<Snapshot>, arm: ArmName): number {
+  const from = armNames.indexOf(arm) * marks.length * curvePoints;
+  const squares = Array.from({ length: curvePoints }, (_, i) => {
+    const x = reach * ((2 * i) / (curvePoints - 1) - 1);
+    return (last.snapshot.curves[from + i]! - average(x)) ** 2;
+  });
+  return Math.sqrt(mean(squares));
+}
+/** How far the weights go in one step, over the tasks of a slice. */
+const stride = ({ tasks }: Slice): number =>
+  mean(tasks.map(({ adapted: [x, y] }) => Math.sqrt(x * x + y * y)));
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 const maml: Text = { ja: 'MAML', en: 'MAML' };
 const joint: Text = { ja: '同時学習', en: 'joint' };
 const first: Text = { ja: '一次近似', en: 'first-order' };
 const reptile: Text = { ja: 'Reptile', en: 'Reptile' };
+const random: Text = { ja: '乱数のまま', en: 'random' };
 
 export default defineClaims<typeof session>({
   'one-step': {
@@ -47,6 +69,21 @@ export default defineClaims<typeof session>({
       names: { maml, joint },
     },
   },
+  'joint-is-average': {
+    runs: { default: { steps: 400 } },
+    measure: ({ default: run }) => ({
+      joint: fromAverage(run!, 'joint'),
+      random: fromAverage(run!, 'random'),
+    }),
+    holds: ({ joint, random }) => joint! < random! / 2,
+    evidence: {
+      label: {
+        ja: '更新前の予測と −1.62 cos x の差（2乗平均の平方根、外側400ステップ）',
+        en: 'distance of the prediction before any step from −1.62 cos x (root mean square, 400 outer steps)',
+      },
+      names: { joint, random },
+    },
+  },
   'average-stays': {
     runs: { default: { steps: 400 } },
     measure: ({ default: run }) => ({ joint: left(run!, 'joint'), maml: left(run!, 'maml') }),
@@ -57,6 +94,21 @@ export default defineClaims<typeof session>({
         en: 'part of the error left after one step, 400 outer steps',
       },
       names: { joint, maml },
+    },
+  },
+  'longer-steps': {
+    runs: { default: { steps: 400 } },
+    measure: ({ default: run }) => {
+      const [maml, joint] = run!.last.snapshot.slices;
+      return { maml: stride(maml), joint: stride(joint) };
+    },
+    holds: ({ maml, joint }) => maml! > 2 * joint!,
+    evidence: {
+      label: {
+        ja: '1回の更新で重みが動く距離（断面の6課題の平均、外側400ステップ）',
+        en: 'how far one step moves the weights, mean of the six tasks in the slice, 400 outer steps',
+      },
+      names: { maml, joint },
     },
   },
   'first-order-close': {

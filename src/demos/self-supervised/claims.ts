@@ -32,13 +32,15 @@ export default defineClaims<typeof session>({
     measure: ({ learned }) => ({
       learned: standing(learned).probe,
       untrained: learned!.last.snapshot.baselines.random,
+      pixels: learned!.last.snapshot.baselines.pixels,
     }),
-    holds: ({ learned, untrained }) => learned! > untrained!,
+    holds: ({ learned, untrained, pixels }) => learned! > untrained! && pixels! >= 0.65,
     evidence: {
       label: { ja: '線形プローブの正解率', en: 'accuracy of the linear probe' },
       names: {
         learned: { ja: 'SimCLRの特徴', en: 'SimCLR’s features' },
         untrained: { ja: '学習前の特徴', en: 'untrained features' },
+        pixels: { ja: '画素のまま', en: 'raw pixels' },
       },
       unit: 'share',
     },
