@@ -103,7 +103,8 @@ function drawEnds(group: Group, x: X, rows: Rows, scene: Scene): void {
     .selectAll('g.truth')
     .data(truth === undefined ? [] : [truth])
     .join((enter) => {
-      const g = enter.append('g').attr('class', 'truth');
+      // Under the lines: near the answer its name must not cover the answer's mark.
+      const g = enter.insert('g', ':first-child').attr('class', 'truth');
       g.append('path').attr('d', 'M0 -5L5 0L0 5L-5 0Z');
       g.append('text').attr('class', 'halo');
       return g;
