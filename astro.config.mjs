@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { kernels } from './scripts/build-kernels.mjs';
 import { worker } from './scripts/engine.mjs';
+import { lazyStyles } from './scripts/lazy-styles.mjs';
 
 // A static host may serve the site below any path: BASE_PATH=/notes/ SITE_URL=https://example.org npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -33,6 +34,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     sitemap({ filter: (page) => !/\/(?:embed|source)\//.test(page), serialize: twins }),
+    lazyStyles,
   ],
   vite: {
     plugins: [kernels(), woff2Only],

@@ -49,6 +49,8 @@ for (const { path, lang } of notes)
     await page.goto(path, { waitUntil: 'networkidle' });
     const first = await loaded();
     expect(first.filter(({ path }) => /\.(wasm|bin|gz)$/.test(path))).toEqual([]);
+    // The page's own sheet and the one of its mathematics: a demo's come with the demo.
+    expect(first.filter(({ path }) => path.endsWith('.css')).length).toBeLessThanOrEqual(2);
     expect(sum(first.filter(isText)), JSON.stringify(first)).toBeLessThanOrEqual(60 * kB);
 
     // Twins have one demo.
