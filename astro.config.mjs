@@ -1,8 +1,8 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { kernels } from './scripts/build-kernels.mjs';
-import { worker } from './scripts/engine.mjs';
-import { lazyStyles } from './scripts/lazy-styles.mjs';
+import { kernels } from './build/kernels.mjs';
+import { worker } from './build/engine.mjs';
+import { lazyStyles } from './build/lazy-styles.mjs';
 
 // A static host may serve the site below any path: BASE_PATH=/notes/ SITE_URL=https://example.org npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { kernels } from './scripts/build-kernels.mjs';
+import { kernels } from './build/kernels.mjs';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
-import { engine } from './scripts/engine.mjs';
+import { engine } from './build/engine.mjs';
 
 const executablePath = chromiumPath();
 
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{src,tests}/**/*.test.ts'],
+          include: ['{src,tests,harness}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/site/**', 'node_modules/**'],
           testTimeout: 30_000,
         },
@@ -39,22 +39,24 @@ export default defineConfig({
       {
         extends: true,
         ...engine,
-        test: { name: 'claims', include: ['scripts/demos/measure.ts'] },
+        test: { name: 'claims', include: ['harness/measure.ts'] },
       },
       {
         extends: true,
         ...engine,
-        test: { name: 'weights', include: ['scripts/weights/*.ts'] },
+        test: { name: 'weights', include: ['harness/weights/*.ts'] },
       },
       {
         extends: true,
         ...engine,
-        test: { name: 'kernels', include: ['scripts/bench/kernels.ts'], testTimeout: 60_000 },
+        test: { name: 'kernels', include: ['bench/kernels.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,
         // What the worker imports is not seen from the tests; found late, it would reload a running one.
-        optimizeDeps: { entries: ['src/lab/{element,worker}.ts', 'src/demos/*/{session,view}.ts'] },
+        optimizeDeps: {
+          entries: ['src/lab/{page/element,engine/worker}.ts', 'src/demos/*/{session,view}.ts'],
+        },
         test: {
           name: 'browser',
           include: ['{src,tests}/**/*.browser.test.ts'],

@@ -1,5 +1,6 @@
 /**
- * Makes a data set's files again from their sources: node scripts/datasets.mjs <name> [source file …]
+ * Makes a data set's files again from their sources: node scripts/datasets.mjs <folder> [source file …]
+ * The folder is named by its place in src, as in datasets/digits or models/scene-classifier.
  * Without source files it takes those of the installed package. Writes what the manifest lists and the hashes in it.
  */
 import { createHash } from 'node:crypto';
@@ -9,8 +10,8 @@ import { gzipSync } from 'node:zlib';
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 const [name, ...given] = process.argv.slice(2);
-if (!name) throw new Error('usage: node scripts/datasets.mjs <name> [source file …]');
-const folder = new URL(`../src/datasets/${name}/`, import.meta.url);
+if (!name) throw new Error('usage: node scripts/datasets.mjs <folder> [source file …]');
+const folder = new URL(`../src/${name}/`, import.meta.url);
 const { default: recipe } = await import(new URL('recipe.ts', folder));
 
 const paths =

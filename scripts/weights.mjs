@@ -1,5 +1,5 @@
 // node scripts/weights.mjs: trains the networks whose weights are shipped, and writes them into test-results/, from
-// where `node scripts/datasets.mjs scene-classifier` packs them.
+// where `node scripts/datasets.mjs models/scene-classifier` packs them.
 import { startVitest } from 'vitest/node';
 
 await startVitest('test', [], {

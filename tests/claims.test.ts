@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seeds, tryClaim } from '../scripts/demos/claims.ts';
-import { readEvidence } from '../scripts/demos/evidence.ts';
-import { claimsOf, slugs } from '../scripts/demos/registry.ts';
-import { sourceHash } from '../scripts/demos/source.ts';
-import { expectSameBits } from './same-bits.ts';
+import { seeds, tryClaim } from '../harness/claims.ts';
+import { readEvidence } from '../harness/evidence.ts';
+import { claimsOf, slugs } from '../harness/registry.ts';
+import { sourceHash } from '../harness/source.ts';
+import { expectSameBits } from '../harness/same-bits.ts';
 
 const advice = (slug: string) => `run: npm run claims -- ${slug}`;
 

@@ -26,22 +26,22 @@ interface Manifest {
 }
 
 const root = new URL('../', import.meta.url);
-const manifests = import.meta.glob<Manifest>('../src/datasets/*/manifest.json', {
+const manifests = import.meta.glob<Manifest>('../src/{datasets,models}/*/manifest.json', {
   import: 'default',
   eager: true,
 });
 const recipes = import.meta.glob<Recipe>(
-  ['../src/datasets/*/recipe.ts', '!../src/datasets/tools/*'],
+  ['../src/{datasets,models}/*/recipe.ts', '!../src/datasets/tools/*'],
   {
     import: 'default',
     eager: true,
   },
 );
-const nameOf = (path: string) => path.split('/').at(-2)!;
+/** Its room and folder, as in `datasets/digits`. */
+const nameOf = (path: string) => path.split('/').slice(-3, -1).join('/');
 const filesOf = (manifest: Manifest) => [manifest.file ?? []].flat();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const read = (name: string, file: string) =>
-  readFile(new URL(`src/datasets/${name}/${file}`, root));
+const read = (name: string, file: string) => readFile(new URL(`src/${name}/${file}`, root));
 
 const all = Object.entries(manifests).map(([path, manifest]) => [nameOf(path), manifest] as const);
 const shipped = all.filter(([, manifest]) => manifest.file);

@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { demoOf, pathOf, slugs } from '../scripts/demos/registry.ts';
+import { demoOf, pathOf, slugs } from '../harness/registry.ts';
 import { langs, type Text } from '../src/i18n/text.ts';
-import { tones } from '../src/lab/define.ts';
-import { defaults, parseValue, type Param, type Value } from '../src/lab/params.ts';
-import { readLink, writeLink } from '../src/lab/url.ts';
+import { tones } from '../src/lab/contract/define.ts';
+import { defaults, parseValue, type Param, type Value } from '../src/lab/contract/params.ts';
+import { readLink, writeLink } from '../src/lab/frame/url.ts';
 
 const files = [
   'demo.ts',

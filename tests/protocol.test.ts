@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { Acts, AnySetup, Session } from '../src/lab/define.ts';
-import type { Params } from '../src/lab/params.ts';
-import type { Request } from '../src/lab/protocol.ts';
-import { SessionHost } from '../src/lab/session-host.ts';
+import type { Acts, AnySetup, Session } from '../src/lab/contract/define.ts';
+import type { Params } from '../src/lab/contract/params.ts';
+import type { Request } from '../src/lab/engine/protocol.ts';
+import { SessionHost } from '../src/lab/engine/session-host.ts';
 
 type Counter = Partial<Session<Params, unknown, unknown, Acts>>;
 

@@ -1,9 +1,15 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
-import { frameOf, nodeHost } from '../scripts/demos/host.ts';
-import { demoOf, slugs } from '../scripts/demos/registry.ts';
-import { defaults, type Param, type Params, type Value, type Values } from '../src/lab/params.ts';
-import { expectSameBits } from './same-bits.ts';
+import { frameOf, nodeHost } from '../harness/host.ts';
+import { demoOf, slugs } from '../harness/registry.ts';
+import {
+  defaults,
+  type Param,
+  type Params,
+  type Value,
+  type Values,
+} from '../src/lab/contract/params.ts';
+import { expectSameBits } from '../harness/same-bits.ts';
 
 const minute = 60_000;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { closure } from '../scripts/demos/source.ts';
+import { closure } from '../harness/source.ts';
 
 const folders: string[] = [];
 afterEach(() => {

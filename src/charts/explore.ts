@@ -1,4 +1,4 @@
-import { isDirection, nextPlace, type Direction, type Place } from './nearest.ts';
+import { isDirection, nextPlace, type Direction, type Place } from '../layout/nearest.ts';
 import './explore.css';
 
 export interface ExploreOptions {

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3';
 import { write } from './dom.ts';
 import type { GraphNode, GraphTie } from './graph.ts';
-import type { Place } from './nearest.ts';
+import type { Place } from '../layout/nearest.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 

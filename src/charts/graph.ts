@@ -3,7 +3,7 @@ import type { Size } from './canvas.ts';
 import { explore } from './explore.ts';
 import './graph.css';
 import { circles, names, paths } from './graph-marks.ts';
-import { nearestPlace, type Place } from './nearest.ts';
+import { nearestPlace, type Place } from '../layout/nearest.ts';
 
 export interface GraphNode {
   /** A CSS colour. */

@@ -1,6 +1,6 @@
 import { add } from './dom.ts';
 import './hover-card.css';
-import type { Place } from './nearest.ts';
+import type { Place } from '../layout/nearest.ts';
 
 /** What a mark means, in a line or two under a title. */
 export interface CardContent {

@@ -1,5 +1,5 @@
 import { line, scaleLinear, select, ticks, type ScaleLinear, type Selection } from 'd3';
-import { spread } from './spread.ts';
+import { spread } from '../layout/spread.ts';
 
 export interface LineChartOptions {
   /** Fixed ends of the value axis; without it the axis grows with the data and never shrinks. */

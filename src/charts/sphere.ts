@@ -1,6 +1,6 @@
 import type { Size } from './canvas.ts';
-import type { Place } from './nearest.ts';
-import type { Edges } from './plane-scale.ts';
+import type { Place } from '../layout/nearest.ts';
+import type { Edges } from '../layout/plane-scale.ts';
 
 /** Where a point is drawn, in CSS pixels. */
 export interface Spot {

@@ -1,4 +1,4 @@
-import type { Demo } from '../lab/define.ts';
+import type { Demo } from '../lab/contract/define.ts';
 
 const files = import.meta.glob<Demo>('../demos/*/demo.ts', { import: 'default', eager: true });
 

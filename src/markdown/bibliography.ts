@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/text.ts';
-import { escapeHtml } from '../lab/html.ts';
+import { escapeHtml } from '../lab/frame/html.ts';
 import type { Reference } from './schemas.ts';
 import { say } from './words.ts';
 

@@ -1,8 +1,8 @@
 import type { Lang } from '../i18n/text.ts';
-import type { Claim } from '../lab/claims.ts';
-import type { AnySetup, Demo } from '../lab/define.ts';
-import { defaults, type Params, type Values } from '../lab/params.ts';
-import { formatValue } from '../lab/scale.ts';
+import type { Claim } from '../lab/contract/claims.ts';
+import type { AnySetup, Demo } from '../lab/contract/define.ts';
+import { defaults, type Params, type Values } from '../lab/contract/params.ts';
+import { formatValue } from '../lab/frame/scale.ts';
 import type { ShownRun } from './shows.ts';
 import { say } from './words.ts';
 

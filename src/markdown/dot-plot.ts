@@ -1,5 +1,5 @@
 import { extent, format, median, scaleLinear } from 'd3';
-import { escapeHtml } from '../lab/html.ts';
+import { escapeHtml } from '../lab/frame/html.ts';
 
 /** One cluster of dots: what was measured under one name, one number a seed. */
 export interface Series {

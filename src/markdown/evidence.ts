@@ -1,8 +1,8 @@
 import { extent, median } from 'd3';
 import type { Lang } from '../i18n/text.ts';
-import type { Claim, ClaimEvidence } from '../lab/claims.ts';
-import type { AnySetup } from '../lab/define.ts';
-import { escapeHtml } from '../lab/html.ts';
+import type { Claim, ClaimEvidence } from '../lab/contract/claims.ts';
+import type { AnySetup } from '../lab/contract/define.ts';
+import { escapeHtml } from '../lab/frame/html.ts';
 import { dotPlot, type Series } from './dot-plot.ts';
 import { say } from './words.ts';
 

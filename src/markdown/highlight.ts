@@ -6,7 +6,7 @@ import python from 'shiki/langs/python.mjs';
 import shellscript from 'shiki/langs/shellscript.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
-import { escapeHtml } from '../lab/html.ts';
+import { escapeHtml } from '../lab/frame/html.ts';
 
 // A theme of variables names what a token is, not its colour; the name becomes a class of one letter, and the
 // style sheet colours it in both themes. Names without a class stay plain: few colours read better than many.

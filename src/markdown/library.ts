@@ -1,5 +1,5 @@
-import type { AnySetup, Demo } from '../lab/define.ts';
-import type { ClaimEvidence, Claims } from '../lab/claims.ts';
+import type { AnySetup, Demo } from '../lab/contract/define.ts';
+import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
 import { Mistake } from './mistake.ts';
 import type { Reference, Term } from './schemas.ts';
 

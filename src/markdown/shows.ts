@@ -1,5 +1,5 @@
-import { escapeHtml } from '../lab/html.ts';
-import { parseValues, type Params, type Values } from '../lab/params.ts';
+import { escapeHtml } from '../lab/frame/html.ts';
+import { parseValues, type Params, type Values } from '../lab/contract/params.ts';
 import type { Technique } from './library.ts';
 
 /** One run that the page's demo is asked to make. */

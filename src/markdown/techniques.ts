@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ClaimEvidence, Claims } from '../lab/claims.ts';
-import type { AnySetup, Demo } from '../lab/define.ts';
+import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
+import type { AnySetup, Demo } from '../lab/contract/define.ts';
 import type { Technique } from './library.ts';
 import { Mistake } from './mistake.ts';
 

@@ -3,8 +3,8 @@ import { useBackend } from '../../src/numerics/backend.ts';
 import { cos, exp, ln, sin } from '../../src/numerics/elementary.ts';
 import { pca } from '../../src/numerics/pca.ts';
 import { normal, random, uniform } from '../../src/numerics/random.ts';
-import { trainings } from '../../scripts/bench/contenders/ours.ts';
-import { type TaskName, taskNames, tasks } from '../../scripts/bench/tasks.ts';
+import { trainings } from '../../bench/contenders/ours.ts';
+import { type TaskName, taskNames, tasks } from '../../bench/tasks.ts';
 
 /** The bytes, in hexadecimal, of what came out of each. */
 export type Outcome = Record<TaskName | 'draws' | 'pca' | 'losses', string>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { Claim } from '../../src/lab/claims.ts';
-import type { AnySetup } from '../../src/lab/define.ts';
+import type { Claim } from '../../src/lab/contract/claims.ts';
+import type { AnySetup } from '../../src/lab/contract/define.ts';
 import { dotPlot } from '../../src/markdown/dot-plot.ts';
 import { evidenceFigure } from '../../src/markdown/evidence.ts';
 

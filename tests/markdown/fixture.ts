@@ -2,8 +2,8 @@ import { Glossary, type Library, type Technique } from '../../src/markdown/libra
 import { renderNote, renderPhrase, type RenderedNote } from '../../src/markdown/render.ts';
 import type { Reference, Term } from '../../src/markdown/schemas.ts';
 import { readNote } from '../../src/markdown/source.ts';
-import { defineDemo, type Demo } from '../../src/lab/define.ts';
-import { choice, slider, toggle } from '../../src/lab/params.ts';
+import { defineDemo, type Demo } from '../../src/lab/contract/define.ts';
+import { choice, slider, toggle } from '../../src/lab/contract/params.ts';
 
 /** A demo, a library and notes that exist in these tests alone, so that the real content may change freely. */
 const both = (text: string) => ({ ja: text, en: text });

@@ -243,6 +243,6 @@ test('astro dev says a mistake, keeps what it had, and reads again when a file c
   write({ [ja]: note(), [ja.replace('a.md', 'b.md')]: note(), [en.replace('a.md', 'b.md')]: note() });
   listeners.add!(join(root, en));
   await vi.waitFor(() => expect(entries.size).toBe(4));
-  listeners.change!(join(root, 'src/lab/frame.ts'));
+  listeners.change!(join(root, 'src/lab/frame/frame.ts'));
   expect(error).toHaveBeenCalledOnce();
 });

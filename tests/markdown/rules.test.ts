@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import type { FrameOptions } from '../../src/lab/frame.ts';
+import type { FrameOptions } from '../../src/lab/frame/frame.ts';
 import { render } from './fixture.ts';
 
 // The frame has its own tests; here it matters only what it was asked for.
-vi.mock('../../src/lab/frame.ts', () => ({
+vi.mock('../../src/lab/frame/frame.ts', () => ({
   frame: ({ name, values, lang }: FrameOptions) =>
     `<lab-demo id="demo" name="${name}" lang="${lang}">${JSON.stringify(values)}</lab-demo>`,
 }));

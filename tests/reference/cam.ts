@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
-import { imageClassifier, type Head } from '../../src/numerics/image-classifier.ts';
+import { imageClassifier, type Head } from '../../src/models/tools/image-classifier.ts';
 import reference from './cam.json' with { type: 'json' };
 
 /** The networks of cam.py once more, with the answers that PyTorch gives for them. */

@@ -1,6 +1,6 @@
 """Writes transfer.json, the reference for feature extraction, learning from scratch and fine-tuning.
 
-The network of src/datasets/glyph-network/model.ts in PyTorch, double precision, its parameters and the pictures from one
+The network of src/models/glyph-network/model.ts in PyTorch, double precision, its parameters and the pictures from one
 formula that the tests repeat. Steps of Adam on the mean cross-entropy: frozen (requires_grad off for the backbone),
 everything at one rate, and fine-tuning with another rate for the backbone and its first layer frozen.
 

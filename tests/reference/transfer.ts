@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor4D } from '@tensorflow/tfjs-core';
-import { createBackbone, createHead } from '../../src/datasets/glyph-network/model.ts';
+import { createBackbone, createHead } from '../../src/models/glyph-network/model.ts';
 import { side } from '../../src/datasets/strokes/index.ts';
 import reference from './transfer.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../scripts/server.mjs';
-import type { Latest } from '../../src/lab/subject.ts';
+import type { Latest } from '../../src/lab/page/subject.ts';
 import { dist } from './pages.ts';
 
 export { expect };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import demo from '../../demos/triplet-network/demo.ts';
 import session, { type Snapshot } from '../../demos/triplet-network/session.ts';
-import { defaults } from '../../lab/params.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import { random } from '../../numerics/random.ts';
 
 export interface Still {

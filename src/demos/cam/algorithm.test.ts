@@ -3,7 +3,7 @@ import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cases, difference } from '../../../tests/reference/cam.ts';
 import { useBackend } from '../../numerics/backend.ts';
-import { last } from '../../numerics/image-classifier.ts';
+import { last } from '../../models/tools/image-classifier.ts';
 import { random } from '../../numerics/random.ts';
 import { cam, contributions, logit } from './algorithm.ts';
 

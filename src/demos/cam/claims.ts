@@ -1,7 +1,7 @@
-import { defineClaims } from '../../lab/claims.ts';
+import { defineClaims } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { sumsOf } from './view/sums.ts';
+import { sumsOf } from './page/sums.ts';
 
 const none = new Set<number>();
 

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { side, type Thing } from '../../datasets/scene-classifier/classes.ts';
-import { look } from '../../datasets/scene-classifier/evaluation.ts';
-import { sceneLessons, type HeldOut } from '../../datasets/scene-classifier/lessons.ts';
-import { sceneModel, type SceneModel } from '../../datasets/scene-classifier/model.ts';
-import { trainedParameters } from '../../datasets/scene-classifier/index.ts';
-import { defineSession } from '../../lab/define.ts';
+import { side, type Thing } from '../../models/scene-classifier/classes.ts';
+import { look } from '../../models/scene-classifier/evaluation.ts';
+import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
+import { sceneModel, type SceneModel } from '../../models/scene-classifier/model.ts';
+import { trainedParameters } from '../../models/scene-classifier/index.ts';
+import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
-import { centreScore, dense, measure, type Score } from './training/game.ts';
+import { centreScore, dense, measure, type Score } from './worker/game.ts';
 
 /** What is drawn: one scene as the network sees it. */
 export interface Snapshot {

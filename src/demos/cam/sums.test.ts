@@ -4,7 +4,7 @@ import { useBackend } from '../../numerics/backend.ts';
 import { random, uniform } from '../../numerics/random.ts';
 import { cam, logit } from './algorithm.ts';
 import type { Snapshot } from './session.ts';
-import { sumsOf } from './view/sums.ts';
+import { sumsOf } from './page/sums.ts';
 
 beforeAll(() => useBackend());
 

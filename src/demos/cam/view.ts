@@ -1,16 +1,16 @@
-import { classes, type Thing } from '../../datasets/scene-classifier/classes.ts';
+import { classes, type Thing } from '../../models/scene-classifier/classes.ts';
 import type { HeatFrame } from '../../charts/heat-map.ts';
 import { signed } from '../../charts/numbers.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
 import { inside, peak, placeOf, type Box } from '../../numerics/pointing.ts';
 import demo from './demo.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { around } from './training/around.ts';
-import { parts } from './view/parts.ts';
-import { sumsOf, type Sums } from './view/sums.ts';
-import { say } from './view/words.ts';
-import './view/view.css';
+import { around } from './shared/around.ts';
+import { parts } from './page/parts.ts';
+import { sumsOf, type Sums } from './page/sums.ts';
+import { say } from './page/words.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

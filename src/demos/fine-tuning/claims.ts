@@ -1,4 +1,4 @@
-import { defineClaims, type Run } from '../../lab/claims.ts';
+import { defineClaims, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { ArmName, Snapshot } from './session.ts';
 

@@ -1,9 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
-import { expectSameBits } from '../../../tests/same-bits.ts';
-import type { ValuesOf } from '../../lab/define.ts';
-import { defaults } from '../../lab/params.ts';
+import { frameOf, nodeHost } from '../../../harness/host.ts';
+import { expectSameBits } from '../../../harness/same-bits.ts';
+import type { ValuesOf } from '../../lab/contract/define.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
 import type session from './session.ts';

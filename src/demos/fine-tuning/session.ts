@@ -1,19 +1,19 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { trainedBackbone, trainedHead } from '../../datasets/glyph-network/index.ts';
-import { createBackbone, share } from '../../datasets/glyph-network/model.ts';
-import { sourceTask, type SourceTask } from '../../datasets/glyph-network/pre-training.ts';
-import { Preparation, type Progress } from '../../datasets/glyph-network/preparation.ts';
-import { newTask, type Labelled, type Task } from '../../datasets/glyph-network/tasks.ts';
+import { trainedBackbone, trainedHead } from '../../models/glyph-network/index.ts';
+import { createBackbone, share } from '../../models/glyph-network/model.ts';
+import { sourceTask, type SourceTask } from '../../models/glyph-network/pre-training.ts';
+import { Preparation, type Progress } from '../../models/glyph-network/preparation.ts';
+import { newTask, type Labelled, type Task } from '../../models/glyph-network/tasks.ts';
 import { strokes } from '../../datasets/strokes/index.ts';
 import type { Load } from '../../datasets/tools/load.ts';
-import { defineSession, type Metrics } from '../../lab/define.ts';
+import { defineSession, type Metrics } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import { forgotten } from './algorithm.ts';
 import demo from './demo.ts';
-import { Comparison, type ArmName, type OldTask, type Standing } from './training/comparison.ts';
+import { Comparison, type ArmName, type OldTask, type Standing } from './worker/comparison.ts';
 
-export type { ArmName, Standing } from './training/comparison.ts';
+export type { ArmName, Standing } from './worker/comparison.ts';
 
 /** What is drawn: how far the pre-training has come, while it is done here; then how the networks stand. */
 export interface Snapshot {

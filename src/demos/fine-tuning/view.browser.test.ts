@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { stageOf } from '../../../tests/stage.ts';
-import { defaults } from '../../lab/params.ts';
+import { stageOf } from '../../../harness/stage.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import view from './view.ts';

@@ -1,13 +1,13 @@
 import { resolvedColours } from '../../charts/colours.ts';
 import type { LayerShown } from '../../charts/network-layers.ts';
-import { layers } from '../../datasets/glyph-network/layers.ts';
+import { layers } from '../../models/glyph-network/layers.ts';
 import type { Lang } from '../../i18n/text.ts';
-import { defineView } from '../../lab/view.ts';
+import { defineView } from '../../lab/contract/view.ts';
 import type session from './session.ts';
 import type { ArmName, Snapshot, Standing } from './session.ts';
-import { parts, type ArmParts } from './view/parts.ts';
-import { say } from './view/words.ts';
-import './view/view.css';
+import { parts, type ArmParts } from './page/parts.ts';
+import { say } from './page/words.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const { lang } = stage;

@@ -1,4 +1,4 @@
-import { defineClaims, type Moment } from '../../lab/claims.ts';
+import { defineClaims, type Moment } from '../../lab/contract/claims.ts';
 import { correlation } from '../../numerics/correlation.ts';
 import { exp } from '../../numerics/elementary.ts';
 import demo from './demo.ts';

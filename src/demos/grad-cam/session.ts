@@ -1,14 +1,14 @@
-import { side, type Thing } from '../../datasets/scene-classifier/classes.ts';
-import { centreRate, questions } from '../../datasets/scene-classifier/evaluation.ts';
-import { trainedParameters } from '../../datasets/scene-classifier/index.ts';
-import { sceneLessons, type HeldOut } from '../../datasets/scene-classifier/lessons.ts';
-import { sceneModel, type SceneModel } from '../../datasets/scene-classifier/model.ts';
-import { defineSession, type Lab, type Metrics } from '../../lab/define.ts';
+import { side, type Thing } from '../../models/scene-classifier/classes.ts';
+import { centreRate, questions } from '../../models/scene-classifier/evaluation.ts';
+import { trainedParameters } from '../../models/scene-classifier/index.ts';
+import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
+import { sceneModel, type SceneModel } from '../../models/scene-classifier/model.ts';
+import { defineSession, type Lab, type Metrics } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
-import type { Depth, Head } from '../../numerics/image-classifier.ts';
+import type { Depth, Head } from '../../models/tools/image-classifier.ts';
 import { random as seeded } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { insight, measure, type Insight } from './training/insight.ts';
+import { insight, measure, type Insight } from './worker/insight.ts';
 
 /** What is drawn: one scene and one layer, as both networks see them. */
 export interface Snapshot {

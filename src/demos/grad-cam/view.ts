@@ -1,16 +1,16 @@
 import type { HeatDrawing } from '../../charts/heat-map.ts';
 import { signed } from '../../charts/numbers.ts';
-import { classes } from '../../datasets/scene-classifier/classes.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
-import type { Values } from '../../lab/params.ts';
-import type { Head } from '../../numerics/image-classifier.ts';
+import { classes } from '../../models/scene-classifier/classes.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
+import type { Values } from '../../lab/contract/params.ts';
+import type { Head } from '../../models/tools/image-classifier.ts';
 import { inside, peak, placeOf } from '../../numerics/pointing.ts';
 import demo from './demo.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { parts } from './view/parts.ts';
-import { say } from './view/words.ts';
-import './view/view.css';
+import { parts } from './page/parts.ts';
+import { say } from './page/words.ts';
+import './page/view.css';
 
 type Settings = Values<typeof demo.params>;
 

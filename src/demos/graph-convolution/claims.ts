@@ -1,5 +1,5 @@
-import { defineClaims } from '../../lab/claims.ts';
-import type { Moment } from '../../lab/claims.ts';
+import { defineClaims } from '../../lab/contract/claims.ts';
+import type { Moment } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 

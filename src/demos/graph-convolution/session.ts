@@ -1,12 +1,12 @@
 import { Mistake } from '../../datasets/own/mistake.ts';
-import { layOutGraph } from '../../charts/graph-layout.ts';
+import { layOutGraph } from '../../layout/graph-layout.ts';
 import type { Text } from '../../i18n/text.ts';
-import { defineSession } from '../../lab/define.ts';
+import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
-import { directionsInPlane } from './training/plane.ts';
-import { ownProblem, pairsOf, shipped, type OwnFiles, type Problem } from './training/problem.ts';
-import { Study, type ArmName, type Edits } from './training/study.ts';
+import { directionsInPlane } from './worker/plane.ts';
+import { ownProblem, pairsOf, shipped, type OwnFiles, type Problem } from './shared/problem.ts';
+import { Study, type ArmName, type Edits } from './worker/study.ts';
 
 /** What the drawing is about. */
 export interface Subject extends Problem {

@@ -1,7 +1,7 @@
-import { defineView } from '../../lab/view.ts';
+import { defineView } from '../../lab/contract/view.ts';
 import type session from './session.ts';
-import { Figure } from './view/figure.ts';
-import './view/view.css';
+import { Figure } from './page/figure.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

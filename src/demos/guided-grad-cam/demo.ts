@@ -1,5 +1,5 @@
-import { defineDemo } from '../../lab/define.ts';
-import { choice, slider } from '../../lab/params.ts';
+import { defineDemo } from '../../lab/contract/define.ts';
+import { choice, slider } from '../../lab/contract/params.ts';
 
 export default defineDemo({
   title: { ja: '細かい地図は、本当に見た場所か', en: 'Is the fine map a true one?' },

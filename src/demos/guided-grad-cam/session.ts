@@ -1,19 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { side, type Thing } from '../../datasets/scene-classifier/classes.ts';
-import { trainedParameters } from '../../datasets/scene-classifier/index.ts';
-import { sceneLessons, type HeldOut } from '../../datasets/scene-classifier/lessons.ts';
-import { pictureTensor, sceneModel } from '../../datasets/scene-classifier/model.ts';
-import { defineSession, type Lab, type Metrics } from '../../lab/define.ts';
-import type { Values } from '../../lab/params.ts';
+import { side, type Thing } from '../../models/scene-classifier/classes.ts';
+import { trainedParameters } from '../../models/scene-classifier/index.ts';
+import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
+import { pictureTensor, sceneModel } from '../../models/scene-classifier/model.ts';
+import { defineSession, type Lab, type Metrics } from '../../lab/contract/define.ts';
+import type { Values } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
-import type { ImageClassifier } from '../../numerics/image-classifier.ts';
+import type { ImageClassifier } from '../../models/tools/image-classifier.ts';
 import { fork } from '../../numerics/random.ts';
 import { rankCorrelation } from '../../numerics/rank-correlation.ts';
 import { cascade } from './algorithm.ts';
 import demo from './demo.ts';
-import { examination, type Figures, type Findings, type Networks } from './sanity/examination.ts';
-import { forEachMap, mapNames, mapsOf, type Maps, type Rule } from './sanity/maps.ts';
+import { examination, type Figures, type Findings, type Networks } from './worker/examination.ts';
+import { forEachMap, mapNames, mapsOf, type Maps, type Rule } from './worker/maps.ts';
 
 /** What a network says of the scene shown: its logits `[c]`, and the three maps of one class. */
 export interface Seen {

@@ -1,14 +1,14 @@
 import type { HeatDrawing } from '../../charts/heat-map.ts';
 import { signed } from '../../charts/numbers.ts';
-import { classes } from '../../datasets/scene-classifier/classes.ts';
+import { classes } from '../../models/scene-classifier/classes.ts';
 import type { Lang } from '../../i18n/text.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
-import { forEachMap, mapNames, type MapName } from './sanity/maps.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
+import { forEachMap, mapNames, type MapName } from './worker/maps.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { parts, rows, type Row } from './view/parts.ts';
-import { say, type Phrase } from './view/words.ts';
-import './view/view.css';
+import { parts, rows, type Row } from './page/parts.ts';
+import { say, type Phrase } from './page/words.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

@@ -1,12 +1,12 @@
-import { defineClaims, type Run } from '../../lab/claims.ts';
+import { defineClaims, type Run } from '../../lab/contract/claims.ts';
 import type { Text } from '../../i18n/text.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { cos } from '../../numerics/elementary.ts';
-import { curvePoints, marks } from './training/adaptation.ts';
-import { armNames, type ArmName } from './training/arms.ts';
-import { reach } from './training/sinusoids.ts';
-import type { Slice } from './training/slice.ts';
+import { curvePoints, marks } from './worker/adaptation.ts';
+import { armNames, type ArmName } from './worker/arms.ts';
+import { reach } from './worker/sinusoids.ts';
+import type { Slice } from './worker/slice.ts';
 
 type Measure = 'before' | 'one' | 'five' | 'ten';
 const error = ({ last }: Run<Snapshot>, arm: ArmName, measure: Measure): number =>

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { defineSession } from '../../lab/define.ts';
+import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { Arms } from './training/arms.ts';
-import type { Moved } from './training/shown.ts';
-import { drawTasks } from './training/sinusoids.ts';
-import { Watch, type Snapshot } from './training/watch.ts';
+import { Arms } from './worker/arms.ts';
+import type { Moved } from './worker/shown.ts';
+import { drawTasks } from './worker/sinusoids.ts';
+import { Watch, type Snapshot } from './worker/watch.ts';
 
-export type { Snapshot } from './training/watch.ts';
+export type { Snapshot } from './worker/watch.ts';
 
 /** Tasks in one outer step. */
 const tasksAtOnce = 12;

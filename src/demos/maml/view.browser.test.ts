@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
-import { defaults } from '../../lab/params.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import { curvePoints } from './training/adaptation.ts';
-import { columns, rows, type Slice } from './training/slice.ts';
-import { idle, stageOf } from '../../../tests/stage.ts';
+import { curvePoints } from './worker/adaptation.ts';
+import { columns, rows, type Slice } from './worker/slice.ts';
+import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
 /** Every arm says its own height at every mark: arm + mark / 10. */

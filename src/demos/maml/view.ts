@@ -1,18 +1,18 @@
-import type { Place } from '../../charts/nearest.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
-import type { ValuesOf } from '../../lab/define.ts';
+import type { Place } from '../../layout/nearest.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
+import type { ValuesOf } from '../../lab/contract/define.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { curvePoints, heldOutTasks, marks } from './training/adaptation.ts';
-import { armNames } from './training/arms.ts';
-import type { Moved, ShownTask } from './training/shown.ts';
-import { fitDrawing, placesOf, pointName, scales, top } from './view/fit.ts';
-import { dragPoints, moveByKeys, type HoldOptions } from './view/hold.ts';
-import { key } from './view/key.ts';
-import { panel, sizeOf, type Panel } from './view/plot.ts';
-import { sliceDrawing } from './view/slice.ts';
-import './view/view.css';
-import { count, say, written } from './view/words.ts';
+import { curvePoints, heldOutTasks, marks } from './worker/adaptation.ts';
+import { armNames } from './worker/arms.ts';
+import type { Moved, ShownTask } from './worker/shown.ts';
+import { fitDrawing, placesOf, pointName, scales, top } from './page/fit.ts';
+import { dragPoints, moveByKeys, type HoldOptions } from './page/hold.ts';
+import { key } from './page/key.ts';
+import { panel, sizeOf, type Panel } from './page/plot.ts';
+import { sliceDrawing } from './page/slice.ts';
+import './page/view.css';
+import { count, say, written } from './page/words.ts';
 
 type Values = ValuesOf<typeof session>;
 

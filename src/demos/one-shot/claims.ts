@@ -1,5 +1,5 @@
-import { defineClaims } from '../../lab/claims.ts';
-import type { Metrics } from '../../lab/define.ts';
+import { defineClaims } from '../../lab/contract/claims.ts';
+import type { Metrics } from '../../lab/contract/define.ts';
 import type session from './session.ts';
 
 type Moment = { metrics: Metrics } | undefined;

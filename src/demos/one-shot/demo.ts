@@ -1,5 +1,5 @@
-import { defineDemo } from '../../lab/define.ts';
-import { choice, slider } from '../../lab/params.ts';
+import { defineDemo } from '../../lab/contract/define.ts';
+import { choice, slider } from '../../lab/contract/params.ts';
 
 export default defineDemo({
   title: { ja: '例はひとつだけ', en: 'One example each' },

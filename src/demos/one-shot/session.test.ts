@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
-import { defaults } from '../../lab/params.ts';
+import { frameOf, nodeHost } from '../../../harness/host.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 

@@ -1,13 +1,13 @@
 import { strokes, type Alphabet, type Stroke } from '../../datasets/strokes/index.ts';
 import type { Text } from '../../i18n/text.ts';
-import { defineSession, type Metrics } from '../../lab/define.ts';
+import { defineSession, type Metrics } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { evaluate, pixelAccuracy, ways, write, type Written } from './training/evaluation.ts';
-import { Hand, type Own } from './training/hand.ts';
-import { lessons, trainingAlphabets } from './training/lessons.ts';
-import { createModel, type Model } from './training/model.ts';
+import { evaluate, pixelAccuracy, ways, write, type Written } from './worker/evaluation.ts';
+import { Hand, type Own } from './worker/hand.ts';
+import { lessons, trainingAlphabets } from './worker/lessons.ts';
+import { createModel, type Model } from './worker/model.ts';
 import {
   distancesIn,
   drawTrials,
@@ -15,7 +15,7 @@ import {
   picturesOf,
   rawPixels,
   type Trial,
-} from './training/trials.ts';
+} from './worker/trials.ts';
 
 /** What is drawn. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
-import { idle, stageOf } from '../../../tests/stage.ts';
+import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
 const kana = ['あ', 'い', 'う', 'え', 'お'];

@@ -1,16 +1,16 @@
 import { resolvedColours } from '../../charts/colours.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
 import type session from './session.ts';
 import type { ShownTrial, Snapshot } from './session.ts';
-import { arm, type Arm, type Comparison } from './view/arms.ts';
-import { board, type Entry, type Mark } from './view/board.ts';
+import { arm, type Arm, type Comparison } from './page/arms.ts';
+import { board, type Entry, type Mark } from './page/board.ts';
 import { add } from '../../charts/dom.ts';
-import { guess } from './view/guess.ts';
-import { modeBar, type Scores } from './view/mode-bar.ts';
-import { OwnTrial } from './view/own-trial.ts';
-import { nearest, readerOf, type Reader } from './view/reader.ts';
-import { say } from './view/words.ts';
-import './view/view.css';
+import { guess } from './page/guess.ts';
+import { modeBar, type Scores } from './page/mode-bar.ts';
+import { OwnTrial } from './page/own-trial.ts';
+import { nearest, readerOf, type Reader } from './page/reader.ts';
+import { say } from './page/words.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

@@ -1,7 +1,7 @@
-import { defineClaims, type Run } from '../../lab/claims.ts';
+import { defineClaims, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import type { ArmName } from './training/arms.ts';
+import type { ArmName } from './shared/arms.ts';
 
 const steps = 160;
 const accuracy = (run: Run<Snapshot> | undefined, arm: ArmName = 'relational') =>

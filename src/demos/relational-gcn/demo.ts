@@ -1,5 +1,5 @@
-import { defineDemo } from '../../lab/define.ts';
-import { choice, slider, toggle } from '../../lab/params.ts';
+import { defineDemo } from '../../lab/contract/define.ts';
+import { choice, slider, toggle } from '../../lab/contract/params.ts';
 
 export default defineDemo({
   title: { ja: '取引先から格付けを当てる', en: 'Rating a firm by the company it keeps' },

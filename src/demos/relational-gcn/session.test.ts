@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
-import { defaults } from '../../lab/params.ts';
+import { frameOf, nodeHost } from '../../../harness/host.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import type { Seen, Subject } from './training/seen.ts';
-import { example } from './view/example.ts';
+import type { Seen, Subject } from './worker/seen.ts';
+import { example } from './page/example.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

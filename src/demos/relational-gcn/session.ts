@@ -1,15 +1,15 @@
 import { Mistake } from '../../datasets/own/mistake.ts';
 import type { Text } from '../../i18n/text.ts';
-import { defineSession } from '../../lab/define.ts';
-import type { Values } from '../../lab/params.ts';
+import { defineSession } from '../../lab/contract/define.ts';
+import type { Values } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import type { Random } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { arms } from './training/arms.ts';
-import { firstNode } from './training/first-node.ts';
-import { seen, subjectOf, type Seen, type Subject } from './training/seen.ts';
-import { Study } from './training/study.ts';
-import { firmsOf, ownWorld, type OwnFiles } from './training/worlds.ts';
+import { arms } from './shared/arms.ts';
+import { firstNode } from './worker/first-node.ts';
+import { seen, subjectOf, type Seen, type Subject } from './worker/seen.ts';
+import { Study } from './worker/study.ts';
+import { firmsOf, ownWorld, type OwnFiles } from './shared/worlds.ts';
 
 /** Nothing to draw yet: the reader has handed over no graph, or one in which something is wrong. */
 export interface Waiting {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Mistake } from '../../datasets/own/mistake.ts';
 import type { Lang } from '../../i18n/text.ts';
-import { defaults } from '../../lab/params.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import type { Heard, Subject } from './training/seen.ts';
-import { ownWorld, type OwnFiles } from './training/worlds.ts';
-import { idle, stageOf } from '../../../tests/stage.ts';
+import type { Heard, Subject } from './worker/seen.ts';
+import { ownWorld, type OwnFiles } from './shared/worlds.ts';
+import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
 const both = (text: string) => ({ ja: text, en: text });

@@ -1,5 +1,5 @@
-import { defineDemo } from '../../lab/define.ts';
-import { slider, toggle } from '../../lab/params.ts';
+import { defineDemo } from '../../lab/contract/define.ts';
+import { slider, toggle } from '../../lab/contract/params.ts';
 
 export default defineDemo({
   title: { ja: 'ラベルなしで数字を並べる', en: 'Sorting digits without labels' },

@@ -1,11 +1,11 @@
 import { digits, type Digits } from '../../datasets/digits/index.ts';
-import { defineSession } from '../../lab/define.ts';
+import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
-import { createClassifier } from './training/classifier.ts';
-import { Evaluation, type Standing } from './training/evaluation.ts';
-import { createModel } from './training/model.ts';
-import { Training } from './training/training.ts';
+import { createClassifier } from './worker/classifier.ts';
+import { Evaluation, type Standing } from './worker/evaluation.ts';
+import { createModel } from './worker/model.ts';
+import { Training } from './worker/training.ts';
 
 /** What is drawn: how the held-out pictures stand, and the pairs that the reader watches. */
 export interface Snapshot {

@@ -1,17 +1,17 @@
 import { resolvedColours } from '../../charts/colours.ts';
 import { explore } from '../../charts/explore.ts';
-import { nearestPlace } from '../../charts/nearest.ts';
+import { nearestPlace } from '../../layout/nearest.ts';
 import { turnTowards, type Spot, type Turn } from '../../charts/sphere.ts';
 import { write } from '../../charts/step-row.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { add } from '../../charts/dom.ts';
-import { scoreBars } from './view/scores.ts';
-import { neighbourTable, pairTable } from './view/side.ts';
-import { sphere, type Paints } from './view/sphere.ts';
-import { say } from './view/words.ts';
-import './view/view.css';
+import { scoreBars } from './page/scores.ts';
+import { neighbourTable, pairTable } from './page/side.ts';
+import { sphere, type Paints } from './page/sphere.ts';
+import { say } from './page/words.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

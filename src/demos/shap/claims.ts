@@ -1,10 +1,10 @@
-import { defineClaims, type Run } from '../../lab/claims.ts';
+import { defineClaims, type Run } from '../../lab/contract/claims.ts';
 import { ln } from '../../numerics/elementary.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { methods, type Method, type Point } from './training/explanation.ts';
-import { learning, sampling, swarming } from './training/schedule.ts';
-import type { Seen } from './training/seen.ts';
+import { methods, type Method, type Point } from './shared/explanation.ts';
+import { learning, sampling, swarming } from './worker/schedule.ts';
+import type { Seen } from './worker/seen.ts';
 
 const seen = (run: Run<Snapshot> | undefined): Seen => run!.last.snapshot;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);

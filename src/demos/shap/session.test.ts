@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
-import { defaults } from '../../lab/params.ts';
+import { frameOf, nodeHost } from '../../../harness/host.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import { normal, random } from '../../numerics/random.ts';
 import { Mistake } from '../../datasets/own/mistake.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import { ownTable } from './training/own-table.ts';
-import type { Table } from './training/table.ts';
+import { ownTable } from './shared/own-table.ts';
+import type { Table } from './shared/table.ts';
 
 const values = { ...defaults(demo.params), data: 'own' as const };
 

@@ -1,11 +1,11 @@
-import { defineSession } from '../../lab/define.ts';
+import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { seen, type Seen } from './training/seen.ts';
-import { Study, type Question } from './training/study.ts';
-import type { Table } from './training/table.ts';
-import { shipped } from './training/tables.ts';
+import { seen, type Seen } from './worker/seen.ts';
+import { Study, type Question } from './worker/study.ts';
+import type { Table } from './shared/table.ts';
+import { shipped } from './worker/tables.ts';
 
 /** What the drawing is about: the table, and the rows that can be asked about. */
 export interface Subject {

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectSameBits } from '../../../tests/same-bits.ts';
+import { expectSameBits } from '../../../harness/same-bits.ts';
 import { cases, layersOf, problem, rate } from '../../../tests/reference/transfer.ts';
-import { features } from '../../datasets/glyph-network/model.ts';
+import { features } from '../../models/glyph-network/model.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { relativeMovement } from '../../numerics/movement.ts';
 import { adam } from '../../numerics/optimisers.ts';

@@ -1,5 +1,5 @@
-import { defineClaims, type Run } from '../../lab/claims.ts';
-import type { SnapshotOf } from '../../lab/define.ts';
+import { defineClaims, type Run } from '../../lab/contract/claims.ts';
+import type { SnapshotOf } from '../../lab/contract/define.ts';
 import type session from './session.ts';
 
 type Taken = Run<SnapshotOf<typeof session>>;

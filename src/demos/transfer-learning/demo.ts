@@ -1,7 +1,7 @@
-import { backbones } from '../../datasets/glyph-network/backbones.ts';
-import { tasks } from '../../datasets/glyph-network/task-names.ts';
-import { defineDemo } from '../../lab/define.ts';
-import { choice, slider } from '../../lab/params.ts';
+import { backbones } from '../../models/glyph-network/backbones.ts';
+import { tasks } from '../../models/glyph-network/task-names.ts';
+import { defineDemo } from '../../lab/contract/define.ts';
+import { choice, slider } from '../../lab/contract/params.ts';
 
 const { hiragana, katakana, greek, kanji, astrology } = tasks;
 

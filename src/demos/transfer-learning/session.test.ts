@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { frameOf, nodeHost } from '../../../scripts/demos/host.ts';
-import { defaults } from '../../lab/params.ts';
+import { frameOf, nodeHost } from '../../../harness/host.ts';
+import { defaults } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';

@@ -1,17 +1,17 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { trainedBackbone } from '../../datasets/glyph-network/index.ts';
-import { createBackbone } from '../../datasets/glyph-network/model.ts';
-import { Preparation, type Progress } from '../../datasets/glyph-network/preparation.ts';
-import { newTask, type Task } from '../../datasets/glyph-network/tasks.ts';
-import { sourceTask } from '../../datasets/glyph-network/pre-training.ts';
+import { trainedBackbone } from '../../models/glyph-network/index.ts';
+import { createBackbone } from '../../models/glyph-network/model.ts';
+import { Preparation, type Progress } from '../../models/glyph-network/preparation.ts';
+import { newTask, type Task } from '../../models/glyph-network/tasks.ts';
+import { sourceTask } from '../../models/glyph-network/pre-training.ts';
 import { strokes } from '../../datasets/strokes/index.ts';
-import { defineSession } from '../../lab/define.ts';
+import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { Lesson, type Standings } from './training/lesson.ts';
+import { Lesson, type Standings } from './worker/lesson.ts';
 
-export type { Standing } from './training/lesson.ts';
+export type { Standing } from './worker/lesson.ts';
 
 /** What is drawn: how far the pre-training has come, if it is done here, then how both networks stand. */
 export interface Snapshot {

@@ -1,13 +1,13 @@
 import { resolvedColours } from '../../charts/colours.ts';
 import type { LayerShown } from '../../charts/network-layers.ts';
-import { layers } from '../../datasets/glyph-network/layers.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
+import { layers } from '../../models/glyph-network/layers.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
 import type session from './session.ts';
 import type { Snapshot, Standing } from './session.ts';
-import type { Mark } from './view/marks.ts';
-import { parts, type ArmName } from './view/parts.ts';
-import { say } from './view/words.ts';
-import './view/view.css';
+import type { Mark } from './page/marks.ts';
+import { parts, type ArmName } from './page/parts.ts';
+import { say } from './page/words.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

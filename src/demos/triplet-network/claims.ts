@@ -1,8 +1,8 @@
-import { defineClaims } from '../../lab/claims.ts';
+import { defineClaims } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import type { Metrics } from '../../lab/define.ts';
-import type { Run } from '../../lab/claims.ts';
+import type { Metrics } from '../../lab/contract/define.ts';
+import type { Run } from '../../lab/contract/claims.ts';
 
 const recall = ({ metrics }: { metrics: Metrics }) => metrics['learned/recall']!;
 const gain = ({ first, last }: Run<Snapshot>) => recall(last) - recall(first);

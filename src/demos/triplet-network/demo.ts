@@ -1,5 +1,5 @@
-import { defineDemo } from '../../lab/define.ts';
-import { choice, slider } from '../../lab/params.ts';
+import { defineDemo } from '../../lab/contract/define.ts';
+import { choice, slider } from '../../lab/contract/params.ts';
 
 export default defineDemo({
   title: { ja: '手書き数字を平面に並べる', en: 'Laying out handwritten digits' },

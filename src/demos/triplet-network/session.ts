@@ -1,13 +1,13 @@
 import { digits, type Digits } from '../../datasets/digits/index.ts';
-import { defineSession, type Metrics } from '../../lab/define.ts';
+import { defineSession, type Metrics } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { shares } from './algorithm.ts';
 import demo from './demo.ts';
-import { baselines, HeldOut } from './training/evaluation.ts';
-import { example, type Example } from './training/examples.ts';
-import type { Extent } from './training/extent.ts';
-import { createModel } from './training/model.ts';
-import { Training, type Batch, type Followed } from './training/training.ts';
+import { baselines, HeldOut } from './worker/evaluation.ts';
+import { example, type Example } from './worker/examples.ts';
+import type { Extent } from './worker/extent.ts';
+import { createModel } from './worker/model.ts';
+import { Training, type Batch, type Followed } from './worker/training.ts';
 
 /** What is drawn. Points are `[n, d]`, row by row. */
 export interface Snapshot {

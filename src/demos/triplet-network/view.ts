@@ -1,15 +1,15 @@
 import { resolvedColours } from '../../charts/colours.ts';
 import type { ExploreOptions } from '../../charts/explore.ts';
-import { defineView, type Stage } from '../../lab/view.ts';
-import { finding, inspect, type Subject } from './view/inspect.ts';
-import { layers } from './view/layers.ts';
-import type { Paints } from './view/paint.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
+import { finding, inspect, type Subject } from './page/inspect.ts';
+import { layers } from './page/layers.ts';
+import type { Paints } from './page/paint.ts';
 import { turnTowards, type Turn } from '../../charts/sphere.ts';
-import { hit, layOut, places, type Scene } from './view/scene.ts';
+import { hit, layOut, places, type Scene } from './page/scene.ts';
 import type session from './session.ts';
 import type { Fixed, Snapshot } from './session.ts';
-import './view/view.css';
-import { say } from './view/words.ts';
+import './page/view.css';
+import { say } from './page/words.ts';
 
 export default defineView<typeof session>((root, stage) => {
   const figure = new Figure(root, stage);

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { escapeHtml } from '../../lab/html.ts';
+import { escapeHtml } from '../../lab/frame/html.ts';
 import { noteOf } from '../note.ts';
 import { say } from '../words.ts';
 import { addContainer, takes } from './containers.ts';

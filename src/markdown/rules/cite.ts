@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { escapeHtml } from '../../lab/html.ts';
+import { escapeHtml } from '../../lab/frame/html.ts';
 import { shortName } from '../bibliography.ts';
 import { known } from '../library.ts';
 import { mistake, noteOf } from '../note.ts';

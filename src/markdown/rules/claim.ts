@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { icon } from '../../lab/icons.ts';
+import { icon } from '../../lab/frame/icons.ts';
 import { evidenceFigure } from '../evidence.ts';
 import { known } from '../library.ts';
 import { noteOf } from '../note.ts';

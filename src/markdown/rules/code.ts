@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { escapeHtml } from '../../lab/html.ts';
+import { escapeHtml } from '../../lab/frame/html.ts';
 import { highlight, languages, numberedLines } from '../highlight.ts';
 import { known } from '../library.ts';
 import { mistake, noteOf } from '../note.ts';

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { frame } from '../../lab/frame.ts';
+import { frame } from '../../lab/frame/frame.ts';
 import { known } from '../library.ts';
 import { mistake, noteOf } from '../note.ts';
 import { readValues } from '../shows.ts';

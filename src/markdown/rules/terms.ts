@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { Lang } from '../../i18n/text.ts';
-import { escapeHtml } from '../../lab/html.ts';
+import { escapeHtml } from '../../lab/frame/html.ts';
 import { known } from '../library.ts';
 import { mistake, noteOf } from '../note.ts';
 import type { Term } from '../schemas.ts';

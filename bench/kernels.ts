@@ -1,0 +1,52 @@
+import { inject, test } from 'vitest';
+import { defaults } from '../src/lab/contract/params.ts';
+import { useBackend } from '../src/numerics/backend.ts';
+import { type KernelUse, profile } from '../src/numerics/profile.ts';
+import { frameOf, nodeHost } from '../harness/host.ts';
+import { demoOf, slugs } from '../harness/registry.ts';
+import { trainings } from './contenders/ours.ts';
+import { taskNames, tasks } from './tasks.ts';
+
+const steps = 100;
+
+/** One of the four bench tasks or one demo, ready to take some steps. */
+async function subject(name: string): Promise<() => unknown> {
+  const task = taskNames.find((task) => task === name);
+  if (task) {
+    const { step } = trainings[task](tasks[task]());
+    return () => {
+      for (let i = 0; i < steps; i++) step();
+    };
+  }
+  const values = defaults((await demoOf(name)).params);
+  const host = nodeHost();
+  frameOf(await host.obey({ type: 'open', demo: name, values, seed: 1 }));
+  return async () => frameOf(await host.obey({ type: 'advance', values, steps }));
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Demos and bench tasks to look at; none means all. */
+    subjects: string[];
+  }
+}
+
+const wanted = inject('subjects');
+test.each(wanted.length > 0 ? wanted : [...taskNames, ...slugs])('%s', async (name) => {
+  await useBackend();
+  const work = await subject(name);
+  await work(); // so that what is measured is compiled
+  const start = performance.now();
+  await work();
+  report(name, (performance.now() - start) / steps, await profile(work));
+});
+
+function report(name: string, ms: number, uses: readonly KernelUse[]): void {
+  const calls = uses.reduce((sum, use) => sum + use.calls, 0) / steps;
+  console.log(`\n${name}: ${ms.toFixed(3)} ms and ${calls.toFixed(1)} kernel calls a step`);
+  for (const { kernel, servedBy, calls, ms } of uses)
+    console.log(
+      `  ${kernel.padEnd(28)} ${servedBy}  ${(calls / steps).toFixed(1).padStart(7)} calls ` +
+        `${((ms * 1000) / steps).toFixed(1).padStart(9)} µs a step`,
+    );
+}

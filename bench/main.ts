@@ -1,0 +1,28 @@
+/**
+ * npm run bench [-- mlp cnn gcn maml page]: how fast it trains, next to others (bench/train.json), and what a note
+ * costs its reader (bench/page.json). Without names it measures all and writes both files.
+ */
+import { writeFileSync } from 'node:fs';
+import { measurePage } from './page.ts';
+import { taskNames } from './tasks.ts';
+import { measureTraining } from './train.ts';
+
+const names = process.argv.slice(2);
+const known: readonly string[] = [...taskNames, 'page'];
+for (const name of names)
+  if (!known.includes(name))
+    throw new RangeError(`there is no "${name}" to measure; there are ${known.join(', ')}`);
+const isWanted = (name: string) => names.length === 0 || names.includes(name);
+const write = (file: string, content: unknown) =>
+  writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(content, null, 2)}\n`);
+
+const wanted = taskNames.filter(isWanted);
+if (wanted.length > 0) {
+  const results = await measureTraining(wanted);
+  if (wanted.length === taskNames.length) write('train.json', results);
+}
+if (isWanted('page')) {
+  const result = await measurePage();
+  console.log(JSON.stringify(result, null, 2));
+  write('page.json', result);
+}

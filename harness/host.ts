@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import type { Frame, Reply } from '../src/lab/engine/protocol.ts';
+import { SessionHost } from '../src/lab/engine/session-host.ts';
+import { random } from '../src/numerics/random.ts';
+import { sessionOf } from './registry.ts';
+
+/** Reads a file by the `file:` URL that `new URL('./data.bin', import.meta.url)` gives in Node. */
+async function load(url: string): Promise<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = await readFile(new URL(url));
+  return buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+/** The worker's session host, in Node. */
+export const nodeHost = () =>
+  new SessionHost({
+    session: sessionOf,
+    lab: (seed) => ({ random: random(seed), load }),
+    now: () => performance.now(),
+  });
+
+/** The frame of a reply; throws what the session threw. */
+export function frameOf(reply: Reply): Frame {
+  if ('error' in reply) throw new Error(reply.error);
+  return reply;
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { trainedParameters } from '../../../models/scene-classifier/index.ts';
+import { sceneLessons } from '../../../models/scene-classifier/lessons.ts';
+import { sceneModel } from '../../../models/scene-classifier/model.ts';
+import { useBackend } from '../../../numerics/backend.ts';
+import { inside } from '../../../numerics/pointing.ts';
+import { around } from '../shared/around.ts';
+import { centreScore, measure } from './game.ts';
+
+beforeAll(() => useBackend());
+
+const load = async (url: string) => new Uint8Array(await readFile(new URL(url))).buffer;
+
+test('around a frame lies one place of the map, 4 pixels, and no more', () => {
+  const box = { x: 20, y: 30, width: 8, height: 12 };
+  for (const place of [
+    { x: 17, y: 40 },
+    { x: 31, y: 45 },
+  ]) {
+    expect(inside(place, box)).toBe(false);
+    expect(inside(place, around(box))).toBe(true);
+  }
+  expect(inside({ x: 15.9, y: 40 }, around(box))).toBe(false);
+  expect(inside({ x: 24, y: 46.1 }, around(box))).toBe(false);
+});
+
+test('the shipped weights know the scenes and point into the frames; the middle of the picture seldom does', async () => {
+  const heldOut = (await sceneLessons(load)).heldOut(100);
+  const model = sceneModel('gap', await trainedParameters(load, 'gap'));
+  const { accuracy, hits, near } = measure(model, heldOut);
+  expect(accuracy).toBeGreaterThan(0.85);
+  expect(hits).toBeGreaterThan(0.85);
+  expect(near).toBeGreaterThanOrEqual(hits);
+  const centre = centreScore(heldOut);
+  expect(centre.hits).toBeLessThan(0.25);
+  expect(centre.near).toBeGreaterThan(centre.hits);
+  model.dispose();
+});

@@ -1,0 +1,70 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import { layers } from '../../../models/glyph-network/layers.ts';
+import {
+  answer,
+  features,
+  named,
+  pictureTensor,
+  share,
+  width,
+} from '../../../models/glyph-network/model.ts';
+import type { Labelled } from '../../../models/glyph-network/tasks.ts';
+import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
+import { adam } from '../../../numerics/optimisers.ts';
+import { trainable, type Trainable } from '../../../numerics/trainable.ts';
+import { fineTune, movement, valuesOf } from '../algorithm.ts';
+
+/** One of the networks that are compared: a backbone, layer by layer, and a head that starts from zero. */
+export class Network {
+  readonly #layers: readonly Trainable[];
+  readonly #start: readonly Float32Array[][];
+
+  /** Takes over the backbone's tensors. */
+  constructor(backbone: readonly Tensor[], classes: number) {
+    const head = [tf.zeros([width, classes]), tf.zeros([classes])];
+    const tensors = [...backbone, ...head];
+    this.#layers = Array.from({ length: layers.length + 1 }, (_, l) =>
+      trainable(tensors.slice(2 * l, 2 * l + 2), adam()),
+    );
+    this.#start = this.#layers.slice(0, -1).map(valuesOf);
+  }
+
+  /** One step on these pictures, each layer at its own rate; the head's stands last. Returns the loss before it. */
+  step({ pictures, labels }: Labelled, rates: readonly number[]): number {
+    return tf.tidy(() => {
+      const x = pictureTensor(pictures);
+      const y = tf.tensor1d(labels, 'int32');
+      return fineTune(this.#layers, rates, (w) =>
+        softmaxCrossEntropy(answer(features(x, w.slice(0, -2)), w.slice(-2)), y),
+      );
+    });
+  }
+
+  /** Share of the pictures whose class it names. */
+  accuracy(x: Tensor4D, labels: ArrayLike<number>): number {
+    return share(this.right(x, labels));
+  }
+
+  /** 1 where it names the class of the picture, `[n]`; with another head for another task. */
+  right(x: Tensor4D, labels: ArrayLike<number>, head = this.#head): Uint8Array {
+    return named(x, labels, this.#backbone, head);
+  }
+
+  /** How far each layer of the backbone is from where it started. */
+  moved(): number[] {
+    return movement(this.#layers, this.#start);
+  }
+
+  dispose(): void {
+    for (const layer of this.#layers) layer.dispose();
+  }
+
+  get #backbone(): Tensor[] {
+    return this.#layers.slice(0, -1).flatMap((layer) => layer.parameters);
+  }
+
+  get #head(): readonly Tensor[] {
+    return this.#layers.at(-1)!.parameters;
+  }
+}

@@ -1,0 +1,70 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import { classes } from '../../../models/scene-classifier/classes.ts';
+import { hitRate, questions, topAccuracy } from '../../../models/scene-classifier/evaluation.ts';
+import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
+import { pictureTensor, type SceneModel } from '../../../models/scene-classifier/model.ts';
+import { featureGradients, last, type Depth } from '../../../models/tools/image-classifier.ts';
+import { correlation } from '../../../numerics/correlation.ts';
+import { cam } from '../../cam/algorithm.ts';
+import { channelWeights, gradCam } from '../algorithm.ts';
+
+/** How one network sees one picture at one layer, class by class. */
+export interface Insight {
+  /** `[c]` */
+  logits: Float32Array;
+  /** α of every channel, for each class. */
+  weights: Float32Array[];
+  /** The weighted sum before ReLU, `[h · w]` row by row, for each class. */
+  maps: Float32Array[];
+  /** Where there is a CAM: the least correlation, over the classes, of the map with it. */
+  likeCam: number | undefined;
+}
+
+/** Features of one layer for pictures `[n, side, side]`, the logits, and the gradients of each class's. */
+function lookInto({ network, parameters }: SceneModel, pictures: Float32Array, depth: Depth) {
+  const found: Tensor4D = network.features(pictureTensor(pictures), parameters)[depth]!;
+  const n = found.shape[0];
+  return {
+    found,
+    logits: network.logitsFrom(depth, found, parameters).dataSync() as Float32Array,
+    gradients: (kind: number) =>
+      featureGradients(network, parameters, {
+        depth,
+        found,
+        classes: new Int32Array(n).fill(kind),
+      }),
+  };
+}
+
+/** Everything that is drawn of one picture. */
+export function insight(model: SceneModel, picture: Float32Array, depth: Depth): Insight {
+  return tf.tidy(() => {
+    const { found, logits, gradients } = lookInto(model, picture, depth);
+    const of = classes.map((_, kind) => gradients(kind));
+    const numbers = (x: tf.Tensor) => x.dataSync().slice() as Float32Array;
+    const maps = of.map((gradient) => numbers(gradCam(found, gradient, { relu: false })));
+    const weights = of.map((gradient) => numbers(channelWeights(gradient)));
+    const hasCam = model.network.head === 'gap' && depth === last;
+    const dense = model.parameters.at(-2) as Tensor2D;
+    const alike = (map: Float32Array, kind: number) =>
+      correlation(map, cam(found, dense, kind).dataSync());
+    const likeCam = hasCam ? Math.min(...maps.map(alike)) : undefined;
+    return { logits: logits.slice(), weights, maps, likeCam };
+  });
+}
+
+/** Accuracy, and how often Grad-CAM points into the right frame. */
+export function measure(model: SceneModel, heldOut: HeldOut, depth: Depth) {
+  return tf.tidy(() => {
+    const { found, logits, gradients } = lookInto(model, heldOut.pictures, depth);
+    const [, h, w] = found.shape;
+    const maps = classes.map((_, kind) => gradCam(found, gradients(kind)).dataSync());
+    return {
+      accuracy: topAccuracy(logits, heldOut),
+      hits: hitRate(questions(heldOut), ({ scene, kind }) =>
+        maps[kind]!.subarray(scene * h * w, (scene + 1) * h * w),
+      ),
+    };
+  });
+}

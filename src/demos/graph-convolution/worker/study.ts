@@ -1,0 +1,161 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Values } from '../../../lab/contract/params.ts';
+import { denseParameters } from '../../../numerics/layers.ts';
+import { choice, fork, type Random } from '../../../numerics/random.ts';
+import { normalizedAdjacency } from '../algorithm.ts';
+import type demo from '../demo.ts';
+import { Arm, type Answers, type Lesson } from './arm.ts';
+import { hubOf, members, pairsOf, type Problem, type Ties } from '../shared/problem.ts';
+import { propagate } from '../shared/propagation.ts';
+
+export type Settings = Values<typeof demo.params>;
+
+/** What the reader may change: who has a label, and who is tied to whom. */
+export interface Edits {
+  /** `[n]`: the classes that are given, −1 where none is. */
+  labels: Int8Array;
+  ties: Ties;
+}
+
+/** Width of the hidden layers, as in the paper. */
+const hidden = 16;
+const arms = ['gcn', 'alone'] as const;
+export type ArmName = (typeof arms)[number];
+
+/**
+ * Two networks on one problem, from the same weights: one hears the neighbours, one does not (Â is the identity).
+ * Nodes have no features: each is known by its number alone, X = I.
+ */
+export class Study {
+  readonly problem: Problem;
+  /** Labels and ties before the reader changed any. */
+  readonly start: Edits;
+  edits: Edits;
+  readonly #initial: readonly Tensor2D[];
+  #networks: Record<ArmName, Arm>;
+  #lessons: Record<ArmName, Lesson>;
+  #propagation: number;
+  #answers: Record<ArmName, Answers> | undefined;
+  #steps = 0;
+  #rate: number;
+
+  constructor(problem: Problem, { depth, labels, rate }: Settings, random: Random) {
+    this.problem = problem;
+    this.#rate = rate;
+    const given = labels === 'hub' ? undefined : fork(random);
+    this.start = { labels: oneLabelEach(problem, given), ties: problem.ties };
+    this.edits = this.start;
+    const { length: n } = problem.names;
+    const widths = [n, ...Array<number>(depth - 1).fill(hidden), problem.classes.length];
+    this.#initial = widths.slice(1).map((width, l) => weights(widths[l]!, width, random));
+    this.#networks = this.#begin();
+    this.#lessons = lessonsOf(n, this.edits);
+    this.#propagation = this.#score(this.#propagated());
+  }
+
+  step(rate: number): void {
+    this.#rate = rate;
+    this.#steps++;
+    this.#answers = undefined;
+    // Nobody labelled, nothing learned.
+    if (this.#lessons.gcn.nodes.length === 0) return;
+    for (const arm of arms) this.#networks[arm].learn(this.#lessons[arm], rate);
+  }
+
+  /** Trains anew, from the same weights for as many steps as before: what would have come of it. */
+  change(edits: Edits): void {
+    this.#free();
+    this.edits = edits;
+    this.#networks = this.#begin();
+    this.#lessons = lessonsOf(this.problem.names.length, edits);
+    this.#propagation = this.#score(this.#propagated());
+    const steps = this.#steps;
+    this.#steps = 0;
+    while (this.#steps < steps) this.step(this.#rate);
+    this.#answers = undefined;
+  }
+
+  get answers(): Record<ArmName, Answers> {
+    const answer = (arm: ArmName) => this.#networks[arm].answers(this.#lessons[arm]);
+    this.#answers ??= { gcn: answer('gcn'), alone: answer('alone') };
+    return this.#answers;
+  }
+
+  /** Of the nodes without a label whose class is known, the share whose greatest score is theirs; 0 without such nodes. */
+  accuracy(arm: ArmName): number {
+    return this.#score(this.answers[arm].logits);
+  }
+
+  get propagation(): number {
+    return this.#propagation;
+  }
+
+  dispose(): void {
+    this.#free();
+    tf.dispose([...this.#initial]);
+  }
+
+  #begin(): Record<ArmName, Arm> {
+    const copies = () => this.#initial.map((w) => tf.clone(w));
+    return { gcn: new Arm(copies()), alone: new Arm(copies()) };
+  }
+
+  #free(): void {
+    for (const arm of arms) {
+      this.#networks[arm].dispose();
+      tf.dispose([this.#lessons[arm].aHat]);
+    }
+    tf.dispose(this.#lessons.gcn.x);
+  }
+
+  #propagated() {
+    const { labels, ties } = this.edits;
+    return propagate(labels, ties, this.problem.classes.length);
+  }
+
+  #score(scores: ArrayLike<number>): number {
+    const { classes, truth } = this.problem;
+    const asked = [...truth.keys()].filter(
+      (node) => truth[node]! >= 0 && this.edits.labels[node]! < 0,
+    );
+    const right = asked.filter((node) => greatest(scores, node, classes.length) === truth[node]);
+    return asked.length > 0 ? right.length / asked.length : 0;
+  }
+}
+
+/** The class of greatest score in a row of `[n, k]`, the first of equals. */
+export function greatest(scores: ArrayLike<number>, row: number, k: number): number {
+  let best = 0;
+  for (let c = 1; c < k; c++) if (scores[row * k + c]! > scores[row * k + best]!) best = c;
+  return best;
+}
+
+/** One member of each class: the best connected, or any. */
+function oneLabelEach(problem: Problem, random: Random | undefined): Int8Array {
+  const labels = new Int8Array(problem.names.length).fill(-1);
+  problem.classes.forEach((_, k) => {
+    const all = members(problem.truth, k);
+    if (all.length > 0) labels[random ? choice(all, random) : hubOf(problem, k)] = k;
+  });
+  return labels;
+}
+
+function weights(inputs: number, outputs: number, random: Random): Tensor2D {
+  const [w, b] = denseParameters(inputs, outputs, random);
+  b.dispose();
+  return tf.keep(w);
+}
+
+function lessonsOf(n: number, { labels, ties }: Edits): Record<ArmName, Lesson> {
+  const nodes = Int32Array.from(labels.keys()).filter((node) => labels[node]! >= 0);
+  const classes = Int32Array.from(nodes, (node) => labels[node]!);
+  return tf.tidy(() => {
+    const a = new Float32Array(n * n);
+    for (const [i, j] of pairsOf(ties)) a[i * n + j] = a[j * n + i] = 1;
+    const aHat = tf.keep(normalizedAdjacency(tf.tensor2d(a, [n, n])));
+    const identity = () => tf.keep(tf.eye(n));
+    const common = { x: identity(), nodes, classes };
+    return { gcn: { ...common, aHat }, alone: { ...common, aHat: identity() } };
+  });
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { load } from '../../../datasets/tools/testing.ts';
+import reference from '../../../../tests/reference/gcn.json' with { type: 'json' };
+import { Mistake } from '../../../datasets/own/mistake.ts';
+import { defaults } from '../../../lab/contract/params.ts';
+import { useBackend } from '../../../numerics/backend.ts';
+import { random } from '../../../numerics/random.ts';
+import demo from '../demo.ts';
+import { directionsInPlane } from './plane.ts';
+import {
+  degrees,
+  hubOf,
+  neighboursOf,
+  ownProblem,
+  shipped,
+  type Problem,
+} from '../shared/problem.ts';
+import { propagate } from '../shared/propagation.ts';
+import { Study, type Settings } from './study.ts';
+
+beforeAll(() => useBackend());
+const settings: Settings = defaults(demo.params);
+
+describe('the shipped graphs', () => {
+  test('the best-connected members of the karate club’s sides are its heads', async () => {
+    const problem = await shipped.karate(load);
+    expect([hubOf(problem, 0), hubOf(problem, 1)]).toEqual([0, 33]);
+    expect(degrees(34, problem.ties)[33]).toBe(17);
+  });
+
+  test('of Les Misérables, groups of one or two are not asked for, but their people stay', async () => {
+    const { names, classes, truth, ties } = await shipped.miserables(load);
+    expect([names.length, ties.length / 2, classes.length]).toEqual([77, 254, 7]);
+    const unasked = names.filter((_, node) => truth[node]! < 0).map(({ en }) => en);
+    expect(unasked.sort()).toEqual(['Boulatruelle', 'Child 1', 'Child 2', 'Jondrette', 'Mme. Burgon', 'Mother Plutarch']); // prettier-ignore
+    const members = classes.map((_, k) => truth.filter((label) => label === k).length);
+    expect(members.sort((a, b) => a - b)).toEqual([3, 10, 10, 10, 11, 13, 14]);
+  });
+});
+
+describe('a reader’s own graph', () => {
+  test('direction and kind fall away, each pair is tied once', () => {
+    const problem = ownProblem({
+      edges: 'source,target,relation\na,b,x\nb,a,y\nc,b,x\n',
+      labels: 'node,label\na,one\nc,two\n',
+    }) as Problem;
+    expect([...problem.ties]).toEqual([0, 1, 1, 2]);
+    expect([...problem.truth]).toEqual([0, -1, 1]);
+    expect(neighboursOf(1, problem.ties)).toEqual([0, 2]);
+  });
+
+  test('without labels three classes stand ready, and nothing is learned until one is given', () => {
+    const problem = ownProblem({ edges: 'source,target\na,b\nb,c\n' }) as Problem;
+    expect(problem.classes).toHaveLength(3);
+    const study = new Study(problem, settings, random(1));
+    const before = study.answers.gcn.logits;
+    study.step(0.01);
+    expect(study.answers.gcn.logits).toEqual(before);
+    study.change({ labels: Int8Array.of(0, -1, 2), ties: problem.ties });
+    expect(study.answers.gcn.logits).not.toEqual(before);
+    study.dispose();
+  });
+
+  test('a mistake is told, not thrown', () => {
+    expect(ownProblem({ edges: 'source,target\na,\n' })).toBeInstanceOf(Mistake);
+  });
+});
+
+test.each(reference.propagation)('label propagation agrees with the linear system', (given) => {
+  const { labels, ties, classes, scores } = given;
+  const found = propagate(Int8Array.from(labels), Uint16Array.from(ties.flat()), classes);
+  found.forEach((score, i) => expect(score).toBeCloseTo(scores[i]!, 5));
+});
+
+describe('Study', () => {
+  test('a change trains anew, from the same weights for as many steps', async () => {
+    const problem = await shipped.karate(load);
+    const changed = new Study(problem, settings, random(2));
+    for (let i = 0; i < 5; i++) changed.step(0.01);
+    const plain = changed.answers.gcn.logits;
+    const edits = { labels: changed.start.labels, ties: problem.ties.subarray(0, -2) };
+    changed.change(edits);
+    const cut = changed.answers.gcn.logits;
+    expect(cut).not.toEqual(plain);
+    changed.change(changed.start);
+    expect(changed.answers.gcn.logits).toEqual(plain);
+    changed.change(edits);
+    expect(changed.answers.gcn.logits).toEqual(cut);
+    changed.dispose();
+  });
+
+  test('both networks start from the same weights; without ties they are the same', async () => {
+    const problem = { ...(await shipped.karate(load)), ties: new Uint16Array() };
+    const study = new Study(problem, settings, random(3));
+    for (let i = 0; i < 3; i++) study.step(0.01);
+    expect(study.answers.gcn.logits).toEqual(study.answers.alone.logits);
+    study.dispose();
+  });
+
+  test('labels at random: one of each class, as the given chance has it', async () => {
+    const problem = await shipped.miserables(load);
+    const given = (seed: number) => {
+      const study = new Study(problem, { ...settings, labels: 'random' }, random(seed));
+      study.dispose();
+      return study.start.labels;
+    };
+    const labels = given(4);
+    expect(given(4)).toEqual(labels);
+    expect(given(5)).not.toEqual(labels);
+    expect([...labels].filter((k) => k >= 0).sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    labels.forEach((k, node) => expect(k < 0 || problem.truth[node] === k).toBe(true));
+  });
+});
+
+describe('directionsInPlane', () => {
+  test('distances in a plane of directions are kept, lengths forgotten, a zero row is taken', () => {
+    const at = directionsInPlane(Float32Array.of(3, 0, 0, 5, -1, 0, 0, 0), 2);
+    const apart = (i: number, j: number) =>
+      Math.hypot(at[2 * i]! - at[2 * j]!, at[2 * i + 1]! - at[2 * j + 1]!);
+    expect(apart(0, 1)).toBeCloseTo(Math.SQRT2, 6);
+    expect(apart(0, 2)).toBeCloseTo(2, 6);
+    expect(apart(0, 3)).toBeCloseTo(1, 6);
+  });
+
+  test('one column gives a line, equal rows one spot', () => {
+    const line = directionsInPlane(Float32Array.of(2, -1), 1);
+    expect([Math.abs(line[0]!), line[1], Math.abs(line[2]!), line[3]]).toEqual([1, 0, 1, 0]);
+    directionsInPlane(Float32Array.of(1, 2, 3, 2, 4, 6), 3).forEach((value) =>
+      expect(Math.abs(value)).toBeLessThan(1e-6),
+    );
+  });
+});

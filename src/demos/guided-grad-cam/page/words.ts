@@ -1,0 +1,67 @@
+import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  picture: { ja: '場面', en: 'Scene' },
+  guided: { ja: 'ガイド付き逆伝播', en: 'Guided backprop' },
+  gradient: { ja: '勾配', en: 'Plain gradient' },
+  heat: { ja: 'Grad-CAM', en: 'Grad-CAM' },
+  product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
+  gradientProduct: { ja: '勾配 × Grad-CAM', en: 'Gradient × Grad-CAM' },
+  trained: { ja: '学習した重み', en: 'as trained' },
+  forgetful: { ja: '上の{layers}層を乱数に', en: 'top {layers} layers random' },
+  forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
+  trainedNetwork: { ja: '学習したネットワーク', en: 'network as trained' },
+  forgetfulNetwork: { ja: '上の層を乱数に戻したネットワーク', en: 'network with random layers' },
+  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
+  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
+  trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
+  trainedOn: {
+    ja: '学習済みの重みから、さらに{steps}ステップ',
+    en: 'weights trained beforehand, then {steps} steps of your own',
+  },
+  guidedSaid: {
+    ja: '「{kind}」のロジットから画素へ戻ってきたもの。橙は正、青は負。',
+    en: 'Back from the “{kind}” logit. Orange is positive, blue negative.',
+  },
+  heatSaid: {
+    ja: '最後の畳み込みから見た、賛成の場所。画像の大きさに広げたもの。',
+    en: 'What speaks for it at the last convolution, stretched.',
+  },
+  productSaid: {
+    ja: '左の2枚を画素ごとに掛けたもの。',
+    en: 'The two maps on the left, multiplied pixel by pixel.',
+  },
+  like: { ja: '上との順位相関 {r}', en: 'rank correlation {r}' },
+  productShort: { ja: '積', en: 'product' },
+  chart: { ja: 'もとの地図との順位相関', en: 'Rank correlation with the map as trained' },
+  chartSaid: {
+    ja: '乱数に戻した層の数ごと、12場面の平均。',
+    en: 'By the number of random layers; mean over 12 scenes.',
+  },
+  axis: { ja: '乱数に戻した層の数', en: 'random layers' },
+  dense2: { ja: '全結合2', en: 'dense 2' },
+  dense1: { ja: '全結合1', en: 'dense 1' },
+  conv3: { ja: '畳み込み3', en: 'conv 3' },
+  conv2: { ja: '畳み込み2', en: 'conv 2' },
+  conv1: { ja: '畳み込み1', en: 'conv 1' },
+  layersSaid: { ja: '乱数に戻した層：{list}', en: 'random: {list}' },
+  mark: { ja: '{map}、{count}層が乱数：{r}', en: '{map}, {count} layers random: {r}' },
+  here: {
+    ja: '{row}行{column}列（上／下）：{guidedName} {guided}、Grad-CAM {heat}、積 {product}',
+    en: 'Row {row}, column {column}, above / below: {guidedName} {guided}, Grad-CAM {heat}, product {product}',
+  },
+  point: {
+    ja: '地図を指すと、その画素の値を示します。色は地図ごとに、上位0.5%の値で最も濃くなります。',
+    en: 'Point at a map to read its values. In each map the top 0.5 % of the values have full colour.',
+  },
+  explore: {
+    ja: '{what}、{network}。矢印キーで画素を移り、値を読みます。Escapeで選択を外します。',
+    en: '{what}, {network}. Arrow keys go from pixel to pixel and read the value; Escape lets go.',
+  },
+  finding: {
+    ja: '上の{layers}層を乱数に戻すと、もとの地図との順位相関は、12場面の平均で{guidedName}{guided}、Grad-CAM {heat}、積{product}です。正解率は{trained}%から{forgetful}%になります。',
+    en: 'With the top {layers} of 5 layers random, the rank correlation with the maps as trained is {guided} for {guidedName}, {heat} for Grad-CAM and {product} for the product, on average over 12 scenes. The accuracy goes from {trained}% to {forgetful}%.',
+  },
+});
+
+export type Phrase = PhraseOf<typeof say>;

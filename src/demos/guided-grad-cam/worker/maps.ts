@@ -1,0 +1,52 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import { pictureTensor } from '../../../models/scene-classifier/model.ts';
+import {
+  featureGradients,
+  last,
+  type ImageClassifier,
+} from '../../../models/tools/image-classifier.ts';
+import { backprop, gradCam, guidedGradCam, guidedRelu, stretch, type Relu } from '../algorithm.ts';
+
+export const mapNames = ['guided', 'heat', 'product'] as const;
+export type MapName = (typeof mapNames)[number];
+export const forEachMap = <T>(of: (name: MapName) => T): Record<MapName, T> => ({
+  guided: of('guided'),
+  heat: of('heat'),
+  product: of('product'),
+});
+
+/** One value a pixel, `[n, side, side]` row by row. */
+export type Maps = Record<MapName, Float32Array>;
+
+/** What a relu does backwards. */
+export type Rule = 'guided' | 'gradient';
+const relus: Record<Rule, Relu> = { guided: guidedRelu, gradient: (x) => tf.relu(x) };
+
+export interface Asked {
+  /** `[n, side, side]` */
+  pictures: Float32Array;
+  /** The class asked about in each. */
+  kinds: readonly number[];
+  rule: Rule;
+}
+
+/** The three maps of each picture, as a network with these parameters has them. */
+export function mapsOf(
+  network: ImageClassifier,
+  parameters: readonly Tensor[],
+  { pictures, kinds, rule }: Asked,
+): Maps {
+  return tf.tidy(() => {
+    const x = pictureTensor(pictures);
+    const model = (images: Tensor4D, way: { relu: Relu }) =>
+      network.logits(images, parameters, way);
+    const guided = backprop(model, x, kinds, relus[rule]);
+    const found = network.features(x, parameters)[last]!;
+    const gradients = featureGradients(network, parameters, { depth: last, found, classes: kinds });
+    const heat = stretch(gradCam(found, gradients), [network.side, network.side]);
+    const product = guidedGradCam(guided, heat);
+    const maps = { guided, heat, product };
+    return forEachMap((name) => maps[name].dataSync().slice() as Float32Array);
+  });
+}

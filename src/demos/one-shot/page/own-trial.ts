@@ -1,0 +1,124 @@
+import type { PadStroke } from '../../../charts/drawing-pad.ts';
+import type { Stage } from '../../../lab/contract/view.ts';
+import type session from '../session.ts';
+import type { ShownTrial, Snapshot } from '../session.ts';
+import type { Own } from '../worker/hand.ts';
+import type { Arm, Comparison } from './arms.ts';
+import { padRow } from './pads.ts';
+import { nearest, type Pad, type Reader } from './reader.ts';
+import { say } from './words.ts';
+
+const ways = 5;
+
+/** The trial that the reader draws: the pads, and what has been sent of them into the session. */
+export class OwnTrial {
+  readonly #stage: Stage<typeof session>;
+  readonly #reader: Reader;
+  readonly #names: readonly string[];
+  readonly #drawPads: ReturnType<typeof padRow>;
+  #sent = false;
+  #pictures: (Uint8ClampedArray | undefined)[] = [];
+
+  constructor(root: HTMLElement, stage: Stage<typeof session>, reader: Reader) {
+    const { lang, fixed } = stage;
+    this.#stage = stage;
+    this.#reader = reader;
+    this.#names = fixed.alphabets.flatMap(({ characters }) => characters);
+    this.#drawPads = padRow(root, {
+      lang,
+      alphabets: fixed.alphabets,
+      count: ways + 1,
+      hand: {
+        choose: (pad) => {
+          reader.pad = pad;
+          stage.redraw();
+        },
+        draw: (pad, strokes) => this.#put(pad, { strokes }),
+        write: (pad, glyph) => this.#put(pad, { glyph }),
+        undo: () => this.#undo(),
+        clear: () => this.#put(reader.pad, undefined),
+        clearAll: () => this.#pads().forEach((_, pad) => this.#put(pad, undefined)),
+      },
+    });
+  }
+
+  /** The character of a glyph that can be picked. */
+  name(glyph: number): string {
+    return this.#names[glyph]!;
+  }
+
+  /** At first the examples of a trial are there, in another handwriting; in a new session what was there before. */
+  begin({ glyphs }: ShownTrial): void {
+    if (this.#sent) return;
+    this.#sent = true;
+    const first = (): Pad[] => [undefined, ...glyphs.map((glyph) => ({ glyph }))];
+    this.#reader.pads ??= first();
+    this.#reader.pads.forEach((pad, i) => pad && this.#send(i, pad));
+  }
+
+  draw(own: Own | undefined, ink: string): void {
+    const { pad: chosen } = this.#reader;
+    // Every snapshot brings them anew; only what has changed is worth drawing.
+    this.#pictures = (own?.pictures ?? []).map((picture, i) => {
+      const before = this.#pictures[i];
+      return picture?.every((one, at) => one === before?.[at]) ? before : picture;
+    });
+    this.#drawPads({ pads: this.#pads(), pictures: this.#pictures, chosen, ink });
+  }
+
+  comparison(name: Arm, { own, border }: Snapshot): Comparison {
+    const [query, ...examples] = Array.from({ length: ways + 1 }, (_, i) => this.#pictures[i]);
+    return {
+      query,
+      examples,
+      names: examples.map((_, i) => this.#nameOf(i)),
+      distances: own?.[name] ?? new Float32Array(ways).fill(NaN),
+      answer: undefined,
+      note: '',
+      ...(name === 'learned' && { border }),
+    };
+  }
+
+  finding(own: Own | undefined): string {
+    const { lang } = this.#stage;
+    const [learned, pixels] = [nearest(own?.learned ?? []), nearest(own?.pixels ?? [])];
+    if (learned < 0) return say(lang, 'blank');
+    return say(lang, 'findingOwn', {
+      learned: this.#nameOf(learned),
+      pixels: this.#nameOf(pixels),
+    });
+  }
+
+  #pads(): Pad[] {
+    return (this.#reader.pads ??= Array.from({ length: ways + 1 }, () => undefined));
+  }
+
+  #nameOf(example: number): string {
+    const pad = this.#pads()[example + 1];
+    return pad && 'glyph' in pad
+      ? this.name(pad.glyph)
+      : say(this.#stage.lang, 'example', { i: example + 1 });
+  }
+
+  #put(pad: number, content: Pad): void {
+    this.#pads()[pad] = content;
+    this.#send(pad, content);
+    this.#stage.redraw();
+  }
+
+  #undo(): void {
+    const { pad } = this.#reader;
+    const now = this.#pads()[pad];
+    if (!now || !('strokes' in now)) return;
+    const strokes = now.strokes.slice(0, -1);
+    this.#put(pad, strokes.length > 0 ? { strokes } : undefined);
+  }
+
+  #send(pad: number, content: Pad): void {
+    if (content && 'glyph' in content) this.#stage.act('write', { pad, glyph: content.glyph });
+    else {
+      const strokes: PadStroke[] = (content?.strokes ?? []).map((stroke) => [...stroke]);
+      this.#stage.act('draw', { pad, strokes });
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  modes: { ja: '見かた', en: 'What to do' },
+  watch: { ja: '見る', en: 'Watch' },
+  guess: { ja: '自分で答える', en: 'Answer yourself' },
+  draw: { ja: '自分で描く', en: 'Draw your own' },
+  watchHint: {
+    ja: '未知の文字体系から12問。押すと、その問題の距離が下に出ます。',
+    en: 'Twelve trials from unseen alphabets. Press one to see its distances below.',
+  },
+  guessHint: {
+    ja: '同じ文字の例を選ぶと、距離が見えます。',
+    en: 'Pick the same character; then the distances appear.',
+  },
+  drawHint: {
+    ja: '例も問いも描き直せます。問いは、例のどれかと同じ文字を描いてください。',
+    en: 'Draw any of the six. Let the query be one of your five examples.',
+  },
+  learned: { ja: '学習した距離', en: 'learned distance' },
+  pixels: { ja: '画素のままの距離', en: 'raw-pixel distance' },
+  learnedShort: { ja: '学習した距離', en: 'learned' },
+  pixelsShort: { ja: '画素のまま', en: 'raw pixels' },
+  youShort: { ja: 'あなた', en: 'you' },
+  score: { ja: '{n}問中{right}問正解', en: '{right} of {n} right' },
+  right: { ja: '正解', en: 'right' },
+  wrong: { ja: '不正解', en: 'wrong' },
+  open: { ja: 'まだ', en: 'not yet' },
+  trial: {
+    ja: '問題{i}「{name}」　学習した距離：{learned}、画素のまま：{pixels}、あなた：{you}',
+    en: 'Trial {i}, “{name}”. Learned: {learned}; raw pixels: {pixels}; you: {you}',
+  },
+  trialOpen: {
+    ja: '問題{i}　学習した距離：{learned}、画素のまま：{pixels}、あなた：{you}',
+    en: 'Trial {i}. Learned: {learned}; raw pixels: {pixels}; you: {you}',
+  },
+  board: { ja: '12問の成績', en: 'Results of the twelve trials' },
+  lines: {
+    ja: '{space}で測った、問いから各例まで',
+    en: 'From the query to each example, by {space}',
+  },
+  line: {
+    ja: '{name}：距離{distance}{marks}',
+    en: '{name}: distance {distance}{marks}',
+  },
+  isNearest: { ja: '、最も近い（答え）', en: ', nearest (the answer)' },
+  isWanted: { ja: '、問いと同じ文字', en: ', the query’s character' },
+  probability: { ja: '、同じ文字である確率{p}', en: ', probability of being the same {p}' },
+  example: { ja: '例{i}', en: 'example {i}' },
+  query: { ja: '問い', en: 'query' },
+  answered: { ja: '答え「{name}」', en: 'answer “{name}”' },
+  key: {
+    ja: '左端が問い。線の長さは問いから例までの距離（いちばん遠い例を端にそろえています）。太線は最も近い例＝答え、枠は正しい例。破線より近ければ「同じ文字」の確率が½を超えます。',
+    en: 'At the left, the query. A line is as long as its example is far (the farthest reaches the end). Thick: the nearest, hence the answer. Framed: the right one. Nearer than the dashed line, “same character” is more probable than not.',
+  },
+  ask: { ja: '同じ文字はどれですか。', en: 'Which one is the same character?' },
+  next: { ja: '次の問題', en: 'Next trial' },
+  saidRight: { ja: '正解です。', en: 'Right.' },
+  saidWrong: { ja: '不正解です。正しくは例{i}です。', en: 'Wrong: it was example {i}.' },
+  yours: {
+    ja: '{n}問中 あなた{you}・学習{learned}・画素{pixels}',
+    en: 'of {n}: you {you}, learned {learned}, raw {pixels}',
+  },
+  pads: { ja: '描く場所', en: 'Where to draw' },
+  pick: { ja: '文字を選んで書く', en: 'Write a character from the list' },
+  pickFirst: { ja: '文字を選ぶ…', en: 'choose…' },
+  undo: { ja: '一画戻す', en: 'Undo' },
+  clear: { ja: '消す', en: 'Clear' },
+  clearAll: { ja: '全部消す', en: 'Clear all' },
+  here: { ja: 'ここに描く', en: 'draw here' },
+  finding: {
+    ja: '学習に使っていない文字体系の12問のうち、学習した距離では{learned}問、画素のままでは{pixels}問が正解です。全体の正解率は{unseen}%対{raw}%です。',
+    en: 'Of twelve trials with unseen alphabets the learned distance gets {learned} right, raw pixels {pixels}. Over all trials: {unseen}% against {raw}%.',
+  },
+  findingOwn: {
+    ja: '描いた文字に最も近いのは、学習した距離では{learned}、画素のままでは{pixels}です。',
+    en: 'Nearest to your drawing is {learned} by the learned distance, {pixels} by raw pixels.',
+  },
+  blank: {
+    ja: '問いの枠に、例のどれかと同じ文字を描いてください。',
+    en: 'Draw the query: a character that is one of the examples.',
+  },
+});
+
+export type Phrase = PhraseOf<typeof say>;

@@ -1,0 +1,88 @@
+import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  node: { ja: '注目する企業', en: 'firm' },
+  ownNode: { ja: '注目するノード', en: 'node' },
+  explained: { ja: '分解するロジット', en: 'logit taken apart' },
+  option: { ja: '{name}（{truth}）', en: '{name} ({truth})' },
+  says: {
+    ja: '{name}（{truth}、{known}）。正しい答えに与える確率：特徴量だけ{features}、関係を区別しないGCN {blind}、R-GCN {relational}。',
+    en: '{name} ({truth}, {known}). Probability given to the right answer: features alone {features}, relation-blind GCN {blind}, R‑GCN {relational}.',
+  },
+  saysUnlabelled: {
+    ja: '{name}にはラベルがありません。R-GCNの答えは「{guess}」（{share}）です。',
+    en: '{name} has no label. The R-GCN’s answer is “{guess}” ({share}).',
+  },
+  known: { ja: '学習に使った', en: 'learned from' },
+  heldOut: { ja: '学習に使っていない', en: 'not learned from' },
+  unused: { ja: '学習にも検証にも使っていない', en: 'neither learned from nor tested on' },
+  lanes: {
+    ja: '検証用の{n}社（合成データ）',
+    en: '{n} held-out firms (synthetic)',
+  },
+  ownLanes: { ja: '検証用の{n}ノード', en: '{n} held-out nodes' },
+  lanesKey: { ja: '●当たり　○外れ', en: '● right  ○ wrong' },
+  axis: { ja: '正しい答えに与えた確率', en: 'given to the right answer' },
+  ties: { ja: '{name}とつながる相手', en: 'Who {name} is tied to' },
+  tiesKey: {
+    ja: '数値は、相手からのメッセージが{what}のロジットに足す量',
+    en: 'Numbers: what each message adds to the logit of {what}',
+  },
+  more: { ja: '{shown}/{all}個を表示', en: '{shown} of {all} drawn' },
+  sums: { ja: '{what}のロジットの内訳', en: 'The logit of {what}, taken apart' },
+  sumsKey: {
+    ja: 'R-GCNの答え。橙は押し上げ、青は押し下げ',
+    en: 'The R-GCN’s. Orange speaks for it, blue against',
+  },
+  own: { ja: '自分の特徴量', en: 'own features' },
+  ownIdentity: { ja: '自分自身', en: 'itself' },
+  bias: { ja: 'バイアス', en: 'bias' },
+  sum: { ja: '合計＝ロジット', en: 'sum = logit' },
+  others: { ja: '他のロジット', en: 'other logits' },
+  probability: { ja: '{what}の確率（softmax）', en: 'softmax: {what}' },
+  used: { ja: '使う関係', en: 'relations in use' },
+  off: { ja: '使わない', en: 'off' },
+  none: { ja: '相手なし', en: 'none' },
+  features: { ja: '特徴量だけ', en: 'features alone' },
+  blind: { ja: '関係を区別しないGCN', en: 'relation-blind GCN' },
+  relational: { ja: 'R-GCN', en: 'R-GCN' },
+  answer: {
+    ja: '{arm}：{guess}（正しい答えに{share}）',
+    en: '{arm}: {guess} ({share} to the right one)',
+  },
+  message: { ja: '{channel}：{amount}', en: '{channel}: {amount}' },
+  go: { ja: '押すとこの相手に移ります。', en: 'Press to move there.' },
+  exploreLanes: {
+    ja: '学習に使っていない企業の点。矢印キーで点から点へ、Enterで選びます。',
+    en: 'Points for what was not learned from. Arrow keys go from point to point, Enter chooses one.',
+  },
+  exploreTies: {
+    ja: '選んだ企業とその相手。矢印キーで相手から相手へ、Enterでその相手に移ります。',
+    en: 'The one chosen and those tied to it. Arrow keys go from one to the next, Enter moves there.',
+  },
+  finding: {
+    ja: '学習に使っていない{n}件の正解率は、R-GCN {relational}、関係を区別しないGCN {blind}、特徴量だけ{features}です。',
+    en: 'Of {n} not learned from, the R-GCN gets {relational} right, the relation-blind GCN {blind}, features alone {features}.',
+  },
+  most: {
+    ja: '{name}の{what}のロジット{logit}に最も効いているのは「{part}」の{amount}です。',
+    en: 'In {name}’s logit of {what}, {logit}, “{part}” counts most: {amount}.',
+  },
+  chooseTies: { ja: 'つながりのCSV…', en: 'CSV of ties…' },
+  chooseLabels: { ja: 'ラベルのCSV…', en: 'CSV of labels…' },
+  help: {
+    ja: '例として、架空の町の60人で学習しています。つながりのCSVは1行目が source,target,relation、2行目から「人 1,通り 1,住む」のような行。ラベルのCSVは node,label と「人 1,北」のような行です。500ノード、関係8種類、ラベル10種類まで。ファイルはこのページの外に出ません。',
+    en: 'An example, until you choose files: sixty people of a made-up town. Ties: source,target,relation in the first row, then rows like “person 1,street 1,lives in”. Labels: node,label, then “person 1,north”. Up to 500 nodes, 8 relations, 10 labels. The files stay in this page.',
+  },
+  missing: {
+    ja: '次に、ラベルのファイル（node,label）を選んでください。',
+    en: 'Now choose the file of labels (node,label).',
+  },
+  missingTies: {
+    ja: '次に、つながりのファイル（source,target,relation）を選んでください。',
+    en: 'Now choose the file of ties (source,target,relation).',
+  },
+  unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
+  tooBig: { ja: 'ファイルが大きすぎます（4 MBまで）。', en: 'The file is too large (up to 4 MB).' },
+});
+export type Phrase = PhraseOf<typeof say>;

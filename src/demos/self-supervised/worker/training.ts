@@ -1,0 +1,60 @@
+import type { Digits } from '../../../datasets/digits/index.ts';
+import type { Values } from '../../../lab/contract/params.ts';
+import { fork, shuffle, type Random } from '../../../numerics/random.ts';
+import type demo from '../demo.ts';
+import { pixels, type Model, type Views } from './model.ts';
+import { pictures, trainingRows } from './pictures.ts';
+import { views } from './views.ts';
+
+/** Pictures in a batch: every view has 254 negatives. */
+const size = 128;
+/** How many pairs are shown, and for how many steps, so that eyes can follow them. */
+const shown = { pairs: 6, steps: 40 };
+
+type Settings = Values<typeof demo.params>;
+
+/** Pictures by their rows in the data set, and the views made of them. */
+export interface Batch extends Views {
+  rows: number[];
+}
+
+/** Draws batch after batch, changes every picture in two ways, and has the model learn from the pairs. */
+export class Training {
+  /** What the reader watches. */
+  followed: Batch;
+  readonly #data: Digits;
+  readonly #model: Model;
+  readonly #random: Random;
+  readonly #rows: number[];
+  #steps = 0;
+
+  constructor(data: Digits, model: Model, random: Random, start: Settings) {
+    this.#data = data;
+    this.#model = model;
+    this.#random = fork(random);
+    this.#rows = trainingRows(data);
+    this.followed = first(this.#draw(start));
+  }
+
+  /** One step; returns what it learned from. */
+  step(settings: Settings): Batch {
+    const batch = this.#draw(settings);
+    this.#model.learn({ ...batch, ...settings }, settings.rate);
+    if (++this.#steps % shown.steps === 0) this.followed = first(batch);
+    return batch;
+  }
+
+  // #region views
+  #draw(changes: Settings): Batch {
+    const rows = shuffle(this.#rows, this.#random).slice(0, size);
+    const x = pictures(this.#data, rows);
+    return { rows, one: views(x, changes, this.#random), two: views(x, changes, this.#random) };
+  }
+  // #endregion
+}
+
+const first = ({ rows, one, two }: Batch): Batch => ({
+  rows: rows.slice(0, shown.pairs),
+  one: one.slice(0, shown.pairs * pixels),
+  two: two.slice(0, shown.pairs * pixels),
+});

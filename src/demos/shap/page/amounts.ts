@@ -1,0 +1,39 @@
+import { signed } from '../../../charts/numbers.ts';
+import type { Subject } from '../session.ts';
+import type { Settings } from '../worker/study.ts';
+import type { Numbers } from '../../../datasets/tools/table.ts';
+import { isClasses } from '../shared/table.ts';
+
+/** How answers and contributions are written. */
+export interface Amounts {
+  kind: 'probability' | 'log-odds' | 'number';
+  /** An answer, as in 97.1%. */
+  answer: (value: number) => string;
+  /** A contribution with its sign, as in +28.1 (percentage points for a probability). */
+  signed: (value: number) => string;
+  /** A distance, in the unit of contributions. */
+  size: (value: number) => string;
+}
+
+/** Digits after the point that tell a thousandth of the range. */
+function digits({ numbers }: Numbers): number {
+  const range = Math.max(...numbers) - Math.min(...numbers);
+  return Math.min(6, Math.max(0, 3 - Math.ceil(Math.log10(range))));
+}
+
+export function amountsOf({ table }: Subject, { output }: Settings): Amounts {
+  const { target } = table;
+  const kind = isClasses(target) ? output : 'number';
+  const factor = kind === 'probability' ? 100 : 1;
+  const decimals = isClasses(target) ? { probability: 1, 'log-odds': 2 }[output] : digits(target);
+  const plain = (value: number, places = decimals) => signed(factor * value, places);
+  return {
+    kind,
+    answer: (value) => plain(value) + (kind === 'probability' ? '%' : ''),
+    signed: (value) => {
+      const text = plain(value);
+      return Number(text) > 0 ? `+${text}` : text;
+    },
+    size: (value) => plain(value, decimals + 1),
+  };
+}

@@ -1,0 +1,44 @@
+import { columnName, outputName, rowName, truthOf, type Scene } from './scene.ts';
+import { isClasses } from '../shared/table.ts';
+import { say } from './words.ts';
+
+const heads = { probability: 'headClass', 'log-odds': 'headOdds', number: 'headNumber' } as const;
+const named = 3;
+
+/** What the figure shows, in a sentence or two. */
+export function headline(scene: Scene): string {
+  const { seen, amounts, lang, subject } = scene;
+  const { row, output } = seen.question;
+  const parts = [...seen.exact.keys()]
+    .sort((i, j) => Math.abs(seen.exact[j]!) - Math.abs(seen.exact[i]!))
+    .slice(0, named)
+    .map((i) =>
+      say(lang, 'part', { name: columnName(i, scene), phi: amounts.signed(seen.exact[i]!) }),
+    )
+    .join(lang === 'ja' ? '、' : ', ');
+  return [
+    say(lang, heads[amounts.kind], {
+      row: rowName(row, scene),
+      output: outputName(scene),
+      f: amounts.answer(seen.answer[output]!),
+      base: amounts.answer(seen.base),
+    }),
+    say(lang, 'largest', { parts }),
+    say(lang, isClasses(subject.table.target) ? 'isClass' : 'isNumber', {
+      truth: truthOf(row, scene),
+    }),
+  ].join('');
+}
+
+/** The same for a screen reader, with how near the estimates are. */
+export function finding(scene: Scene): string {
+  const { seen, amounts, lang } = scene;
+  if (seen.n === 0) return headline(scene);
+  const { kernel, permutation } = seen.estimated;
+  const errors = say(lang, 'errors', {
+    n: seen.n,
+    kernel: amounts.size(kernel.error),
+    permutation: amounts.size(permutation.error),
+  });
+  return `${headline(scene)}${lang === 'ja' ? '' : ' '}${errors}`;
+}

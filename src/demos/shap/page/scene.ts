@@ -1,0 +1,59 @@
+import type { Lang } from '../../../i18n/text.ts';
+import type { Subject } from '../session.ts';
+import type { Seen } from '../worker/seen.ts';
+import type { Settings } from '../worker/study.ts';
+import { isClasses } from '../shared/table.ts';
+import { amountsOf, type Amounts } from './amounts.ts';
+import { say } from './words.ts';
+
+/** One snapshot with the words for it: what to draw, not yet where. */
+export interface Scene {
+  seen: Seen;
+  subject: Subject;
+  amounts: Amounts;
+  lang: Lang;
+  m: number;
+  settings: Settings;
+}
+
+export function sceneOf(seen: Seen, subject: Subject, settings: Settings, lang: Lang): Scene {
+  const amounts = amountsOf(subject, settings);
+  return { seen, subject, amounts, lang, m: subject.table.columns.length, settings };
+}
+
+export const rowName = (row: number, { settings, lang }: Scene): string =>
+  // A spreadsheet counts the row of names too.
+  say(lang, settings.data, { row: row + (settings.data === 'own' ? 2 : 1) });
+
+export const columnName = (i: number, { subject, lang }: Scene): string =>
+  subject.table.columns[i]!.name[lang];
+
+/** A column's value with its unit. */
+export function columnValue(i: number, value: number, { subject }: Scene): string {
+  const { unit, decimals } = subject.table.columns[i]!;
+  return value.toFixed(decimals).replace('-', '−') + (unit ? ` ${unit}` : '');
+}
+export const valueOf = (row: number, i: number, { subject, m }: Scene): number =>
+  subject.table.values[row * m + i]!;
+
+/** What the network's answer is about: a class, or the number to be found. */
+export function outputName({ seen, subject, lang }: Scene): string {
+  const { target } = subject.table;
+  return isClasses(target) ? target.classes[seen.question.output]![lang] : target.name[lang];
+}
+
+/** What the row is in truth. */
+export function truthOf(row: number, { subject, lang, amounts }: Scene): string {
+  const { target } = subject.table;
+  return isClasses(target)
+    ? target.classes[target.labels[row]!]![lang]
+    : amounts.answer(target.numbers[row]!);
+}
+
+/** Where the truth stands on the axis of answers; nowhere for log-odds, which would be infinite. */
+export function truthAt({ seen, subject, amounts }: Scene): number | undefined {
+  const { target } = subject.table;
+  const { row, output } = seen.question;
+  if (!isClasses(target)) return target.numbers[row]!;
+  return amounts.kind === 'log-odds' ? undefined : Number(target.labels[row] === output);
+}

@@ -1,0 +1,102 @@
+import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  wine: { ja: 'ワイン{row}', en: 'wine {row}' },
+  penguins: { ja: 'ペンギン{row}', en: 'penguin {row}' },
+  own: { ja: '行{row}', en: 'row {row}' },
+  choose: { ja: 'CSVファイルを選ぶ', en: 'Choose a CSV file' },
+  another: { ja: '別のファイル', en: 'Another file' },
+  help: {
+    ja: 'ファイルを選ぶまではワインを説明しています。1行目は列の名前、2行目からは数、最後の列は当てたいもの（クラスか数）。20〜2,000行、予測に使う列は12列まで。ファイルはこのページの外に出ません。',
+    en: 'Wine, until you choose a file: names in the first row, numbers below, in the last column what is to be found (class or number). 20 to 2,000 rows, up to 12 columns to predict from. It stays in this page.',
+  },
+  tooBig: {
+    ja: 'ファイルが大きすぎます（4 MBまで）',
+    en: 'The file is too large (4 MB at most)',
+  },
+  unreadable: { ja: 'ファイルを読めませんでした', en: 'The file could not be read' },
+  kept: {
+    ja: '{problem}。前の表をそのまま使っています。',
+    en: '{problem}. The table before it stays.',
+  },
+  which: { ja: '説明する行', en: 'explain' },
+  about: { ja: 'どの答えについて', en: 'the answer' },
+  rowOption: { ja: '{row}（{truth}）', en: '{row} ({truth})' },
+  why: { ja: '平均の答えから、この答えまで', en: 'From the average answer to this one' },
+  all: { ja: '学習に使わない{n}行すべて', en: 'All {n} held-out rows' },
+  near: { ja: '推定値の誤差{unit}', en: 'Error{unit}' },
+  points: { ja: '（ポイント）', en: ' (points)' },
+  exact: { ja: '正確な値', en: 'exact' },
+  kernel: { ja: 'Kernel SHAP', en: 'Kernel SHAP' },
+  permutation: { ja: '順列', en: 'permutations' },
+  base: { ja: '平均の答え', en: 'average answer' },
+  answer: { ja: 'この行の答え', en: 'this answer' },
+  truth: { ja: '正解', en: 'truth' },
+  up: { ja: '押し上げる →', en: 'pushes up →' },
+  down: { ja: '← 押し下げる', en: '← pulls down' },
+  low: { ja: '特徴量が小さい', en: 'low value' },
+  high: { ja: '大きい', en: 'high' },
+  filling: { ja: '学習に使わない{n}行のうち{done}行', en: '{done} of {n} held-out rows' },
+  after: { ja: '学習が終わると始まります', en: 'begins when learning ends' },
+  tried: { ja: '試した組み合わせの数', en: 'coalitions tried' },
+  of: { ja: '{all}通りのうち{n}回', en: '{n} draws from {all}' },
+  rootN: { ja: '1/√n の傾き', en: 'slope of 1/√n' },
+  headClass: {
+    ja: 'ネットワークの答えは、{row}が{output}である確率{f}です。平均の答えは{base}です。',
+    en: 'The network is {f} sure that {row} is {output}; its average answer is {base}. ',
+  },
+  headOdds: {
+    ja: 'ネットワークの答えは、{row}が{output}である対数オッズ{f}です。平均の答えは{base}です。',
+    en: 'The network gives log-odds of {f} that {row} is {output}; its average answer is {base}. ',
+  },
+  headNumber: {
+    ja: 'ネットワークの答えは、{row}の{output}が{f}です。平均の答えは{base}です。',
+    en: 'For {row} the network finds {f} for {output}; its average answer is {base}. ',
+  },
+  largest: { ja: '差の主な内訳は、{parts}です。', en: 'Most of the difference: {parts}. ' },
+  part: { ja: '{name}\u00a0{phi}', en: '{name}\u00a0{phi}' },
+  isClass: { ja: '正解は{truth}です。', en: 'It is {truth}.' },
+  isNumber: { ja: '正解は{truth}です。', en: 'In truth it is {truth}.' },
+  errors: {
+    ja: '{n}回の推定で、Kernel SHAPの誤差は{kernel}、順列の誤差は{permutation}です。',
+    en: 'After {n} coalitions Kernel SHAP is {kernel} off, permutations {permutation}.',
+  },
+  value: {
+    ja: '値 {value}（背景の平均 {typical}）',
+    en: 'value {value} (background mean {typical})',
+  },
+  estimate: {
+    ja: '{method} {phi}（±{off}）',
+    en: '{method} {phi} (±{off})',
+  },
+  exactly: { ja: '正確な寄与 {phi}', en: 'exact contribution {phi}' },
+  baseCard: {
+    ja: '背景の{n}行への答えの平均。ここから始めます。',
+    en: 'The mean of the answers about the {n} background rows. The sum starts here.',
+  },
+  answerCard: {
+    ja: '平均の答えにすべての寄与を足した値。ネットワークの答えと一致します。',
+    en: 'The average answer plus all contributions: what the network answers.',
+  },
+  dotCard: { ja: '{name} = {value}、寄与 {phi}', en: '{name} = {value}, contribution {phi}' },
+  dotAnswer: { ja: 'この行の答え {f}', en: 'answer about this row {f}' },
+  dotPick: {
+    ja: 'クリックかEnterで、この行を説明します。',
+    en: 'Click or Enter explains this row.',
+  },
+  pointCard: { ja: '組み合わせ{n}回のときの誤差', en: 'Error after {n} coalitions' },
+  exploreWhy: {
+    ja: '寄与の図。上下の矢印キーで特徴量を移ります。',
+    en: 'Contributions. Up and down arrow keys go through the features.',
+  },
+  exploreAll: {
+    ja: 'すべての行の寄与。矢印キーで点を移り、Enterでその行を説明します。',
+    en: 'Contributions in all rows. Arrow keys go from point to point, Enter explains that row.',
+  },
+  exploreNear: {
+    ja: '誤差の曲線。左右の矢印キーで点を移ります。',
+    en: 'Curves of the error. Left and right arrow keys go from point to point.',
+  },
+});
+
+export type Phrase = PhraseOf<typeof say>;

@@ -1,0 +1,56 @@
+import { methods, type Estimated, type Method, type Point } from '../shared/explanation.ts';
+import type { Question, Study } from './study.ts';
+import { column, type Swarm } from './swarm.ts';
+import { pick } from '../shared/table.ts';
+
+/** What is drawn of a study. */
+export interface Seen {
+  phase: 'learning' | 'sampling';
+  question: Question;
+  /** `[outputs]`: what the network answers about the row. */
+  answer: Float32Array;
+  /** What it answers on average over the background, found row by row. */
+  average: number;
+  /** `[m]`: the mean of each feature over the background. */
+  typical: number[];
+  /** φ `[m]` and φ₀ = v(∅), from all coalitions. */
+  exact: number[];
+  base: number;
+  /** The features, in the order in which to show them. */
+  order: number[];
+  /** Coalitions that each method has tried, and what it found. */
+  n: number;
+  estimated: Record<Method, Estimated>;
+  history: Point[];
+  swarm: Swarm;
+}
+
+export function seen(study: Study): Seen {
+  const { table, question, explanation, prediction } = study;
+  const { background } = prediction;
+  const m = table.columns.length;
+  const { exact, base, n, history } = explanation;
+  const answers = column(prediction.answer(background), question.output, prediction.outputs);
+  const [kernel, permutation] = methods.map((method) => explanation.estimated(method));
+  return {
+    phase: study.isLearning ? 'learning' : 'sampling',
+    question: { ...question },
+    answer: prediction.answer(pick(table, [question.row])),
+    average: mean(answers),
+    typical: exact.map((_, i) => mean(column(background, i, m))),
+    exact,
+    base,
+    order: order(study.isLearning ? exact.map(() => 0) : exact),
+    n,
+    estimated: { kernel: kernel!, permutation: permutation! },
+    history: [...history],
+    swarm: study.swarm.of(question.output),
+  };
+}
+
+const mean = (numbers: Float64Array) =>
+  numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+
+/** Features by the size of their contribution, the largest first; equal ones as they stand in the table. */
+const order = (phi: readonly number[]): number[] =>
+  [...phi.keys()].sort((i, j) => Math.abs(phi[j]!) - Math.abs(phi[i]!) || i - j);

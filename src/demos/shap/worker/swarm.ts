@@ -1,0 +1,59 @@
+import { shapleyOf } from '../algorithm.ts';
+import type { Prediction } from './prediction.ts';
+import { pick, type Table } from '../shared/table.ts';
+
+/** Exact values of many rows for one output, in the order in which they were found. */
+export interface Swarm {
+  rows: Int32Array;
+  /** `[rows, m]` */
+  phi: Float32Array;
+  /** `[rows]`: what the network answers. */
+  f: Float32Array;
+}
+
+/** Finds the exact values of one row after the other. */
+export class SwarmOfRows {
+  readonly #table: Table;
+  readonly #prediction: Prediction;
+  readonly #rows: Int32Array;
+  /** By output: `[rows, m]` and `[rows]`. */
+  readonly #phi: Float32Array[];
+  readonly #f: Float32Array[];
+  #done = 0;
+
+  constructor(table: Table, prediction: Prediction, rows: Int32Array) {
+    this.#table = table;
+    this.#prediction = prediction;
+    this.#rows = rows;
+    const perOutput = (size: number) =>
+      Array.from({ length: prediction.outputs }, () => new Float32Array(size));
+    this.#phi = perOutput(rows.length * table.columns.length);
+    this.#f = perOutput(rows.length);
+  }
+
+  /** Explains rows until `count` are done, or all. */
+  until(count: number): void {
+    const m = this.#table.columns.length;
+    for (; this.#done < Math.min(count, this.#rows.length); this.#done++) {
+      const row = pick(this.#table, [this.#rows[this.#done]!]);
+      const v = this.#prediction.coalitions(row);
+      const answer = this.#prediction.answer(row);
+      answer.forEach((f, output) => {
+        this.#phi[output]!.set(shapleyOf(column(v, output, answer.length), m), this.#done * m);
+        this.#f[output]![this.#done] = f;
+      });
+    }
+  }
+
+  of(output: number): Swarm {
+    return {
+      rows: this.#rows.slice(0, this.#done),
+      phi: this.#phi[output]!.slice(0, this.#done * this.#table.columns.length),
+      f: this.#f[output]!.slice(0, this.#done),
+    };
+  }
+}
+
+/** One column of `[n, width]`. */
+export const column = (values: Float32Array, at: number, width: number): Float64Array =>
+  Float64Array.from({ length: values.length / width }, (_, i) => values[i * width + at]!);

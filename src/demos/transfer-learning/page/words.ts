@@ -1,0 +1,55 @@
+import { phrases } from '../../../i18n/phrases.ts';
+import { preparing } from '../../../models/glyph-network/backbones.ts';
+
+export const say = phrases({
+  ...preparing,
+  examples: {
+    ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から見分けます（それぞれ1枚目を示します）。',
+    en: 'The new task: tell these ten signs apart, from {perClass} of each (the first is shown).',
+  },
+  example: {
+    ja: '新しい課題：この10文字を見分けます。学習に使える例は、ここにある1枚ずつだけです。',
+    en: 'The new task: tell these ten signs apart, from one picture of each: these.',
+  },
+  frozen: { ja: '借りた層を固定＋新しい層', en: 'Borrowed layers frozen + new head' },
+  scratch: { ja: 'すべての層をゼロから', en: 'All layers from scratch' },
+  network: {
+    ja: '{name}：各層の状態と、重みの動いた量',
+    en: '{name}: state of each layer, and how far its weights have moved',
+  },
+  new: { ja: '新', en: 'new' },
+  frozenLayer: {
+    ja: '{layer}：固定。重みは1ビットも変わりません',
+    en: '{layer}: frozen, not one bit of its weights changes',
+  },
+  freeLayer: {
+    ja: '{layer}：学習中。重みは最初から、長さの{moved}倍だけ動きました',
+    en: '{layer}: learns; its weights have moved by {moved} times their length at the start',
+  },
+  newLayer: {
+    ja: 'head：この課題のための新しい層。重み0から学習を始めました',
+    en: 'head: new for this task; it began with all weights at zero',
+  },
+  right: { ja: '{right}／{all}枚が正解', en: '{right} of {all} right' },
+  mistakes: { ja: '間違えた画像', en: 'it gets wrong' },
+  explore: {
+    ja: '{name}の答え。矢印キーでマスと画像を移り、何を何と間違えたかを読みます。Escapeで選択を外します。',
+    en: 'Answers of “{name}”. Arrow keys go through cells and pictures and read what was taken for what; Escape lets go.',
+  },
+  point: {
+    ja: '行は正しい文字、列は答えです。マスや画像を指すと詳しく示します。層の上の棒は、重みが最初から動いた量です。',
+    en: 'Rows are true signs, columns answers; point at a cell or a picture. Bars: how far a layer’s weights have moved.',
+  },
+  cell: {
+    ja: '{name}：「{truth}」{all}枚のうち{count}枚を「{guess}」と答えました。',
+    en: '{name}: of {all} “{truth}”, {count} were taken for “{guess}”.',
+  },
+  picture: {
+    ja: '{name}：この「{truth}」を「{guess}」と答えました。',
+    en: '{name}: this “{truth}” was taken for “{guess}”.',
+  },
+  finding: {
+    ja: '1文字{perClass}枚の例から学習し、検証用の画像の正解率は、固定＋新しい層が{frozen}%、ゼロからが{scratch}%です。',
+    en: 'Learning from {perClass} of each sign: of the held-out pictures the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
+  },
+});

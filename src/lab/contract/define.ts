@@ -1,0 +1,89 @@
+import type { Text } from '../../i18n/text.ts';
+import type { Random } from '../../numerics/random.ts';
+import type { Params, Values } from './params.ts';
+
+/** What the lab lends a session, so that a session touches no thread-specific global. */
+export interface Lab {
+  random: Random;
+  load: (url: string) => Promise<ArrayBuffer>;
+}
+
+/** A thing measured in every step, drawn as one chart. Its lines are the arms that report it. */
+export interface Measure {
+  label: Text;
+  /** Fixed ends of the axis; without it the axis grows with the data. */
+  range?: readonly [number, number];
+  /** `share`: the arms are parts of a whole and are drawn as one stacked bar. */
+  kind?: 'line' | 'share';
+  /** Digits after the point where the current value is written. */
+  digits?: number;
+}
+
+/** Colours for what is compared; never the colours of classes. `pale` and `pencil` recede. */
+export const tones = ['accent', 'rust', 'moss', 'plum', 'ink', 'pencil', 'pale'] as const;
+export type Tone = (typeof tones)[number];
+
+/** What is compared: one model, method or baseline. Keys are the first half of a metric's name. */
+export interface Arm {
+  label: Text;
+  /** Colour of its line or part. By default the arms take the first tones in order. */
+  tone?: Tone;
+  /** A baseline is what we compare with, not what we train: dashed. */
+  baseline?: boolean;
+}
+
+export interface Demo<P extends Params = Params> {
+  title: Text;
+  /** The question that the reader can answer by looking. */
+  question: Text;
+  /** What the demo shows, for readers without JavaScript and before it has loaded. */
+  shows: Text;
+  /** `tall`: stage in the text column, panel in the margin. `wide`: stage across both, panel under it. */
+  shape: 'tall' | 'wide';
+  /** Height of a wide stage in rem, on a page and on a phone: what the view takes, so that nothing moves when it comes. */
+  height?: { page: number; phone: number };
+  params: P;
+  measures: Readonly<Record<string, Measure>>;
+  arms: Readonly<Record<string, Arm>>;
+  /** Length of a whole run: the x-range of every chart. At its end the run pauses. */
+  steps: number;
+  /** Steps a second at speed 1×, so that a reader can follow; the machine may manage fewer. */
+  pace: number;
+  /** The parameter to turn when a metric is no longer finite. */
+  steadiedBy: { param: keyof P & string; turn: 'up' | 'down' };
+}
+
+/** Plain numbers by `arm/measure`, both declared in the demo. */
+export type Metrics = Record<string, number>;
+/** How the reader's own hand reaches the session: `act.draw({ … })`. */
+export type Acts = Record<string, (payload: never) => void | Promise<void>>;
+
+/** What a demo does in the worker. `snapshot` and `fixed` must be structured-cloneable. */
+export interface Session<P extends Params, S, F, A extends Acts> {
+  step(values: Values<P>): void | Promise<void>;
+  /** What is drawn. A fresh object each time: the lab keeps it to scrub back. */
+  snapshot(values: Values<P>): S;
+  metrics(): Metrics;
+  /** What stays the same for the whole run (pictures, labels); sent once, when the session opens. */
+  fixed?: F;
+  act?: A;
+  dispose?(): void;
+}
+export type Setup<P extends Params, S, F = undefined, A extends Acts = Acts> = (
+  values: Values<P>,
+  lab: Lab,
+) => Session<P, S, F, A> | Promise<Session<P, S, F, A>>;
+// `any` is the only way to say "whatever session": Setup is contravariant in its values.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnySetup = Setup<any, any, any, any>;
+export type ValuesOf<T> =
+  T extends Setup<infer P, infer _S, infer _F, infer _A> ? Values<P> : never;
+export type SnapshotOf<T> = T extends Setup<infer _P, infer S, infer _F, infer _A> ? S : never;
+export type FixedOf<T> = T extends Setup<infer _P, infer _S, infer F, infer _A> ? F : never;
+export type ActsOf<T> = T extends Setup<infer _P, infer _S, infer _F, infer A> ? A : never;
+
+export const defineDemo = <const P extends Params>(demo: Demo<P>): Demo<P> => demo;
+export const defineSession = <P extends Params, S, F = undefined, A extends Acts = Acts>(
+  _demo: Demo<P>,
+  setup: Setup<P, S, F, A>,
+): Setup<P, S, F, A> => setup;

@@ -1,0 +1,28 @@
+import type { Lang } from '../../i18n/text.ts';
+import type { ActsOf, AnySetup, FixedOf, SnapshotOf, ValuesOf } from './define.ts';
+
+/** What the lab lends a view. */
+export interface Stage<T extends AnySetup> {
+  lang: Lang;
+  /** What the session sent once, when it opened. */
+  fixed: FixedOf<T>;
+  /** Sends the reader's own hand into the session; the next drawing shows what came of it. */
+  act: <K extends keyof ActsOf<T> & string>(name: K, payload: Parameters<ActsOf<T>[K]>[0]) => void;
+  /** Turns a parameter, as its control would: for what can be pressed in the drawing itself. */
+  turn: <K extends keyof ValuesOf<T> & string>(name: K, value: ValuesOf<T>[K]) => void;
+  /** Draws the same snapshot again, after something that only the view knows has changed (hover, rotation). */
+  redraw: () => void;
+  /** Starts the run anew, with the same values and seed: the reader has handed over data of their own. */
+  restart: () => void;
+}
+
+/**
+ * What a demo does on the page. Called once per opened session with an empty stage; the function it returns
+ * draws one snapshot and returns the finding in one sentence, in the page's language, which becomes the
+ * stage's text alternative. The lab calls it again when the stage's size or the theme has changed.
+ */
+export type View<T extends AnySetup> = (
+  root: HTMLElement,
+  stage: Stage<T>,
+) => (snapshot: SnapshotOf<T>, values: ValuesOf<T>) => string;
+export const defineView = <T extends AnySetup>(view: View<T>): View<T> => view;

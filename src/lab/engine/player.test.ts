@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Demo } from '../contract/define.ts';
+import { Player, type State } from './player.ts';
+import type { Reply, Request } from './protocol.ts';
+
+const text = { ja: 'あ', en: 'a' };
+const demo: Demo = {
+  title: text,
+  question: text,
+  shows: text,
+  shape: 'tall',
+  params: {
+    rate: { kind: 'slider', label: text, default: 1, min: 0, max: 2, step: 1, affects: 'step' },
+  },
+  measures: { loss: { label: text } },
+  arms: { ours: { label: text } },
+  steps: 20,
+  pace: 1000,
+  steadiedBy: { param: 'rate', turn: 'down' },
+};
+
+/** A worker that answers at once, and can be told what to answer. */
+function bench(
+  answer?: (request: Request, step: number) => Reply | Promise<Reply | undefined> | undefined,
+) {
+  const requests: Request[] = [];
+  const states: State[] = [];
+  const events: string[] = [];
+  let step = 0;
+  let closed = 0;
+  const reply = async (request: Request): Promise<Reply> => {
+    requests.push(request);
+    if (request.type === 'open') step = 0;
+    if (request.type === 'advance') step += Math.min(request.steps, 5);
+    return (
+      (await answer?.(request, step)) ?? { snapshot: {}, metrics: { 'ours/loss': 1 }, step, ms: 1 }
+    );
+  };
+  const player = new Player(
+    { name: 'x', demo, values: { rate: 1 }, seed: 1 },
+    () => ({ ask: reply, close: () => closed++ }),
+    {
+      state: (state) => states.push(state),
+      frame: (frame, opened) => events.push(`${opened ? 'opened' : 'frame'} ${frame.step}`),
+      failed: (error) => events.push(`failed ${error}`),
+      diverged: (at, metric) => events.push(`diverged ${at} ${metric}`),
+    },
+  );
+  return { player, requests, states, events, closes: () => closed };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (go: (time: number) => void) => setTimeout(go, 1));
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+});
+
+describe('Player', () => {
+  test('opens, trains to the end of the run, pauses', async () => {
+    const { player, states, requests } = bench();
+    expect(await player.open()).toBe(true);
+    expect(await player.play()).toBe(true);
+    expect(player.step).toBe(20);
+    expect(states).toEqual(['loading', 'paused', 'running', 'paused']);
+    expect(requests.every(({ type }, i) => type === (i === 0 ? 'open' : 'advance'))).toBe(true);
+  });
+
+  test('asks for the next steps only after the last reply', async () => {
+    let waiting = 0;
+    let most = 0;
+    const { player } = bench(async () => {
+      most = Math.max(most, ++waiting);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      waiting--;
+      return undefined;
+    });
+    await player.open();
+    await player.play();
+    expect(most).toBe(1);
+  });
+
+  test('played again after its end, goes on for another run', async () => {
+    const { player } = bench();
+    await player.open();
+    await player.play();
+    await player.play();
+    expect(player.step).toBe(40);
+  });
+
+  test('paused, it shows the present state as new values have it; running, the next steps do', async () => {
+    const { player, requests, events } = bench();
+    await player.open();
+    await player.stepOnce();
+    player.values = { rate: 2 };
+    await player.refresh();
+    expect(requests.at(-1)).toEqual({ type: 'advance', values: { rate: 2 }, steps: 0 });
+    expect([player.step, player.state, events.at(-1)]).toEqual([1, 'paused', 'frame 1']);
+    const playing = player.play();
+    await player.refresh();
+    await playing;
+    expect(
+      requests.filter((request) => request.type === 'advance' && request.steps === 0),
+    ).toHaveLength(1);
+  });
+
+  test('pausing stops it before its end', async () => {
+    const { player, states } = bench();
+    await player.open();
+    const playing = player.play();
+    player.pause();
+    expect(await playing).toBe(false);
+    expect(player.step).toBeLessThan(20);
+    expect(states.at(-1)).toBe('paused');
+  });
+
+  test('a reply of an earlier session is not drawn', async () => {
+    let release: (() => void) | undefined;
+    const { player, events } = bench(({ type }) =>
+      type === 'advance' && !release
+        ? new Promise((resolve) => {
+            release = () => resolve({ snapshot: 'late', metrics: {}, step: 99, ms: 0 });
+          })
+        : undefined,
+    );
+    await player.open();
+    const playing = player.play();
+    await vi.waitFor(() => expect(release).toBeDefined());
+    await player.open();
+    release!();
+    expect(await playing).toBe(false);
+    expect(events).toEqual(['opened 0', 'opened 0']);
+    expect(player.state).toBe('paused');
+  });
+
+  test('out of sight nothing is asked; back in sight it goes on', async () => {
+    const { player, requests } = bench();
+    await player.open();
+    player.see(false);
+    const playing = player.play();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(requests).toHaveLength(1);
+    expect(player.state).toBe('paused');
+    player.see(true);
+    expect(await playing).toBe(true);
+  });
+
+  test('a failure closes the worker and is told; opening again starts a new one', async () => {
+    let broken = true;
+    const { player, events, closes } = bench(({ type }) =>
+      type === 'advance' && broken ? { error: 'no memory' } : undefined,
+    );
+    await player.open();
+    expect(await player.play()).toBe(false);
+    expect([player.state, events.at(-1), closes()]).toEqual(['failed', 'failed no memory', 1]);
+    broken = false;
+    expect(await player.open()).toBe(true);
+    expect(await player.play()).toBe(true);
+  });
+
+  test.each([NaN, Infinity])('a metric of %s stops the run', async (value) => {
+    const { player, events } = bench((_, step) =>
+      step > 8 ? { snapshot: {}, metrics: { 'ours/loss': value }, step, ms: 1 } : undefined,
+    );
+    await player.open();
+    expect(await player.play()).toBe(false);
+    expect(player.state).toBe('diverged');
+    expect(events.at(-1)).toMatch(/^diverged \d+ ours\/loss$/);
+  });
+
+  test('fewer drawings, not fewer steps, for those who want less motion', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    const { player, requests } = bench();
+    player.speed = Infinity;
+    await player.open();
+    const playing = player.play();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(requests).toHaveLength(2);
+    expect(requests[1]).toMatchObject({ type: 'advance', budget: 750 });
+    player.pause();
+    await playing;
+  });
+});

@@ -1,0 +1,21 @@
+import type { Metrics } from '../contract/define.ts';
+import type { Params, Values } from '../contract/params.ts';
+
+/** Page → worker. Requests are obeyed one at a time, in order. */
+export type Request =
+  | { type: 'open'; demo: string; values: Values<Params>; seed: number }
+  /** Trains until `steps` are done or `budget` milliseconds are spent, whichever comes first; at least one step, if any is asked for. */
+  | { type: 'advance'; values: Values<Params>; steps: number; budget?: number }
+  | { type: 'act'; values: Values<Params>; name: string; payload: unknown };
+
+/** Where the session stands after a request. `fixed` comes with the answer to `open` alone. */
+export interface Frame {
+  snapshot: unknown;
+  metrics: Metrics;
+  step: number;
+  /** Milliseconds that the request took in the worker. */
+  ms: number;
+  fixed?: unknown;
+}
+/** Worker → page: exactly one per request. */
+export type Reply = Frame | { error: string };

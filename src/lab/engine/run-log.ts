@@ -1,0 +1,85 @@
+import type { Metrics } from '../contract/define.ts';
+import type { Params, Values } from '../contract/params.ts';
+import type { Frame } from './protocol.ts';
+import { byteSize, Track } from './track.ts';
+
+/** Metrics at one step of a run. */
+export interface Row {
+  step: number;
+  metrics: Metrics;
+}
+/** A run: what it was started with. */
+export interface Start {
+  values: Values<Params>;
+  seed: number;
+}
+/** An earlier run that the reader has kept to compare with. */
+export interface KeptRun extends Start {
+  rows: readonly Row[];
+  name: string;
+}
+/** More would not be told apart. */
+export const mostKept = 3;
+
+/** How a run differs from others, in a few words; empty if it does not. */
+export type NameRun = (run: Start, others: readonly Start[]) => string;
+
+/** Snapshots kept to scrub back through take at most this many bytes. */
+const memory = 32e6;
+const mostFrames = 240;
+const mostRows = 1500;
+
+/** What has happened: the frames and metrics of this run, and the earlier runs that the reader has kept. */
+export class RunLog {
+  readonly #name: NameRun;
+  #frames = new Track<Frame>(mostFrames);
+  #rows = new Track<Row>(mostRows);
+  #kept: readonly KeptRun[] = [];
+
+  constructor(name: NameRun) {
+    this.#name = name;
+  }
+
+  get rows(): readonly Row[] {
+    return this.#rows.entries;
+  }
+
+  begin({ snapshot }: Frame): void {
+    this.#frames = new Track(Math.min(mostFrames, memory / byteSize(snapshot)));
+    this.#rows = new Track(mostRows);
+  }
+
+  add(frame: Frame): void {
+    this.#frames.add(frame);
+    this.#rows.add({ step: frame.step, metrics: frame.metrics });
+  }
+
+  /** The frame to show for a step; the newest one if there is no step. */
+  frame(step = Infinity): Frame | undefined {
+    return this.#frames.at(step);
+  }
+
+  row(step = Infinity): Row | undefined {
+    return this.#rows.at(step);
+  }
+
+  keep({ values, seed }: Start): void {
+    const run = { values, seed, rows: this.#rows.entries.slice(), name: '' };
+    this.#kept = [...this.#kept, run].slice(-mostKept);
+  }
+
+  forget(at?: number): void {
+    this.#kept = at === undefined ? [] : this.#kept.filter((_, i) => i !== at);
+  }
+
+  /** The kept runs, each named by how it differs from the others and from the present one. */
+  kept(present: Start): KeptRun[] {
+    const all = [...this.#kept, present];
+    return this.#kept.map((run) => ({ ...run, name: this.name(run, all) }));
+  }
+
+  /** How a run differs from others, in a few words; empty if it does not. */
+  name(run: Start, others: readonly Start[] = this.#kept): string {
+    return this.#name(run, others);
+  }
+}

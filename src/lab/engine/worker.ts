@@ -1,0 +1,28 @@
+import { random } from '../../numerics/random.ts';
+import type { AnySetup } from '../contract/define.ts';
+import type { Request } from './protocol.ts';
+import { SessionHost } from './session-host.ts';
+
+const sessions = import.meta.glob<AnySetup>('../../demos/*/session.ts', { import: 'default' });
+
+async function session(demo: string): Promise<AnySetup> {
+  const found = sessions[`../../demos/${demo}/session.ts`];
+  if (!found) throw new Error(`no demo named "${demo}"`);
+  return found();
+}
+
+async function load(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return response.arrayBuffer();
+}
+
+const host = new SessionHost({
+  session,
+  lab: (seed) => ({ random: random(seed), load }),
+  now: () => performance.now(),
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  void host.obey(data).then((reply) => self.postMessage(reply));
+});

@@ -1,0 +1,136 @@
+import type { Lang } from '../../i18n/text.ts';
+import { controlsHtml } from './controls-html.ts';
+import type { Demo } from '../contract/define.ts';
+import { html, raw, type Raw } from './html.ts';
+import { icon, type Icon } from './icons.ts';
+import type { Params, Values } from '../contract/params.ts';
+import { say, type Phrase } from './strings.ts';
+
+export interface FrameOptions {
+  name: string;
+  demo: Demo;
+  values: Values<Params>;
+  lang: Lang;
+}
+
+/**
+ * The whole demo frame as HTML, complete but for what is drawn. Made at build, so that nothing jumps when the
+ * engine arrives and the page is whole without it; the element only breathes life into it.
+ */
+export function frame({ name, demo, values, lang }: FrameOptions): string {
+  return html`<lab-demo
+    id="demo"
+    class="lab"
+    name="${name}"
+    lang="${lang}"
+    values="${JSON.stringify(values)}"
+    data-shape="${demo.shape}"
+    data-state="idle"
+    data-step="0"
+    role="region"
+    aria-labelledby="demo-title"
+    >${inside(demo, values, lang)}</lab-demo
+  >`.html;
+}
+
+/** What stands in the element; also used by an element that was put on a page empty. */
+export function inside(demo: Demo, values: Values<Params>, lang: Lang): Raw {
+  return html`<div class="ask" data-part="ask">
+      <h2 id="demo-title">${demo.title[lang]}</h2>
+      <p>${demo.question[lang]}</p>
+    </div>
+    <div class="stage" ${stageHeight(demo)}>
+      <div
+        class="view"
+        role="group"
+        aria-labelledby="demo-title"
+        aria-describedby="demo-finding"
+      ></div>
+      <p class="hidden" id="demo-finding">${demo.shows[lang]}</p>
+      <div class="poster">
+        <p>${demo.shows[lang]}</p>
+        <p class="wait"><noscript>${say(lang, 'noscript')}</noscript></p>
+      </div>
+      <div class="trouble" role="alert" hidden></div>
+    </div>
+    ${runBar(demo, lang)}
+    <div class="panel">
+      ${controlsHtml(demo.params, values, lang)}
+      <div class="charts" data-part="charts">
+        ${charts(demo, lang)}<button class="quiet" type="button" data-do="keep" disabled>
+          ${raw(icon('pin'))}<span>${say(lang, 'keep')}</span>
+        </button>
+        <ul class="kept-runs" aria-label="${say(lang, 'kept')}" hidden></ul>
+      </div>
+    </div>
+    <div class="more" data-part="more">
+      <div class="group">${more(lang)}</div>
+      <span class="facts"></span>
+    </div>
+    <div class="notice" hidden></div>
+    <p class="hidden" role="status"></p>`;
+}
+
+const stageHeight = ({ height }: Demo): Raw =>
+  height ? html`style="--on-page:${height.page}rem;--on-phone:${height.phone}rem"` : raw('');
+
+const button = (what: string, picture: Icon, lang: Lang, label: Phrase, long?: Phrase): Raw =>
+  html`<button
+    type="button"
+    data-do="${what}"
+    aria-label="${say(lang, long ?? label)}"
+    title="${say(lang, long ?? label)}"
+    disabled
+  >
+    ${raw(icon(picture))}<span>${say(lang, label)}</span>
+  </button>`;
+
+function runBar(demo: Demo, lang: Lang): Raw {
+  return html`<div class="run" role="group" aria-label="${say(lang, 'run')}" data-part="run">
+    <button class="play" type="button" data-do="play" aria-label="${say(lang, 'play')}" disabled>
+      ${raw(icon('play'))}
+    </button>
+    <div class="time">
+      <output
+        ><span><b>0</b> ${say(lang, 'steps')}<i></i></span><span>${demo.steps}</span></output
+      ><input
+        type="range"
+        min="0"
+        max="${demo.steps}"
+        value="0"
+        aria-label="${say(lang, 'time')}"
+        data-do="time"
+        disabled
+      />
+    </div>
+    <div class="group">
+      ${button('step', 'step', lang, 'step')}${button('same', 'same', lang, 'same', 'sameLong')}${button('seed', 'seed', lang, 'seed')}<button
+        type="button"
+        class="keep-label"
+        data-do="speed"
+        aria-label="${say(lang, 'speed', { speed: '1×' })}"
+        title="${say(lang, 'speed', { speed: '1×' })}"
+        disabled
+      >
+        <span>1×</span>
+      </button>
+    </div>
+  </div>`;
+}
+
+const charts = (demo: Demo, lang: Lang): Raw[] =>
+  Object.entries(demo.measures).map(
+    ([name, { label, kind }]) =>
+      html`<figure class="chart" data-measure="${name}" data-kind="${kind ?? 'line'}">
+        <figcaption><span>${label[lang]}</span><b></b></figcaption>
+        <div class="plot"></div>
+      </figure>`,
+  );
+
+const more = (lang: Lang): Raw[] =>
+  (['share', 'embed', 'download', 'source'] as const).map(
+    (what) =>
+      html`<button class="quiet" type="button" data-do="${what}" disabled>
+        ${raw(icon(what))}${say(lang, what)}
+      </button>`,
+  );

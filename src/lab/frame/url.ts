@@ -1,0 +1,62 @@
+import type { Lang } from '../../i18n/text.ts';
+import {
+  parseValue,
+  type Param,
+  type Params,
+  type Value,
+  type Values,
+} from '../contract/params.ts';
+import { say } from './strings.ts';
+
+/** What a link can set. Problems are sentences for the reader; what they speak of was left at its default. */
+export interface Linked {
+  values: Values<Params>;
+  seed: number;
+  problems: string[];
+}
+
+/** Reads values and seed from a query; names that are not the demo's are not ours to judge. */
+export function readLink(query: string, params: Params, base: Values<Params>, lang: Lang): Linked {
+  const search = new URLSearchParams(query);
+  const values: Record<string, Value> = { ...base };
+  const problems: string[] = [];
+  for (const [name, text] of search) {
+    if (!Object.hasOwn(params, name)) continue;
+    const param = params[name]!;
+    try {
+      values[name] = parseValue(name, param, text);
+    } catch {
+      problems.push(wrong(param, `${name}=${text}`, lang));
+    }
+  }
+  const seedText = search.get('seed');
+  const seed = seedText !== null && /^\d{1,9}$/.test(seedText) ? Number(seedText) : 1;
+  if (seedText !== null && seedText !== String(seed))
+    problems.push(say(lang, 'badSeed', { seed: seedText }));
+  return { values, seed, problems };
+}
+
+/** What would be right, told to a reader; an author of notes hears it from `parseValues`. */
+function wrong(param: Param, given: string, lang: Lang): string {
+  switch (param.kind) {
+    case 'slider':
+      return say(lang, 'badNumber', { given, min: param.min, max: param.max });
+    case 'choice':
+      return say(lang, 'badOption', { given, options: Object.keys(param.options).join(', ') });
+    case 'toggle':
+      return say(lang, 'badToggle', { given });
+  }
+}
+
+/** The query that brings a reader to the same run: only what differs from `base`, and the seed. */
+export function writeLink(
+  values: Values<Params>,
+  seed: number,
+  base: Values<Params>,
+): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== base[name]) search.set(name, String(value));
+  if (seed !== 1) search.set('seed', String(seed));
+  return search;
+}

@@ -1,0 +1,81 @@
+import type { Lang } from '../../i18n/text.ts';
+import type { Affects, Param, Params, Value, Values } from '../contract/params.ts';
+import { formatValue, range, toPosition, toValue } from '../frame/scale.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/** Listens to the frame's form; `changed` hears the new values and what the change affects. */
+export function controls(
+  form: HTMLFormElement,
+  params: Params,
+  lang: Lang,
+  changed: (values: Values<Params>, affects: Affects) => void,
+) {
+  let values: Values<Params> = {};
+  const named = (name: string) =>
+    Array.from(form.elements).filter(
+      (element): element is Control => (element as Control).name === name,
+    );
+
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', ({ target }) => {
+    const control = target as Control;
+    const param = params[control.name];
+    if (!param) return;
+    values = { ...values, [control.name]: read(param, control) };
+    fit(params, values, named);
+    if (param.kind === 'slider') show(param, control, values[control.name]!, lang);
+    changed(values, param.affects);
+  });
+
+  /** Shows `next` without telling anybody. */
+  const set = (next: Values<Params>): void => {
+    values = next;
+    for (const [name, param] of Object.entries(params))
+      for (const control of named(name)) show(param, control, next[name]!, lang);
+    fit(params, values, named);
+  };
+  return {
+    set,
+    /** Turns one parameter, as the reader's hand on its control would. Throws where there is none of that name. */
+    turn: (name: string, value: Value): void => {
+      const param = params[name];
+      if (!param) throw new RangeError(`no parameter named "${name}"`);
+      set({ ...values, [name]: value });
+      changed(values, param.affects);
+    },
+    enable(on: boolean): void {
+      for (const set of form.querySelectorAll('fieldset')) set.disabled = !on;
+    },
+  };
+}
+
+/** What is of no use beside the other values cannot be turned. */
+function fit(params: Params, values: Values<Params>, named: (name: string) => Control[]): void {
+  for (const [name, { when = {} }] of Object.entries(params)) {
+    const isOfUse = Object.entries(when).every(([other, value]) => values[other] === value);
+    for (const control of named(name)) control.disabled = !isOfUse;
+  }
+}
+
+function read(param: Param, control: Control): Value {
+  if (param.kind === 'slider') return toValue(param, Number(control.value));
+  return param.kind === 'toggle' ? (control as HTMLInputElement).checked : control.value;
+}
+
+function show(param: Param, control: Control, value: Value, lang: Lang): void {
+  if (param.kind === 'toggle') (control as HTMLInputElement).checked = value as boolean;
+  else if (control instanceof HTMLInputElement && control.type === 'radio')
+    control.checked = control.value === value;
+  else if (param.kind === 'choice') control.value = value as string;
+  else {
+    const { min, max } = range(param);
+    const at = toPosition(param, value as number);
+    const text = formatValue(param, value, lang);
+    if (toValue(param, Number(control.value)) !== value) control.value = String(at);
+    control.style.setProperty('--at', `${((at - min) / (max - min)) * 100}%`);
+    control.setAttribute('aria-valuetext', text);
+    const written = control.parentElement?.querySelector('.row b');
+    if (written) written.textContent = text;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Lang } from '../../i18n/text.ts';
+import type { Demo } from '../contract/define.ts';
+import { keptList } from './kept.ts';
+import { panel } from './panel.ts';
+import type { Player, State } from '../engine/player.ts';
+import { runBar } from './run-bar.ts';
+import type { RunLog } from '../engine/run-log.ts';
+import { StageOwner } from './stage.ts';
+import { say } from '../frame/strings.ts';
+
+/** What the reader does with the frame. */
+export interface Hand {
+  used: (what: string, value?: number) => void;
+  forget: (at: number) => void;
+}
+
+/** Draws everything in the frame that follows the run: stage, run bar, charts, kept runs, facts. */
+export class Display {
+  readonly stage: StageOwner;
+  readonly #lang: Lang;
+  readonly #element: HTMLElement;
+  readonly #player: Player;
+  readonly #log: RunLog;
+  readonly #drawBar: ReturnType<typeof runBar>;
+  readonly #drawPanel: ReturnType<typeof panel>;
+  readonly #drawKept: ReturnType<typeof keptList>;
+  /** Where the reader looks; undefined while following the run. */
+  past: number | undefined;
+  #pace = { step: 0, at: 0 };
+  #planned = false;
+  /** Charts are drawn at their true width, and a run that is at rest brings no frame to draw them with. */
+  readonly #size = new ResizeObserver(() => this.plan());
+
+  constructor(
+    element: HTMLElement,
+    { demo, lang }: { demo: Demo; lang: Lang },
+    { player, log }: { player: Player; log: RunLog },
+    hand: Hand,
+  ) {
+    this.#element = element;
+    this.#lang = lang;
+    this.#player = player;
+    this.#log = log;
+    this.stage = new StageOwner(this.part('.view'), this.part('#demo-finding'));
+    this.#drawBar = runBar(this.part('.run'), lang, hand.used);
+    this.#drawPanel = panel(this.part('.charts'), demo, lang);
+    this.#drawKept = keptList(this.part('.kept-runs'), lang, hand.forget);
+    this.#size.observe(this.part('.charts'));
+  }
+
+  close(): void {
+    this.stage.close();
+    this.#size.disconnect();
+  }
+
+  part(selector: string): HTMLElement {
+    return this.#element.querySelector(selector)!;
+  }
+
+  /** A new run: nothing of the old one is looked at any more. */
+  begin(): void {
+    this.past = undefined;
+    this.#pace = { step: 0, at: performance.now() };
+    this.part('.poster').hidden = true;
+  }
+
+  /** Shows the run as it was at a step, or follows it again. */
+  look(step: number | undefined): void {
+    this.past = step;
+    const frame = this.#log.frame(step);
+    if (frame) this.stage.draw(frame.snapshot, this.#player.values);
+    this.plan();
+  }
+
+  state(state: State): void {
+    const usable = state === 'running' || state === 'paused' || state === 'diverged';
+    const tools = '.more button, [data-do="keep"]';
+    for (const tool of this.#element.querySelectorAll<HTMLButtonElement>(tools))
+      tool.disabled = !usable;
+    if (state === 'loading') this.part('.wait').textContent = say(this.#lang, 'loading');
+    const { step } = this.#player;
+    if (state === 'paused' && step > 0) {
+      const words = `${say(this.#lang, 'trained', { step })} ${this.stage.settle()}`;
+      this.part(':scope > [role="status"]').textContent = words;
+    }
+    this.plan();
+  }
+
+  /** Bar and charts once per repaint, however many things have changed. */
+  plan(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    requestAnimationFrame(() => {
+      this.#planned = false;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const { state, step, end, speed } = this.#player;
+    const shown = this.#log.row(this.past);
+    this.#drawBar({ state, step, shown: shown?.step ?? 0, end, speed });
+    if (!shown) return;
+    const kept = this.#log.kept(this.#player);
+    const longest = Math.max(end, ...kept.map(({ rows }) => rows.at(-1)?.step ?? 0));
+    const { rows } = this.#log;
+    this.#drawPanel({ rows, shown, end: longest, kept, name: this.#log.name(this.#player) });
+    this.#drawKept(kept);
+    this.#facts();
+  }
+
+  #facts(): void {
+    const now = performance.now();
+    const { step, seed, state } = this.#player;
+    if (now - this.#pace.at < 1000 && state === 'running') return;
+    const rate = Math.round((1000 * (step - this.#pace.step)) / Math.max(1, now - this.#pace.at));
+    this.#pace = { step, at: now };
+    const words = [say(this.#lang, 'engine'), say(this.#lang, 'seedIs', { seed })];
+    if (state === 'running') words.unshift(say(this.#lang, 'rate', { rate }));
+    this.part('.facts').textContent = words.join(' · ');
+  }
+}

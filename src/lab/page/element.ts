@@ -1,0 +1,112 @@
+import { isLang, type Lang } from '../../i18n/text.ts';
+import type { AnySetup, Demo } from '../contract/define.ts';
+import { inside } from '../frame/frame.ts';
+import { hide } from './hide.ts';
+import { trouble } from './notices.ts';
+import { readyForPaper } from './paper.ts';
+import { parseValues, type Params, type Values } from '../contract/params.ts';
+import { say } from '../frame/strings.ts';
+import { readLink } from '../frame/url.ts';
+import type { View } from '../contract/view.ts';
+import type { Latest, ShownRun } from './subject.ts';
+import { Workbench } from './workbench.ts';
+
+const demos = import.meta.glob<Demo>('../../demos/*/demo.ts', { import: 'default' });
+const views = import.meta.glob<View<AnySetup>>('../../demos/*/view.ts', { import: 'default' });
+
+/**
+ * One demo on a page: `<lab-demo name="…" values='{…}'>`. Reflects `data-state` and `data-step`, offers
+ * `latest`, fires `lab:frame` for every frame. Loading this module is what loads the engine.
+ */
+export class LabDemo extends HTMLElement {
+  #bench: Workbench | undefined;
+  #latest: Latest | undefined;
+  #ready: Promise<Workbench> | undefined;
+  #leavePaper: (() => void) | undefined;
+  readonly #sight = new IntersectionObserver((entries) => {
+    this.#bench?.see(entries.at(-1)?.isIntersecting ?? false);
+  });
+
+  /** Where the run stands: step, metrics, snapshot, values, seed; undefined before the first frame. */
+  get latest(): Latest | undefined {
+    return this.#latest;
+  }
+
+  connectedCallback(): void {
+    this.#leavePaper = readyForPaper(this);
+    this.#ready = this.#open();
+    this.#ready.then(
+      (bench) => void bench.start(),
+      (error: unknown) => this.#broken(String(error)),
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#leavePaper?.();
+    this.#sight.disconnect();
+    this.#bench?.close();
+    this.#bench = undefined;
+  }
+
+  /** Plays the runs of a "Show me" or of a link in the text; the last one is ours. */
+  async show(runs: readonly ShownRun[]): Promise<void> {
+    const bench = await this.#ready;
+    await bench?.show(runs);
+  }
+
+  async #open(): Promise<Workbench> {
+    const name = this.getAttribute('name') ?? '';
+    const find = demos[`../../demos/${name}/demo.ts`];
+    const findView = views[`../../demos/${name}/view.ts`];
+    if (!find || !findView) throw new Error(`no demo named "${name}"`);
+    const [demo, view] = await Promise.all([find(), findView()]);
+    const lang = this.#language();
+    const base = { values: this.#values(demo), seed: 1 };
+    if (!this.querySelector('.stage')) this.innerHTML = inside(demo, base.values, lang).html;
+    const { problems, ...start } = readLink(location.search, demo.params, base.values, lang);
+    const bench = new Workbench(this, { name, demo, view, lang, base, start }, this.#outside());
+    problems.push(...hide(this, location.search, lang));
+    if (problems.length > 0) bench.say(say(lang, 'badLink', { problems: problems.join('; ') }));
+    this.#bench = bench;
+    this.#sight.observe(this.querySelector('.stage')!);
+    return bench;
+  }
+
+  #outside() {
+    return {
+      state: (state: string) => {
+        this.dataset.state = state;
+      },
+      latest: (latest: Latest) => {
+        this.#latest = latest;
+        this.dataset.step = String(latest.step);
+        this.dispatchEvent(new CustomEvent('lab:frame', { bubbles: true, detail: latest }));
+      },
+    };
+  }
+
+  #language(): Lang {
+    const lang = this.closest<HTMLElement>('[lang]')?.lang;
+    return isLang(lang) ? lang : 'en';
+  }
+
+  /** The `values` attribute over the defaults; it is written by the build, so a mistake in it is a bug. */
+  #values(demo: Demo): Values<Params> {
+    const written = JSON.parse(this.getAttribute('values') ?? '{}') as Record<string, unknown>;
+    const pairs = Object.entries(written).map(([key, value]) => [key, String(value)] as const);
+    const { values, problems } = parseValues(demo.params, pairs);
+    if (problems.length > 0) throw new Error(problems.join('; '));
+    return values;
+  }
+
+  /** A part that did not arrive stays missing in some browsers until the page is loaded anew. */
+  #broken(details: string): void {
+    this.dataset.state = 'failed';
+    const lang = this.#language();
+    const box = this.querySelector<HTMLElement>('.trouble') ?? this;
+    const again = { label: say(lang, 'retry'), run: () => location.reload() };
+    trouble(box, lang).show(say(lang, 'failed'), details, again);
+  }
+}
+
+if (!customElements.get('lab-demo')) customElements.define('lab-demo', LabDemo);

@@ -1,0 +1,16 @@
+import type { Lang } from '../../i18n/text.ts';
+import { say } from '../frame/strings.ts';
+
+/**
+ * Hides the parts that `?hide=margin,charts` names: parameters by their name, or `ask`, `run`, `charts`, `more`.
+ * Returns a sentence for every name that fits nothing.
+ */
+export function hide(demo: HTMLElement, query: string, lang: Lang): string[] {
+  const names = (new URLSearchParams(query).get('hide') ?? '').split(',').filter(Boolean);
+  return names.flatMap((name) => {
+    const part = demo.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`);
+    if (!part) return [say(lang, 'badHide', { name })];
+    part.hidden = true;
+    return [];
+  });
+}

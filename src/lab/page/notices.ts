@@ -1,0 +1,64 @@
+import type { Lang } from '../../i18n/text.ts';
+import type { Demo } from '../contract/define.ts';
+import { html, raw } from '../frame/html.ts';
+import { icon } from '../frame/icons.ts';
+import { say } from '../frame/strings.ts';
+
+export interface Action {
+  label: string;
+  run: () => void;
+}
+
+/** What went wrong, on the stage, with a way out. `details` is for those who want to know. */
+export function trouble(box: HTMLElement, lang: Lang) {
+  return {
+    show: (message: string, details: string, action: Action): void => {
+      const more = details
+        ? html`<details>
+            <summary>${say(lang, 'details')}</summary>
+            <pre tabindex="0">${details}</pre>
+          </details>`
+        : '';
+      box.innerHTML = html`<p>${message}</p>
+        ${more}<button class="act" type="button">${action.label}</button>`.html;
+      box.querySelector('button')!.addEventListener('click', action.run);
+      box.hidden = false;
+    },
+    clear: (): void => {
+      box.hidden = true;
+      box.replaceChildren();
+    },
+  };
+}
+
+/** A line under the demo that says something and can be closed. */
+export function notice(box: HTMLElement, lang: Lang) {
+  const clear = () => {
+    box.hidden = true;
+    box.replaceChildren();
+  };
+  return {
+    show: (message: string, action?: Action): void => {
+      const button = action ? html`<button class="act" type="button">${action.label}</button>` : '';
+      box.innerHTML = html`<p role="status">${message}</p>
+        ${button}<button class="tool" type="button" data-close aria-label="${say(lang, 'close')}">
+          ${raw(icon('close'))}
+        </button>`.html;
+      box.querySelector('[data-close]')!.addEventListener('click', clear);
+      if (action) box.querySelector('.act')!.addEventListener('click', action.run);
+      box.hidden = false;
+    },
+    clear,
+  };
+}
+
+/** What a divergence is told as: where, in what, and which parameter to turn. */
+export function divergence(demo: Demo, lang: Lang, step: number, metric: string): string {
+  const { param, turn } = demo.steadiedBy;
+  return say(lang, 'diverged', {
+    step,
+    measure: demo.measures[metric.split('/')[1] ?? '']?.label[lang] ?? metric,
+    param: demo.params[param]!.label[lang],
+    turn: say(lang, turn === 'down' ? 'turnDown' : 'turnUp'),
+  });
+}

@@ -1,0 +1,111 @@
+import { lineChart, type Line } from '../../charts/line-chart.ts';
+import { shareBar } from '../../charts/share-bar.ts';
+import type { Lang } from '../../i18n/text.ts';
+import { tones, type Demo, type Measure } from '../contract/define.ts';
+import type { KeptRun, Row } from '../engine/run-log.ts';
+import { say } from '../frame/strings.ts';
+
+export interface PanelState {
+  rows: readonly Row[];
+  /** The row at the step that the reader looks at. */
+  shown: Row;
+  end: number;
+  kept: readonly KeptRun[];
+  /** How this run differs from the kept ones, in a word or two. */
+  name: string;
+}
+
+/** The charts beside the stage, one a measure, from metrics alone. */
+export function panel(root: HTMLElement, demo: Demo, lang: Lang) {
+  const charts = Object.entries(demo.measures).map(([measure, about]) =>
+    chart(root.querySelector<HTMLElement>(`[data-measure="${measure}"]`)!, {
+      demo,
+      lang,
+      measure,
+      about,
+    }),
+  );
+  return (state: PanelState): void => {
+    for (const draw of charts) draw(state);
+  };
+}
+
+interface Subject {
+  demo: Demo;
+  lang: Lang;
+  measure: string;
+  about: Measure;
+}
+
+function chart(figure: HTMLElement, subject: Subject): (state: PanelState) => void {
+  const plot = figure.querySelector<HTMLElement>('.plot')!;
+  const value = figure.querySelector('figcaption b')!;
+  const label = subject.about.label[subject.lang];
+  if (subject.about.kind === 'share') {
+    const draw = shareBar(plot, { label });
+    return ({ shown }) => draw(parts(subject, shown));
+  }
+  const { range } = subject.about;
+  const unit = say(subject.lang, 'steps');
+  const draw = lineChart(plot, range ? { label, unit, range } : { label, unit });
+  return (state) => {
+    const current = state.shown.metrics[`${ours(subject, state.shown)}/${subject.measure}`];
+    value.textContent = current === undefined ? '' : current.toFixed(subject.about.digits ?? 2);
+    draw({ lines: lines(subject, state), end: state.end, cursor: state.shown.step });
+  };
+}
+
+const tone = (demo: Demo, arm: string) => {
+  const at = Object.keys(demo.arms).indexOf(arm);
+  return `var(--tone-${demo.arms[arm]?.tone ?? tones[at % 4]!})`;
+};
+/** The arms that report a measure, in the order in which the demo declares them. */
+const arms = ({ demo, measure }: Subject, row: Row) =>
+  Object.keys(demo.arms).filter((arm) => `${arm}/${measure}` in row.metrics);
+const ours = (subject: Subject, row: Row) =>
+  arms(subject, row).find((arm) => !subject.demo.arms[arm]!.baseline);
+
+function parts(subject: Subject, row: Row) {
+  return arms(subject, row).map((arm) => ({
+    label: subject.demo.arms[arm]!.label[subject.lang],
+    colour: tone(subject.demo, arm),
+    value: row.metrics[`${arm}/${subject.measure}`]!,
+  }));
+}
+
+function lines(subject: Subject, { rows, shown, end, kept, name }: PanelState): Line[] {
+  const { demo, lang, measure } = subject;
+  const all = arms(subject, shown);
+  const alone = all.filter((arm) => !demo.arms[arm]!.baseline).length === 1;
+  const points = (source: readonly Row[], arm: string) =>
+    source.flatMap(({ step, metrics }) => {
+      const value = metrics[`${arm}/${measure}`];
+      return value === undefined ? [] : [[step, value] as const];
+    });
+  // A baseline does not learn: it is there from the start, and stands over the whole axis.
+  const level = (arm: string) =>
+    points(rows, arm)
+      .flatMap(([, value]) => [[0, value] as const, [end, value] as const])
+      .slice(-2);
+  const lone = all.length === 1 && kept.length === 0;
+  const own = all.map((arm): Line => {
+    const { label, baseline } = demo.arms[arm]!;
+    return {
+      label: lone ? '' : !baseline && alone && name ? name : label[lang],
+      colour: tone(demo, arm),
+      style: baseline ? 'dashed' : 'solid',
+      points: baseline ? level(arm) : points(rows, arm),
+    };
+  });
+  const earlier = kept.flatMap((run) =>
+    all
+      .filter((arm) => !demo.arms[arm]!.baseline)
+      .map((arm, i): Line => ({
+        label: i === 0 ? run.name : '',
+        colour: alone ? 'var(--kept)' : tone(demo, arm),
+        style: 'kept',
+        points: points(run.rows, arm),
+      })),
+  );
+  return [...earlier, ...own];
+}

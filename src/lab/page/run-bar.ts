@@ -1,0 +1,60 @@
+import type { Lang } from '../../i18n/text.ts';
+import { icon } from '../frame/icons.ts';
+import { speeds, type State } from '../engine/player.ts';
+import { say } from '../frame/strings.ts';
+
+/** What the run bar shows. */
+export interface RunBarState {
+  state: State;
+  /** Where the run is, where the reader looks, and where it will pause. */
+  step: number;
+  shown: number;
+  end: number;
+  speed: (typeof speeds)[number];
+}
+
+/** Draws the run bar and says which of its parts was used. */
+export function runBar(bar: HTMLElement, lang: Lang, used: (what: string, value?: number) => void) {
+  const play = bar.querySelector<HTMLElement>('[data-do="play"]')!;
+  const time = bar.querySelector<HTMLInputElement>('[data-do="time"]')!;
+  const speedButton = bar.querySelector<HTMLElement>('[data-do="speed"]')!;
+  const [at, total] = bar.querySelectorAll('output > span');
+  const now = at!.querySelector('b')!;
+  const past = at!.querySelector('i')!;
+
+  bar.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button[data-do]');
+    if (button) used(button.dataset.do!);
+  });
+  time.addEventListener('input', () => used('time', Number(time.value)));
+
+  return ({ state, step, shown, end, speed }: RunBarState): void => {
+    const running = state === 'running';
+    const usable = running || state === 'paused';
+    for (const control of bar.querySelectorAll<HTMLButtonElement>('button, input'))
+      control.disabled = !usable && !restarts(control, state);
+    name(play, say(lang, running ? 'pause' : 'play'));
+    if (play.dataset.shows !== String(running)) play.innerHTML = icon(running ? 'pause' : 'play');
+    play.dataset.shows = String(running);
+    const whole = Math.max(end, step);
+    time.max = String(whole);
+    time.value = String(shown);
+    time.style.setProperty('--at', `${(100 * shown) / whole}%`);
+    now.textContent = String(shown);
+    past.textContent = shown === step ? '' : ` ${say(lang, 'past')}`;
+    total!.textContent = String(whole);
+    const words = speed === Infinity ? say(lang, 'fastest') : `${speed}×`.replace('0.25', '¼');
+    name(speedButton, say(lang, 'speed', { speed: words }));
+    speedButton.querySelector('span')!.textContent = words;
+  };
+}
+
+/** After a divergence the reader may start over; nothing else makes sense. */
+function restarts(control: HTMLElement, state: State): boolean {
+  return state === 'diverged' && ['same', 'seed'].includes(control.dataset.do ?? '');
+}
+
+function name(button: HTMLElement, text: string): void {
+  button.setAttribute('aria-label', text);
+  button.title = text;
+}

@@ -1,0 +1,79 @@
+import type { Lang } from '../../i18n/text.ts';
+import type { Params, Value, Values } from '../contract/params.ts';
+import type { View } from '../contract/view.ts';
+import type { AnySetup } from '../contract/define.ts';
+
+interface Drawn {
+  snapshot: unknown;
+  values: Values<Params>;
+}
+
+/** Owns the view: gives it its element, and has it draw again when the stage's size or the theme changes. */
+export class StageOwner {
+  readonly #root: HTMLElement;
+  readonly #finding: HTMLElement;
+  #draw: ((snapshot: unknown, values: Values<Params>) => string) | undefined;
+  #last: Drawn | undefined;
+  #planned = false;
+  #words = '';
+  #spoken = 0;
+  readonly #watchers: { disconnect: () => void }[] = [];
+
+  constructor(root: HTMLElement, finding: HTMLElement) {
+    this.#root = root;
+    this.#finding = finding;
+    const again = () => this.redraw();
+    const size = new ResizeObserver(again);
+    size.observe(root);
+    const theme = new MutationObserver(again);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    system.addEventListener('change', again);
+    this.#watchers.push(size, theme, {
+      disconnect: () => system.removeEventListener('change', again),
+    });
+  }
+
+  /** Empties the stage and begins a view for a newly opened session. */
+  begin(
+    view: View<AnySetup>,
+    about: {
+      lang: Lang;
+      fixed: unknown;
+      act: (name: string, payload: unknown) => void;
+      turn: (name: string, value: Value) => void;
+      restart: () => void;
+    },
+  ): void {
+    this.#root.replaceChildren();
+    this.#draw = view(this.#root, { ...about, redraw: () => this.redraw() });
+  }
+
+  draw(snapshot: unknown, values: Values<Params>): void {
+    this.#last = { snapshot, values };
+    this.#words = this.#draw?.(snapshot, values) ?? '';
+    // A description that changes with every frame would only make a screen reader stutter.
+    if (performance.now() - this.#spoken > 1000) this.settle();
+  }
+
+  /** The finding as of the last drawing, also put where assistive technology reads it. */
+  settle(): string {
+    this.#spoken = performance.now();
+    if (this.#words) this.#finding.textContent = this.#words;
+    return this.#words;
+  }
+
+  /** Draws the last snapshot once more before the next repaint, however often it is asked for. */
+  redraw(): void {
+    if (this.#planned || !this.#last) return;
+    this.#planned = true;
+    requestAnimationFrame(() => {
+      this.#planned = false;
+      if (this.#last) this.draw(this.#last.snapshot, this.#last.values);
+    });
+  }
+
+  close(): void {
+    for (const watcher of this.#watchers) watcher.disconnect();
+  }
+}

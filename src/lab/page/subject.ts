@@ -1,0 +1,33 @@
+import type { Lang } from '../../i18n/text.ts';
+import type { AnySetup, Demo, Metrics } from '../contract/define.ts';
+import type { Start } from '../engine/run-log.ts';
+import type { Params, Values } from '../contract/params.ts';
+import type { State } from '../engine/player.ts';
+import type { View } from '../contract/view.ts';
+
+/** The state that the element lets the outside read. */
+export interface Latest {
+  step: number;
+  metrics: Metrics;
+  snapshot: unknown;
+  values: Values<Params>;
+  seed: number;
+}
+export interface Subject {
+  name: string;
+  demo: Demo;
+  view: View<AnySetup>;
+  lang: Lang;
+  /** What the page starts with, before a link changed it. */
+  base: Start;
+  start: Start;
+}
+/** One run of a "Show me": complete values, and where it stops if not at the demo's own end. */
+export interface ShownRun {
+  values: Values<Params>;
+  steps?: number;
+}
+export interface Outside {
+  state: (state: State) => void;
+  latest: (latest: Latest) => void;
+}

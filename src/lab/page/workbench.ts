@@ -1,0 +1,200 @@
+import { connect } from '../engine/client.ts';
+import { controls } from './controls.ts';
+import { Display } from './display.ts';
+import { nameRun } from './kept.ts';
+import { divergence, notice, trouble } from './notices.ts';
+import type { Affects, Params, Values } from '../contract/params.ts';
+import { Player, speeds, type State } from '../engine/player.ts';
+import type { Frame } from '../engine/protocol.ts';
+import { RunLog, type Start } from '../engine/run-log.ts';
+import { say } from '../frame/strings.ts';
+import { toolBar } from '../tools/tool-bar.ts';
+import type { Present } from '../tools/tools.ts';
+import type { Outside, ShownRun, Subject } from './subject.ts';
+
+/** What the reader does, carried out: the player in the middle, the parts of the frame around it. */
+export class Workbench {
+  readonly #about: Subject;
+  readonly #outside: Outside;
+  readonly #player: Player;
+  readonly #log: RunLog;
+  readonly #display: Display;
+  readonly #controls: ReturnType<typeof controls>;
+  readonly #trouble: ReturnType<typeof trouble>;
+  readonly #notice: ReturnType<typeof notice>;
+  #restart: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLElement, about: Subject, outside: Outside) {
+    const { demo, lang } = about;
+    this.#about = about;
+    this.#outside = outside;
+    this.#player = new Player({ ...about, ...about.start }, connect, {
+      state: (state) => this.#stateChanged(state),
+      frame: (frame, opened) => this.#take(frame, opened),
+      failed: (error) => this.#stopped(say(lang, 'failed'), error, 'retry'),
+      diverged: (step, metric) =>
+        this.#stopped(divergence(demo, lang, step, metric), '', 'sameLong'),
+    });
+    this.#log = new RunLog((run, others) => nameRun(run, others, demo.params, lang));
+    this.#display = new Display(
+      element,
+      about,
+      { player: this.#player, log: this.#log },
+      {
+        used: (what, value) => this.#used(what, value),
+        forget: (at) => this.#kept(() => this.#log.forget(at)),
+      },
+    );
+    const part = (selector: string) => this.#display.part(selector);
+    this.#trouble = trouble(part('.trouble'), lang);
+    this.#notice = notice(part('.notice'), lang);
+    const form = part('form.controls') as HTMLFormElement;
+    this.#controls = controls(form, demo.params, lang, (...change) => this.#changed(...change));
+    this.#controls.set(about.start.values);
+    part('[data-do="keep"]').addEventListener('click', () =>
+      this.#kept(() => this.#log.keep(this.#player)),
+    );
+    toolBar(part('.more'), () => this.#present(), this.#notice.show);
+  }
+
+  /** Starts a new run from the present values and seed and, unless the reader had paused, plays it. */
+  async start(playing = true): Promise<void> {
+    this.#trouble.clear();
+    if ((await this.#player.open()) && playing) await this.#player.play();
+  }
+
+  see(visible: boolean): void {
+    this.#player.see(visible);
+  }
+
+  say(message: string): void {
+    this.#notice.show(message);
+  }
+
+  /** Plays runs one after the other, the last one at the reader's speed; the others are kept for comparison. */
+  async show(runs: readonly ShownRun[]): Promise<void> {
+    const { seed, values } = this.#player;
+    const back = () => void this.#restore({ values, seed });
+    const restore = { label: say(this.#about.lang, 'restore'), run: back };
+    this.#log.forget();
+    const starts = runs.map((run) => ({ ...run, seed }));
+    for (const [i, run] of starts.entries()) {
+      const last = i === starts.length - 1;
+      const parts = { at: i + 1, of: starts.length, run: this.#log.name(run, starts) };
+      this.#notice.show(say(this.#about.lang, last ? 'shown' : 'comparing', parts), restore);
+      if (!(await this.#playThrough(run, last))) return;
+      if (!last) this.#log.keep(run);
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#restart);
+    this.#player.close();
+    this.#display.close();
+  }
+
+  async #playThrough({ values, steps }: ShownRun, atReadersSpeed: boolean): Promise<boolean> {
+    const player = this.#player;
+    const { speed } = player;
+    this.#trouble.clear();
+    this.#set(values);
+    if (!atReadersSpeed) player.speed = Infinity;
+    const arrived = (await player.open()) && (await player.play(steps ?? this.#about.demo.steps));
+    player.speed = speed;
+    return arrived;
+  }
+
+  async #restore({ values, seed }: Start): Promise<void> {
+    this.#notice.clear();
+    this.#log.forget();
+    this.#player.seed = seed;
+    this.#set(values);
+    await this.start();
+  }
+
+  #set(values: Values<Params>): void {
+    this.#player.values = values;
+    this.#controls.set(values);
+  }
+
+  #changed(values: Values<Params>, affects: Affects): void {
+    this.#player.values = values;
+    if (affects === 'setup') {
+      const playing = this.#player.state !== 'paused';
+      clearTimeout(this.#restart);
+      // A slider passes many values on its way; only the one where it rests is worth a new run.
+      this.#restart = setTimeout(() => void this.start(playing), 150);
+    } else void this.#player.refresh().then(() => this.#display.look(this.#display.past));
+  }
+
+  #used(what: string, value?: number): void {
+    const player = this.#player;
+    const playing = player.state !== 'paused';
+    if (what === 'play') this.#toggle();
+    if (what === 'time') {
+      player.pause(); // two times at once would confuse
+      this.#display.look(value === player.step ? undefined : value);
+    }
+    if (what === 'step') {
+      this.#display.look(undefined);
+      void player.stepOnce();
+    }
+    if (what === 'seed') player.seed += 1;
+    if (what === 'same' || what === 'seed') void this.start(playing);
+    if (what === 'speed') {
+      player.speed = speeds[(speeds.indexOf(player.speed) + 1) % speeds.length]!;
+      this.#display.plan();
+    }
+  }
+
+  #toggle(): void {
+    if (this.#player.state === 'running') {
+      this.#player.pause();
+      return;
+    }
+    this.#display.look(undefined);
+    void this.#player.play();
+  }
+
+  #kept(change: () => void): void {
+    change();
+    this.#display.plan();
+  }
+
+  #take(frame: Frame, opened: boolean): void {
+    const { lang, view } = this.#about;
+    if (opened) {
+      this.#log.begin(frame);
+      this.#display.begin();
+      const act = (name: string, payload: unknown) => void this.#player.act(name, payload);
+      const restart = () => void this.start();
+      const { turn } = this.#controls;
+      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, turn, restart });
+    }
+    this.#log.add(frame);
+    const { step, metrics, snapshot } = frame;
+    const { values, seed } = this.#player;
+    if (this.#display.past === undefined) this.#display.look(undefined);
+    this.#outside.latest({ step, metrics, snapshot, values, seed });
+  }
+
+  #stateChanged(state: State): void {
+    this.#outside.state(state);
+    this.#controls.enable(state !== 'failed' && state !== 'idle');
+    this.#display.state(state);
+  }
+
+  #stopped(message: string, details: string, way: 'retry' | 'sameLong'): void {
+    const label = say(this.#about.lang, way);
+    this.#trouble.show(message, details, { label, run: () => void this.start() });
+  }
+
+  /** What the tools work on; nothing before the first frame. */
+  #present(): Present | undefined {
+    const frame = this.#log.frame(this.#display.past);
+    if (!frame) return undefined;
+    const { values, seed } = this.#player;
+    const stage = this.#display.part('.stage');
+    return { ...this.#about, run: { values, seed }, frame, rows: this.#log.rows, stage };
+  }
+}

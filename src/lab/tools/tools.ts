@@ -1,0 +1,136 @@
+import type { Lang } from '../../i18n/text.ts';
+import { dialog } from './dialog.ts';
+import type { Demo } from '../contract/define.ts';
+import { html, raw } from '../frame/html.ts';
+import type { Frame } from '../engine/protocol.ts';
+import type { Row, Start } from '../engine/run-log.ts';
+import { saveCsv, saveFigure, saveJson } from './save.ts';
+import { say } from '../frame/strings.ts';
+import { writeLink } from '../frame/url.ts';
+import { defaults } from '../contract/params.ts';
+
+/** What the tools under a demo work on. */
+export interface Present {
+  name: string;
+  demo: Demo;
+  lang: Lang;
+  run: Start;
+  /** What the page itself starts with; a share link says only what differs. */
+  base: Start;
+  frame: Frame;
+  rows: readonly Row[];
+  stage: HTMLElement;
+}
+export type Tool = 'share' | 'embed' | 'download' | 'source';
+
+/** Loaded when the first tool is asked for. */
+export async function useTool(tool: Tool, subject: Present): Promise<void> {
+  await { share, embed, download, source }[tool](subject);
+}
+
+const root = () => new URL(import.meta.env.BASE_URL, location.href);
+
+function share({ run, base, lang }: Present): void {
+  const link = new URL(location.href);
+  link.search = writeLink(run.values, run.seed, base.values).toString();
+  link.hash = 'demo';
+  copyDialog(lang, say(lang, 'share'), say(lang, 'shareLong'), link.href);
+}
+
+function embed({ name, demo, run, lang }: Present): void {
+  const link = new URL(`embed/${lang}/${name}/`, root());
+  link.search = writeLink(run.values, run.seed, defaults(demo.params)).toString();
+  const parts: [string, string][] = [
+    ...Object.entries(demo.params).map(([key, { label }]): [string, string] => [key, label[lang]]),
+    ['ask', say(lang, 'embedAsk')],
+    ['run', say(lang, 'embedRun')],
+    ['charts', say(lang, 'embedCharts')],
+    ['more', say(lang, 'embedMore')],
+  ];
+  const boxes = parts.map(
+    ([key, label]) => html`<label><input type="checkbox" value="${key}" />${label}</label>`,
+  );
+  const box = copyDialog(
+    lang,
+    say(lang, 'embed'),
+    say(lang, 'embedLong'),
+    snippet(link, demo, lang),
+  );
+  const choices = document.createElement('fieldset');
+  choices.className = 'hideable';
+  choices.innerHTML = html`<legend>${say(lang, 'embedHide')}</legend>
+    ${boxes}`.html;
+  box.querySelector('.copy')!.before(choices);
+  choices.addEventListener('input', () => {
+    const hidden = Array.from(choices.querySelectorAll<HTMLInputElement>(':checked'));
+    if (hidden.length > 0)
+      link.searchParams.set('hide', hidden.map(({ value }) => value).join(','));
+    else link.searchParams.delete('hide');
+    box.querySelector('textarea')!.value = snippet(link, demo, lang);
+  });
+}
+
+/** The frame posts its height, so the page that embeds it can fit it; without a listener it is tall enough. */
+const snippet = (link: URL, demo: Demo, lang: Lang) =>
+  html`<iframe
+    src="${link.href}"
+    title="${demo.title[lang]}"
+    width="100%"
+    height="900"
+    style="border:0"
+    loading="lazy"
+    allow="clipboard-write"
+  ></iframe>`.html;
+
+function copyDialog(lang: Lang, title: string, text: string, copied: string): HTMLElement {
+  const box = dialog(lang, title);
+  box.insertAdjacentHTML(
+    'beforeend',
+    html`<p>${text}</p>
+      <div class="copy">
+        <textarea readonly rows="6" aria-label="${title}">${copied}</textarea
+        ><button class="act solid" type="button">${say(lang, 'copy')}</button>
+      </div>`.html,
+  );
+  const area = box.querySelector('textarea')!;
+  const button = box.querySelector<HTMLElement>('.copy button')!;
+  area.select();
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(area.value).then(
+      () => (button.textContent = say(lang, 'copied')),
+      // Without the permission the text stays selected for the reader's own copy command.
+      () => area.select(),
+    );
+  });
+  return box;
+}
+
+function download(subject: Present): void {
+  const { lang } = subject;
+  const box = dialog(lang, say(lang, 'download'));
+  const kinds = { Snapshot: saveJson, Metrics: saveCsv, Figure: saveFigure } as const;
+  const list = document.createElement('div');
+  list.className = 'choices';
+  for (const [kind, save] of Object.entries(kinds)) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'act' });
+    button.textContent = say(lang, `download${kind as keyof typeof kinds}`);
+    button.addEventListener('click', () => void save(subject));
+    list.append(button);
+  }
+  box.append(list);
+}
+
+async function source({ name, lang }: Present): Promise<void> {
+  const box = dialog(lang, `${name}/algorithm.ts`);
+  const page = new URL(`source/${name}/`, root());
+  const response = await fetch(page);
+  if (!response.ok) throw new Error(`${page.pathname}: ${response.status}`);
+  const there = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const code = there.querySelector('pre.source');
+  box.classList.add('broad');
+  box.insertAdjacentHTML(
+    'beforeend',
+    (code ? raw(code.outerHTML) : html`<p>${page.href}</p>`).html,
+  );
+}

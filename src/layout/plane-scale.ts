@@ -1,0 +1,67 @@
+import { tickStep } from 'd3';
+import type { Size } from '../charts/canvas.ts';
+
+/** The window of the data that is to be seen whole: its centre and half its sides. */
+export interface Window {
+  x: number;
+  y: number;
+  halfWidth: number;
+  halfHeight: number;
+}
+export interface Edges {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+export interface PlaneScale {
+  x: (value: number) => number;
+  y: (value: number) => number;
+  /** CSS pixels for a distance of 1, the same in every direction. */
+  unit: number;
+}
+
+/** Maps a plane to a figure without distorting distances: the window just fits inside the edges, y upwards. */
+export function planeScale(window: Window, { width, height }: Size, edges: Edges): PlaneScale {
+  const inner = {
+    width: Math.max(1, width - edges.left - edges.right),
+    height: Math.max(1, height - edges.top - edges.bottom),
+  };
+  const unit = Math.min(
+    inner.width / (2 * window.halfWidth || 1),
+    inner.height / (2 * window.halfHeight || 1),
+  );
+  const middleX = edges.left + inner.width / 2;
+  const middleY = edges.top + inner.height / 2;
+  return {
+    x: (value) => middleX + (value - window.x) * unit,
+    y: (value) => middleY - (value - window.y) * unit,
+    unit,
+  };
+}
+
+/** A round length (1, 2 or 5 times a power of ten) that is drawn about as long as `pixels`. */
+export const roundLength = (unit: number, pixels: number): number => tickStep(0, pixels / unit, 1);
+
+/** Graph paper: lines at the whole multiples of `spacing` that are in sight. */
+export function paintGrid(
+  context: CanvasRenderingContext2D,
+  scale: PlaneScale,
+  { width, height }: Size,
+  { spacing, colour }: { spacing: number; colour: string },
+): void {
+  const step = spacing * scale.unit;
+  const first = (origin: number) => ((origin % step) + step) % step;
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let x = first(scale.x(0)); x < width; x += step) {
+    context.moveTo(Math.round(x) + 0.5, 0);
+    context.lineTo(Math.round(x) + 0.5, height);
+  }
+  for (let y = first(scale.y(0)); y < height; y += step) {
+    context.moveTo(0, Math.round(y) + 0.5);
+    context.lineTo(width, Math.round(y) + 0.5);
+  }
+  context.stroke();
+}

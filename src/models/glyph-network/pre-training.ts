@@ -1,0 +1,94 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { softmaxCrossEntropy } from '../../numerics/losses.ts';
+import { adam } from '../../numerics/optimisers.ts';
+import { integer, random as seeded, type Random } from '../../numerics/random.ts';
+import { trainable } from '../../numerics/trainable.ts';
+import { samples, type Alphabet } from '../../datasets/strokes/index.ts';
+import { askedStride, layers } from './layers.ts';
+import {
+  answer,
+  createBackbone,
+  createHead,
+  features,
+  named,
+  pictureTensor,
+  share,
+} from './model.ts';
+import { labelled, type Labelled } from './tasks.ts';
+
+/** The task that the backbone learns first: every sign of the training alphabets is a class. */
+export function sourceTask(alphabets: readonly Alphabet[]) {
+  const glyphs = alphabets.filter(({ split }) => split === 'train').flatMap((one) => one.glyphs);
+  /** One sample of every `stride`-th sign, the same in every run and in no lesson. */
+  const heldOut = (stride: number): Labelled => {
+    const some = glyphs.filter((_, i) => i % stride === 0);
+    const { pictures, labels } = labelled(some, 1, seeded(heldOutSeed));
+    return { pictures, labels: labels.map((label) => label * stride) };
+  };
+  return {
+    classes: glyphs.length,
+    /** So many new samples of signs chosen at random. */
+    draw: (random: Random, n: number): Labelled => {
+      const labels = Int32Array.from({ length: n }, () => integer(random, glyphs.length));
+      const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
+      return { pictures: samples(drawn, random), labels };
+    },
+    heldOut,
+    /** One sample of every sign that the shipped head and `askedHead` know, with the number that it has there. */
+    asked: (): Labelled => {
+      const { pictures, labels } = heldOut(askedStride);
+      return { pictures, labels: labels.map((label) => label / askedStride) };
+    },
+  };
+}
+export type SourceTask = ReturnType<typeof sourceTask>;
+const heldOutSeed = 460;
+
+/** Of a last layer for all signs of the source task, the part that knows every `askedStride`-th, as the shipped one. */
+export const askedHead = ([w, b]: readonly Tensor[]): Tensor[] =>
+  tf.tidy(() => {
+    const columns = tf.range(0, b!.size, askedStride, 'int32');
+    return [tf.gather(w!, columns, 1), tf.gather(b!, columns)];
+  });
+
+/** 1 for every picture whose class the network names, `[n]`. */
+export const sourceNamed = (
+  { pictures, labels }: Labelled,
+  backbone: readonly Tensor[],
+  head: readonly Tensor[],
+): Uint8Array => tf.tidy(() => named(pictureTensor(pictures), labels, backbone, head));
+
+/** Their share. */
+export const sourceAccuracy = (...asked: Parameters<typeof sourceNamed>): number =>
+  share(sourceNamed(...asked));
+
+/** Learns the source task from fresh weights. */
+export function preTraining(task: SourceTask, random: Random) {
+  const start = [...createBackbone(random), ...createHead(task.classes, random)];
+  const training = trainable(start, adam());
+  const split = 2 * layers.length;
+  return {
+    /** Ask anew after each step; they belong to the training. */
+    get backbone() {
+      return training.parameters.slice(0, split);
+    },
+    get head() {
+      return training.parameters.slice(split);
+    },
+    /** One step of Adam on the mean cross-entropy of `n` new pictures, which it returns as it was before. */
+    step: (n: number, rate: number): number => {
+      const { pictures, labels } = task.draw(random, n);
+      return tf.tidy(() => {
+        const x = pictureTensor(pictures);
+        const y = tf.tensor1d(labels, 'int32');
+        return training.minimise(
+          (w) => softmaxCrossEntropy(answer(features(x, w.slice(0, split)), w.slice(split)), y),
+          rate,
+        );
+      });
+    },
+    dispose: () => training.dispose(),
+  };
+}
+export type PreTraining = ReturnType<typeof preTraining>;

@@ -1,0 +1,66 @@
+import { fork, type Random } from '../../numerics/random.ts';
+import { samples, side, type Alphabet, type Glyph } from '../../datasets/strokes/index.ts';
+import { tasks, type TaskName } from './task-names.ts';
+
+/** Pictures and which class each shows. */
+export interface Labelled {
+  /** `[n, 28, 28]`: ink 0 … 1. */
+  pictures: Float32Array;
+  /** `[n]`; picture i is of class i mod classes, so any prefix of whole rounds is balanced. */
+  labels: Int32Array;
+}
+export interface Task {
+  /** Name of each class. */
+  characters: readonly string[];
+  train: Labelled;
+  /** Drawn by other hands, so to speak: never trained on. */
+  test: Labelled;
+}
+
+const testPerClass = 30;
+
+/**
+ * A new task with so many labelled pictures of each class. From equal sources the test is the same whatever
+ * `perClass`, and what is learned from with few labels is part of what is learned from with many.
+ */
+export function newTask(
+  alphabets: readonly Alphabet[],
+  name: TaskName,
+  perClass: number,
+  random: Random,
+): Task {
+  const characters = Array.from(tasks[name].characters);
+  const glyphs = characters.map((character) => find(alphabets, character));
+  const [forTest, forTraining] = [fork(random), fork(random)];
+  return {
+    characters,
+    train: labelled(glyphs, perClass, forTraining),
+    test: labelled(glyphs, testPerClass, forTest),
+  };
+}
+
+/** So many samples of each glyph, round by round. */
+export function labelled(glyphs: readonly Glyph[], perClass: number, random: Random): Labelled {
+  const labels = Int32Array.from({ length: glyphs.length * perClass }, (_, i) => i % glyphs.length);
+  const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
+  return { pictures: samples(drawn, random), labels };
+}
+
+/** Some rows of labelled pictures, in the order given. */
+export function pick({ pictures, labels }: Labelled, rows: ArrayLike<number>): Labelled {
+  const pixels = side ** 2;
+  const picked = new Float32Array(rows.length * pixels);
+  for (let i = 0; i < rows.length; i++) {
+    const start = rows[i]! * pixels;
+    picked.set(pictures.subarray(start, start + pixels), i * pixels);
+  }
+  return { pictures: picked, labels: Int32Array.from(rows, (row) => labels[row]!) };
+}
+
+function find(alphabets: readonly Alphabet[], character: string): Glyph {
+  for (const { split, glyphs } of alphabets) {
+    const found = glyphs.find((glyph) => glyph.character === character);
+    if (found && split === 'test') return found;
+  }
+  throw new Error(`no test alphabet has "${character}"`);
+}
