@@ -12,8 +12,8 @@ import { sumsOf, type Sums } from './page/sums.ts';
 import { say } from './page/words.ts';
 import './page/view.css';
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot, values) => {
     const kind = Object.keys(demo.params.class.options).indexOf(values.class);
     return figure.draw(snapshot, kind, values.mix);

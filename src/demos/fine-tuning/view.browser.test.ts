@@ -45,7 +45,7 @@ function open(shown = snapshot) {
   const values = defaults(demo.params);
   const turn = vi.fn();
   const [act, redraw, restart] = [vi.fn(), vi.fn(), vi.fn()];
-  const draw = view(root, { lang: 'en', fixed, act, turn, redraw, restart });
+  const draw = view({ root, lang: 'en', fixed, act, turn, redraw, restart });
   return { turn, draw, finding: draw(shown, values) };
 }
 const states = (arm: string) =>

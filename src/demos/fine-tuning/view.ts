@@ -9,8 +9,8 @@ import { parts, type ArmParts } from './page/parts.ts';
 import { say } from './page/words.ts';
 import './page/view.css';
 
-export default defineView<typeof session>((root, stage) => {
-  const { lang } = stage;
+export default defineView<typeof session>((stage) => {
+  const { lang, root } = stage;
   let learns: Learns = { conv1: true, conv2: true, conv3: true, fc: true };
   const press = (layer: number) => {
     const name = layers[layer];

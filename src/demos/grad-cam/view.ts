@@ -14,8 +14,8 @@ import './page/view.css';
 
 type Settings = Values<typeof demo.params>;
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot, values) => figure.draw(snapshot, values);
 });
 

@@ -3,7 +3,7 @@ import type session from './session.ts';
 import { Figure } from './page/figure.ts';
 import './page/view.css';
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot) => figure.draw(snapshot);
 });

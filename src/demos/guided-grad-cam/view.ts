@@ -10,8 +10,8 @@ import { parts, rows, type Row } from './page/parts.ts';
 import { say, type Phrase } from './page/words.ts';
 import './page/view.css';
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot) => figure.draw(snapshot);
 });
 

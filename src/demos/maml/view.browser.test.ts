@@ -49,7 +49,8 @@ function open(lang: Lang = 'en') {
   const draw = (shown: '0' | '1' | '5' | '10' = '1') =>
     (state.finding = made(state.snapshot, { ...values, shown, slice: 'first' }));
   const redraw = () => void draw();
-  const made = view(root, {
+  const made = view({
+    root,
     lang,
     fixed: undefined,
     act,

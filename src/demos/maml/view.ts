@@ -16,8 +16,8 @@ import { count, say, written } from './page/words.ts';
 
 type Values = ValuesOf<typeof session>;
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot, values) => figure.draw(snapshot, values);
 });
 

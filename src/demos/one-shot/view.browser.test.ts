@@ -42,7 +42,8 @@ function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {})
   let finding = '';
   const values = { characters: 'all', amount: 1, rate: 0.003 } as const;
   const redraw = () => void (finding = draw(shown, values));
-  const draw = view(root, {
+  const draw = view({
+    root,
     lang,
     fixed: fixed(),
     act,

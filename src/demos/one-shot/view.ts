@@ -12,8 +12,8 @@ import { nearest, readerOf, type Reader } from './page/reader.ts';
 import { say } from './page/words.ts';
 import './page/view.css';
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot) => figure.draw(snapshot);
 });
 

@@ -59,7 +59,8 @@ function open(lang: Lang = 'en', first = snapshot(), isOwn = false) {
   const values = defaults(demo.params);
   const draw = () => made(first, values);
   const redraw = () => void draw();
-  const made = view(root, {
+  const made = view({
+    root,
     lang,
     fixed: isOwn ? undefined : subject,
     act,

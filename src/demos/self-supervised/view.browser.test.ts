@@ -51,7 +51,8 @@ function open({ lang = 'en', shown = snapshot() }: { lang?: Lang; shown?: Snapsh
   let finding = '';
   const values = { negatives: true, geometry: true, cover: true, ink: true, temperature: 0.2, rate: 0.003 }; // prettier-ignore
   const redraw = vi.fn(() => void (finding = draw(shown, values)));
-  const draw = view(root, {
+  const draw = view({
+    root,
     lang,
     fixed: fixed(),
     act: vi.fn(),

@@ -13,8 +13,8 @@ import { sphere, type Paints } from './page/sphere.ts';
 import { say } from './page/words.ts';
 import './page/view.css';
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot) => figure.draw(snapshot);
 });
 

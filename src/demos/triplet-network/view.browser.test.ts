@@ -46,7 +46,8 @@ function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
   const drawAgain = () => (finding = draw(snapshot));
   const fixed = fixedFor(dimensions);
   const redraw = vi.fn(() => void drawAgain());
-  const made = view(root, {
+  const made = view({
+    root,
     lang,
     fixed,
     act: () => undefined,

@@ -11,8 +11,8 @@ import type { Fixed, Snapshot } from './session.ts';
 import './page/view.css';
 import { say } from './page/words.ts';
 
-export default defineView<typeof session>((root, stage) => {
-  const figure = new Figure(root, stage);
+export default defineView<typeof session>((stage) => {
+  const figure = new Figure(stage.root, stage);
   return (snapshot) => figure.draw(snapshot);
 });
 

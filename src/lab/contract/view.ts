@@ -3,6 +3,8 @@ import type { ActsOf, AnySetup, FixedOf, SnapshotOf, ValuesOf } from './define.t
 
 /** What the lab lends a view. */
 export interface Stage<T extends AnySetup> {
+  /** Where to draw; empty at first. */
+  root: HTMLElement;
   lang: Lang;
   /** What the session sent once, when it opened. */
   fixed: FixedOf<T>;
@@ -22,7 +24,6 @@ export interface Stage<T extends AnySetup> {
  * stage's text alternative. The lab calls it again when the stage's size or the theme has changed.
  */
 export type View<T extends AnySetup> = (
-  root: HTMLElement,
   stage: Stage<T>,
 ) => (snapshot: SnapshotOf<T>, values: ValuesOf<T>) => string;
 export const defineView = <T extends AnySetup>(view: View<T>): View<T> => view;

@@ -46,7 +46,7 @@ export class StageOwner {
     },
   ): void {
     this.#root.replaceChildren();
-    this.#draw = view(this.#root, { ...about, redraw: () => this.redraw() });
+    this.#draw = view({ ...about, root: this.#root, redraw: () => this.redraw() });
   }
 
   draw(snapshot: unknown, values: Values<Params>): void {
