@@ -13,7 +13,8 @@ import { rankCorrelation } from '../../numerics/rank-correlation.ts';
 import { cascade } from './algorithm.ts';
 import demo from './demo.ts';
 import { examination, type Figures, type Findings, type Networks } from './worker/examination.ts';
-import { forEachMap, mapNames, mapsOf, type Maps, type Rule } from './worker/maps.ts';
+import { forEachMap, mapNames } from './shared/map-names.ts';
+import { mapsOf, type Maps, type Rule } from './worker/maps.ts';
 
 /** What a network says of the scene shown: its logits `[c]`, and the three maps of one class. */
 export interface Seen {

@@ -3,7 +3,7 @@ import { signed } from '../../charts/numbers.ts';
 import { classes } from '../../models/scene-classifier/classes.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView, type Stage } from '../../lab/contract/view.ts';
-import { forEachMap, mapNames, type MapName } from './worker/maps.ts';
+import { forEachMap, mapNames, type MapName } from './shared/map-names.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { parts, rows, type Row } from './page/parts.ts';

@@ -3,9 +3,9 @@ import type { Text } from '../../i18n/text.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { cos } from '../../numerics/elementary.ts';
-import { curvePoints, marks } from './worker/adaptation.ts';
-import { armNames, type ArmName } from './worker/arms.ts';
-import { reach } from './worker/sinusoids.ts';
+import { armNames, marks, type ArmName } from './shared/names.ts';
+import { curvePoints } from './shared/sizes.ts';
+import { reach } from './shared/wave.ts';
 import type { Slice } from './worker/slice.ts';
 
 type Measure = 'before' | 'one' | 'five' | 'ten';

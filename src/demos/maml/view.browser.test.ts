@@ -3,8 +3,8 @@ import type { Lang } from '../../i18n/text.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import { curvePoints } from './worker/adaptation.ts';
-import { columns, rows, type Slice } from './worker/slice.ts';
+import { columns, curvePoints, rows } from './shared/sizes.ts';
+import type { Slice } from './worker/slice.ts';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 

@@ -1,6 +1,7 @@
 import type { Lang } from '../../../i18n/text.ts';
+import { greatest } from '../shared/greatest.ts';
 import { degrees, neighboursOf } from '../shared/problem.ts';
-import { greatest, type ArmName } from '../worker/study.ts';
+import type { ArmName } from '../worker/study.ts';
 import type { Running, Subject } from '../session.ts';
 import { say } from './words.ts';
 

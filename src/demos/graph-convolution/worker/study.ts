@@ -6,6 +6,7 @@ import { choice, fork, type Random } from '../../../numerics/random.ts';
 import { normalizedAdjacency } from '../algorithm.ts';
 import type demo from '../demo.ts';
 import { Arm, type Answers, type Lesson } from './arm.ts';
+import { greatest } from '../shared/greatest.ts';
 import { hubOf, members, pairsOf, type Problem, type Ties } from '../shared/problem.ts';
 import { propagate } from '../shared/propagation.ts';
 
@@ -122,13 +123,6 @@ export class Study {
     const right = asked.filter((node) => greatest(scores, node, classes.length) === truth[node]);
     return asked.length > 0 ? right.length / asked.length : 0;
   }
-}
-
-/** The class of greatest score in a row of `[n, k]`, the first of equals. */
-export function greatest(scores: ArrayLike<number>, row: number, k: number): number {
-  let best = 0;
-  for (let c = 1; c < k; c++) if (scores[row * k + c]! > scores[row * k + best]!) best = c;
-  return best;
 }
 
 /** One member of each class: the best connected, or any. */

@@ -4,7 +4,7 @@ import { heatScale } from '../../../charts/heat-scale.ts';
 import { stepRow, write } from '../../../charts/step-row.ts';
 import { classes } from '../../../models/scene-classifier/classes.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import type { MapName } from '../worker/maps.ts';
+import type { MapName } from '../shared/map-names.ts';
 import { cascadeChart } from './cascade-chart.ts';
 import { say } from './words.ts';
 

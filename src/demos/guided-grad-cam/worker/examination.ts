@@ -13,7 +13,8 @@ import type { ImageClassifier } from '../../../models/tools/image-classifier.ts'
 import { inside } from '../../../numerics/pointing.ts';
 import { ranks } from '../../../numerics/rank-correlation.ts';
 import { cascade } from '../algorithm.ts';
-import { forEachMap, mapsOf, type MapName, type Maps, type Rule } from './maps.ts';
+import { forEachMap, type MapName } from '../shared/map-names.ts';
+import { mapsOf, type Maps, type Rule } from './maps.ts';
 
 export type Figures = Record<MapName, number>;
 

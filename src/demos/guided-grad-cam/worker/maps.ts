@@ -6,15 +6,8 @@ import {
   last,
   type ImageClassifier,
 } from '../../../models/tools/image-classifier.ts';
+import { forEachMap, type MapName } from '../shared/map-names.ts';
 import { backprop, gradCam, guidedGradCam, guidedRelu, stretch, type Relu } from '../algorithm.ts';
-
-export const mapNames = ['guided', 'heat', 'product'] as const;
-export type MapName = (typeof mapNames)[number];
-export const forEachMap = <T>(of: (name: MapName) => T): Record<MapName, T> => ({
-  guided: of('guided'),
-  heat: of('heat'),
-  product: of('product'),
-});
 
 /** One value a pixel, `[n, side, side]` row by row. */
 export type Maps = Record<MapName, Float32Array>;

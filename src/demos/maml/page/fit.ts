@@ -3,10 +3,10 @@ import type { Size } from '../../../charts/canvas.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { spread } from '../../../layout/spread.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { curvePoints, marks } from '../worker/adaptation.ts';
-import type { ArmName } from '../worker/arms.ts';
+import { marks, type ArmName } from '../shared/names.ts';
+import { curvePoints } from '../shared/sizes.ts';
+import { heightOf, reach } from '../shared/wave.ts';
 import type { ShownTask } from '../worker/shown.ts';
-import { heightOf, reach } from '../worker/sinusoids.ts';
 import { changes, type Group, type Panel } from './plot.ts';
 import { count, say, written } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../i18n/text.ts';
-import { heldOutTasks } from '../worker/adaptation.ts';
+import { heldOutTasks } from '../shared/sizes.ts';
 import { changes } from './plot.ts';
 import { say } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { select, type Selection } from 'd3';
 import type { Size } from '../../../charts/canvas.ts';
-import type { ArmName } from '../worker/arms.ts';
+import type { ArmName } from '../shared/names.ts';
 
 export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 export type Group = Selection<SVGGElement, unknown, null, undefined>;

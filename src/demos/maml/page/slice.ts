@@ -1,8 +1,9 @@
 import { contours, line, symbol, symbolStar } from 'd3';
 import type { Size } from '../../../charts/canvas.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { columns, lowered, rows, type Slice, type SliceTask } from '../worker/slice.ts';
-import type { ArmName } from '../worker/arms.ts';
+import type { ArmName } from '../shared/names.ts';
+import { columns, lowered, rows } from '../shared/sizes.ts';
+import type { Slice, SliceTask } from '../worker/slice.ts';
 import { changes, type Group, type Panel } from './plot.ts';
 import { say } from './words.ts';
 

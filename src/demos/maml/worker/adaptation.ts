@@ -3,13 +3,13 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
+import { marks } from '../shared/names.ts';
+import { curvePoints, heldOutTasks } from '../shared/sizes.ts';
+import { reach } from '../shared/wave.ts';
 import { read } from './read.ts';
-import { drawPoints, drawWave, reach } from './sinusoids.ts';
+import { drawPoints, drawWave } from './sinusoids.ts';
 
-/** After how many steps of adaptation we look. */
-export const marks = [0, 1, 5, 10] as const;
-/** Tasks that errors are averaged over, and the points of each that they are measured on. */
-export const heldOutTasks = 24;
+/** The points of each held-out task that its error is measured on. */
 const judgedOn = 20;
 const mostPoints = 20;
 /** An error beyond this only says that the steps were too long; it keeps the charts finite. */
@@ -67,9 +67,6 @@ export class HeldOut {
 }
 
 const bounded = (error: number): number => (error < highest ? error : highest);
-
-/** How many inputs a curve is drawn at, from −reach to reach. */
-export const curvePoints = 61;
 
 /** What every arm says over the whole axis after 0, 1, 5 and 10 steps on one task: `[arms, 4, 61]`. */
 export function curves(

@@ -12,10 +12,8 @@ import {
   type Inner,
   type Tasks,
 } from '../algorithm.ts';
+import type { ArmName } from '../shared/names.ts';
 
-/** What is compared, in the order in which everything lists it. */
-export const armNames = ['maml', 'first', 'reptile', 'joint', 'random'] as const;
-export type ArmName = (typeof armNames)[number];
 type Trained = Exclude<ArmName, 'random'>;
 
 /** β, the rate of the outer steps (Adam, for every arm). */

@@ -1,5 +1,6 @@
 import { uniform, type Random } from '../../../numerics/random.ts';
-import { drawWave, heightOf, reach, type Wave } from './sinusoids.ts';
+import { heightOf, reach, type Wave } from '../shared/wave.ts';
+import { drawWave } from './sinusoids.ts';
 
 export interface Moved {
   index: number;

@@ -2,22 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { cos, sin } from '../../../numerics/elementary.ts';
 import { uniform, type Random } from '../../../numerics/random.ts';
 import type { Points, Tasks } from '../algorithm.ts';
-
-/** A task: y = amplitude · sin(x − phase), with inputs between −reach and reach. */
-export interface Wave {
-  amplitude: number;
-  phase: number;
-}
-export const reach = 5;
+import { heightOf, reach, type Wave } from '../shared/wave.ts';
 
 /** The family of Finn et al., section 5.1: amplitude 0.1 to 5, phase 0 to π. */
 export const drawWave = (random: Random): Wave => ({
   amplitude: uniform(random, 0.1, 5),
   phase: uniform(random, 0, Math.PI),
 });
-
-export const heightOf = ({ amplitude, phase }: Wave, x: number): number =>
-  amplitude * sin(x - phase);
 
 /** The wave as `a sin x + b cos x`. */
 export const parts = ({ amplitude, phase }: Wave): { a: number; b: number } => ({

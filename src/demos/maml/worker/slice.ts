@@ -2,10 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import { adapt } from '../algorithm.ts';
+import { columns, lowered, rows } from '../shared/sizes.ts';
+import { heightOf, type Wave } from '../shared/wave.ts';
 import { read } from './read.ts';
 import type { ShownTask } from './shown.ts';
 import { flatten } from './trails.ts';
-import { heightOf, type Wave } from './sinusoids.ts';
 
 /**
  * A plane through the space of weights. One step of gradient descent on fixed inputs is linear in the targets, and
@@ -31,10 +32,6 @@ export interface SliceTask {
   best: [x: number, y: number] | undefined;
 }
 
-export const columns = 17;
-export const rows = 11;
-/** The window lies lower than the start, as the tasks do: phases from 0 to π make b negative. */
-export const lowered = 0.2;
 /** The width of the window in units of the inner rate, so that a step looks as long at every rate. */
 const span = 60;
 /** The other tasks that are shown. */

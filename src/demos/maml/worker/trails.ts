@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { armNames, type ArmName, type Arms } from './arms.ts';
+import { armNames, type ArmName } from '../shared/names.ts';
+import type { Arms } from './arms.ts';
 import { read } from './read.ts';
 
 /** Steps from one remembered place to the next, and how many are remembered: the last 200 steps. */

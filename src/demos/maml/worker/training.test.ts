@@ -5,11 +5,14 @@ import { useBackend } from '../../../numerics/backend.ts';
 import { mlp, mlpParameters, replicate } from '../../../numerics/layers.ts';
 import { random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
-import { curvePoints, curves, HeldOut } from './adaptation.ts';
-import { armNames, Arms } from './arms.ts';
+import { armNames } from '../shared/names.ts';
+import { columns, curvePoints, rows } from '../shared/sizes.ts';
+import { heightOf } from '../shared/wave.ts';
+import { curves, HeldOut } from './adaptation.ts';
+import { Arms } from './arms.ts';
 import { Shown } from './shown.ts';
-import { drawTasks, drawWave, heightOf, parts } from './sinusoids.ts';
-import { columns, rows, sliceOf } from './slice.ts';
+import { drawTasks, drawWave, parts } from './sinusoids.ts';
+import { sliceOf } from './slice.ts';
 import { flatten, Trails } from './trails.ts';
 
 beforeAll(() => useBackend());

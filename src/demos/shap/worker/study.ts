@@ -2,7 +2,7 @@ import type { Metrics } from '../../../lab/contract/define.ts';
 import type { Values } from '../../../lab/contract/params.ts';
 import { fork, integer, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
-import { Explanation } from '../shared/explanation.ts';
+import { Explanation } from './explanation.ts';
 import { firstRow } from './first-row.ts';
 import { createNetwork, type Network } from './network.ts';
 import { Prediction } from './prediction.ts';

@@ -3,7 +3,7 @@ import { useBackend } from '../../../numerics/backend.ts';
 import { random, uniform } from '../../../numerics/random.ts';
 import { coalition, exactShapley } from '../algorithm.ts';
 import type { Output } from './answers.ts';
-import { Explanation } from '../shared/explanation.ts';
+import { Explanation } from './explanation.ts';
 import { firstRow } from './first-row.ts';
 import { createNetwork } from './network.ts';
 import { Prediction } from './prediction.ts';

@@ -1,0 +1,10 @@
+/** The three maps of an image, in the order in which everything lists them. */
+export const mapNames = ['guided', 'heat', 'product'] as const;
+export type MapName = (typeof mapNames)[number];
+
+/** One value for each map. */
+export const forEachMap = <T>(of: (name: MapName) => T): Record<MapName, T> => ({
+  guided: of('guided'),
+  heat: of('heat'),
+  product: of('product'),
+});
