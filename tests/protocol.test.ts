@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Acts, AnySetup, Session } from '../src/lab/contract/define.ts';
+import type { Acts, AnySetup, Lab, Session } from '../src/lab/contract/define.ts';
 import type { Params } from '../src/lab/contract/params.ts';
 import type { Request } from '../src/lab/engine/protocol.ts';
 import { SessionHost } from '../src/lab/engine/session-host.ts';
@@ -10,10 +10,10 @@ type Counter = Partial<Session<Params, unknown, unknown, Acts>>;
 function counting(over: () => Counter | Promise<Counter> = () => ({})) {
   let clock = 0;
   let disposed = 0;
-  const setup: AnySetup = async (_values, { random }) => {
+  const setup: AnySetup = async (_values, { random, data }: Lab<unknown>) => {
     let count = 0;
     const base = {
-      fixed: { first: random() },
+      fixed: { first: random(), data },
       step: () => {
         count++;
         clock += 10;
@@ -50,6 +50,13 @@ test('open answers with the snapshot before the first step, and what stays the s
     ms: 0,
     fixed: { first: 7 },
   });
+});
+
+test('data of the reader’s own reach the session that is opened with them, and no later one', async () => {
+  const { host } = counting();
+  const data = { names: ['a', 'b'] };
+  expect(await host.obey({ ...open, data })).toMatchObject({ fixed: { first: 7, data } });
+  expect(await host.obey(open)).toMatchObject({ fixed: { first: 7, data: undefined } });
 });
 
 test('advance does the steps that were asked, says how long they took, and sends nothing twice', async () => {

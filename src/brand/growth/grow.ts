@@ -26,7 +26,7 @@ export const shown = [0, 10, 60, demo.steps];
  */
 export async function grow(steps: readonly number[]): Promise<Growth> {
   const values = defaults(demo.params);
-  const run = await session(values, { random: random(seed), load });
+  const run = await session(values, { random: random(seed), load, data: undefined });
   const stills: Still[] = [];
   for (let done = 0; done <= steps.at(-1)!; done += 1) {
     if (done > 0) await run.step(values);

@@ -1,11 +1,14 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Random } from '../../numerics/random.ts';
 import type { Params, Values } from './params.ts';
+import type { Reads } from './reads.ts';
 
 /** What the lab lends a session, so that a session touches no thread-specific global. */
-export interface Lab {
+export interface Lab<D = undefined> {
   random: Random;
   load: (url: string) => Promise<ArrayBuffer>;
+  /** What `reads.parse` made of the reader's files. There whenever the values ask for it, and only then. */
+  data: D | undefined;
 }
 
 /** A thing measured in every step, drawn as one chart. Its lines are the arms that report it. */
@@ -32,7 +35,7 @@ export interface Arm {
   baseline?: boolean;
 }
 
-export interface Demo<P extends Params = Params> {
+export interface Demo<P extends Params = Params, D = unknown> {
   title: Text;
   /** The question that the reader can answer by looking. */
   question: Text;
@@ -43,6 +46,8 @@ export interface Demo<P extends Params = Params> {
   /** Height of a wide stage in rem, on a page and on a phone: what the view takes, so that nothing moves when it comes. */
   height?: { page: number; phone: number };
   params: P;
+  /** Data of the reader's own, if the demo takes any. */
+  reads?: Reads<D> & { when: Partial<Values<NoInfer<P>>> };
   measures: Readonly<Record<string, Measure>>;
   arms: Readonly<Record<string, Arm>>;
   /** Length of a whole run: the x-range of every chart. At its end the run pauses. */
@@ -69,21 +74,31 @@ export interface Session<P extends Params, S, F, A extends Acts> {
   act?: A;
   dispose?(): void;
 }
-export type Setup<P extends Params, S, F = undefined, A extends Acts = Acts> = (
+export type Setup<P extends Params, S, F = undefined, A extends Acts = Acts, D = undefined> = (
   values: Values<P>,
-  lab: Lab,
+  lab: Lab<D>,
 ) => Session<P, S, F, A> | Promise<Session<P, S, F, A>>;
 // `any` is the only way to say "whatever session": Setup is contravariant in its values.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnySetup = Setup<any, any, any, any>;
+export type AnySetup = Setup<any, any, any, any, any>;
 export type ValuesOf<T> =
-  T extends Setup<infer P, infer _S, infer _F, infer _A> ? Values<P> : never;
-export type SnapshotOf<T> = T extends Setup<infer _P, infer S, infer _F, infer _A> ? S : never;
-export type FixedOf<T> = T extends Setup<infer _P, infer _S, infer F, infer _A> ? F : never;
-export type ActsOf<T> = T extends Setup<infer _P, infer _S, infer _F, infer A> ? A : never;
+  T extends Setup<infer P, infer _S, infer _F, infer _A, infer _D> ? Values<P> : never;
+export type SnapshotOf<T> =
+  T extends Setup<infer _P, infer S, infer _F, infer _A, infer _D> ? S : never;
+export type FixedOf<T> =
+  T extends Setup<infer _P, infer _S, infer F, infer _A, infer _D> ? F : never;
+export type ActsOf<T> =
+  T extends Setup<infer _P, infer _S, infer _F, infer A, infer _D> ? A : never;
 
-export const defineDemo = <const P extends Params>(demo: Demo<P>): Demo<P> => demo;
-export const defineSession = <P extends Params, S, F = undefined, A extends Acts = Acts>(
-  _demo: Demo<P>,
-  setup: Setup<P, S, F, A>,
-): Setup<P, S, F, A> => setup;
+export const defineDemo = <const P extends Params, D = undefined>(demo: Demo<P, D>): Demo<P, D> =>
+  demo;
+export const defineSession = <
+  P extends Params,
+  S,
+  F = undefined,
+  A extends Acts = Acts,
+  D = undefined,
+>(
+  _demo: Demo<P, D>,
+  setup: Setup<P, S, F, A, D>,
+): Setup<P, S, F, A, D> => setup;

@@ -3,7 +3,8 @@ import type { Params, Values } from '../contract/params.ts';
 
 /** Page → worker. Requests are obeyed one at a time, in order. */
 export type Request =
-  | { type: 'open'; demo: string; values: Values<Params>; seed: number }
+  /** `data`: what the demo's `reads.parse` made of the reader's files, where the values ask for it. */
+  | { type: 'open'; demo: string; values: Values<Params>; seed: number; data?: unknown }
   /** Trains until `steps` are done or `budget` milliseconds are spent, whichever comes first; at least one step, if any is asked for. */
   | { type: 'advance'; values: Values<Params>; steps: number; budget?: number }
   | { type: 'act'; values: Values<Params>; name: string; payload: unknown };

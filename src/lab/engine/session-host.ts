@@ -7,7 +7,7 @@ type AnySession = Session<Params, unknown, unknown, Acts>;
 /** What the host needs of the thread it runs in. */
 export interface Surroundings {
   session: (demo: string) => Promise<AnySetup>;
-  lab: (seed: number) => Lab;
+  lab: (seed: number) => Omit<Lab, 'data'>;
   /** Milliseconds, from any start. */
   now: () => number;
 }
@@ -63,10 +63,10 @@ export class SessionHost {
     return frame;
   }
 
-  async #open({ demo, values, seed }: Extract<Request, { type: 'open' }>) {
+  async #open({ demo, values, seed, data }: Extract<Request, { type: 'open' }>) {
     this.#end();
     const setup = await this.#surroundings.session(demo);
-    this.#session = (await setup(values, this.#surroundings.lab(seed))) as AnySession;
+    this.#session = (await setup(values, { ...this.#surroundings.lab(seed), data })) as AnySession;
     this.#step = 0;
     return this.#session;
   }
