@@ -9,7 +9,7 @@
  * sums may change places: S_c is the mean over all places of M_c(x, y) = Σ_k w_kc f_k(x, y), plus b_c. M_c is the map.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Scalar, Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 
 type Features = Tensor3D | Tensor4D;
 
@@ -30,9 +30,4 @@ export function contributions<T extends Features>(
   const ofClass = tf.gather(weights, classIndex, 1); // [k], one weight for each channel
   return tf.mul(features, ofClass);
 }
-// #endregion
-
-// #region logit
-/** The answer of the network, read off a map `[h, w]`: its mean over all places, plus the bias of the class. */
-export const logit = (map: Tensor, bias: Tensor | number): Scalar => tf.add(tf.mean(map), bias);
 // #endregion

@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import { cases } from '../../../tests/reference/cam.ts';
+import { last } from '../../models/tools/image-classifier.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { random, uniform } from '../../numerics/random.ts';
-import { cam, logit } from './algorithm.ts';
+import { cam } from './algorithm.ts';
 import type { Snapshot } from './session.ts';
 import { sumsOf } from './page/sums.ts';
 
@@ -24,18 +26,33 @@ const snapshot: Snapshot = {
   centre: { hits: 0, near: 0 },
 };
 
-test('all channels together make the algorithm’s map and logit', () => {
+test('all channels together make the algorithm’s map, and their shares the logit', () => {
   const features = tf.tensor3d(snapshot.features, [side, side, k]);
   const weights = tf.tensor2d(snapshot.weights, [k, c]);
   for (const kind of [0, 1]) {
     const sums = sumsOf(snapshot, kind, new Set());
     const map = cam(features, weights, kind);
     Array.from(map.dataSync()).forEach((value, i) => expect(sums.map[i]).toBeCloseTo(value, 5));
-    const answer = logit(map, snapshot.bias[kind]!).dataSync()[0]!;
-    expect(sums.logit).toBeCloseTo(answer, 5);
     const shares = sums.shares.reduce((sum, share) => sum + share, 0);
-    expect(shares + sums.bias).toBeCloseTo(answer, 5);
+    expect(shares + sums.bias).toBeCloseTo(sums.logit, 5);
   }
+});
+
+test('of a whole network, the mean of the map and the bias are PyTorch’s logit', () => {
+  const { net, make, logits } = cases.find(({ head }) => head === 'gap')!;
+  const { parameters, picture } = make(random(1));
+  const features = net.features(picture, parameters)[last]!;
+  const numbers = (tensor: tf.Tensor) => tensor.dataSync() as Float32Array;
+  const seen: Snapshot = {
+    ...snapshot,
+    features: numbers(features),
+    channels: features.shape[3],
+    weights: numbers(parameters.at(-2)!),
+    bias: numbers(parameters.at(-1)!),
+  };
+  logits.forEach((logit, kind) =>
+    expect(Math.abs(sumsOf(seen, kind, new Set()).logit - logit)).toBeLessThan(1e-5),
+  );
 });
 
 test('a channel that is off is missing from map and logit alike', () => {

@@ -11,7 +11,6 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { squaredDistances } from '../../numerics/distances.ts';
 import { sigmoidCrossEntropy } from '../../numerics/losses.ts';
 
 // #region verification
@@ -33,9 +32,14 @@ export const verificationLoss = (distances: Tensor1D, same: Tensor1D, border: Sc
 
 // #region nearest
 /**
- * Which example each query is of: the nearest one, which is also the one with the highest p. Of examples equally
- * near the first counts. Queries `[q, d]`, one example of each class `[s, d]` → int32 `[q]`.
+ * Which example a query is of: the nearest one, which is also the one with the highest p. Of examples equally near
+ * the first counts. `distances` `[s]` of the query to one example of each class, NaN where there is none; −1 if there
+ * is no example at all.
  */
-export const nearestSupport = (query: Tensor2D, support: Tensor2D): Tensor1D =>
-  tf.argMax(tf.neg(squaredDistances(query, support)), 1);
+export function nearestSupport(distances: ArrayLike<number>): number {
+  let nearest = -1;
+  for (let i = 0; i < distances.length; i++)
+    if (distances[i]! < (distances[nearest] ?? Infinity)) nearest = i;
+  return nearest;
+}
 // #endregion

@@ -24,7 +24,8 @@ test('a drawn query is nearest to the same drawing, wherever and however large i
   await act('draw', { pad: 4, strokes: cross });
   const larger = cross.map((stroke) => stroke.map((x) => 7 + 2 * x));
   const { own } = await act('draw', { pad: 0, strokes: larger });
-  for (const distances of [own!.learned, own!.pixels]) {
+  for (const { distances, nearest } of [own!.learned, own!.pixels]) {
+    expect(nearest).toBe(3);
     expect(distances[3]).toBeCloseTo(0, 3);
     expect(distances[1]).toBeGreaterThan(1);
     expect([...distances].filter(Number.isNaN)).toHaveLength(3); // the pads that are blank
@@ -35,7 +36,7 @@ test('a drawn query is nearest to the same drawing, wherever and however large i
 
 test('without a query there are no distances; an emptied pad is blank again', async () => {
   const { own } = await act('write', { pad: 1, glyph: 5 });
-  expect([...own!.learned].every(Number.isNaN)).toBe(true);
+  expect([...own!.learned.distances].every(Number.isNaN)).toBe(true);
   const { own: none } = await act('draw', { pad: 1, strokes: [] });
   expect(none).toBeUndefined();
 });
@@ -47,7 +48,7 @@ test('what the reader draws does not change the run', async () => {
   await host.obey({ type: 'open', demo: 'one-shot', values, seed: 1 });
   await act('write', { pad: 1, glyph: 5 });
   await act('draw', { pad: 0, strokes: cross });
-  expect((await train()).distances).toEqual(undisturbed.distances);
+  expect((await train()).learned).toEqual(undisturbed.learned);
 });
 
 test('a pad or a glyph that there is not is an error', async () => {

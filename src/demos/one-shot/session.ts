@@ -9,18 +9,20 @@ import { Hand, type Own } from './worker/hand.ts';
 import { lessons, trainingAlphabets } from './worker/lessons.ts';
 import { createModel, type Model } from './worker/model.ts';
 import {
+  compared,
   distancesIn,
   drawTrials,
   learned,
   picturesOf,
   rawPixels,
+  type Compared,
   type Trial,
 } from './worker/trials.ts';
 
 /** What is drawn. */
 export interface Snapshot {
-  /** Squared distances of each trial's query to its five examples, trial after trial. */
-  distances: Float32Array;
+  /** Each trial as the learned distance sees it. */
+  learned: Compared[];
   /** The border b: nearer pairs are more probably of one character than not. */
   border: number;
   accuracy: { unseen: number; pixels: number };
@@ -35,8 +37,7 @@ export interface ShownTrial {
   /** Each example's number among the glyphs that can be picked. */
   glyphs: number[];
   answer: number;
-  /** Squared distances of the raw pixels. */
-  pixels: Float32Array;
+  pixels: Compared;
 }
 export interface Fixed {
   trials: ShownTrial[];
@@ -70,12 +71,15 @@ export default defineSession(demo, async ({ characters, amount }, { random, load
       model.learn(draw(), rate);
       if (++steps % every === 0) exam.sit();
     },
-    snapshot: (): Snapshot => ({
-      distances: distancesIn(spaces.learned, groups),
-      border: model.border(),
-      accuracy: { unseen: exam.unseen.accuracy, pixels: exam.pixels },
-      own: hand.look(spaces),
-    }),
+    snapshot: (): Snapshot => {
+      const border = model.border();
+      return {
+        learned: byTrial(distancesIn(spaces.learned, groups)).map((one) => compared(one, border)),
+        border,
+        accuracy: { unseen: exam.unseen.accuracy, pixels: exam.pixels },
+        own: hand.look(spaces, border),
+      };
+    },
     metrics: () => exam.metrics(),
     act: {
       draw: ({ pad, strokes }: { pad: number; strokes: Stroke[] }) => hand.draw(pad, strokes),
@@ -119,17 +123,23 @@ class Exam {
   }
 }
 
+/** Distances of trial after trial, taken apart. */
+const byTrial = (distances: Float32Array): Float32Array[] =>
+  Array.from({ length: distances.length / ways }, (_, i) =>
+    distances.slice(i * ways, (i + 1) * ways),
+  );
+
 function fixed(
   trials: readonly Trial[],
   groups: readonly (readonly Float32Array[])[],
   unseen: readonly Alphabet[],
 ): Fixed {
   const grey = (picture: Float32Array) => Uint8ClampedArray.from(picture, (ink) => 255 * ink);
-  const pixels = distancesIn(rawPixels, groups);
+  const pixels = byTrial(distancesIn(rawPixels, groups));
   return {
     trials: trials.map(({ examples, answer }, i) => {
       const [query, ...others] = groups[i]!.map(grey);
-      const own = pixels.slice(i * ways, (i + 1) * ways);
+      const own = compared(pixels[i]!);
       return { query: query!, examples: others, glyphs: [...examples], answer, pixels: own };
     }),
     alphabets: unseen.map(({ title, glyphs }) => ({

@@ -6,6 +6,10 @@ import view from './view.ts';
 
 const kana = ['あ', 'い', 'う', 'え', 'お'];
 const grey = (ink: number) => new Uint8ClampedArray(784).fill(ink);
+const compared = (...distances: number[]) => ({
+  distances: Float32Array.from(distances),
+  nearest: distances.indexOf(Math.min(...distances)),
+});
 /** Two trials; raw pixels get the second one wrong. The right example is the third. */
 const fixed = (): Fixed => ({
   trials: [2, 1].map((nearestPixels) => ({
@@ -13,17 +17,21 @@ const fixed = (): Fixed => ({
     examples: [0, 1, 2, 3, 4].map((i) => grey(40 * i)),
     glyphs: [0, 1, 2, 3, 4],
     answer: 2,
-    pixels: new Float32Array(5).fill(4).with(nearestPixels, 1),
+    pixels: compared(...new Float32Array(5).fill(4).with(nearestPixels, 1)),
   })),
   alphabets: [{ title: { ja: 'ひらがな', en: 'Hiragana' }, characters: kana }],
 });
 const snapshot = (own?: Snapshot['own']): Snapshot => ({
-  distances: Float32Array.of(9, 9, 0.25, 9, 9, 9, 9, 1, 4, 9),
+  learned: [
+    { ...compared(9, 9, 0.25, 9, 9), same: new Float32Array(5) },
+    { ...compared(9, 9, 1, 4, 9), same: Float32Array.of(0.1, 0.1, 0.95, 0.5, 0.1) },
+  ],
   border: 4,
   accuracy: { unseen: 0.9, pixels: 0.6 },
   own,
 });
-const nothing = new Float32Array(5).fill(NaN);
+const nothing = { distances: new Float32Array(5).fill(NaN), nearest: -1 };
+const only = (at: number) => ({ distances: nothing.distances.with(at, 2), nearest: at });
 const blank = (): Snapshot['own'] => ({
   pictures: [undefined, grey(1), grey(1), grey(1), grey(1), grey(1)],
   learned: nothing,
@@ -186,7 +194,7 @@ describe('drawing', () => {
 
   test('says which example is nearest; the drawings outlive a new session', () => {
     const { finding } = open({
-      own: { ...blank()!, learned: nothing.with(1, 2), pixels: nothing.with(0, 3) },
+      own: { ...blank()!, learned: only(1), pixels: only(0) },
     });
     press('Draw your own');
     expect(finding()).toContain('い by the learned distance, あ by raw pixels');

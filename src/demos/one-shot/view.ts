@@ -2,13 +2,14 @@ import { resolvedColours } from '../../charts/colours.ts';
 import { defineView, type Stage } from '../../lab/contract/view.ts';
 import type session from './session.ts';
 import type { ShownTrial, Snapshot } from './session.ts';
+import type { Compared } from './worker/trials.ts';
 import { arm, type Arm, type Comparison } from './page/arms.ts';
 import { board, type Entry, type Mark } from './page/board.ts';
 import { add } from '../../charts/dom.ts';
 import { guess } from './page/guess.ts';
 import { modeBar, type Scores } from './page/mode-bar.ts';
 import { OwnTrial } from './page/own-trial.ts';
-import { nearest, readerOf, type Reader } from './page/reader.ts';
+import { readerOf, type Reader } from './page/reader.ts';
 import { say } from './page/words.ts';
 import './page/view.css';
 
@@ -104,14 +105,13 @@ class Figure {
     this.#change({ trial: order.find((i) => answers[i] === undefined) ?? order[0]! });
   }
 
-  #distances(name: Arm, trial: number, snapshot: Snapshot): Float32Array {
-    if (name === 'pixels') return this.#stage.fixed.trials[trial]!.pixels;
-    return snapshot.distances.subarray(ways * trial, ways * (trial + 1));
+  #compared(name: Arm, trial: number, snapshot: Snapshot): Compared {
+    return name === 'pixels' ? this.#stage.fixed.trials[trial]!.pixels : snapshot.learned[trial]!;
   }
 
   #mark(name: Arm, trial: number, snapshot: Snapshot): Mark {
     const { answer } = this.#stage.fixed.trials[trial]!;
-    return nearest(this.#distances(name, trial, snapshot)) === answer ? 'right' : 'wrong';
+    return this.#compared(name, trial, snapshot).nearest === answer ? 'right' : 'wrong';
   }
 
   /** On the trials that the reader has answered, so that all three are judged by the same. */
@@ -157,7 +157,7 @@ class Figure {
       query,
       examples,
       names: glyphs.map((glyph) => this.#own.name(glyph)),
-      distances: this.#distances(name, trial, snapshot),
+      ...this.#compared(name, trial, snapshot),
       answer,
       note: say(lang, 'score', score),
       ...(name === 'learned' && { border: snapshot.border }),

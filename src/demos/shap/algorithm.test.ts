@@ -7,7 +7,6 @@ import {
   exactShapley,
   kernelShap,
   permutationShap,
-  shapleyOf,
   type Coalition,
   type Value,
 } from './algorithm.ts';
@@ -31,6 +30,29 @@ function pairGame(m: number, seed: number): Value {
   const a = Array.from({ length: m }, () => Array.from({ length: m }, () => normal(source)));
   return (S) => sum(a.flatMap((row, i) => row.map((x, j) => (j <= i && S[i] && S[j] ? x : 0))));
 }
+
+/** What each coalition gets, by its number. */
+const valuesOf = (value: Value, m: number) =>
+  Array.from({ length: 2 ** m }, (_, k) => value(coalition(k, m)));
+const exactly = (value: Value, m: number) => exactShapley(valuesOf(value, m), m);
+
+/** What a method finds with n coalitions; tried one after the other, as a run does. */
+function estimated(
+  method: typeof kernelShap,
+  {
+    value,
+    m,
+    n,
+    seed = 1,
+    paired = true,
+  }: { value: Value; m: number; n: number; seed?: number; paired?: boolean },
+): number[] {
+  const estimate = method({ value, m, random: random(seed), paired });
+  estimate.until(n);
+  return estimate.phi();
+}
+const nobody = (m: number) => coalition(0, m);
+const everybody = (m: number) => coalition(2 ** m - 1, m);
 
 /** The definition: the mean over all m! orders of what a player adds to those before. */
 function overAllOrders(value: Value, m: number): number[] {
@@ -63,64 +85,72 @@ describe('exactShapley', () => {
   test.each([1, 2, 3, 4, 5, 6])('is the mean over all orders, m = %d', (m) => {
     for (const seed of [1, 2, 3]) {
       const value = anyGame(m, seed);
-      expect(far(exactShapley(value, m), overAllOrders(value, m))).toBeLessThan(1e-12);
+      expect(far(exactly(value, m), overAllOrders(value, m))).toBeLessThan(1e-12);
     }
   });
 
   test('an additive game: everyone gets what they bring', () => {
     const brings = [3, -1, 0, 2.5, 7];
     const value: Value = (S) => 10 + sum(brings.map((x, i) => x * S[i]!));
-    expect(far(exactShapley(value, 5), brings)).toBeLessThan(1e-12);
+    expect(far(exactly(value, 5), brings)).toBeLessThan(1e-12);
   });
 
   test('a unanimity game: those who are needed share, the others get nothing', () => {
     const needed = [1, 3, 4];
     const value: Value = (S) => (needed.every((i) => S[i]) ? 1 : 0);
     const expected = Array.from({ length: 7 }, (_, i) => (needed.includes(i) ? 1 / 3 : 0));
-    expect(far(exactShapley(value, 7), expected)).toBeLessThan(1e-12);
+    expect(far(exactly(value, 7), expected)).toBeLessThan(1e-12);
   });
 
   test('the glove game by hand: one left glove, two right ones', () => {
     const value: Value = (S) => Math.min(S[0]!, S[1]! + S[2]!);
-    expect(far(exactShapley(value, 3), [2 / 3, 1 / 6, 1 / 6])).toBeLessThan(1e-12);
+    expect(far(exactly(value, 3), [2 / 3, 1 / 6, 1 / 6])).toBeLessThan(1e-12);
   });
 
   test('thirteen players share out all that there is', () => {
     const value = anyGame(13, 5);
     const all = value(coalition(8191, 13)) - value(coalition(0, 13));
-    expect(sum(exactShapley(value, 13))).toBeCloseTo(all, 10);
+    expect(sum(exactly(value, 13))).toBeCloseTo(all, 10);
   });
 
-  test('the batch form takes coalitions by number, bit i being player i', () => {
+  test('coalitions are taken by number, bit i being player i', () => {
     const v = Array.from({ length: 16 }, (_, k) => (k * 7919) % 13);
-    expect(shapleyOf(v, 4)).toEqual(exactShapley((S) => v[key(S)]!, 4));
+    expect(
+      far(
+        exactShapley(v, 4),
+        overAllOrders((S) => v[key(S)]!, 4),
+      ),
+    ).toBeLessThan(1e-12);
   });
 });
 
 describe('kernelShap', () => {
   test.each([1, 2, 3, 5, 9])('with all coalitions it is exact, m = %d', (m) => {
     const value = anyGame(m, m);
-    const { values, base } = kernelShap({ value, m, samples: 2 ** m - 2, random: random(1) });
-    expect(far(values, exactShapley(value, m))).toBeLessThan(1e-9);
-    expect(base).toBe(value(coalition(0, m)));
+    const phi = estimated(kernelShap, { value, m, n: 2 ** m - 2 });
+    expect(far(phi, exactly(value, m))).toBeLessThan(1e-9);
   });
 
-  test.each([true, false])('what it returns adds up, whatever was drawn, paired: %s', (paired) => {
-    for (const samples of [0, 1, 2, 5, 40]) {
-      const value = anyGame(6, 3);
-      const { values, base } = kernelShap({ value, m: 6, samples, random: random(9), paired });
-      expect(base + sum(values)).toBeCloseTo(value(coalition(63, 6)), 10);
+  test('so it is where some were drawn before', () => {
+    const value = anyGame(4, 3);
+    const estimate = kernelShap({ value, m: 4, random: random(1), paired: true });
+    for (const n of [6, 12, 14, 20]) estimate.until(n);
+    expect(estimate.phi()).toEqual(estimated(kernelShap, { value, m: 4, n: 14 }));
+  });
+
+  test.each([true, false])('what it finds adds up, whatever was drawn, paired: %s', (paired) => {
+    const value = anyGame(6, 3);
+    const all = value(everybody(6)) - value(nobody(6));
+    for (const n of [0, 1, 2, 5, 40]) {
+      const phi = estimated(kernelShap, { value, m: 6, n, seed: 9, paired });
+      expect(sum(phi)).toBeCloseTo(all, 10);
     }
   });
 
   test('without a single coalition it shares equally', () => {
-    const { values } = kernelShap({
-      value: (S) => sum([...S]) ** 2,
-      m: 5,
-      samples: 0,
-      random: random(1),
-    });
-    expect(far(values, [5, 5, 5, 5, 5])).toBeLessThan(1e-12);
+    const value: Value = (S) => sum([...S]) ** 2;
+    const phi = estimated(kernelShap, { value, m: 5, n: 0 });
+    expect(far(phi, [5, 5, 5, 5, 5])).toBeLessThan(1e-12);
   });
 
   test('it is the least-squares fit to what was drawn: no step within the condition is better', () => {
@@ -131,7 +161,8 @@ describe('kernelShap', () => {
       drawn.push(S.slice());
       return value(S);
     };
-    const { values, base } = kernelShap({ value: watched, m, samples: 30, random: random(2) });
+    const found = estimated(kernelShap, { value: watched, m, n: 30, seed: 2 });
+    const base = value(nobody(m));
     const misfit = (phi: readonly number[]) =>
       sum(
         drawn
@@ -143,18 +174,17 @@ describe('kernelShap', () => {
     for (let i = 0; i < m; i++)
       for (let j = 0; j < m; j++) {
         if (i === j) continue;
-        const moved = values.map((x, k) => x + (k === i ? step : k === j ? -step : 0));
-        expect(misfit(moved)).toBeGreaterThan(misfit(values));
+        const moved = found.map((x, k) => x + (k === i ? step : k === j ? -step : 0));
+        expect(misfit(moved)).toBeGreaterThan(misfit(found));
       }
   });
 
   test.each([true, false])('it comes near the exact values, paired: %s', (paired) => {
     const value = anyGame(8, 4);
-    const exact = exactShapley(value, 8);
-    const error = (samples: number, seed: number) =>
-      rms(kernelShap({ value, m: 8, samples, random: random(seed), paired }).values, exact);
-    const mean = (samples: number) =>
-      sum([1, 2, 3, 4, 5, 6].map((seed) => error(samples, seed))) / 6;
+    const exact = exactly(value, 8);
+    const error = (n: number, seed: number) =>
+      rms(estimated(kernelShap, { value, m: 8, n, seed, paired }), exact);
+    const mean = (n: number) => sum([1, 2, 3, 4, 5, 6].map((seed) => error(n, seed))) / 6;
     expect(mean(240)).toBeLessThan(mean(30) / 1.8); // eight times as many: 2.8 times nearer
   });
 
@@ -179,20 +209,18 @@ describe('kernelShap', () => {
 describe('permutationShap', () => {
   test('in an additive game one order is enough', () => {
     const value: Value = (S) => 1 + 2 * S[0]! - 3 * S[1]! + 5 * S[2]!;
-    const found = permutationShap({ value, m: 3, permutations: 1, random: random(1) });
-    expect(found).toEqual({ values: [2, -3, 5], base: 1 });
+    expect(estimated(permutationShap, { value, m: 3, n: 2 })).toEqual([2, -3, 5]);
   });
 
-  test.each([true, false])('what it returns adds up, paired: %s', (paired) => {
+  test('without a whole order it shares equally', () => {
+    const value: Value = (S) => sum([...S]) ** 2;
+    expect(estimated(permutationShap, { value, m: 5, n: 3 })).toEqual([5, 5, 5, 5, 5]);
+  });
+
+  test.each([true, false])('what it finds adds up, paired: %s', (paired) => {
     const value = anyGame(7, 2);
-    const { values, base } = permutationShap({
-      value,
-      m: 7,
-      permutations: 5,
-      random: random(4),
-      paired,
-    });
-    expect(base + sum(values)).toBeCloseTo(value(coalition(127, 7)), 10);
+    const phi = estimated(permutationShap, { value, m: 7, n: 5 * 6, seed: 4, paired });
+    expect(sum(phi)).toBeCloseTo(value(everybody(7)) - value(nobody(7)), 10);
   });
 
   test('an order takes m − 1 coalitions besides none and all', () => {
@@ -201,20 +229,16 @@ describe('permutationShap', () => {
       if (sum([...S]) % 6 !== 0) asked++;
       return 0;
     };
-    permutationShap({ value, m: 6, permutations: 4, random: random(1) });
+    estimated(permutationShap, { value, m: 6, n: 4 * 5 });
     expect(asked).toBe(4 * 5);
+    estimated(permutationShap, { value, m: 6, n: 4 * 5 - 1 });
+    expect(asked).toBe(4 * 5 + 3 * 5);
   });
 
   test.each([true, false])('it comes near the exact values, paired: %s', (paired) => {
     const value = anyGame(7, 6);
-    const { values } = permutationShap({
-      value,
-      m: 7,
-      permutations: 4000,
-      random: random(5),
-      paired,
-    });
-    expect(far(values, exactShapley(value, 7))).toBeLessThan(0.08);
+    const phi = estimated(permutationShap, { value, m: 7, n: 4000 * 6, seed: 5, paired });
+    expect(far(phi, exactly(value, 7))).toBeLessThan(0.08);
   });
 });
 
@@ -223,17 +247,16 @@ describe('opposite pairs', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 99 }), (m, seed) => {
         const value = pairGame(m, seed);
-        const { values } = permutationShap({ value, m, permutations: 2, random: random(seed) });
-        expect(far(values, exactShapley(value, m))).toBeLessThan(1e-9);
+        const phi = estimated(permutationShap, { value, m, n: 2 * (m - 1), seed });
+        expect(far(phi, exactly(value, m))).toBeLessThan(1e-9);
       }),
     );
   });
 
   test('so is Kernel SHAP, once the coalitions tell the players apart', () => {
     const value = pairGame(8, 1);
-    const run = (paired: boolean) =>
-      kernelShap({ value, m: 8, samples: 60, random: random(6), paired }).values;
-    expect(far(run(true), exactShapley(value, 8))).toBeLessThan(1e-9);
-    expect(far(run(false), exactShapley(value, 8))).toBeGreaterThan(1e-2);
+    const run = (paired: boolean) => estimated(kernelShap, { value, m: 8, n: 60, seed: 6, paired });
+    expect(far(run(true), exactly(value, 8))).toBeLessThan(1e-9);
+    expect(far(run(false), exactly(value, 8))).toBeGreaterThan(1e-2);
   });
 });

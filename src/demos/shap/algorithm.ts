@@ -13,23 +13,24 @@ import { shuffle, uniform, type Random } from '../../numerics/random.ts';
 export type Coalition = Uint8Array;
 export type Value = (S: Coalition) => number;
 
-/** φ `[m]` and φ₀ = v(∅): base + Σ values = v(everybody). */
-export interface Attribution {
-  values: number[];
-  base: number;
+/** An estimate of φ that goes on from where it stood. */
+export interface Estimate {
+  /** Draws until `n` coalitions besides ∅ and everybody have been tried; n does not fall. */
+  until(n: number): void;
+  /** φ `[m]` by what has been tried; equal shares while that is nothing. */
+  phi(): number[];
 }
-
-/** φ `[m]`, from the value of every one of the 2^m coalitions. */
-export function exactShapley(value: Value, m: number): number[] {
-  return shapleyOf(
-    Float64Array.from({ length: 2 ** m }, (_, k) => value(coalition(k, m))),
-    m,
-  );
+export interface Sampling {
+  value: Value;
+  m: number;
+  random: Random;
+  /** Whether every draw is followed by its opposite. */
+  paired: boolean;
 }
 
 // #region exact
-/** The same where the values are known: entry k of `v` `[2^m]` belongs to coalition number k. */
-export function shapleyOf(v: ArrayLike<number>, m: number): number[] {
+/** φ `[m]` from the value of every coalition: entry k of `v` `[2^m]` belongs to coalition number k. */
+export function exactShapley(v: ArrayLike<number>, m: number): number[] {
   const phi = new Array<number>(m).fill(0);
   // |S|! (m − |S| − 1)! / m!: the share of all orders in which exactly S comes before i.
   const weights = Array.from({ length: m }, (_, size) => 1 / (m * binomial(m - 1, size)));
@@ -41,30 +42,30 @@ export function shapleyOf(v: ArrayLike<number>, m: number): number[] {
 }
 // #endregion
 
-export interface KernelOptions {
-  value: Value;
-  m: number;
-  /** How many coalitions to try besides ∅ and everybody. From 2^m − 2 on, each is taken once and φ is exact. */
-  samples: number;
-  random: Random;
-  /** Follow every coalition by those whom it left out (Covert & Lee 2021). */
-  paired?: boolean;
-}
-
 // #region kernel
-/** Kernel SHAP: fits v(S) ≈ v(∅) + Σ_{i ∈ S} φ_i by least squares, exactly right for ∅ and for everybody. */
-export function kernelShap(options: KernelOptions): Attribution {
-  const { value, m, samples, random, paired = true } = options;
+/**
+ * Kernel SHAP: fits v(S) ≈ v(∅) + Σ_{i ∈ S} φ_i by least squares, exactly right for ∅ and for everybody. From
+ * n = 2^m − 2 on, every coalition is taken once and φ is exact. Paired draws: Covert & Lee 2021.
+ */
+export function kernelShap({ value, m, random, paired }: Sampling): Estimate {
   const base = value(nobody(m));
-  const fit = new KernelFit(m);
+  const total = value(everybody(m)) - base;
+  const all = 2 ** m - 2;
+  const draws = drawCoalitions(m, random, paired);
+  let fit = new KernelFit(m);
+  let tried = 0;
   const add = (S: Coalition, weight: number) => fit.add(S, value(S) - base, weight);
-  if (samples >= 2 ** m - 2)
-    for (let k = 1; k < 2 ** m - 1; k++) add(coalition(k, m), kernelWeight(m, sizeOf(k)));
-  else {
-    const drawn = drawCoalitions(m, random, paired);
-    for (let n = 0; n < samples; n++) add(drawn.next().value, 1);
-  }
-  return { values: fit.solve(value(everybody(m)) - base), base };
+  return {
+    until: (n) => {
+      if (n < all) for (; tried < n; tried++) add(draws.next().value, 1);
+      else if (tried < all) {
+        fit = new KernelFit(m); // afresh: each coalition once, by its weight
+        for (let k = 1; k <= all; k++) add(coalition(k, m), kernelWeight(m, sizeOf(k)));
+        tried = all;
+      }
+    },
+    phi: () => fit.solve(total),
+  };
 }
 
 /** Theorem 2: with these weights, least squares gives Shapley values. */
@@ -94,7 +95,7 @@ export function* drawCoalitions(
 }
 
 /** Weighted least squares of v(S) − v(∅) on who takes part, under the condition Σ φ_i = v(everybody) − v(∅). */
-export class KernelFit {
+class KernelFit {
   readonly #m: number;
   /** A = Σ w S Sᵀ `[m, m]` and b = Σ w S (v(S) − v(∅)) `[m]`. */
   readonly #A: Float64Array;
@@ -106,7 +107,7 @@ export class KernelFit {
     this.#b = new Float64Array(m);
   }
 
-  add(S: Coalition, gain: number, weight = 1): void {
+  add(S: Coalition, gain: number, weight: number): void {
     for (let i = 0; i < this.#m; i++) {
       if (!S[i]) continue;
       this.#b[i]! += weight * gain;
@@ -128,30 +129,29 @@ export class KernelFit {
   }
 }
 
-export interface PermutationOptions {
-  value: Value;
-  m: number;
-  /** How many orders to try, at least 1; each takes m − 1 coalitions besides ∅ and everybody. */
-  permutations: number;
-  random: Random;
-  /** Follow every order by its reverse (Mitchell et al. 2022). */
-  paired?: boolean;
-}
-
-/** The mean, over random orders, of what each player adds on joining those before (Castro et al. 2009). */
-export function permutationShap(options: PermutationOptions): Attribution {
-  const { value, m, permutations, random, paired = true } = options;
+// #region permutations
+/**
+ * The mean, over random orders, of what each player adds on joining those before (Castro et al. 2009). An order
+ * takes m − 1 coalitions besides ∅ and everybody. Paired draws: Mitchell et al. 2022.
+ */
+export function permutationShap({ value, m, random, paired }: Sampling): Estimate {
   const base = value(nobody(m));
-  const sums = new Array<number>(m).fill(0);
+  const total = value(everybody(m)) - base;
   const orders = drawOrders(m, random, paired);
-  for (let n = 0; n < permutations; n++)
-    marginals(value, orders.next().value, base).forEach((gain, i) => (sums[i]! += gain));
-  return { values: sums.map((sum) => sum / permutations), base };
+  const sums = new Array<number>(m).fill(0);
+  const each = Math.max(1, m - 1);
+  let drawn = 0;
+  return {
+    until: (n) => {
+      for (; (drawn + 1) * each <= n; drawn++)
+        marginals(value, orders.next().value, base).forEach((gain, i) => (sums[i]! += gain));
+    },
+    phi: () => sums.map((sum) => (drawn > 0 ? sum / drawn : total / m)),
+  };
 }
 
-// #region marginals
 /** What each player adds, `[m]`, when they join in this order. */
-export function marginals(value: Value, order: readonly number[], base: number): number[] {
+function marginals(value: Value, order: readonly number[], base: number): number[] {
   const S = nobody(order.length);
   const gains = new Array<number>(order.length);
   let before = base;
@@ -178,8 +178,9 @@ export function* drawOrders(
     if (paired) yield order.toReversed();
   }
 }
-export const nobody = (m: number): Coalition => new Uint8Array(m);
-export const everybody = (m: number): Coalition => new Uint8Array(m).fill(1);
+
+const nobody = (m: number): Coalition => new Uint8Array(m);
+const everybody = (m: number): Coalition => new Uint8Array(m).fill(1);
 /** Coalition number k of 2^m: player i takes part where bit i of k is set. */
 export const coalition = (k: number, m: number): Coalition =>
   Uint8Array.from({ length: m }, (_, i) => (k >> i) & 1);

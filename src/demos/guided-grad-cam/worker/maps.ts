@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { pictureTensor } from '../../../models/scene-classifier/model.ts';
 import {
   featureGradients,
@@ -7,14 +7,24 @@ import {
   type ImageClassifier,
 } from '../../../models/tools/image-classifier.ts';
 import { forEachMap, type MapName } from '../shared/map-names.ts';
-import { backprop, gradCam, guidedGradCam, guidedRelu, stretch, type Relu } from '../algorithm.ts';
+import {
+  backprop,
+  gradCam,
+  guidedBackprop,
+  guidedGradCam,
+  stretch,
+  type Model,
+} from '../algorithm.ts';
 
 /** One value a pixel, `[n, side, side]` row by row. */
 export type Maps = Record<MapName, Float32Array>;
 
 /** What a relu does backwards. */
 export type Rule = 'guided' | 'gradient';
-const relus: Record<Rule, Relu> = { guided: guidedRelu, gradient: (x) => tf.relu(x) };
+const ways: Record<Rule, typeof guidedBackprop> = {
+  guided: guidedBackprop,
+  gradient: (model, image, kinds) => backprop(model, image, kinds, (x) => tf.relu(x)),
+};
 
 export interface Asked {
   /** `[n, side, side]` */
@@ -32,9 +42,8 @@ export function mapsOf(
 ): Maps {
   return tf.tidy(() => {
     const x = pictureTensor(pictures);
-    const model = (images: Tensor4D, way: { relu: Relu }) =>
-      network.logits(images, parameters, way);
-    const guided = backprop(model, x, kinds, relus[rule]);
+    const model: Model = (images, way) => network.logits(images, parameters, way);
+    const guided = ways[rule](model, x, kinds);
     const found = network.features(x, parameters)[last]!;
     const gradients = featureGradients(network, parameters, { depth: last, found, classes: kinds });
     const heat = stretch(gradCam(found, gradients), [network.side, network.side]);

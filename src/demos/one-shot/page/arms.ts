@@ -3,19 +3,17 @@ import { signed } from '../../../charts/numbers.ts';
 import { write } from '../../../charts/step-row.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { add } from '../../../charts/dom.ts';
-import { nearest } from './reader.ts';
+import type { Compared } from '../worker/trials.ts';
 import { say } from './words.ts';
 
 const side = 28;
 export type Arm = 'learned' | 'pixels';
 
 /** One trial as one way of comparing sees it. */
-export interface Comparison {
+export interface Comparison extends Compared {
   query: Uint8ClampedArray | undefined;
   examples: readonly (Uint8ClampedArray | undefined)[];
   names: readonly string[];
-  /** Squared distances; NaN where there are none. */
-  distances: ArrayLike<number>;
   /** Which example is right; undefined where nobody knows, in the reader's own trial. */
   answer: number | undefined;
   /** The border b of the squared distance, where p = ½. */
@@ -23,8 +21,6 @@ export interface Comparison {
   /** What is said beside the name of the arm. */
   note: string;
 }
-
-const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** The lines of one way of comparing, under its name and its answer. */
 export function arm(root: HTMLElement, name: Arm, { lang, count }: { lang: Lang; count: number }) {
@@ -40,37 +36,38 @@ export function arm(root: HTMLElement, name: Arm, { lang, count }: { lang: Lang;
   });
   const writeVerdict = write(verdict);
   return (comparison: Comparison, ink: string): void => {
-    const { query, distances, border } = comparison;
-    const at = nearest(distances);
+    const { query, border } = comparison;
     note(comparison.note);
-    writeVerdict(verdictOf(comparison, at, lang));
-    verdict.classList.toggle('wrong', comparison.answer !== undefined && at !== comparison.answer);
+    writeVerdict(verdictOf(comparison, lang));
+    verdict.classList.toggle(
+      'wrong',
+      comparison.answer !== undefined && comparison.nearest !== comparison.answer,
+    );
     draw({
       from: query,
-      lines: lines(comparison, at, lang),
+      lines: lines(comparison, lang),
       ink,
       ...(border !== undefined && { border: Math.sqrt(Math.max(0, border)) }),
     });
   };
 }
 
-function verdictOf({ names, answer }: Comparison, at: number, lang: Lang): string {
+function verdictOf({ names, answer, nearest: at }: Comparison, lang: Lang): string {
   if (at < 0) return '';
   const words = say(lang, 'answered', { name: names[at]! });
   if (answer === undefined) return words;
   return `${words} ${at === answer ? '✓' : '✗'} ${say(lang, at === answer ? 'right' : 'wrong')}`;
 }
 
-function lines(comparison: Comparison, at: number, lang: Lang): DistanceLine[] {
-  const { examples, names, distances, answer, border } = comparison;
+function lines(comparison: Comparison, lang: Lang): DistanceLine[] {
+  const { examples, names, distances, nearest, same, answer } = comparison;
   return examples.map((picture, i) => {
     const squared = distances[i]!;
     const known = Number.isFinite(squared);
     const distance = Math.sqrt(squared);
-    const [isNearest, isWanted] = [i === at, i === answer];
-    const p = border === undefined ? undefined : logistic(border - squared);
+    const [isNearest, isWanted] = [i === nearest, i === answer];
     const marks = [
-      p === undefined ? '' : say(lang, 'probability', { p: p.toFixed(2) }),
+      same ? say(lang, 'probability', { p: same[i]!.toFixed(2) }) : '',
       isNearest ? say(lang, 'isNearest') : '',
       isWanted ? say(lang, 'isWanted') : '',
     ].join('');

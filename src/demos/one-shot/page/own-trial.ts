@@ -3,12 +3,15 @@ import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import type { ShownTrial, Snapshot } from '../session.ts';
 import type { Own } from '../worker/hand.ts';
+import type { Compared } from '../worker/trials.ts';
 import type { Arm, Comparison } from './arms.ts';
 import { padRow } from './pads.ts';
-import { nearest, type Pad, type Reader } from './reader.ts';
+import type { Pad, Reader } from './reader.ts';
 import { say } from './words.ts';
 
 const ways = 5;
+/** Before anything is on the pads. */
+const blank: Compared = { distances: new Float32Array(ways).fill(NaN), nearest: -1 };
 
 /** The trial that the reader draws: the pads, and what has been sent of them into the session. */
 export class OwnTrial {
@@ -72,7 +75,7 @@ export class OwnTrial {
       query,
       examples,
       names: examples.map((_, i) => this.#nameOf(i)),
-      distances: own?.[name] ?? new Float32Array(ways).fill(NaN),
+      ...(own?.[name] ?? blank),
       answer: undefined,
       note: '',
       ...(name === 'learned' && { border }),
@@ -81,11 +84,10 @@ export class OwnTrial {
 
   finding(own: Own | undefined): string {
     const { lang } = this.#stage;
-    const [learned, pixels] = [nearest(own?.learned ?? []), nearest(own?.pixels ?? [])];
-    if (learned < 0) return say(lang, 'blank');
+    if (!own || own.learned.nearest < 0) return say(lang, 'blank');
     return say(lang, 'findingOwn', {
-      learned: this.#nameOf(learned),
-      pixels: this.#nameOf(pixels),
+      learned: this.#nameOf(own.learned.nearest),
+      pixels: this.#nameOf(own.pixels.nearest),
     });
   }
 

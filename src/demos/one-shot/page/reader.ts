@@ -27,10 +27,10 @@ const readers = new WeakMap<HTMLElement, { trials: string; reader: Reader }>();
  * the same is asked. First looked at is a trial in which raw pixels are wrong, if there is one.
  */
 export function readerOf(root: HTMLElement, { trials }: Fixed): Reader {
-  const asked = trials.map(({ glyphs, pixels }) => [...glyphs, ...pixels].join()).join();
+  const asked = trials.map(({ glyphs, pixels }) => [...glyphs, ...pixels.distances].join()).join();
   const before = readers.get(root);
   if (before?.trials === asked) return before.reader;
-  const wrong = trials.findIndex(({ pixels, answer }) => nearest(pixels) !== answer);
+  const wrong = trials.findIndex(({ pixels, answer }) => pixels.nearest !== answer);
   const reader: Reader = {
     mode: before?.reader.mode ?? 'watch',
     trial: Math.max(0, wrong),
@@ -40,12 +40,4 @@ export function readerOf(root: HTMLElement, { trials }: Fixed): Reader {
   };
   readers.set(root, { trials: asked, reader });
   return reader;
-}
-
-/** The example at the least distance; of equal ones the first. −1 if no distance is a number. */
-export function nearest(distances: ArrayLike<number>): number {
-  let found = -1;
-  for (let i = 0; i < distances.length; i++)
-    if (distances[i]! < (found < 0 ? Infinity : distances[found]!)) found = i;
-  return found;
 }

@@ -1,14 +1,12 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import reference from '../../../../tests/reference/one-shot.json' with { type: 'json' };
 import { strokes, type Alphabet } from '../../../datasets/strokes/index.ts';
 import { load } from '../../../datasets/tools/testing.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
-import { nearestSupport } from '../algorithm.ts';
 import { oneShotAccuracy, pixelAccuracy, write } from './evaluation.ts';
 import { lessons, trainingAlphabets } from './lessons.ts';
-import { distancesIn, drawTrials, picturesOf, rawPixels } from './trials.ts';
+import { compared, distancesIn, drawTrials, picturesOf, rawPixels } from './trials.ts';
 
 const alphabets = await strokes(load);
 const unseen = alphabets.filter(({ split }) => split === 'test');
@@ -70,12 +68,7 @@ test('a trial: five characters of one alphabet, one of them the query’s, in an
     const distances = distancesIn(rawPixels, [[asked!, ...shown]]);
     const plain = shown.map((picture) => squared(asked!, picture));
     plain.forEach((d, i) => expect(distances[i]! / d).toBeCloseTo(1, 4));
-    const matrix = (pictures: Float32Array[]) => tf.stack(pictures.map((p) => tf.tensor1d(p)));
-    const [nearest] = nearestSupport(
-      matrix([asked!]) as tf.Tensor2D,
-      matrix(shown) as tf.Tensor2D,
-    ).dataSync();
-    expect(nearest).toBe(plain.indexOf(Math.min(...plain)));
+    expect(compared(distances).nearest).toBe(plain.indexOf(Math.min(...plain)));
   }
 });
 

@@ -1,15 +1,14 @@
 import { drawing, samples, type Alphabet, type Stroke } from '../../../datasets/strokes/index.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { ways } from './evaluation.ts';
-import { distancesIn, type Space } from './trials.ts';
+import { compared, distancesIn, type Compared, type Space } from './trials.ts';
 
 /** The reader's own trial. Pad 0 is the query, 1 … 5 the examples. */
 export interface Own {
   /** What the network sees of each pad, ink 0 … 255; undefined is blank. */
   pictures: (Uint8ClampedArray | undefined)[];
-  /** Squared distances to the examples; NaN where a pad or the query is blank. */
-  learned: Float32Array;
-  pixels: Float32Array;
+  learned: Compared;
+  pixels: Compared;
 }
 
 /** Holds what the reader has put on the pads. */
@@ -39,12 +38,12 @@ export class Hand {
   }
 
   /** The trial as it stands; undefined while every pad is blank. */
-  look(spaces: { learned: Space; pixels: Space }): Own | undefined {
+  look(spaces: { learned: Space; pixels: Space }, border: number): Own | undefined {
     if (this.#pads.every((pad) => pad === undefined)) return undefined;
     return {
       pictures: this.#pads.map((pad) => pad && Uint8ClampedArray.from(pad, (ink) => 255 * ink)),
-      learned: this.#distances(spaces.learned),
-      pixels: this.#distances(spaces.pixels),
+      learned: compared(this.#distances(spaces.learned), border),
+      pixels: compared(this.#distances(spaces.pixels)),
     };
   }
 

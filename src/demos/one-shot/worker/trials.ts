@@ -3,6 +3,7 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { side } from '../../../datasets/strokes/index.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import { integer, shuffle, type Random } from '../../../numerics/random.ts';
+import { nearestSupport, sameProbability } from '../algorithm.ts';
 import { ways, type Written } from './evaluation.ts';
 import type { Model } from './model.ts';
 
@@ -77,3 +78,22 @@ export function distancesIn(
     return tf.concat1d(rows as tf.Tensor1D[]).dataSync() as Float32Array;
   });
 }
+
+/** What one way of comparing says of a trial. */
+export interface Compared {
+  /** Squared distances of the query to its examples; NaN where one of the two is blank. */
+  distances: Float32Array;
+  /** The example that the query is taken for; −1 where there is none. */
+  nearest: number;
+  /** p for each example, where distances have a border. */
+  same?: Float32Array;
+}
+
+export const compared = (distances: Float32Array, border?: number): Compared => ({
+  distances,
+  nearest: nearestSupport(distances),
+  ...(border !== undefined && { same: probabilities(distances, border) }),
+});
+
+const probabilities = (distances: Float32Array, border: number): Float32Array =>
+  tf.tidy(() => sameProbability(tf.tensor1d(distances), border).dataSync().slice() as Float32Array);

@@ -1,6 +1,12 @@
-import { shapleyOf, type Coalition } from '../algorithm.ts';
+import { random } from '../../../numerics/random.ts';
+import {
+  exactShapley,
+  kernelShap,
+  permutationShap,
+  type Coalition,
+  type Estimate,
+} from '../algorithm.ts';
 import { methods, type Estimated, type Method, type Point } from '../shared/explanation.ts';
-import { kernelEstimate, permutationEstimate, type Estimate, type Game } from './estimates.ts';
 
 /** Exact Shapley values of one prediction, and the methods that approach them by sampling. */
 export class Explanation {
@@ -18,17 +24,15 @@ export class Explanation {
    */
   constructor(v: Float64Array, m: number, paired: boolean, seeds: readonly number[]) {
     [this.base, this.f] = [v[0]!, v.at(-1)!];
-    this.exact = shapleyOf(v, m);
+    this.exact = exactShapley(v, m);
     const value = (S: Coalition) => {
       let k = 0;
       for (let i = m - 1; i >= 0; i--) k = 2 * k + S[i]!;
       return v[k]!;
     };
-    const game: Game = { value, m, base: this.base, all: this.f, paired };
-    this.#runs = {
-      kernel: seeds.map((seed) => kernelEstimate(game, seed)),
-      permutation: seeds.map((seed) => permutationEstimate(game, seed)),
-    };
+    const runs = (method: typeof kernelShap) =>
+      seeds.map((seed) => method({ value, m, random: random(seed), paired }));
+    this.#runs = { kernel: runs(kernelShap), permutation: runs(permutationShap) };
   }
 
   get n(): number {

@@ -1,4 +1,4 @@
-import { shapleyOf } from '../algorithm.ts';
+import { exactShapley } from '../algorithm.ts';
 import type { Prediction } from './prediction.ts';
 import { pick, type Table } from '../shared/table.ts';
 
@@ -39,7 +39,7 @@ export class SwarmOfRows {
       const v = this.#prediction.coalitions(row);
       const answer = this.#prediction.answer(row);
       answer.forEach((f, output) => {
-        this.#phi[output]!.set(shapleyOf(column(v, output, answer.length), m), this.#done * m);
+        this.#phi[output]!.set(exactShapley(column(v, output, answer.length), m), this.#done * m);
         this.#f[output]![this.#done] = f;
       });
     }
