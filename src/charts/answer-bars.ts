@@ -1,4 +1,5 @@
-import { write } from './step-row.ts';
+import { add, write } from './dom.ts';
+import type { Mark } from './mark.ts';
 import './answer-bars.css';
 
 export interface Answer {
@@ -9,26 +10,34 @@ export interface Answer {
   chosen: boolean;
 }
 
-/** A classifier's answers, one bar each. */
-export function answerBars(root: HTMLElement, { label, count }: { label: string; count: number }) {
-  const list = root.appendChild(document.createElement('dl'));
-  list.className = 'answers';
+/** A classifier's answers or other shares, one bar each; bars that are no longer wanted are taken away. */
+export function answerBars(root: HTMLElement, label: string) {
+  const list = add(root, 'dl', 'answers');
   list.setAttribute('aria-label', label);
-  const rows = Array.from({ length: count }, () => {
-    const row = list.appendChild(document.createElement('div'));
-    const name = row.appendChild(document.createElement('dt'));
-    const value = row.appendChild(document.createElement('dd'));
-    const bar = value.appendChild(document.createElement('i'));
-    const number = value.appendChild(document.createElement('span'));
-    return { row, bar, name: write(name), number: write(number) };
-  });
+  const rows: ReturnType<typeof newRow>[] = [];
   return (answers: readonly Answer[]): void => {
+    for (const { row } of rows.splice(answers.length)) row.remove();
     answers.forEach(({ label: text, share, chosen }, i) => {
-      const { row, bar, name, number } = rows[i]!;
+      const { row, bar, name, number } = (rows[i] ??= newRow(list));
       row.classList.toggle('chosen', chosen);
       bar.style.inlineSize = `${(0.55 * 100 * share).toFixed(1)}%`;
-      name(text);
-      number(share.toFixed(2));
+      write(name, text);
+      write(number, share.toFixed(2));
     });
   };
 }
+
+function newRow(list: HTMLElement) {
+  const row = add(list, 'div');
+  const name = add(row, 'dt');
+  const value = add(row, 'dd');
+  return { row, name, bar: add(value, 'i'), number: add(value, 'span') };
+}
+
+/** The same as a mark. */
+export const bars =
+  <S>(label: string, answersOf: (scene: S) => readonly Answer[]): Mark<S> =>
+  ({ element }) => {
+    const draw = answerBars(element, label);
+    return { draw: (scene) => draw(answersOf(scene)) };
+  };

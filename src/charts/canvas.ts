@@ -1,7 +1,4 @@
-export interface Size {
-  width: number;
-  height: number;
-}
+import type { Size } from '../layout/plane-scale.ts';
 
 /** A canvas that fills `root` at the screen's own resolution; what is painted on it is measured in CSS pixels. */
 export function canvasLayer(root: HTMLElement) {

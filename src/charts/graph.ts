@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import type { Size } from './canvas.ts';
+import type { Size } from '../layout/plane-scale.ts';
 import { explore } from './explore.ts';
 import './graph.css';
 import { circles, names, paths } from './graph-marks.ts';

@@ -1,11 +1,26 @@
-import { add } from './dom.ts';
+import { resolvedColours } from './colours.ts';
+import { add, write } from './dom.ts';
 import './hover-card.css';
+import { picture, type Picture } from './picture.ts';
 import type { Place } from '../layout/nearest.ts';
 
 /** What a mark means, in a line or two under a title. */
 export interface CardContent {
   title: string;
   lines: readonly string[];
+  /** What the mark stands for, large beside the words. */
+  main?: CardImage;
+  /** Others that it is compared with, small below them. */
+  row?: readonly CardImage[];
+}
+/** A grey image with what it shows. */
+export interface CardImage {
+  /** Ink 0…255, row by row, `side` pixels wide. */
+  pixels: Uint8ClampedArray;
+  side: number;
+  caption: string;
+  /** A CSS colour: the class's. */
+  colour: string;
 }
 /** A stretch of one axis, in CSS pixels. */
 interface Stretch {
@@ -19,14 +34,17 @@ const edge = 8;
 
 /**
  * A card that floats beside a mark, inside `root`. It takes no pointer, so that what lies under it can still be
- * pointed at. Whoever shows it says the same in a live region: assistive technology skips it. More may be put into
- * its element, before or after the words.
+ * pointed at. Whoever shows it says the same in a live region: assistive technology skips it.
  */
 export function hoverCard(root: HTMLElement) {
   const element = add(root, 'div', 'hover-card');
   element.hidden = true;
   element.setAttribute('aria-hidden', 'true');
+  const main = add(element, 'div', 'main');
   const words = add(element, 'div', 'words');
+  const row = add(element, 'div', 'row');
+  const ink = resolvedColours(root, ['var(--ink)']);
+  const showImages = [imagesIn(main), imagesIn(row)] as const;
   let shown = '';
   return {
     element,
@@ -34,7 +52,10 @@ export function hoverCard(root: HTMLElement) {
     show: (content: CardContent | undefined, at: Place): void => {
       element.hidden = !content;
       if (!content) return;
-      const { title, lines } = content;
+      const { title, lines, main, row = [] } = content;
+      const [colour = ''] = ink();
+      showImages[0](main ? [main] : [], colour);
+      showImages[1](row, colour);
       const text = [title, ...lines];
       if (text.join('\n') !== shown) {
         shown = text.join('\n');
@@ -53,4 +74,26 @@ export function hoverCard(root: HTMLElement) {
 export function beside({ at, room, size }: Stretch): number {
   const start = at <= room / 2 ? at + gap : at - gap - size;
   return Math.max(edge, Math.min(start, room - size - edge));
+}
+
+/** Images side by side, each with its caption; elements are made once and taken away when they are too many. */
+function imagesIn(root: HTMLElement) {
+  const shown: { figure: HTMLElement; image: Picture; caption: HTMLElement }[] = [];
+  return (images: readonly CardImage[], ink: string): void => {
+    root.hidden = images.length === 0;
+    for (const { figure } of shown.splice(images.length)) figure.remove();
+    images.forEach(({ pixels, side, caption, colour }, i) => {
+      const one = (shown[i] ??= newImage(root, side));
+      one.image.show(pixels, ink);
+      one.image.element.style.outlineColor = colour;
+      write(one.caption, caption);
+    });
+  };
+}
+
+function newImage(root: HTMLElement, side: number) {
+  const figure = add(root, 'figure');
+  const image = picture(side);
+  figure.append(image.element);
+  return { figure, image, caption: add(figure, 'figcaption') };
 }

@@ -1,6 +1,10 @@
 import { tickStep } from 'd3';
-import type { Size } from '../charts/canvas.ts';
 
+/** CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
 /** The window of the data that is to be seen whole: its centre and half its sides. */
 export interface Window {
   x: number;
@@ -42,26 +46,3 @@ export function planeScale(window: Window, { width, height }: Size, edges: Edges
 
 /** A round length (1, 2 or 5 times a power of ten) that is drawn about as long as `pixels`. */
 export const roundLength = (unit: number, pixels: number): number => tickStep(0, pixels / unit, 1);
-
-/** Graph paper: lines at the whole multiples of `spacing` that are in sight. */
-export function paintGrid(
-  context: CanvasRenderingContext2D,
-  scale: PlaneScale,
-  { width, height }: Size,
-  { spacing, colour }: { spacing: number; colour: string },
-): void {
-  const step = spacing * scale.unit;
-  const first = (origin: number) => ((origin % step) + step) % step;
-  context.strokeStyle = colour;
-  context.lineWidth = 1;
-  context.beginPath();
-  for (let x = first(scale.x(0)); x < width; x += step) {
-    context.moveTo(Math.round(x) + 0.5, 0);
-    context.lineTo(Math.round(x) + 0.5, height);
-  }
-  for (let y = first(scale.y(0)); y < height; y += step) {
-    context.moveTo(0, Math.round(y) + 0.5);
-    context.lineTo(width, Math.round(y) + 0.5);
-  }
-  context.stroke();
-}

@@ -68,7 +68,7 @@ const press = (key: string) =>
   one('.explore').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 const said = () => one('[aria-live]').textContent;
 const names = () => all('.names text').map((name) => Number(name.getAttribute('x')));
-const same = () => all('.same').map((text) => text.textContent);
+const same = () => all('.row-note').map((text) => text.textContent);
 
 describe('what it says', () => {
   test('its finding, in both languages', () => {

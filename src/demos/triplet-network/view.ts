@@ -1,111 +1,74 @@
-import { resolvedColours } from '../../charts/colours.ts';
-import type { ExploreOptions } from '../../charts/explore.ts';
-import { defineView, type Stage } from '../../lab/contract/view.ts';
-import { finding, inspect, type Subject } from './page/inspect.ts';
-import { layers } from './page/layers.ts';
-import type { Paints } from './page/paint.ts';
-import { turnTowards, type Turn } from '../../charts/sphere.ts';
-import { hit, layOut, places, type Scene } from './page/scene.ts';
-import type session from './session.ts';
-import type { Fixed, Snapshot } from './session.ts';
-import './page/view.css';
+import { points } from '../../charts/points.ts';
+import { figure } from '../../figure/figure.ts';
+import { defineView } from '../../lab/contract/view.ts';
+import { classCentres } from './page/geometry.ts';
+import { aboutBatch, aboutHeldOut, finding, triplets } from './page/inspect.ts';
+import { sceneOf, type Scene } from './page/scene.ts';
+import { thumbs } from './page/thumbs.ts';
+import { closerLook, marginBand, tripletMarks } from './page/triplet-marks.ts';
 import { say } from './page/words.ts';
+import type session from './session.ts';
+import type { Fixed } from './session.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
-  const figure = new Figure(stage.root, stage);
-  return (snapshot) => figure.draw(snapshot);
+  const { lang, fixed } = stage;
+  const sample = (what: keyof typeof samples) => ({ sample: samples[what], text: say(lang, what) });
+  return figure(stage, {
+    scene: (snapshot) => sceneOf(snapshot, fixed, lang),
+    parts: [
+      {
+        name: 'embedding',
+        key: [sample('pull'), sample('push'), sample('band'), sample('points')],
+        explore: say(lang, fixed.dimensions === 3 ? 'exploreSphere' : 'explorePlane'),
+        mark: embedding(fixed, (length) => say(lang, 'unit', { length })),
+      },
+    ],
+    finding,
+  });
 });
 
-const pixels = 64;
-const digits = Array.from({ length: 10 }, (_, digit) => digit);
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const samples = {
+  pull: '<path class="semi pull" d="M0 6H26"/>',
+  push: '<path class="semi push" d="M0 6H26"/>',
+  band: '<rect class="band" x="1" y="1" width="24" height="10"/>',
+  points: '<circle class="dot" cx="6" cy="6" r="4"/><circle class="ring" cx="20" cy="6" r="3.5"/>',
+} as const;
 
-/** What the view remembers between two drawings: what is selected, and how the sphere is turned. */
-class Figure {
-  readonly #root: HTMLElement;
-  readonly #subject: Subject;
-  readonly #paints: () => Paints;
-  readonly #live: HTMLElement;
-  readonly #drawLayers: ReturnType<typeof layers>;
-  #turn: Turn = { yaw: 0.6, pitch: 0.35 };
-  /** The sphere turns to what is to be seen, until the reader takes it in hand. */
-  #turnsItself = !still();
-  #selected: number | undefined;
-  #snapshot: Snapshot | undefined;
-  #scene: Scene | undefined;
-
-  constructor(root: HTMLElement, { lang, fixed, redraw }: Stage<typeof session>) {
-    this.#root = root;
-    this.#subject = { fixed, lang, pictures: picturesOf(fixed) };
-    this.#paints = paints(root);
-    this.#live = root.appendChild(document.createElement('p'));
-    this.#live.className = 'hidden';
-    this.#live.setAttribute('aria-live', 'polite');
-    this.#drawLayers = layers(root, this.#subject, this.#exploring(redraw));
-  }
-
-  draw(snapshot: Snapshot): string {
-    const { clientWidth: width, clientHeight: height } = this.#root;
-    this.#turnByItself(snapshot);
-    const colours = this.#paints();
-    const { fixed, lang } = this.#subject;
-    const { classes } = colours;
-    this.#scene = layOut(snapshot, fixed, { size: { width, height }, turn: this.#turn, classes });
-    this.#drawLayers(this.#scene, colours, this.#inspection());
-    return finding(this.#scene, lang);
-  }
-
-  /** As training goes on, towards the anchor of the first triplet. */
-  #turnByItself(snapshot: Snapshot): void {
-    const [main] = snapshot.examples;
-    const isNew = snapshot !== this.#snapshot;
-    this.#snapshot = snapshot;
-    const inHand = !this.#turnsItself || this.#selected !== undefined;
-    if (!main || !isNew || inHand || this.#subject.fixed.dimensions === 2) return;
-    const [x, y, z] = snapshot.batch.at.subarray(3 * main.anchor, 3 * main.anchor + 3);
-    this.#turn = turnTowards(this.#turn, [x!, y!, z!]);
-  }
-
-  #inspection() {
-    if (this.#selected === undefined || !this.#scene) return undefined;
-    return inspect(this.#selected, this.#scene, this.#subject);
-  }
-
-  #exploring(redraw: () => void): ExploreOptions {
-    const { fixed, lang } = this.#subject;
-    const turn = (dx: number, dy: number) => {
-      this.#turnsItself = false;
-      this.#turn.yaw += dx / 120;
-      this.#turn.pitch = Math.min(1.5, Math.max(-1.5, this.#turn.pitch + dy / 120));
-      redraw();
-    };
-    return {
-      label: say(lang, fixed.dimensions === 3 ? 'exploreSphere' : 'explorePlane'),
-      hit: (at, radius) => (this.#scene ? hit(this.#scene, at, radius) : -1),
-      places: () => (this.#scene ? places(this.#scene) : []),
-      select: (index, by) => {
-        this.#selected = index;
-        if (by === 'key') this.#live.textContent = this.#inspection()?.spoken ?? '';
-        redraw();
+/** The held-out images and the batch, with the triplets that are mined from it. */
+const embedding = ({ dimensions }: Fixed, scale: (length: number) => string) =>
+  points<Scene>({
+    dimensions,
+    groups: [
+      {
+        at: ({ snapshot }) => snapshot.heldOut,
+        classes: ({ heldOutDigits }) => heldOutDigits,
+        about: aboutHeldOut,
       },
-      ...(fixed.dimensions === 3 && { turn }),
-    };
-  }
-}
-
-const picturesOf = ({ images, labels }: Fixed) =>
-  Array.from(labels, (_, row) => images.subarray(row * pixels, (row + 1) * pixels));
-
-function paints(root: HTMLElement): () => Paints {
-  const others = ['stage', 'grid', 'edge', 'ink'];
-  const tokens = [...digits.map((digit) => `class-${digit}`), ...others];
-  const colours = resolvedColours(
-    root,
-    tokens.map((token) => `var(--${token})`),
-  );
-  return () => {
-    const resolved = colours();
-    const [ground, grid, edge, ink] = resolved.slice(10) as [string, string, string, string];
-    return { classes: resolved.slice(0, 10), ground, grid, edge, ink };
-  };
-}
+      {
+        at: ({ snapshot }) => snapshot.batch.at,
+        classes: ({ batchDigits }) => batchDigits,
+        hollow: true,
+        about: aboutBatch,
+      },
+    ],
+    window: ({ snapshot }) => snapshot.extent,
+    edges: { top: 52, right: 20, bottom: 34, left: 20 }, // room for the key above and the scale bar below
+    radius: (width) => Math.min(4, Math.max(3, width / 150)),
+    names: {
+      at: ({ snapshot, heldOutDigits }) =>
+        classCentres(snapshot.heldOut, heldOutDigits, dimensions),
+      size: (width) => (width < 480 ? 20 : 24),
+    },
+    // The anchor of the first triplet.
+    face: ({ snapshot: { examples, batch } }) => {
+      const [main] = examples;
+      if (!main) return undefined;
+      const [x, y, z] = batch.at.subarray(3 * main.anchor, 3 * main.anchor + 3);
+      return [x!, y!, z!];
+    },
+    snapshot: ({ snapshot }) => snapshot,
+    scale,
+    over: [marginBand, tripletMarks, thumbs, closerLook],
+    beyond: triplets,
+  });

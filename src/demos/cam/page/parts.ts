@@ -2,7 +2,6 @@ import { answerBars } from '../../../charts/answer-bars.ts';
 import { heatMap } from '../../../charts/heat-map.ts';
 import { heatScale } from '../../../charts/heat-scale.ts';
 import { stepRow } from '../../../charts/step-row.ts';
-import { classes } from '../../../models/scene-classifier/classes.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { channelTiles } from './channels.ts';
 import { say } from './words.ts';
@@ -36,7 +35,7 @@ export function parts(
   return {
     steps,
     picture: heatMap(inner(scene)),
-    answers: answerBars(scene, { label: say(lang, 'answers'), count: classes.length }),
+    answers: answerBars(scene, say(lang, 'answers')),
     tiles: channelTiles(channels, channelCount, press),
     map: heatMap(inner(sum), explored('map')),
     scale: heatScale(inner(sum)),

@@ -3,7 +3,6 @@ import { heatMap } from '../../../charts/heat-map.ts';
 import { heatScale } from '../../../charts/heat-scale.ts';
 import { signedBars } from '../../../charts/signed-bars.ts';
 import { stepRow, write } from '../../../charts/step-row.ts';
-import { classes } from '../../../models/scene-classifier/classes.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Head } from '../../../models/tools/image-classifier.ts';
 import { say } from './words.ts';
@@ -32,7 +31,7 @@ export function parts(root: HTMLElement, lang: Lang, select: Select) {
       select,
     });
     return {
-      answers: answerBars(scene!, { label: network, count: classes.length }),
+      answers: answerBars(scene!, network),
       bars: signedBars(inner(weights!)),
       map: heatMap(inner(map!), explored('map')),
       scale: heatScale(inner(map!)),

@@ -1,5 +1,6 @@
 import { select } from 'd3';
-import { canvasLayer, type Size } from '../../../charts/canvas.ts';
+import { canvasLayer } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { explore } from '../../../charts/explore.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { separate } from '../../../layout/separate.ts';

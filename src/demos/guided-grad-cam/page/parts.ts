@@ -2,7 +2,6 @@ import { answerBars } from '../../../charts/answer-bars.ts';
 import { heatMap } from '../../../charts/heat-map.ts';
 import { heatScale } from '../../../charts/heat-scale.ts';
 import { stepRow, write } from '../../../charts/step-row.ts';
-import { classes } from '../../../models/scene-classifier/classes.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { MapName } from '../shared/map-names.ts';
 import { cascadeChart } from './cascade-chart.ts';
@@ -35,7 +34,7 @@ export function parts(root: HTMLElement, lang: Lang, select: Select) {
   const asked = inner(steps.scene.body, 'row forgetful');
   const answers = (row: Row) => ({
     title: paragraph(asked, 'h4'),
-    bars: answerBars(asked, { label: say(lang, `${row}Network`), count: classes.length }),
+    bars: answerBars(asked, say(lang, `${row}Network`)),
   });
   const aside = inner(figure, 'cascade');
   aside.appendChild(document.createElement('h3')).textContent = say(lang, 'chart');

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3';
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { spread } from '../../../layout/spread.ts';
 import type { Lang } from '../../../i18n/text.ts';

@@ -1,5 +1,5 @@
 import { select, type Selection } from 'd3';
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import type { ArmName } from '../shared/names.ts';
 
 export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;

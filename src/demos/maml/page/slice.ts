@@ -1,5 +1,5 @@
 import { contours, line, symbol, symbolStar } from 'd3';
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { ArmName } from '../shared/names.ts';
 import { columns, lowered, rows } from '../shared/sizes.ts';

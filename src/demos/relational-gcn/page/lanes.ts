@@ -1,4 +1,5 @@
-import { canvasLayer, type Size } from '../../../charts/canvas.ts';
+import { canvasLayer } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import { paintDots, type Dot } from '../../../charts/dots.ts';
 import { explore } from '../../../charts/explore.ts';

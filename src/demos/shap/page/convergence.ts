@@ -1,5 +1,5 @@
 import { line, scaleLog, select, type ScaleLogarithmic } from 'd3';
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { spread } from '../../../layout/spread.ts';
 import { methods, type Method, type Point } from '../shared/explanation.ts';

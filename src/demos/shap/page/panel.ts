@@ -1,5 +1,5 @@
 import { add } from '../../../charts/dom.ts';
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { explore } from '../../../charts/explore.ts';
 import type { CardContent } from '../../../charts/hover-card.ts';
 import type { Place } from '../../../layout/nearest.ts';

@@ -1,4 +1,4 @@
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 
 /** Where the rows of a panel stand: the average answer on top, then the features, the row's answer last. */
 export interface Rows {

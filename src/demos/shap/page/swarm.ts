@@ -1,5 +1,6 @@
 import { scaleLinear, select, type ScaleLinear } from 'd3';
-import { canvasLayer, type Size } from '../../../charts/canvas.ts';
+import { canvasLayer } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { drawAxis } from './axis.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear, select, type EnterElement, type ScaleLinear, type Selection } from 'd3';
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { methods, type Method } from '../shared/explanation.ts';
 import { drawAxis } from './axis.ts';

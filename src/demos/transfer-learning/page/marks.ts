@@ -1,4 +1,4 @@
-import type { Size } from '../../../charts/canvas.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import type { Fixed, Standing } from '../session.ts';
 import { confusion } from '../../../numerics/confusion.ts';

@@ -1,13 +1,18 @@
+import { resolvedColours } from '../../../charts/colours.ts';
+import { picture } from '../../../charts/picture.ts';
+import { visibility, type Laid, type Over } from '../../../charts/points.ts';
 import { freePlace, type Bounds, type Obstacle } from '../../../layout/free-place.ts';
 import type { Place } from '../../../layout/nearest.ts';
-import { picture } from '../../../charts/picture.ts';
-import type { Spot } from '../../../charts/sphere.ts';
-import { visibility, type Group } from './triplet-marks.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
+import type { Spot } from '../../../layout/projection.ts';
+import { classCentres } from './geometry.ts';
+import { heldOutGroup, imageOf, spotsOf, type Scene } from './scene.ts';
+import { say } from './words.ts';
 
-export interface Thumb {
+interface Thumb {
   pixels: Uint8ClampedArray;
   colour: string;
-  /** Under the picture, line by line. */
+  /** Under the image, line by line. */
   text: readonly string[];
   spot: Spot;
 }
@@ -15,31 +20,22 @@ export interface Thumb {
 const side = 36;
 const box = { width: 66, height: 62, reach: 60 };
 
-/** The three pictures of a triplet beside their points, each on a leader line drawn into `leaders`. */
-export function thumbs(root: HTMLElement, leaders: Group) {
-  const parts = Array.from({ length: 3 }, () => {
-    const figure = root.appendChild(document.createElement('figure'));
-    figure.className = 'thumb';
-    figure.setAttribute('aria-hidden', 'true');
-    const shown = picture(8);
-    const caption = document.createElement('figcaption');
-    figure.append(shown.element, caption);
-    return { figure, shown, caption, way: undefined as number | undefined };
-  });
-  return (
-    all: readonly Thumb[],
-    bounds: Bounds,
-    ink: string,
-    others: readonly Obstacle[],
-  ): void => {
-    const avoid = [...others, ...ownObstacles(all)];
+/** The images of the first triplet beside their points, each on a leader line. */
+export const thumbs: Over<Scene> = (newGroup, { element }) => {
+  const leaders = newGroup('leaders');
+  const ink = resolvedColours(element, ['var(--ink)']);
+  const parts = Array.from({ length: 3 }, () => newPart(element));
+  return (scene, laid): void => {
+    const all = thumbsOf(scene, laid);
+    const bounds = boundsIn(laid.size);
+    const avoid = [...inTheWay(scene, laid), ...ownObstacles(all)];
     parts.forEach(({ figure }, i) => (figure.hidden = i >= all.length));
     const lines = all.map(({ pixels, colour, text, spot }, i) => {
       const part = parts[i]!;
       const at = freePlace({ at: spot, ...box, before: part.way }, bounds, avoid);
       part.way = at.way;
       avoid.push(...covered(at));
-      part.shown.show(pixels, ink);
+      part.shown.show(pixels, ink()[0]!);
       part.shown.element.style.outlineColor = colour;
       part.caption.textContent = text.join('\n');
       part.figure.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)`;
@@ -53,6 +49,50 @@ export function thumbs(root: HTMLElement, leaders: Group) {
       .attr('opacity', ({ spot }) => visibility(spot))
       .style('stroke', ({ colour }) => colour);
   };
+};
+
+function newPart(root: HTMLElement) {
+  const figure = root.appendChild(document.createElement('figure'));
+  figure.className = 'thumb';
+  figure.setAttribute('aria-hidden', 'true');
+  const shown = picture(8);
+  const caption = document.createElement('figcaption');
+  figure.append(shown.element, caption);
+  return { figure, shown, caption, way: undefined as number | undefined };
+}
+
+function thumbsOf(scene: Scene, laid: Laid): Thumb[] {
+  const { snapshot, batchDigits, lang } = scene;
+  const [main] = snapshot.examples;
+  if (!main) return [];
+  const spots = spotsOf(main, laid);
+  return (['anchor', 'positive', 'negative'] as const).map((part, i) => ({
+    ...imageOf(snapshot.batch.rows[main[part]]!, scene),
+    text: [
+      say(lang, part, { digit: batchDigits[main[part]]! }),
+      ...(part === 'negative' ? [main.kind] : []),
+    ],
+    spot: spots[i]!,
+  }));
+}
+
+/** Below the key. */
+const boundsIn = ({ width, height }: Size): Bounds => ({
+  left: 4,
+  top: width < 480 ? 54 : 36,
+  right: width - 4,
+  bottom: height - 4,
+});
+
+/** What the images should leave visible: points, names, and the other triplets. */
+function inTheWay({ snapshot, heldOutDigits, fixed }: Scene, laid: Laid): Obstacle[] {
+  const centres = classCentres(snapshot.heldOut, heldOutDigits, fixed.dimensions);
+  const others = snapshot.examples.slice(1).flatMap((example) => spotsOf(example, laid));
+  return [
+    ...laid.spots[heldOutGroup]!,
+    ...laid.projection.spots(centres).map((name) => ({ ...name, weight: 10 })),
+    ...others.map((spot) => ({ ...spot, weight: 6 })),
+  ];
 }
 
 /** The triplet itself: its points and what lies between them. */
@@ -68,7 +108,7 @@ function ownObstacles(all: readonly Thumb[]): Obstacle[] {
   return [...all.map(({ spot: { x, y } }) => ({ x, y, weight: 30 })), ...between];
 }
 
-/** A picture that has its place, as an obstacle for the next. */
+/** An image that has its place, as an obstacle for the next. */
 const covered = ({ x, y }: Place): Obstacle[] =>
   [-1, 0, 1].flatMap((i) =>
     [-1, 0, 1].map((j) => ({
@@ -78,6 +118,6 @@ const covered = ({ x, y }: Place): Obstacle[] =>
     })),
   );
 
-/** From the point to the middle of the picture, which covers the rest of the line. */
+/** From the point to the middle of the image, which covers the rest of the line. */
 const leader = (from: Place, { x, y }: Place) =>
   `M${from.x} ${from.y}L${x} ${y - (box.height - side) / 2}`;

@@ -1,21 +1,11 @@
-import type { Selection } from 'd3';
+import { segment } from '../../../charts/layers.ts';
+import { visibility, type Over } from '../../../charts/points.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import type { Kind } from '../algorithm.ts';
-import type { Example } from '../worker/examples.ts';
-import type { Spot } from '../../../charts/sphere.ts';
-import type { Scene } from './scene.ts';
-
-/** A triplet as it is drawn. */
-export interface DrawnTriplet extends Example {
-  spots: readonly [anchor: Spot, positive: Spot, negative: Spot];
-  /** The colours of their classes. */
-  colours: readonly [string, string, string];
-}
-
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
+import { batchGroup, colourOf, heldOutGroup, spotsOf, type Scene } from './scene.ts';
+import { neighboursOf } from './inspect.ts';
 
 const names: Record<Kind, string> = { easy: 'easy', 'semi-hard': 'semi', hard: 'hard' };
-const segment = (from: Place, to: Place) => `M${from.x} ${from.y}L${to.x} ${to.y}`;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 /** A little farther in the same direction: the middle of a short word that touches neither line nor point. */
 function beyond(from: Place, to: Place): Place {
@@ -25,15 +15,19 @@ function beyond(from: Place, to: Place): Place {
     y: to.y + (15 * (to.y - from.y)) / length,
   };
 }
-/** What lies on the far side of the sphere recedes. */
-export const visibility = ({ front }: Spot): number => (front < 0 ? 0.3 : 1);
 
 /** Lines and ends of triplets: solid to the positive, dashed to the negative, the kind as weight of the ink. */
-export function tripletMarks(group: Group) {
-  return ({ triplets, size }: Scene): void => {
+export const tripletMarks: Over<Scene> = (newGroup) => {
+  const group = newGroup('triplets');
+  return ({ snapshot: { examples }, batchDigits }, laid): void => {
+    const drawn = examples.map((example) => ({
+      kind: example.kind,
+      spots: spotsOf(example, laid),
+      digits: [example.anchor, example.positive, example.negative].map((i) => batchDigits[i]!),
+    }));
     const each = group
-      .selectAll<SVGGElement, DrawnTriplet>('g')
-      .data(triplets)
+      .selectAll<SVGGElement, (typeof drawn)[number]>('g')
+      .data(drawn)
       .join((enter) => {
         const g = enter.append('g');
         g.append('path').attr('class', 'push');
@@ -47,25 +41,26 @@ export function tripletMarks(group: Group) {
     each.select('.push').attr('d', ({ spots: [a, , n] }) => segment(a, n));
     each
       .select('text')
-      .attr('x', ({ spots: [a, , n] }) => clamp(beyond(a, n).x, 36, size.width - 36))
+      .attr('x', ({ spots: [a, , n] }) => clamp(beyond(a, n).x, 36, laid.size.width - 36))
       .attr('y', ({ spots: [a, , n] }) => beyond(a, n).y)
-      // The first triplet's kind stands with its pictures.
+      // The first triplet's kind stands with its images.
       .text(({ kind }, i) => (i === 0 ? '' : kind));
     each
       .selectAll('circle')
-      .data(({ spots, colours }) => spots.map((spot, i) => ({ ...spot, colour: colours[i]! })))
+      .data(({ spots, digits }) => spots.map((spot, i) => ({ ...spot, digit: digits[i]! })))
       .join('circle')
       .attr('r', 5)
       .attr('cx', ({ x }) => x)
       .attr('cy', ({ y }) => y)
-      .style('fill', ({ colour }) => colour);
+      .style('fill', ({ digit }) => colourOf(digit));
   };
-}
+};
 
 /** Around the first triplet's anchor, the band in which a negative would be semi-hard. */
-export function marginBand(group: Group) {
-  const path = group.append('path').attr('class', 'band').attr('fill-rule', 'evenodd');
-  return ({ triplets: [main], snapshot, projection }: Scene): void => {
+export const marginBand: Over<Scene> = (newGroup) => {
+  const path = newGroup('margin').append('path').attr('class', 'band').attr('fill-rule', 'evenodd');
+  return ({ snapshot }, { projection, spots }): void => {
+    const [main] = snapshot.examples;
     path.attr('visibility', main ? 'visible' : 'hidden');
     if (!main) return;
     // The circles are drawn where distances are, whose squares the loss compares.
@@ -73,14 +68,16 @@ export function marginBand(group: Group) {
       projection.circle(snapshot.batch.at, main.anchor, Math.sqrt(square));
     path
       .attr('d', circle(main.dAP) + circle(main.dAP + snapshot.margin))
-      .attr('opacity', visibility(main.spots[0]));
+      .attr('opacity', visibility(spots[batchGroup]![main.anchor]!));
   };
-}
+};
 
-/** A ring around the point that is looked at, and lines to its neighbours. */
-export function closerLook(group: Group) {
-  return (spots: readonly Spot[]): void => {
-    const [point, ...near] = spots;
+/** A ring around the point that is selected, and lines to its neighbours. */
+export const closerLook: Over<Scene> = (newGroup) => {
+  const group = newGroup('closer');
+  return (scene, { spots }, selected): void => {
+    const point = selected === undefined ? undefined : spots.flat()[selected];
+    const near = point ? neighboursOf(selected!, scene).map((i) => spots[heldOutGroup]![i]!) : [];
     group
       .selectAll('path')
       .data(near)
@@ -88,11 +85,11 @@ export function closerLook(group: Group) {
       .attr('d', (spot) => segment(point!, spot));
     group
       .selectAll('circle')
-      .data(spots)
+      .data(point ? [point, ...near] : [])
       .join('circle')
       .attr('r', (_, i) => (i === 0 ? 9 : 6.5))
       .attr('class', (_, i) => (i === 0 ? 'chosen' : null))
       .attr('cx', ({ x }) => x)
       .attr('cy', ({ y }) => y);
   };
-}
+};

@@ -1,23 +1,6 @@
-import type { Size } from './canvas.ts';
-import type { Place } from '../layout/nearest.ts';
-import type { Edges } from '../layout/plane-scale.ts';
-
-/** Where a point is drawn, in CSS pixels. */
-export interface Spot {
-  x: number;
-  y: number;
-  /** From −1, the far side of the sphere, to 1, the near one; in a plane always 1. */
-  front: number;
-}
-
-/** How an embedding is laid on a figure. */
-export interface Projection {
-  spots: (points: Float32Array) => Spot[];
-  /** CSS pixels for a distance of 1. */
-  unit: number;
-  /** SVG path of all that is as far from point i as `distance`. */
-  circle: (points: Float32Array, i: number, distance: number) => string;
-}
+import type { Place } from './nearest.ts';
+import type { Edges, Size } from './plane-scale.ts';
+import type { Projection, Spot } from './projection.ts';
 
 export interface Globe extends Projection {
   centre: Place;
@@ -76,7 +59,7 @@ export function sphereProjection(turn: Turn, { width, height }: Size, edges: Edg
   };
 }
 
-type Vector = readonly [x: number, y: number, z: number];
+export type Vector = readonly [x: number, y: number, z: number];
 const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1],
   a[2] * b[0] - a[0] * b[2],
@@ -100,20 +83,4 @@ function smallCircle(a: Vector, distance: number): Vector[] {
       a[2] * along + u[2] * c + v[2] * s,
     ];
   });
-}
-
-/** The sphere's outline and its three great circles, so that turning is seen. */
-export function paintGlobe(
-  context: CanvasRenderingContext2D,
-  globe: Globe,
-  paints: { grid: string; edge: string },
-): void {
-  const axes = Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1);
-  context.lineWidth = 1;
-  context.strokeStyle = paints.grid;
-  for (let i = 0; i < 3; i++) context.stroke(new Path2D(globe.circle(axes, i, Math.SQRT2)));
-  context.strokeStyle = paints.edge;
-  context.beginPath();
-  context.arc(globe.centre.x, globe.centre.y, globe.unit, 0, 2 * Math.PI);
-  context.stroke();
 }

@@ -1,0 +1,21 @@
+import type { Spot } from '../layout/projection.ts';
+import { separate } from '../layout/separate.ts';
+import type { Group } from './layers.ts';
+
+/** The classes' numbers on the middles of their points, kept apart while the groups are not. */
+export function classNames(group: Group) {
+  return (middles: readonly Spot[], size: number): void => {
+    const apart = separate(middles, 0.9 * size);
+    group
+      .attr('font-size', size)
+      .selectAll('text')
+      .data(middles)
+      .join('text')
+      .attr('class', 'halo')
+      .attr('x', (_, i) => apart[i]!.x)
+      .attr('y', (_, i) => apart[i]!.y)
+      .attr('opacity', ({ front }) => (front < 0 ? 0.3 : 1))
+      .style('fill', (_, i) => `var(--class-${i})`)
+      .text((_, i) => i);
+  };
+}

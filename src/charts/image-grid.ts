@@ -1,0 +1,62 @@
+import { resolvedColours } from './colours.ts';
+import { add, write } from './dom.ts';
+import type { Mark } from './mark.ts';
+import { picture, type Picture as Image } from './picture.ts';
+import './image-grid.css';
+
+export interface GridImage {
+  /** Ink 0…255, row by row. */
+  pixels: Uint8ClampedArray;
+  /** Colour of its frame, as CSS; a hairline if left out. */
+  colour?: string;
+}
+export interface ImageRow {
+  name: string;
+  images: readonly GridImage[];
+  /** What is said at the row's end. */
+  note?: string;
+}
+
+/** Rows of grey images, `side` pixels wide, each after its name. */
+export function imageGrid<S>(side: number, rowsOf: (scene: S) => readonly ImageRow[]): Mark<S> {
+  return ({ element }) => {
+    element.classList.add('image-grid');
+    const ink = resolvedColours(element, ['var(--ink)']);
+    const rows: ReturnType<typeof newRow>[] = [];
+    return {
+      draw: (scene) => {
+        const wanted = rowsOf(scene);
+        for (const { root } of rows.splice(wanted.length)) root.remove();
+        wanted.forEach((row, r) => (rows[r] ??= newRow(element, side)).draw(row, ink()[0]!));
+      },
+    };
+  };
+}
+
+function newRow(parent: HTMLElement, side: number) {
+  const root = add(parent, 'div', 'images');
+  const name = add(root, 'span', 'name');
+  const shown: Image[] = [];
+  let end: HTMLElement | undefined;
+  return {
+    root,
+    draw: ({ name: text, images, note }: ImageRow, ink: string): void => {
+      write(name, text);
+      for (const { element } of shown.splice(images.length)) element.remove();
+      images.forEach(({ pixels, colour = '' }, i) => {
+        const image = (shown[i] ??= newImage(root, side, end));
+        image.show(pixels, ink);
+        if (image.element.style.outlineColor !== colour) image.element.style.outlineColor = colour;
+      });
+      if (note === undefined) return;
+      end ??= add(root, 'span', 'row-note');
+      write(end, note);
+    },
+  };
+}
+
+function newImage(root: HTMLElement, side: number, before: HTMLElement | undefined): Image {
+  const image = picture(side);
+  root.insertBefore(image.element, before ?? null);
+  return image;
+}

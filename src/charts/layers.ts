@@ -1,0 +1,22 @@
+import { select, type Selection } from 'd3';
+import type { Size } from '../layout/plane-scale.ts';
+
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** An SVG that fills a room, in CSS pixels, over what was put there before it; hidden from screen readers. */
+export function svgLayer(root: HTMLElement) {
+  const svg = select(root).append('svg').attr('class', 'layer').attr('aria-hidden', 'true');
+  let shown = '';
+  return {
+    /** A group of its own, over the groups before it. */
+    group: (name: string): Group => svg.append('g').attr('class', name),
+    resize: ({ width, height }: Size): void => {
+      const box = `0 0 ${width} ${height}`;
+      if (box !== shown) svg.attr('viewBox', (shown = box));
+    },
+  };
+}
+
+/** A straight path between two positions. */
+export const segment = (from: { x: number; y: number }, to: { x: number; y: number }): string =>
+  `M${from.x} ${from.y}L${to.x} ${to.y}`;

@@ -1,0 +1,130 @@
+import { add, write } from '../charts/dom.ts';
+import { hoverCard } from '../charts/hover-card.ts';
+import type { About } from '../charts/mark.ts';
+import type { Place } from '../layout/nearest.ts';
+import { panel, type Panel, type PanelSpec } from './panel.ts';
+import './figure.css';
+
+/** Below this width of the stage, in CSS pixels, panels stand one below the other (36 rem, as in the style sheets). */
+const narrow = 576;
+
+/** Anything that is no panel: makes its elements once, returns what writes a scene into them. */
+export type Plain<S> = (root: HTMLElement) => (scene: S) => void;
+/** Parts that stand in an element of their own. */
+export interface Row<S> {
+  name: string;
+  parts: readonly Part<S>[];
+}
+export type Part<S> = PanelSpec<S> | Row<S> | { name: string; plain: Plain<S> };
+
+/** What a figure is, in the order in which it is read. `S` is all that is drawn of a moment. */
+export interface Figure<Snapshot, Values, S> {
+  /** Everything that the parts need, from a snapshot and the values of the parameters. */
+  scene: (snapshot: Snapshot, values: Values) => S;
+  parts: readonly Part<S>[];
+  /** The finding in one sentence or two, in the page's language. */
+  finding: (scene: S) => string;
+}
+
+/** What the lab lends, as far as a figure needs it. */
+interface Lent {
+  root: HTMLElement;
+  redraw: () => void;
+}
+
+/**
+ * A figure made of panels: reads all sizes before anything is written, draws each, keeps what is selected, and says
+ * what that is in a card at its mark and in a live region. Returns a view's drawing function.
+ */
+export function figure<Snapshot, Values, S>(
+  { root, redraw }: Lent,
+  { scene: sceneOf, parts, finding }: Figure<Snapshot, Values, S>,
+): (snapshot: Snapshot, values: Values) => string {
+  const chosen = selection<S>(root, redraw);
+  const { panels, plains } = build(root, parts, { redraw, select: chosen.select });
+  chosen.layOver();
+  return (snapshot, values) => {
+    const sizes = panels.map((one) => one.size());
+    const isNarrow = root.clientWidth < narrow;
+    const scene = sceneOf(snapshot, values);
+    for (const draw of plains) draw(scene);
+    for (const [i, one] of panels.entries())
+      one.draw(scene, { size: sizes[i]!, isNarrow, selected: chosen.in(one) });
+    chosen.show(scene);
+    return finding(scene);
+  };
+}
+
+/** What is selected in the whole figure, said in one card and one live region. */
+function selection<S>(root: HTMLElement, redraw: () => void) {
+  let card: ReturnType<typeof hoverCard>;
+  let live: HTMLElement;
+  let scene: S | undefined;
+  let selected: { panel: Panel<S>; index: number } | undefined;
+
+  /** A mark that is no longer there says nothing. */
+  function showCard(): About | undefined {
+    const about = scene === undefined ? undefined : selected?.panel.about(selected.index, scene);
+    const place = about?.title ? selected?.panel.place(selected.index) : undefined;
+    if (about && selected && place) {
+      const { title = '', lines = [], ...images } = about;
+      card.show({ title, lines, ...images }, placeIn(root, selected.panel.room, place));
+    } else card.show(undefined, { x: 0, y: 0 });
+    return about;
+  }
+  return {
+    /** To be called when the panels are there: card and live region come after them. */
+    layOver: (): void => {
+      card = hoverCard(root);
+      live = add(root, 'p', 'hidden');
+      live.setAttribute('aria-live', 'polite');
+    },
+    in: (panel: Panel<S>) => (selected?.panel === panel ? selected.index : undefined),
+    select: (panel: Panel<S>, index: number | undefined, by: 'pointer' | 'key'): void => {
+      selected = index === undefined ? undefined : { panel, index };
+      const about = showCard();
+      if (by === 'key') write(live, about ? spokenOf(about) : '');
+      redraw();
+    },
+    show: (now: S): void => {
+      scene = now;
+      showCard();
+    },
+  };
+}
+
+const spokenOf = ({ title, lines = [], spoken }: About): string =>
+  spoken ?? [title, ...lines].join(' ');
+
+/** A position in a room, in the coordinates of an element around it. */
+function placeIn(around: HTMLElement, room: HTMLElement, { x, y }: Place): Place {
+  const [outer, inner] = [around.getBoundingClientRect(), room.getBoundingClientRect()];
+  return { x: x + inner.left - outer.left, y: y + inner.top - outer.top };
+}
+
+interface Hand<S> {
+  redraw: () => void;
+  select: (from: Panel<S>, index: number | undefined, by: 'pointer' | 'key') => void;
+}
+
+function build<S>(root: HTMLElement, parts: readonly Part<S>[], hand: Hand<S>) {
+  const panels: Panel<S>[] = [];
+  const plains: ((scene: S) => void)[] = [];
+  for (const part of parts)
+    if ('plain' in part) plains.push(part.plain(add(root, 'div', part.name)));
+    else if ('parts' in part) {
+      const inner = build(add(root, 'div', part.name), part.parts, hand);
+      panels.push(...inner.panels);
+      plains.push(...inner.plains);
+    } else {
+      const made: Panel<S> = panel(root, part, {
+        redraw: hand.redraw,
+        select: (index, by) => {
+          part.select?.(index);
+          hand.select(made, index, by);
+        },
+      });
+      panels.push(made);
+    }
+  return { panels, plains };
+}

@@ -1,0 +1,34 @@
+import { add, write } from '../charts/dom.ts';
+
+/** What one kind of mark means. */
+export interface KeyItem {
+  text: string;
+  /** SVG of ours that shows the mark, 12 units high; without it the item is words alone. */
+  sample?: string;
+  /** Units that the sample is wide; 26 if left out. */
+  width?: number;
+  className?: string;
+}
+
+/** A list of what the marks mean; written anew only where it has changed. */
+export function keyList(root: HTMLElement) {
+  const list = add(root, 'ul', 'key');
+  let shown = '';
+  return (items: readonly KeyItem[]): void => {
+    const drawn = items.map(({ sample, width, className }) => [sample, width, className]).join();
+    if (drawn !== shown) {
+      shown = drawn;
+      list.replaceChildren(...items.map(newItem));
+    }
+    list.hidden = items.length === 0;
+    items.forEach(({ text }, i) => write(list.children[i]!.lastElementChild!, text));
+  };
+}
+
+function newItem({ sample, width = 26, className = '' }: KeyItem): HTMLElement {
+  const item = document.createElement('li');
+  if (sample !== undefined)
+    item.innerHTML = `<svg class="sample ${className}" viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true">${sample}</svg>`;
+  item.append(document.createElement('span'));
+  return item;
+}

@@ -1,0 +1,118 @@
+import { add, write } from '../charts/dom.ts';
+import type { Size } from '../layout/plane-scale.ts';
+import { explore } from '../charts/explore.ts';
+import type { About, Look, Mark, Picture } from '../charts/mark.ts';
+import { nearestPlace, type Place } from '../layout/nearest.ts';
+import { keyList, type KeyItem } from './key.ts';
+
+/** A text, or how it follows from the scene. */
+export type Said<S> = string | ((scene: S) => string);
+export const said = <S>(text: Said<S>, scene: S): string =>
+  typeof text === 'string' ? text : text(scene);
+
+/** One of the pictures side by side: a caption and a key over a room to draw in. */
+export interface PanelSpec<S> {
+  /** Class of the panel, by which the style sheet places it. */
+  name: string;
+  mark: Mark<S>;
+  title?: Said<S>;
+  /** The number that the title is about, at the end of its line. */
+  value?: Said<S>;
+  key?: readonly KeyItem[] | ((scene: S) => readonly KeyItem[]);
+  /** A line below the picture. */
+  note?: Said<S>;
+  /** What it is and which keys it takes, for a screen reader; without it nothing can be selected. */
+  explore?: string;
+  /** The picture's finding; for what cannot be explored. */
+  alt?: Said<S>;
+  /** Hears what is selected: for what the rest of the figure makes of it. */
+  select?: (index: number | undefined) => void;
+}
+
+export interface Selecting {
+  select: (index: number | undefined, by: 'pointer' | 'key') => void;
+  redraw: () => void;
+}
+
+export interface Panel<S> {
+  room: HTMLElement;
+  size: () => Size;
+  draw: (scene: S, look: Look) => void;
+  about: (index: number, scene: S) => About | undefined;
+  place: (index: number) => Place | undefined;
+}
+
+export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting): Panel<S> {
+  const section = add(root, 'section', `panel ${spec.name}`);
+  const drawHead = head(section, spec);
+  const room = add(section, 'div', 'room');
+  const note = spec.note === undefined ? undefined : add(section, 'p', 'note');
+  const picture = spec.mark({ element: room, redraw: hand.redraw });
+  if (spec.alt !== undefined) room.setAttribute('role', 'img');
+  let shown: S | undefined;
+  if (spec.explore !== undefined)
+    explorable(room, { picture, label: spec.explore, select: hand.select, scene: () => shown });
+  return {
+    room,
+    size: () => ({ width: room.clientWidth, height: room.clientHeight }),
+    draw: (scene, look) => {
+      shown = scene;
+      drawHead(scene);
+      if (note && spec.note !== undefined) write(note, said(spec.note, scene));
+      if (spec.alt !== undefined) name(room, said(spec.alt, scene));
+      picture.draw(scene, look);
+    },
+    about: (index, scene) => picture.about?.(index, scene),
+    place: (index) => picture.anchor?.(index) ?? picture.places?.()[index],
+  };
+}
+
+function name(element: HTMLElement, text: string): void {
+  if (element.getAttribute('aria-label') !== text) element.setAttribute('aria-label', text);
+}
+
+function head<S>(section: HTMLElement, { title, value, key }: PanelSpec<S>) {
+  if (title === undefined && key === undefined) return () => undefined;
+  const header = add(section, 'header');
+  const line = title === undefined ? undefined : add(header, 'h3');
+  const number = value === undefined ? undefined : add(header, 'b', 'value');
+  const drawKey = key === undefined ? undefined : keyList(header);
+  return (scene: S): void => {
+    if (line && title !== undefined) write(line, said(title, scene));
+    if (number && value !== undefined) write(number, said(value, scene));
+    if (drawKey && key) drawKey(typeof key === 'function' ? key(scene) : key);
+  };
+}
+
+interface Explored<S> {
+  picture: Picture<S>;
+  label: string;
+  select: Selecting['select'];
+  scene: () => S | undefined;
+}
+
+/** Hover, press, arrow keys, and Enter or a click on what is selected. */
+function explorable<S>(room: HTMLElement, { picture, label, select, scene }: Explored<S>): void {
+  let selected: number | undefined;
+  const places = () => picture.places?.() ?? [];
+  const enter = () => {
+    const now = scene();
+    if (selected !== undefined && now !== undefined) picture.enter?.(selected, now);
+  };
+  // Before the keys select anything: what was not selected yet is not entered.
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') enter();
+  };
+  room.addEventListener('keydown', onKey, true);
+  explore(room, {
+    label,
+    hit: picture.hit ?? ((at, radius) => nearestPlace(places(), at, radius)),
+    places,
+    select: (index, by) => {
+      selected = index;
+      select(index, by);
+    },
+    ...(picture.turn && { turn: picture.turn }),
+  });
+  room.addEventListener('click', enter);
+}
