@@ -25,6 +25,16 @@ export interface Heading {
   line: number;
 }
 
+/** One `::demo` of a note. */
+export interface ShownDemo {
+  /** The element's id, by which links and claims name it. */
+  id: string;
+  /** What its heading says, where the note gives it one of its own. */
+  title: string | undefined;
+  /** From 0. */
+  line: number;
+}
+
 /** A link into another note, checked when all notes are rendered. */
 export interface NoteLink {
   slug: string;
@@ -39,6 +49,8 @@ export interface Note extends Page {
   library: Library;
   /** The demo that front matter names. */
   demo: { name: string; technique: Technique };
+  /** Where the note shows it, in page order. */
+  shown: ShownDemo[];
   /** In page order, the demo and the bibliography among them. */
   headings: Heading[];
   /** In page order; `line` counts from 0. */

@@ -19,11 +19,11 @@ export function renderNote(source: NoteSource, library: Library, base: string): 
   const note: Note = {
     ...{ file, lang, base, library },
     ...{ hasMath: false, line: 0, text: '' },
-    ...{ headings: [], claims: [], cited: [], mentioned: [], noteLinks: [] },
+    ...{ shown: [], headings: [], claims: [], cited: [], mentioned: [], noteLinks: [] },
     demo: { name, technique: library.techniques.get(name)! },
   };
   const html = noteEngine.render(body, { note });
-  if (!note.headings.some(({ slug }) => slug === 'demo'))
+  if (note.shown.length === 0)
     throw new Mistake(file, source.lineOf('demo'), 'the note never shows its demo; write ::demo');
   return { ...source, html, note };
 }

@@ -1,6 +1,8 @@
 import { escapeHtml } from '../lab/frame/html.ts';
 import { parseValues, type Params, type Values } from '../lab/contract/params.ts';
-import type { Technique } from './library.ts';
+import { usualId } from '../lab/frame/url.ts';
+import { known, type Technique } from './library.ts';
+import type { Note } from './note.ts';
 
 /** One run that the page's demo is asked to make. */
 export interface ShownRun {
@@ -12,6 +14,8 @@ export interface ShownRun {
   label?: string;
 }
 export interface Show {
+  /** The id of the demo that runs them. */
+  demo: string;
   claim?: string;
   /** In the order in which they are run; the last one stays on the stage. */
   runs: readonly ShownRun[];
@@ -21,6 +25,20 @@ export interface Show {
 export const showAttribute = (show: Show): string =>
   // In single quotes, so that JSON's own need no escaping.
   `data-lab-show='${escapeHtml(JSON.stringify(show)).replaceAll('&quot;', '"')}'`;
+
+/** The id of the demo that a link, a claim or a question means; `name` is needed where a note shows several. */
+export function meantDemo(
+  { shown }: Note,
+  name: string | undefined,
+  fail: (what: string) => Error,
+): string {
+  const ids = shown.map(({ id }) => id);
+  if (name === undefined && ids.length > 1)
+    throw fail(`does not say which demo it means; ${known(ids)}`);
+  if (name !== undefined && !ids.includes(name))
+    throw fail(`no demo with the id "${name}" in this note; ${known(ids)}`);
+  return name ?? ids[0] ?? usualId;
+}
 
 /** The demo's values with some set in a note. Throws what `fail` makes when one cannot be. */
 export function readValues(

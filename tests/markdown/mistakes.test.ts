@@ -14,6 +14,7 @@ const messageOf = (text: string): string => {
   return 'no mistake was found';
 };
 
+const two = '::demo\n\n::demo{id=second margin=0}\n\n';
 const inText: [what: string, text: string, at: number, says: string][] = [
   ['unknown demo', '::demo{name=nothing}', 1, 'no demo named "nothing"; there are plane'],
   ['unknown parameter', '\n::demo{colour=1}', 2, 'no parameter named "colour"'],
@@ -22,7 +23,18 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['no boolean', '::demo{shuffle=yes}', 1, 'shuffle=yes is neither true nor false'],
   ['unreadable attributes', '::demo{margin 0.5}', 1, 'cannot read "margin 0.5"'],
   ['attribute twice', '::demo{margin=1 margin=2}', 1, 'margin is given twice'],
-  ['two demos', '::demo\n\n::demo', 3, 'a note shows one demo'],
+  ['second demo without a name', '::demo\n\n::demo', 3, 'names it: ::demo{id=second}'],
+  ['two demos of one name', '::demo\n\n::demo{id=demo}', 3, 'the id "demo" is taken'],
+  ['demo with the page’s id', '::demo{id=main}', 1, 'the id "main" is taken'],
+  ['demo with another’s id', '::demo\n\n::demo{id=demo-title}', 3, 'the id "demo-title" is taken'],
+  ['demo’s id form', '::demo{id=Two}', 1, 'id=Two must be lower-case words'],
+  ['heading with a demo’s id', '::demo{id=a}\n\n## A {#a}', 3, 'the id "a" is taken'],
+  ['heading inside a demo', '::demo\n\n## A {#demo-param-margin}', 3, 'is taken'],
+  ['link: which demo', `${two}[a](demo:?margin=0)`, 5, 'does not say which demo it means; there are demo, second'],
+  ['link: unknown demo', `${two}[a](demo:third?margin=0)`, 5, 'no demo with the id "third" in this note'],
+  ['claim: which demo', `${two}:::claim{id=margin-helps}\nx\n:::`, 5, ':::claim: does not say which demo'],
+  ['claim: unknown demo', '::demo\n\n:::claim{id=margin-helps demo=b}\nx\n:::', 3, 'no demo with the id "b"'],
+  ['predict: which demo', `${two}:::predict{answer=1}\nq\n\n1. a\n\n---\n\nr\n:::`, 5, ':::predict: does not say'],
   ['demo in a list', '- a\n\n  ::demo', 3, '::demo stands by itself'],
   ['mistyped demo', '::demo(margin=1)', 1, 'cannot read "::demo(margin=1)"'],
   ['other leaf', '::deno', 1, 'cannot read "::deno"'],
@@ -35,7 +47,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['picture', 'a\n![b](c.png)', 2, 'notes have no picture files'],
   ['claim without id', ':::claim\nx\n:::', 1, ':::claim: needs an id'],
   ['unknown claim', '\n:::claim{id=no}\nx\n:::', 2, 'has no claim "no"; there are'],
-  ['claim with more', ':::claim{id=margin-helps a=1}\nx\n:::', 1, 'takes an id alone, not a'],
+  ['claim with more', ':::claim{id=margin-helps a=1}\nx\n:::', 1, 'takes id and demo, not a'],
   ['claim with a title', ':::claim{id=margin-helps} Title\nx\n:::', 1, '"Title" is not expected'],
   ['empty claim', ':::claim{id=margin-helps}\n:::', 1, 'says nothing'],
   ['claim without evidence', ':::claim{id=never-measured}\nx\n:::', 1, 'run: npm run claims'],
@@ -89,7 +101,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['first-level heading', '# A', 1, 'the only first-level heading'],
   ['skipped level', '## A\n\n#### B', 3, 'a level-4 heading cannot follow level 2'],
   ['id twice', '## A {#a}\n\n## B {#a}', 3, 'the id "a" is taken'],
-  ['id of the page', '## A {#demo}', 1, 'the id "demo" is taken'],
+  ['id of the page', '::demo\n\n## A {#demo}', 3, 'the id "demo" is taken'],
   ['id of a rule', '## A {#claim-x}', 1, 'the id "claim-x" is taken'],
   ['id form', '## A {#Idea}', 1, 'an id is written'],
   ['own bibliography', '## 参考文献', 1, 'made from what is cited'],

@@ -5,8 +5,8 @@ import { render } from './fixture.ts';
 
 // The frame has its own tests; here it matters only what it was asked for.
 vi.mock('../../src/lab/frame/frame.ts', () => ({
-  frame: ({ name, values, lang }: FrameOptions) =>
-    `<lab-demo id="demo" name="${name}" lang="${lang}">${JSON.stringify(values)}</lab-demo>`,
+  frame: ({ id, name, values, lang, title = '' }: FrameOptions) =>
+    `<lab-demo id="${id}" name="${name}" lang="${lang}">${title}${JSON.stringify(values)}</lab-demo>`,
 }));
 
 /** Every `input/<rule>.<lang>.md` becomes the `output/<rule>.<lang>.html` beside it. */

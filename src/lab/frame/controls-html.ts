@@ -4,49 +4,61 @@ import type { Choice, Param, Params, Slider, Toggle, Value, Values } from '../co
 import { formatValue, range, ticks, toPosition } from './scale.ts';
 import { say } from './strings.ts';
 
+interface Controls {
+  /** The demo's id, with which every id of the form begins. */
+  id: string;
+  /** What the demo is called on its page. */
+  title: string;
+  params: Params;
+  values: Values<Params>;
+  lang: Lang;
+}
+
 /** A form with one labelled control per parameter, derived from the declarations alone. */
-export function controlsHtml(params: Params, values: Values<Params>, lang: Lang): Raw {
-  const controls = Object.entries(params).map(
-    ([name, param]) =>
-      html`<div class="control" data-part="${name}">
-        ${control(name, param, values[name]!, lang)}${
-          param.hint ? html`<p class="hint" id="${hintId(name)}">${param.hint[lang]}</p>` : ''
-        }
-      </div>`,
-  );
-  return html`<form class="controls" aria-label="${say(lang, 'settings')}">
+export function controlsHtml({ id: prefix, title, params, values, lang }: Controls): Raw {
+  const controls = Object.entries(params).map(([name, param]) => {
+    const id = `${prefix}-param-${name}`;
+    const hint = param.hint ? html`<p class="hint" id="${id}-hint">${param.hint[lang]}</p>` : '';
+    return html`<div class="control" data-part="${name}">
+      ${control({ id, name }, param, values[name]!, lang)}${hint}
+    </div>`;
+  });
+  return html`<form class="controls" aria-label="${say(lang, 'settings', { demo: title })}">
     <fieldset disabled>${controls}</fieldset>
   </form>`;
 }
 
-const id = (name: string) => `param-${name}`;
-const hintId = (name: string) => `${id(name)}-hint`;
-const described = (name: string, param: Param) =>
-  param.hint ? raw(` aria-describedby="${hintId(name)}"`) : '';
+/** A control's name, which is its parameter's, and its id. */
+interface Named {
+  id: string;
+  name: string;
+}
+const described = ({ id }: Named, param: Param) =>
+  param.hint ? raw(` aria-describedby="${id}-hint"`) : '';
 
-function control(name: string, param: Param, value: Value, lang: Lang): Raw {
+function control(named: Named, param: Param, value: Value, lang: Lang): Raw {
   switch (param.kind) {
     case 'slider':
-      return sliderHtml(name, param, value as number, lang);
+      return sliderHtml(named, param, value as number, lang);
     case 'choice':
       return shortEnough(param, lang)
-        ? segmentsHtml(name, param, value as string, lang)
-        : selectHtml(name, param, value as string, lang);
+        ? segmentsHtml(named, param, value as string, lang)
+        : selectHtml(named, param, value as string, lang);
     case 'toggle':
-      return toggleHtml(name, param, value as boolean, lang);
+      return toggleHtml(named, param, value as boolean, lang);
   }
 }
 
-function sliderHtml(name: string, param: Slider, value: number, lang: Lang): Raw {
+function sliderHtml(named: Named, param: Slider, value: number, lang: Lang): Raw {
   const { min, max, step } = range(param);
   const at = toPosition(param, value);
   const filled = ((at - min) / (max - min)) * 100;
   const text = formatValue(param, value, lang);
   const marks = ticks(param).map((tick) => html`<span>${tick}</span>`);
-  return html`<label class="row" for="${id(name)}">${param.label[lang]} <b>${text}</b></label
+  return html`<label class="row" for="${named.id}">${param.label[lang]} <b>${text}</b></label
     ><input
-      id="${id(name)}"
-      name="${name}"
+      id="${named.id}"
+      name="${named.name}"
       type="range"
       min="${min}"
       max="${max}"
@@ -54,7 +66,7 @@ function sliderHtml(name: string, param: Slider, value: number, lang: Lang): Raw
       value="${at}"
       style="--at:${filled.toFixed(1)}%"
       aria-valuetext="${text}"
-      ${described(name, param)}
+      ${described(named, param)}
     />
     <div class="ticks" aria-hidden="true">${marks}</div>`;
 }
@@ -67,44 +79,49 @@ function shortEnough(param: Choice<string>, lang: Lang): boolean {
   return texts.length <= 4 && texts.reduce((sum, text) => sum + width(text) + 3, 0) <= 44;
 }
 
-function segmentsHtml(name: string, param: Choice<string>, value: string, lang: Lang): Raw {
+function segmentsHtml(named: Named, param: Choice<string>, value: string, lang: Lang): Raw {
   const options = Object.entries(param.options).map(
     ([option, text]) =>
       html`<label
         ><input
           type="radio"
-          name="${name}"
+          name="${named.name}"
           value="${option}"
           ${option === value ? raw(' checked') : ''}
         />${text[lang]}</label
       >`,
   );
-  return html`<div class="row" id="${id(name)}">${param.label[lang]}</div>
-    <div class="segments" role="radiogroup" aria-labelledby="${id(name)}" ${described(name, param)}>
+  return html`<div class="row" id="${named.id}">${param.label[lang]}</div>
+    <div
+      class="segments"
+      role="radiogroup"
+      aria-labelledby="${named.id}"
+      ${described(named, param)}
+    >
       ${options}
     </div>`;
 }
 
-function selectHtml(name: string, param: Choice<string>, value: string, lang: Lang): Raw {
+function selectHtml(named: Named, param: Choice<string>, value: string, lang: Lang): Raw {
   const options = Object.entries(param.options).map(
     ([option, text]) =>
       html`<option value="${option}" ${option === value ? raw(' selected') : ''}>
         ${text[lang]}
       </option>`,
   );
-  return html`<label class="row" for="${id(name)}">${param.label[lang]}</label
-    ><select id="${id(name)}" name="${name}" ${described(name, param)}>
+  return html`<label class="row" for="${named.id}">${param.label[lang]}</label
+    ><select id="${named.id}" name="${named.name}" ${described(named, param)}>
       ${options}
     </select>`;
 }
 
-function toggleHtml(name: string, param: Toggle, value: boolean, lang: Lang): Raw {
+function toggleHtml(named: Named, param: Toggle, value: boolean, lang: Lang): Raw {
   return html`<label class="switch"
     ><input
       type="checkbox"
       role="switch"
-      name="${name}"
-      ${value ? raw(' checked') : ''}${described(name, param)}
+      name="${named.name}"
+      ${value ? raw(' checked') : ''}${described(named, param)}
     />${param.label[lang]}</label
   >`;
 }

@@ -6,20 +6,28 @@ import { icon, type Icon } from './icons.ts';
 import type { Params, Values } from '../contract/params.ts';
 import { say, type Phrase } from './strings.ts';
 
-export interface FrameOptions {
+export interface FrameOptions extends Inside {
   name: string;
+}
+/** What the frame's inside is made from. */
+export interface Inside {
+  /** The element's own id: every id inside begins with it, so that a page may show several demos. */
+  id: string;
   demo: Demo;
   values: Values<Params>;
   lang: Lang;
+  /** Heading of this one demo, where the demo's own title does not tell it from others on the page. */
+  title?: string | undefined;
 }
 
 /**
  * The whole demo frame as HTML, complete but for what is drawn. Made at build, so that nothing jumps when the
  * engine arrives and the page is whole without it; the element only breathes life into it.
  */
-export function frame({ name, demo, values, lang }: FrameOptions): string {
+export function frame({ name, ...options }: FrameOptions): string {
+  const { id, demo, values, lang } = options;
   return html`<lab-demo
-    id="demo"
+    id="${id}"
     class="lab"
     name="${name}"
     lang="${lang}"
@@ -28,25 +36,25 @@ export function frame({ name, demo, values, lang }: FrameOptions): string {
     data-state="idle"
     data-step="0"
     role="region"
-    aria-labelledby="demo-title"
-    >${inside(demo, values, lang)}</lab-demo
+    aria-labelledby="${id}-title"
+    >${inside(options)}</lab-demo
   >`.html;
 }
 
 /** What stands in the element; also used by an element that was put on a page empty. */
-export function inside(demo: Demo, values: Values<Params>, lang: Lang): Raw {
+export function inside({ id, demo, values, lang, title = demo.title[lang] }: Inside): Raw {
   return html`<div class="ask" data-part="ask">
-      <h2 id="demo-title">${demo.title[lang]}</h2>
+      <h2 id="${id}-title">${title}</h2>
       <p>${demo.question[lang]}</p>
     </div>
     <div class="stage" ${stageHeight(demo)}>
       <div
         class="view"
         role="group"
-        aria-labelledby="demo-title"
-        aria-describedby="demo-finding"
+        aria-labelledby="${id}-title"
+        aria-describedby="${id}-finding"
       ></div>
-      <p class="hidden" id="demo-finding">${demo.shows[lang]}</p>
+      <p class="hidden finding" id="${id}-finding">${demo.shows[lang]}</p>
       <div class="poster">
         <p>${demo.shows[lang]}</p>
         <p class="wait"><noscript>${say(lang, 'noscript')}</noscript></p>
@@ -55,7 +63,7 @@ export function inside(demo: Demo, values: Values<Params>, lang: Lang): Raw {
     </div>
     ${runBar(demo, lang)}
     <div class="panel">
-      ${controlsHtml(demo.params, values, lang)}
+      ${controlsHtml({ id, title, params: demo.params, values, lang })}
       <div class="charts" data-part="charts">
         ${charts(demo, lang)}<button class="quiet" type="button" data-do="keep" disabled>
           ${raw(icon('pin'))}<span>${say(lang, 'keep')}</span>

@@ -14,7 +14,7 @@ export const say = phrases({
   fastest: { ja: '最速', en: 'max' },
   time: { ja: '時間をさかのぼる', en: 'Scrub back through the run' },
   past: { ja: '過去の状態を表示中', en: 'looking back' },
-  settings: { ja: '設定', en: 'Settings' },
+  settings: { ja: '設定：{demo}', en: 'Settings: {demo}' },
   keep: { ja: 'この実行を残して比べる', en: 'Keep this run and compare' },
   kept: { ja: '残した実行', en: 'Kept runs' },
   forget: { ja: '「{run}」を消す', en: 'Remove “{run}”' },

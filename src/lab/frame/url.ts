@@ -8,6 +8,9 @@ import {
 } from '../contract/params.ts';
 import { say } from './strings.ts';
 
+/** The id of a demo that was given none; `#demo` leads to it. */
+export const usualId = 'demo';
+
 /** What a link can set. Problems are sentences for the reader; what they speak of was left at its default. */
 export interface Linked {
   values: Values<Params>;
@@ -15,7 +18,21 @@ export interface Linked {
   problems: string[];
 }
 
-/** Reads values and seed from a query; names that are not the demo's are not ours to judge. */
+/**
+ * What begins the names of a demo's settings in its page's address: nothing for the first demo, so `?margin=0`; for
+ * others their id, so `?second.margin=0`.
+ */
+export const linkPrefix = (id: string, isFirst: boolean): string => (isFirst ? '' : `${id}.`);
+
+/** The part of an address's query that is one demo's, without the prefix. */
+export function ownQuery(query: string, prefix: string): string {
+  const pairs = [...new URLSearchParams(query)].filter(([name]) => name.startsWith(prefix));
+  return new URLSearchParams(
+    pairs.map(([name, value]) => [name.slice(prefix.length), value]),
+  ).toString();
+}
+
+/** Reads values and seed from a demo's own query; names that are not the demo's are not ours to judge. */
 export function readLink(query: string, params: Params, base: Values<Params>, lang: Lang): Linked {
   const search = new URLSearchParams(query);
   const values: Record<string, Value> = { ...base };
@@ -53,10 +70,11 @@ export function writeLink(
   values: Values<Params>,
   seed: number,
   base: Values<Params>,
+  prefix = '',
 ): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
-    if (value !== base[name]) search.set(name, String(value));
-  if (seed !== 1) search.set('seed', String(seed));
+    if (value !== base[name]) search.set(prefix + name, String(value));
+  if (seed !== 1) search.set(`${prefix}seed`, String(seed));
   return search;
 }

@@ -13,7 +13,10 @@ const host = document.body.appendChild(document.createElement('div'));
 afterEach(() => host.replaceChildren());
 
 function open() {
-  host.innerHTML = controlsHtml(params, defaults(params), 'en').html;
+  host.innerHTML = controlsHtml({
+    ...{ id: 'demo', title: 'any', lang: 'en' },
+    ...{ params, values: defaults(params) },
+  }).html;
   const changed = vi.fn();
   const form = controls(host.querySelector('form')!, params, 'en', changed);
   form.set(defaults(params));

@@ -41,7 +41,7 @@ export class Display {
     this.#lang = lang;
     this.#player = player;
     this.#log = log;
-    this.stage = new StageOwner(this.part('.view'), this.part('#demo-finding'));
+    this.stage = new StageOwner(this.part('.view'), this.part(':scope > .stage > .finding'));
     this.#drawBar = runBar(this.part('.run'), lang, hand.used);
     this.#drawPanel = panel(this.part('.charts'), demo, lang);
     this.#drawKept = keptList(this.part('.kept-runs'), lang, hand.forget);

@@ -6,7 +6,7 @@ import { trouble } from './notices.ts';
 import { readyForPaper } from './paper.ts';
 import { parseValues, type Params, type Values } from '../contract/params.ts';
 import { say } from '../frame/strings.ts';
-import { readLink } from '../frame/url.ts';
+import { linkPrefix, ownQuery, readLink, usualId } from '../frame/url.ts';
 import type { View } from '../contract/view.ts';
 import type { Latest, ShownRun } from './subject.ts';
 import { Workbench } from './workbench.ts';
@@ -14,15 +14,25 @@ import { Workbench } from './workbench.ts';
 const demos = import.meta.glob<Demo>('../../demos/*/demo.ts', { import: 'default' });
 const views = import.meta.glob<View<AnySetup>>('../../demos/*/view.ts', { import: 'default' });
 
+/** How far from the window a demo begins to load. */
+const nearness = '200px';
+
 /**
- * One demo on a page: `<lab-demo name="…" values='{…}'>`. Reflects `data-state` and `data-step`, offers
- * `latest`, fires `lab:frame` for every frame. Loading this module is what loads the engine.
+ * One demo on a page: `<lab-demo id="…" name="…" values='{…}'>`. Begins when it comes near the window or is asked
+ * for. Reflects `data-state` and `data-step`, offers `latest`, fires `lab:frame` for every frame. Loading this
+ * module is what loads the engine.
  */
 export class LabDemo extends HTMLElement {
   #bench: Workbench | undefined;
   #latest: Latest | undefined;
-  #ready: Promise<Workbench> | undefined;
+  #ready: Promise<Workbench | undefined> | undefined;
   #leavePaper: (() => void) | undefined;
+  readonly #near = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#begin();
+    },
+    { rootMargin: nearness },
+  );
   readonly #sight = new IntersectionObserver((entries) => {
     this.#bench?.see(entries.at(-1)?.isIntersecting ?? false);
   });
@@ -34,24 +44,38 @@ export class LabDemo extends HTMLElement {
 
   connectedCallback(): void {
     this.#leavePaper = readyForPaper(this);
-    this.#ready = this.#open();
-    this.#ready.then(
-      (bench) => void bench.start(),
-      (error: unknown) => this.#broken(String(error)),
-    );
+    this.#near.observe(this);
   }
 
   disconnectedCallback(): void {
     this.#leavePaper?.();
+    this.#near.disconnect();
     this.#sight.disconnect();
     this.#bench?.close();
     this.#bench = undefined;
+    this.#ready = undefined;
   }
 
   /** Plays the runs of a "Show me" or of a link in the text; the last one is ours. */
   async show(runs: readonly ShownRun[]): Promise<void> {
-    const bench = await this.#ready;
+    const bench = await this.#begin();
     await bench?.show(runs);
+  }
+
+  /** Opens the demo and starts its first run, once; resolves without a workbench where that failed, which is then said. */
+  #begin(): Promise<Workbench | undefined> {
+    this.#near.disconnect();
+    this.#ready ??= this.#open().then(
+      (bench) => {
+        void bench.start();
+        return bench;
+      },
+      (error: unknown) => {
+        this.#broken(String(error));
+        return undefined;
+      },
+    );
+    return this.#ready;
   }
 
   async #open(): Promise<Workbench> {
@@ -62,10 +86,15 @@ export class LabDemo extends HTMLElement {
     const [demo, view] = await Promise.all([find(), findView()]);
     const lang = this.#language();
     const base = { values: this.#values(demo), seed: 1 };
-    if (!this.querySelector('.stage')) this.innerHTML = inside(demo, base.values, lang).html;
-    const { problems, ...start } = readLink(location.search, demo.params, base.values, lang);
-    const bench = new Workbench(this, { name, demo, view, lang, base, start }, this.#outside());
-    problems.push(...hide(this, location.search, lang));
+    const id = (this.id ||= usualId);
+    if (!this.querySelector('.stage'))
+      this.innerHTML = inside({ id, demo, values: base.values, lang }).html;
+    const prefix = linkPrefix(id, document.querySelector('lab-demo') === this);
+    const query = ownQuery(location.search, prefix);
+    const { problems, ...start } = readLink(query, demo.params, base.values, lang);
+    const about = { id, prefix, name, demo, view, lang, base, start };
+    const bench = new Workbench(this, about, this.#outside());
+    problems.push(...hide(this, query, lang));
     if (problems.length > 0) bench.say(say(lang, 'badLink', { problems: problems.join('; ') }));
     this.#bench = bench;
     this.#sight.observe(this.querySelector('.stage')!);

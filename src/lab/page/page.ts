@@ -27,13 +27,20 @@ document.addEventListener('click', (event) => {
     question.querySelector<HTMLElement>('input')?.focus();
     return;
   }
-  void show(JSON.parse(asked.dataset.labShow!) as { runs: ShownRun[] }).then(() => {
+  void show(JSON.parse(asked.dataset.labShow!) as Show).then(() => {
     if (question) reveal(question);
   });
 });
 
-async function show({ runs }: { runs: ShownRun[] }): Promise<void> {
-  const demo = document.querySelector<LabDemo>('lab-demo');
+/** What a button or a link in the text asks for; written by the build, see src/markdown/shows.ts. */
+interface Show {
+  /** The id of the demo that it means. */
+  demo: string;
+  runs: ShownRun[];
+}
+
+async function show({ demo: id, runs }: Show): Promise<void> {
+  const demo = document.querySelector<LabDemo>(`lab-demo[id="${CSS.escape(id)}"]`);
   if (!demo) return;
   await engine();
   const stage = demo.querySelector<HTMLElement>('.stage') ?? demo;

@@ -14,6 +14,9 @@ export interface Latest {
   seed: number;
 }
 export interface Subject {
+  /** The element's id, and what begins the names of its settings in the page's address. */
+  id: string;
+  prefix: string;
   name: string;
   demo: Demo;
   view: View<AnySetup>;

@@ -8,10 +8,10 @@ export function dialog(lang: Lang, title: string): HTMLElement {
   const box = document.createElement('dialog');
   box.className = 'lab-dialog';
   box.lang = lang;
-  box.setAttribute('aria-labelledby', 'lab-dialog-title');
+  box.setAttribute('aria-label', title);
   box.innerHTML = html`<div class="body">
     <header>
-      <h2 id="lab-dialog-title">${title}</h2>
+      <h2>${title}</h2>
       <form method="dialog">
         <button class="tool" aria-label="${say(lang, 'close')}">${raw(icon('close'))}</button>
       </form>

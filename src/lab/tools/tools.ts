@@ -11,6 +11,9 @@ import { defaults } from '../contract/params.ts';
 
 /** What the tools under a demo work on. */
 export interface Present {
+  /** The element's id, and what begins the names of its settings in the page's address. */
+  id: string;
+  prefix: string;
   name: string;
   demo: Demo;
   lang: Lang;
@@ -30,10 +33,10 @@ export async function useTool(tool: Tool, subject: Present): Promise<void> {
 
 const root = () => new URL(import.meta.env.BASE_URL, location.href);
 
-function share({ run, base, lang }: Present): void {
+function share({ id, prefix, run, base, lang }: Present): void {
   const link = new URL(location.href);
-  link.search = writeLink(run.values, run.seed, base.values).toString();
-  link.hash = 'demo';
+  link.search = writeLink(run.values, run.seed, base.values, prefix).toString();
+  link.hash = id;
   copyDialog(lang, say(lang, 'share'), say(lang, 'shareLong'), link.href);
 }
 

@@ -4,22 +4,25 @@ import { evidenceFigure } from '../evidence.ts';
 import { known } from '../library.ts';
 import { noteOf } from '../note.ts';
 import { runsOf } from '../claim-runs.ts';
-import { showAttribute } from '../shows.ts';
+import { meantDemo, showAttribute } from '../shows.ts';
 import { say } from '../words.ts';
 import { parseAttributes, take } from './attributes.ts';
 import { addContainer, standsAlone, takes, type Opening } from './containers.ts';
 
-/** `:::claim{id=few-labels}`: a statement of the note, a button that runs it, and what five seeds said. */
+/**
+ * `:::claim{id=few-labels}`: a statement of the note, a button that runs it, and what the seeds said. Where a note
+ * shows several demos, `demo=second` names the one that runs it.
+ */
 export function claim(md: MarkdownIt): void {
   addContainer(md, 'claim', (opening, inside) => {
     takes('attributes', opening);
     standsAlone(opening);
     if (inside.length === 0) throw opening.fail('says nothing');
-    const { id, claim, seeds, demo } = find(opening);
+    const { id, claim, seeds, demo, where } = find(opening);
     const { lang, claims } = noteOf(opening.env);
     if (claims.some((other) => other.id === id)) throw opening.fail(`"${id}" was claimed before`);
     claims.push({ id, line: opening.line });
-    const show = showAttribute({ claim: id, runs: runsOf(claim, demo, lang) });
+    const show = showAttribute({ demo: where, claim: id, runs: runsOf(claim, demo, lang) });
     return {
       open: `<div class="claim" id="claim-${id}"><div><div id="claim-${id}-said">`,
       // All these buttons are called alike: what each shows is its description.
@@ -29,16 +32,18 @@ export function claim(md: MarkdownIt): void {
 }
 
 function find({ attributes, env, fail }: Opening) {
-  const { name, technique } = noteOf(env).demo;
+  const note = noteOf(env);
+  const { name, technique } = note.demo;
   const given = parseAttributes(attributes, fail);
   const id = take(given, 'id');
   if (id === undefined) throw fail('needs an id, as in :::claim{id=few-labels}');
-  if (given.size > 0) throw fail(`takes an id alone, not ${[...given.keys()].join(', ')}`);
+  const where = meantDemo(note, take(given, 'demo'), fail);
+  if (given.size > 0) throw fail(`takes id and demo, not ${[...given.keys()].join(', ')}`);
   const claims = technique.claims ?? {};
   if (!Object.hasOwn(claims, id))
     throw fail(`src/demos/${name}/claims.ts has no claim "${id}"; ${known(Object.keys(claims))}`);
   const seeds = technique.evidence?.claims[id]?.seeds ?? [];
   if (seeds.length === 0)
     throw fail(`src/demos/${name}/claims.json has no evidence for "${id}"; run: npm run claims`);
-  return { id, claim: claims[id]!, seeds, demo: technique.demo };
+  return { id, claim: claims[id]!, seeds, demo: technique.demo, where };
 }

@@ -1,13 +1,22 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { frame } from '../../lab/frame/frame.ts';
+import { usualId } from '../../lab/frame/url.ts';
 import { known } from '../library.ts';
-import { mistake, noteOf } from '../note.ts';
+import { mistake, noteOf, type ShownDemo } from '../note.ts';
 import { readValues } from '../shows.ts';
 import { parseAttributes, take } from './attributes.ts';
 
 const pattern = /^::demo[ \t]*(?:\{(.*)\})?[ \t]*$/;
 
-/** `::demo` or `::demo{name=triplet-network margin=0.8}`: the note's demo, in a state that makes the point. */
+/** The demo's own names for parts of the page end so. */
+const ownEnding = /-(?:title|finding)$|-param-/;
+const pageIds = new Set(['references', 'main', 'contents']);
+const ruleIds = /^(?:ref|fn|fnr|card|claim|predict)-/;
+
+/**
+ * `::demo` or `::demo{margin=0.8}`: the note's demo, in a state that makes the point. Where a note shows it again,
+ * with other values, it is named: `::demo{id=second title="Without a margin" margin=0}`.
+ */
 export function demo(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'demo', block, { alt: ['paragraph', 'reference'] });
   md.renderer.rules.demo = (tokens, i) => `${tokens[i]!.content}\n`;
@@ -21,26 +30,45 @@ function block(state: StateBlock, line: number, _end: number, silent: boolean): 
 
   const fail = (what: string) => mistake(state.env, line, what);
   if (state.level > 0) throw fail('::demo stands by itself, not inside a list or another block');
-  if (state.tokens.some(({ type }) => type === 'demo')) throw fail('a note shows one demo');
   const attributes = parseAttributes(match[1] ?? '', fail);
   const token = state.push('demo', 'lab-demo', 0);
   token.block = true;
   token.map = [line, line + 1];
-  token.content = render(state, attributes, fail);
+  token.content = render(state, { attributes, line }, fail);
   state.line = line + 1;
   return true;
 }
 
 function render(
   { env }: StateBlock,
-  attributes: Map<string, string>,
+  { attributes, line }: { attributes: Map<string, string>; line: number },
   fail: (what: string) => Error,
 ): string {
-  const { demo: own, library, lang } = noteOf(env);
+  const { demo: own, library, lang, shown } = noteOf(env);
   const name = take(attributes, 'name') ?? own.name;
   if (!library.techniques.has(name))
     throw fail(`no demo named "${name}"; ${known(library.techniques.keys())}`);
   if (name !== own.name) throw fail(`front matter names the demo ${own.name}, not ${name}`);
+  const id = chosenId(shown, take(attributes, 'id'), fail);
+  const title = take(attributes, 'title');
   const values = readValues(own.technique, attributes, fail);
-  return frame({ name, demo: own.technique.demo, values, lang });
+  const { demo } = own.technique;
+  const numbered = shown.length > 0 ? `${demo.title[lang]} ${shown.length + 1}` : undefined;
+  shown.push({ id, title, line });
+  return frame({ id, name, demo, values, lang, title: title ?? numbered });
+}
+
+/** The id by which this one is known on the page; the first may go without. */
+function chosenId(
+  shown: readonly ShownDemo[],
+  id: string | undefined,
+  fail: (what: string) => Error,
+): string {
+  if (id === undefined && shown.length > 0)
+    throw fail('a note that shows its demo again names it: ::demo{id=second}');
+  if (id === undefined) return usualId;
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw fail(`id=${id} must be lower-case words`);
+  const isTaken = pageIds.has(id) || ruleIds.test(id) || ownEnding.test(id);
+  if (isTaken || shown.some((other) => other.id === id)) throw fail(`the id "${id}" is taken`);
+  return id;
 }

@@ -1,13 +1,19 @@
 import GithubSlugger from 'github-slugger';
 import type { MarkdownIt, Token } from 'markdown-it';
-import { mistake, noteOf } from '../note.ts';
+import type { Params } from '../../lab/contract/params.ts';
+import { mistake, noteOf, type Heading, type Note } from '../note.ts';
 import { say } from '../words.ts';
 import { plainText } from './plain-text.ts';
 
 const chosenId = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/;
 /** Ids that the page or other rules use. */
-const reserved = ['demo', 'demo-title', 'demo-finding', 'references', 'main', 'contents'];
-const reservedPrefix = /^(ref|fn|fnr|card|claim|param)-/;
+const reserved = ['references', 'main', 'contents'];
+const reservedPrefix = /^(ref|fn|fnr|card|claim|predict)-/;
+/** Ids inside a demo's frame. */
+const idsOf = (id: string, params: Params): string[] => [
+  ...['', '-title', '-finding'].map((ending) => id + ending),
+  ...Object.keys(params).flatMap((name) => [`${id}-param-${name}`, `${id}-param-${name}-hint`]),
+];
 
 /**
  * Gives every heading an id: the chosen one of `## Idea {#idea}`, which both languages should share, or one made
@@ -17,15 +23,12 @@ export function headings(md: MarkdownIt): void {
   md.core.ruler.push('headings', ({ env, tokens }) => {
     const note = noteOf(env);
     const slugger = new GithubSlugger();
-    for (const id of reserved) slugger.slug(id);
-    const taken = new Set(reserved);
+    const { params } = note.demo.technique.demo;
+    const taken = new Set([...reserved, ...note.shown.flatMap(({ id }) => idsOf(id, params))]);
+    for (const id of taken) slugger.slug(id);
     let depth = 1;
     tokens.forEach((token, i) => {
-      if (token.type === 'demo')
-        note.headings.push({
-          ...{ depth: 2, slug: 'demo', text: say(note.lang, 'demo') },
-          ...{ chosen: true, line: token.map![0] },
-        });
+      if (token.type === 'demo') note.headings.push(demoHeading(note, token.map![0]));
       if (token.type !== 'heading_open') return;
       const line = token.map![0];
       const fail = (what: string) => mistake(env, line, what);
@@ -50,6 +53,15 @@ export function headings(md: MarkdownIt): void {
       note.headings.push({ depth: level, slug, text, chosen: chosen !== undefined, line });
     });
   });
+}
+
+/** A demo's own title stands for it among the headings. */
+function demoHeading({ shown, lang }: Note, line: number): Heading {
+  const at = shown.findIndex((demo) => demo.line === line);
+  const { id, title } = shown[at]!;
+  const name = say(lang, 'demo');
+  const text = title ?? (shown.length > 1 ? `${name} ${at + 1}` : name);
+  return { depth: 2, slug: id, text, chosen: true, line };
 }
 
 /** Removes `{#id}` from the end of a heading's text. */

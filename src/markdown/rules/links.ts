@@ -1,11 +1,12 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { known } from '../library.ts';
 import { mistake, noteOf } from '../note.ts';
-import { readSteps, readValues, showAttribute, type ShownRun } from '../shows.ts';
+import { linkPrefix } from '../../lab/frame/url.ts';
+import { meantDemo, readSteps, readValues, showAttribute, type ShownRun } from '../shows.ts';
 
 /**
  * Where a link may lead: `https://…`, `#heading`, `note:slug#heading` (the note in the same language) and
- * `demo:?margin=0&steps=300` (sets the page's demo and runs it).
+ * `demo:?margin=0&steps=300` (sets the page's demo and runs it; of several, the one in `demo:second?margin=0`).
  */
 export function links(md: MarkdownIt): void {
   md.core.ruler.push('links', (state) => {
@@ -50,19 +51,25 @@ function toNote(token: Token, href: string, env: Env): void {
   token.attrSet('href', `${base}${lang}/${slug}/${hash === '' ? '' : `#${hash}`}`);
 }
 
-function toDemo(token: Token, query: string, env: Env): void {
+function toDemo(token: Token, target: string, env: Env): void {
+  const note = noteOf(env);
   const fail = (what: string) => mistake(env, token.map![0], what);
-  if (!query.startsWith('?')) throw fail('a link to the demo is written demo:?parameter=value');
+  const [, name = '', query] = /^([^?]*)(\?.*)$/.exec(target) ?? [];
+  if (query === undefined) throw fail('a link to the demo is written demo:?parameter=value');
+  const meant = (what: string) => fail(`[…](demo:${target}): ${what}`);
+  const demo = meantDemo(note, name === '' ? undefined : name, meant);
   const pairs = new URLSearchParams(query);
   const steps = pairs.get('steps');
   pairs.delete('steps');
   const run: ShownRun = {
-    values: readValues(noteOf(env).demo.technique, pairs, fail),
+    values: readValues(note.demo.technique, pairs, fail),
     ...(steps !== null && { steps: readSteps(steps, fail) }),
   };
+  const prefix = linkPrefix(demo, note.shown[0]?.id === demo);
+  const own = new URLSearchParams(Array.from(pairs, ([key, value]) => [prefix + key, value]));
   token.attrs = [
     ['class', 'to-demo'],
-    ['href', `${pairs.size > 0 ? `?${pairs.toString()}` : ''}#demo`],
+    ['href', `${own.size > 0 ? `?${own.toString()}` : ''}#${demo}`],
   ];
-  token.info = ` ${showAttribute({ runs: [run] })}`;
+  token.info = ` ${showAttribute({ demo, runs: [run] })}`;
 }

@@ -1,13 +1,13 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { noteOf } from '../note.ts';
-import { readSteps, readValues, showAttribute } from '../shows.ts';
+import { meantDemo, readSteps, readValues, showAttribute } from '../shows.ts';
 import { say } from '../words.ts';
 import { parseAttributes, take } from './attributes.ts';
 import { addContainer, standsAlone, takes, type Opening } from './containers.ts';
 
 /**
  * `:::predict{answer=2 steps=200 mining=hard}`: a question, a numbered list of answers, a line of `---`, and
- * the text that is revealed after the demo has run with these settings.
+ * the text that is revealed after the demo has run with these settings. Of several demos, `demo=second` names one.
  */
 export function predict(md: MarkdownIt): void {
   addContainer(md, 'predict', (opening, inside, { renderer, options }) => {
@@ -73,10 +73,12 @@ function settings({ attributes, env, fail }: Opening, choices: number) {
   const answer = Number(take(given, 'answer') ?? NaN);
   if (!(Number.isInteger(answer) && answer >= 1 && answer <= choices))
     throw fail(`needs answer=, the number (1–${choices}) of the right one`);
+  const note = noteOf(env);
+  const demo = meantDemo(note, take(given, 'demo'), fail);
   const steps = take(given, 'steps');
   const run = {
-    values: readValues(noteOf(env).demo.technique, given, fail),
+    values: readValues(note.demo.technique, given, fail),
     ...(steps !== undefined && { steps: readSteps(steps, fail) }),
   };
-  return { answer, show: showAttribute({ runs: [run] }) };
+  return { answer, show: showAttribute({ demo, runs: [run] }) };
 }
