@@ -1,0 +1,57 @@
+import type { Group } from './layers.ts';
+
+/** One axis of a drawing: grid lines at its ticks and what is written there. Lengths are CSS pixels. */
+export interface Axis {
+  /** Numbers stand below the drawing or to its left. */
+  side: 'below' | 'left';
+  /** Where a value is drawn. */
+  scale: (value: number) => number;
+  ticks: readonly number[];
+  /** Where the grid lines begin and end: top and bottom below, left and right at the left. */
+  span: readonly [number, number];
+  /** Without them there are numbers alone. */
+  grid?: false;
+  write?: (value: number) => string;
+  /** From the end of the grid lines to the numbers. */
+  gap?: number;
+  /** What the axis measures, written at the end of its numbers. */
+  title?: { text: string; x: number; y: number };
+}
+
+const gaps = { below: 14, left: 6 };
+/** Text whose middle should lie on a line stands as much lower. */
+const halfLetter = 4;
+export const plainNumber = (value: number): string => String(value).replace('-', '−');
+
+/** Draws axes anew: what is no longer a tick goes. */
+export function drawAxes(group: Group, axes: readonly Axis[]): void {
+  group
+    .selectAll('path')
+    .data(axes.flatMap(lines))
+    .join('path')
+    .attr('class', 'grid')
+    .attr('d', (d) => d);
+  group
+    .selectAll('text')
+    .data(axes.flatMap(numbers))
+    .join('text')
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .text(({ text }) => text);
+}
+
+const lines = ({ side, scale, ticks, span: [from, to], grid = true }: Axis): string[] =>
+  (grid ? ticks : []).map((tick) =>
+    side === 'below' ? `M${scale(tick)} ${from}V${to}` : `M${from} ${scale(tick)}H${to}`,
+  );
+
+function numbers({ side, scale, ticks, span, write = plainNumber, gap = gaps[side], title }: Axis) {
+  const [from, to] = span;
+  const texts = ticks.map((tick) =>
+    side === 'below'
+      ? { text: write(tick), x: scale(tick), y: to + gap, anchor: 'middle' }
+      : { text: write(tick), x: from - gap, y: scale(tick) + halfLetter, anchor: 'end' },
+  );
+  return title ? [...texts, { ...title, anchor: 'end' }] : texts;
+}

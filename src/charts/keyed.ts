@@ -1,0 +1,23 @@
+/**
+ * Elements that belong to the items of a list, by key: made once, given back for each item in turn, taken away when
+ * their item is no longer there.
+ */
+export function keyed<E extends Element, T>(
+  make: () => E,
+): (items: readonly T[], key: (item: T) => string, draw: (element: E, item: T) => void) => void {
+  const elements = new Map<string, E>();
+  return (items, key, draw) => {
+    const wanted = new Set(items.map(key));
+    for (const [name, element] of elements)
+      if (!wanted.has(name)) {
+        element.remove();
+        elements.delete(name);
+      }
+    for (const item of items) {
+      const name = key(item);
+      const element = elements.get(name) ?? make();
+      elements.set(name, element);
+      draw(element, item);
+    }
+  };
+}
