@@ -10,7 +10,7 @@ export interface Axis {
   /** Where the grid lines begin and end: top and bottom below, left and right at the left. */
   span: readonly [number, number];
   /** Without them there are numbers alone. */
-  grid?: false;
+  grid?: boolean;
   write?: (value: number) => string;
   /** From the end of the grid lines to the numbers. */
   gap?: number;
