@@ -1,16 +1,26 @@
 import { expect, test, vi } from 'vitest';
 import type { Acts, AnySetup, Lab, Session } from '../src/lab/contract/define.ts';
-import type { Params } from '../src/lab/contract/params.ts';
+import { toggle, type Params } from '../src/lab/contract/params.ts';
 import type { Request } from '../src/lab/engine/protocol.ts';
 import { SessionHost } from '../src/lab/engine/session-host.ts';
 
 type Counter = Partial<Session<Params, unknown, unknown, Acts>>;
 
+const label = { ja: 'あ', en: 'a' };
+const params = {
+  data: toggle({ label, default: true, affects: 'setup' }),
+  rate: toggle({ label, default: true, affects: 'step' }),
+  layer: toggle({ label, default: true, affects: 'look' }),
+  mix: toggle({ label, default: true, affects: 'draw' }),
+};
+
 /** A host whose demo "counter" counts its steps, each of which takes ten milliseconds of the host's clock. */
 function counting(over: () => Counter | Promise<Counter> = () => ({})) {
   let clock = 0;
   let disposed = 0;
-  const setup: AnySetup = async (_values, { random, data }: Lab<unknown>) => {
+  let begun: unknown;
+  const open = async (values: unknown, { random, data }: Lab<unknown>) => {
+    begun = values;
     let count = 0;
     const base = {
       fixed: { first: random(), data },
@@ -24,16 +34,17 @@ function counting(over: () => Counter | Promise<Counter> = () => ({})) {
     };
     return { ...base, ...(await over()) };
   };
+  const setup: AnySetup = Object.assign(open, { params });
   const host = new SessionHost({
     session: (name) =>
       name === 'counter' ? Promise.resolve(setup) : Promise.reject(new Error(`no demo "${name}"`)),
     lab: (seed) => ({ random: () => seed, load: () => Promise.reject(new Error('nothing here')) }),
     now: () => clock,
   });
-  return { host, disposed: () => disposed };
+  return { host, disposed: () => disposed, begun: () => begun };
 }
 
-const values = { a: 1 };
+const values = { data: true, rate: false };
 const open: Request = { type: 'open', demo: 'counter', values, seed: 7 };
 const advance = (steps: number, budget?: number): Request =>
   budget === undefined
@@ -78,6 +89,18 @@ test.each([
   const { host } = counting();
   await host.obey(open);
   expect(await host.obey(advance(steps, budget))).toMatchObject({ step: done });
+});
+
+test('training sees only what steers it; a snapshot also what is looked at, and nobody what is only drawn', async () => {
+  const step = vi.fn();
+  const { host, begun } = counting(() => ({ step }));
+  const all = { ...values, layer: true, mix: false };
+  const steering = { data: true, rate: false };
+  const opened = await host.obey({ ...open, values: all });
+  expect(begun()).toEqual(steering);
+  expect(opened).toMatchObject({ snapshot: { values: { ...steering, layer: true } } });
+  await host.obey({ ...advance(1), values: all });
+  expect(step).toHaveBeenCalledExactlyOnceWith(steering);
 });
 
 test('replies come in the order of the requests, each request getting its own', async () => {

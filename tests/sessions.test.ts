@@ -9,6 +9,7 @@ import {
   type Value,
   type Values,
 } from '../src/lab/contract/params.ts';
+import type { Frame } from '../src/lab/engine/protocol.ts';
 import { expectSameBits } from '../harness/same-bits.ts';
 
 const minute = 60_000;
@@ -36,6 +37,12 @@ function extremes(param: Param): Value[] {
   return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
 }
 
+/** Fails, with step and name, when a metric is not a number that a chart can show. */
+function expectFinite({ step, metrics }: Pick<Frame, 'step' | 'metrics'>): void {
+  const wrong = Object.entries(metrics).filter(([, value]) => !Number.isFinite(value));
+  expect({ step, wrong }).toEqual({ step, wrong: [] });
+}
+
 describe.each(slugs)('%s', (slug) => {
   test('the same seed gives the same run, bit for bit; another seed another run', async () => {
     const first = await train(slug, [1, 9]);
@@ -47,6 +54,24 @@ describe.each(slugs)('%s', (slug) => {
     const seldom = await train(slug, [12]);
     const often = await train(slug, Array<number>(12).fill(1));
     expectSameBits(often.at(-1), seldom.at(-1));
+  });
+
+  test('how a run is looked at does not change how it goes', { timeout: minute }, async () => {
+    const { params } = await demoOf(slug);
+    const base = defaults(params);
+    const plain = (await train(slug, [35, 5])).at(-1);
+    const turned = Object.entries(params)
+      .filter(([, { affects }]) => affects === 'look')
+      .map(([name, param]) => [name, extremes(param).find((value) => value !== base[name])]);
+    const values = { ...base, ...Object.fromEntries(turned) } as Values<Params>;
+    const host = nodeHost();
+    await host.obey({ type: 'open', demo: slug, values, seed: 1 });
+    await host.obey({ type: 'advance', values, steps: 35 });
+    await host.obey({ type: 'advance', values, steps: 5 });
+    const back = frameOf(await host.obey({ type: 'advance', values: base, steps: 0 }));
+    await host.close();
+    const { snapshot, metrics, step } = back;
+    expectSameBits({ snapshot, metrics, step, fixed: undefined }, plain);
   });
 
   test('training changes what is drawn', async () => {
@@ -77,8 +102,7 @@ describe.each(slugs)('%s', (slug) => {
     const halves = names.map((name) => name.split('/') as [string, string]);
     expect(new Set(halves.map(([arm]) => arm))).toEqual(new Set(Object.keys(arms)));
     expect(new Set(halves.map(([, measure]) => measure))).toEqual(new Set(Object.keys(measures)));
-    for (const { metrics } of frames)
-      expect(Object.entries(metrics).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+    frames.forEach(expectFinite);
   });
 
   test(
@@ -95,18 +119,23 @@ describe.each(slugs)('%s', (slug) => {
     },
   );
 
-  test('500 steps leak no tensor, and the end frees all', { timeout: 2 * minute }, async () => {
-    await train(slug, [1]); // what is made once and kept is made now
-    const before = memory().numTensors;
-    const { params } = await demoOf(slug);
-    const values = defaults(params);
-    const host = nodeHost();
-    await host.obey({ type: 'open', demo: slug, values, seed: 1 });
-    await host.obey({ type: 'advance', values, steps: 2 });
-    const early = memory().numTensors;
-    frameOf(await host.obey({ type: 'advance', values, steps: 498 }));
-    expect(memory().numTensors).toBe(early);
-    await host.close();
-    expect(memory().numTensors).toBe(before);
-  });
+  test(
+    '500 steps leak no tensor and measure nothing but finite numbers; the end frees all',
+    { timeout: 2 * minute },
+    async () => {
+      await train(slug, [1]); // what is made once and kept is made now
+      const before = memory().numTensors;
+      const { params } = await demoOf(slug);
+      const values = defaults(params);
+      const host = nodeHost();
+      await host.obey({ type: 'open', demo: slug, values, seed: 1 });
+      await host.obey({ type: 'advance', values, steps: 2 });
+      const early = memory().numTensors;
+      for (const steps of [48, 50, 150, 250])
+        expectFinite(frameOf(await host.obey({ type: 'advance', values, steps })));
+      expect(memory().numTensors).toBe(early);
+      await host.close();
+      expect(memory().numTensors).toBe(before);
+    },
+  );
 });

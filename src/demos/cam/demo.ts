@@ -31,7 +31,7 @@ export default defineDemo({
       min: 1,
       max: 12,
       step: 1,
-      affects: 'step',
+      affects: 'look',
     }),
     mix: slider({
       label: { ja: '地図の濃さ', en: 'strength of the map' },

@@ -33,7 +33,7 @@ export default defineDemo({
         '2': { ja: '畳み込み2', en: 'conv 2' },
         '3': { ja: '畳み込み3', en: 'conv 3' },
       },
-      affects: 'step',
+      affects: 'look',
     }),
     relu: toggle({
       label: { ja: '和にReLUをかける', en: 'ReLU on the weighted sum' },
@@ -46,7 +46,7 @@ export default defineDemo({
       min: 1,
       max: 12,
       step: 1,
-      affects: 'step',
+      affects: 'look',
     }),
     mix: slider({
       label: { ja: '地図の濃さ', en: 'strength of the map' },

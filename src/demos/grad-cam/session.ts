@@ -1,3 +1,5 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { side, type Thing } from '../../models/scene-classifier/classes.ts';
 import { centreRate, questions } from '../../models/scene-classifier/evaluation.ts';
 import { trainedParameters } from '../../models/scene-classifier/index.ts';
@@ -5,7 +7,7 @@ import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lesson
 import { sceneModel, type SceneModel } from '../../models/scene-classifier/model.ts';
 import { defineSession, type Lab, type Metrics } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
-import type { Depth, Head } from '../../models/tools/image-classifier.ts';
+import { last, type Depth, type Head } from '../../models/tools/image-classifier.ts';
 import { random as seeded } from '../../numerics/random.ts';
 import demo from './demo.ts';
 import { insight, measure, type Insight } from './worker/insight.ts';
@@ -38,58 +40,73 @@ const every = 30;
 const shown = demo.params.scene.max;
 const depthOf = (layer: '1' | '2' | '3') => (Number(layer) - 1) as Depth;
 
-export default defineSession(demo, async ({ start, layer }, lab) => {
+export default defineSession(demo, async ({ start }, lab) => {
   await useBackend();
   const lessons = await sceneLessons(lab.load);
   const heldOut = lessons.heldOut(asked);
   const models = await both(start, lab);
-  const game = new Game(models, heldOut, depthOf(layer));
+  const game = new Game(models, heldOut);
   let steps = 0;
   return {
     fixed: fixed(heldOut, game.centre),
-    step: (settings) => {
+    step: ({ rate }) => {
       const lesson = lessons.draw(lab.random, batch);
-      for (const head of heads) models[head].learn(lesson, settings.rate);
-      if (++steps % every === 0) game.play(depthOf(settings.layer));
+      for (const head of heads) models[head].learn(lesson, rate);
+      if (++steps % every === 0) game.begin();
     },
     snapshot: (settings): Snapshot => {
       const [scene, depth] = [settings.scene - 1, depthOf(settings.layer)];
-      if (depth !== game.depth) game.play(depth); // another layer was asked for
+      const scores = game.play(depth);
       const seen = (head: Head) => ({
         ...insight(models[head], pictureOf(heldOut, scene), depth),
-        hits: game.scores[head].hits,
+        hits: scores[head].hits,
       });
       const networks = { flatten: seen('flatten'), gap: seen('gap') };
       return { scene, depth, networks, steps, start };
     },
     metrics: () => game.metrics(),
-    dispose: () => heads.forEach((head) => models[head].dispose()),
+    dispose: () => {
+      game.dispose();
+      heads.forEach((head) => models[head].dispose());
+    },
   };
 });
 
-/** The pointing game of both networks over the held-out scenes. */
+type Scores = Record<Head, ReturnType<typeof measure>>;
+
+/**
+ * The pointing game of both networks over the held-out scenes, as they were when it began: so it does not matter how
+ * often somebody looks, nor at which layer.
+ */
 class Game {
   readonly centre: number;
-  depth: Depth;
-  scores: Record<Head, ReturnType<typeof measure>>;
   readonly #models: Record<Head, SceneModel>;
   readonly #heldOut: HeldOut;
+  #players: Record<Head, Tensor[]>;
+  #played: { depth: Depth; scores: Scores } | undefined;
 
-  constructor(models: Record<Head, SceneModel>, heldOut: HeldOut, depth: Depth) {
+  constructor(models: Record<Head, SceneModel>, heldOut: HeldOut) {
     this.#models = models;
     this.#heldOut = heldOut;
     this.centre = centreRate(questions(heldOut));
-    this.depth = depth;
-    this.scores = this.#scores(depth);
+    this.#players = this.#copies();
   }
 
-  play(depth: Depth): void {
-    this.depth = depth;
-    this.scores = this.#scores(depth);
+  /** From now on it is played as the networks are now. */
+  begin(): void {
+    this.dispose();
+    this.#players = this.#copies();
+    this.#played = undefined;
   }
 
+  play(depth: Depth): Scores {
+    if (this.#played?.depth !== depth) this.#played = { depth, scores: this.#scores(depth) };
+    return this.#played.scores;
+  }
+
+  /** Of the layer at which it was played last. */
   metrics(): Metrics {
-    const { flatten, gap } = this.scores;
+    const { flatten, gap } = this.play(this.#played?.depth ?? last);
     return {
       'flatten/hits': flatten.hits,
       'gap/hits': gap.hits,
@@ -99,12 +116,21 @@ class Game {
     };
   }
 
-  #scores(depth: Depth) {
-    const { flatten, gap } = this.#models;
-    return {
-      flatten: measure(flatten, this.#heldOut, depth),
-      gap: measure(gap, this.#heldOut, depth),
+  dispose(): void {
+    heads.forEach((head) => tf.dispose(this.#players[head]));
+  }
+
+  #copies(): Record<Head, Tensor[]> {
+    const copies = (head: Head) => this.#models[head].parameters.map((p) => tf.clone(p));
+    return { flatten: copies('flatten'), gap: copies('gap') };
+  }
+
+  #scores(depth: Depth): Scores {
+    const of = (head: Head) => {
+      const { network } = this.#models[head];
+      return measure({ network, parameters: this.#players[head] }, this.#heldOut, depth);
     };
+    return { flatten: of('flatten'), gap: of('gap') };
   }
 }
 

@@ -23,7 +23,7 @@ export default defineDemo({
         sneaker: { ja: 'スニーカー', en: 'sneaker' },
         bag: { ja: 'かばん', en: 'bag' },
       },
-      affects: 'step',
+      affects: 'look',
     }),
     layers: slider({
       label: { ja: '乱数に戻す層の数（答えの側から）', en: 'random layers, from the answer' },
@@ -31,7 +31,7 @@ export default defineDemo({
       min: 1,
       max: 5,
       step: 1,
-      affects: 'step',
+      affects: 'look',
     }),
     rule: choice({
       label: { ja: 'ReLUの逆伝播', en: 'backward through relu' },
@@ -40,7 +40,7 @@ export default defineDemo({
         guided: { ja: 'ガイド付き', en: 'guided' },
         gradient: { ja: '勾配のまま', en: 'plain gradient' },
       },
-      affects: 'step',
+      affects: 'look',
     }),
     scene: slider({
       label: { ja: '場面（学習に使わない12枚）', en: 'scene, of 12 held out' },
@@ -48,7 +48,7 @@ export default defineDemo({
       min: 1,
       max: 12,
       step: 1,
-      affects: 'step',
+      affects: 'look',
     }),
     start: choice({
       label: { ja: '最初の重み', en: 'weights to start from' },

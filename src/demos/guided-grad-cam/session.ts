@@ -5,7 +5,7 @@ import { trainedParameters } from '../../models/scene-classifier/index.ts';
 import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
 import { pictureTensor, sceneModel } from '../../models/scene-classifier/model.ts';
 import { defineSession, type Lab, type Metrics } from '../../lab/contract/define.ts';
-import type { Values } from '../../lab/contract/params.ts';
+import { defaults, type Looked } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import type { ImageClassifier } from '../../models/tools/image-classifier.ts';
 import { fork } from '../../numerics/random.ts';
@@ -46,7 +46,7 @@ export interface Fixed {
   things: readonly (readonly Thing[])[];
 }
 
-type Settings = Values<typeof demo.params>;
+type Settings = Looked<typeof demo.params>;
 
 const batch = 16;
 /** Held-out scenes for the accuracy, and those that are shown and maps are compared on; how often. */
@@ -55,12 +55,12 @@ const shown = demo.params.scene.max;
 const every = 60;
 const kinds = Object.keys(demo.params.class.options);
 
-export default defineSession(demo, async (first, lab) => {
+export default defineSession(demo, async ({ start }, lab) => {
   await useBackend();
   const lessons = await sceneLessons(lab.load);
   const heldOut = lessons.heldOut(asked);
-  const { model, fresh } = await networks(first.start, lab);
-  const test = new SanityTest(heldOut, first, () => ({
+  const { model, fresh } = await networks(start, lab);
+  const test = new SanityTest(heldOut, () => ({
     network: model.network,
     trained: model.parameters,
     fresh,
@@ -68,46 +68,65 @@ export default defineSession(demo, async (first, lab) => {
   let steps = 0;
   return {
     fixed: fixed(heldOut),
-    step: (settings) => {
-      model.learn(lessons.draw(lab.random, batch), settings.rate);
-      test.heed(settings, ++steps % every === 0);
+    step: ({ rate }) => {
+      model.learn(lessons.draw(lab.random, batch), rate);
+      if (++steps % every === 0) test.begin();
     },
     snapshot: (settings): Snapshot => {
-      test.heed(settings, false);
-      return { ...test.findings, ...test.look(settings), steps, start: first.start };
+      const findings = test.examine(settings);
+      return { ...findings, ...test.look(settings), steps, start };
     },
-    metrics: () => metricsOf(test.findings, test.layers),
+    metrics: () => test.metrics(),
     dispose: () => {
+      test.dispose();
       model.dispose();
       tf.dispose(fresh);
     },
   };
 });
 
-/** The network beside its copy that forgets; asked anew when the reader turns something. */
+type Question = Pick<Settings, 'rule' | 'layers'>;
+
+/**
+ * The network beside its copy that forgets. What takes long is found out as the network was when the test began: so
+ * it does not matter how often somebody looks, nor by which rule.
+ */
 class SanityTest {
   readonly #heldOut: HeldOut;
   readonly #networks: () => Networks;
   readonly #examine: ReturnType<typeof examination>;
-  #rule: Rule;
-  layers: number;
-  findings: Findings;
+  #tested: Tensor[];
+  #asked: Question = defaults(demo.params);
+  #found: { rule: Rule; findings: Findings } | undefined;
 
-  constructor(heldOut: HeldOut, { rule, layers }: Settings, networks: () => Networks) {
+  constructor(heldOut: HeldOut, networks: () => Networks) {
     this.#heldOut = heldOut;
     this.#networks = networks;
     this.#examine = examination(heldOut, shown);
-    this.#rule = rule;
-    this.layers = layers;
-    this.findings = this.#examine(networks(), rule);
+    this.#tested = this.#copies();
   }
 
-  /** Examines all scenes again where it is due, or another rule asks for it. */
-  heed({ rule, layers }: Settings, due: boolean): void {
-    this.layers = layers;
-    if (!due && rule === this.#rule) return;
-    this.#rule = rule;
-    this.findings = this.#examine(this.#networks(), rule);
+  /** From now on all scenes are examined as the network is now. */
+  begin(): void {
+    this.dispose();
+    this.#tested = this.#copies();
+    this.#found = undefined;
+  }
+
+  /** All scenes, by a rule. */
+  examine(asked: Question): Findings {
+    this.#asked = asked;
+    const { rule } = asked;
+    if (this.#found?.rule !== rule) {
+      const networks = { ...this.#networks(), trained: this.#tested };
+      this.#found = { rule, findings: this.#examine(networks, rule) };
+    }
+    return this.#found.findings;
+  }
+
+  /** Of what was asked last. */
+  metrics(): Metrics {
+    return metricsOf(this.examine(this.#asked), this.#asked.layers);
   }
 
   /** One scene, as both networks see it. */
@@ -122,6 +141,14 @@ class SanityTest {
       rankCorrelation(trained.maps[name], forgetful.maps[name]),
     );
     return { scene, kind, layers, rule, trained, forgetful, alikeHere };
+  }
+
+  dispose(): void {
+    tf.dispose(this.#tested);
+  }
+
+  #copies(): Tensor[] {
+    return this.#networks().trained.map((parameter) => tf.clone(parameter));
   }
 }
 

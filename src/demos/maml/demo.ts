@@ -62,7 +62,7 @@ export default defineDemo({
         first: { ja: '一次近似', en: 'first-order' },
         reptile: { ja: 'Reptile', en: 'Reptile' },
       },
-      affects: 'draw',
+      affects: 'look',
     }),
   },
   measures: {

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Random } from '../../numerics/random.ts';
-import type { Params, Values } from './params.ts';
+import type { Looked, Params, Steering, Values } from './params.ts';
 import type { Reads } from './reads.ts';
 
 /** What the lab lends a session, so that a session touches no thread-specific global. */
@@ -65,19 +65,26 @@ export type Acts = Record<string, (payload: never) => void | Promise<void>>;
 
 /** What a demo does in the worker. `snapshot` and `fixed` must be structured-cloneable. */
 export interface Session<P extends Params, S, F, A extends Acts> {
-  step(values: Values<P>): void | Promise<void>;
+  /** Sees what steers a run and nothing else: how it is looked at must not change how it goes. */
+  step(values: Steering<P>): void | Promise<void>;
   /** What is drawn. A fresh object each time: the lab keeps it to scrub back. */
-  snapshot(values: Values<P>): S;
+  snapshot(values: Looked<P>): S;
+  /** Of what the last snapshot looked at. */
   metrics(): Metrics;
   /** What stays the same for the whole run (pictures, labels); sent once, when the session opens. */
   fixed?: F;
   act?: A;
   dispose?(): void;
 }
-export type Setup<P extends Params, S, F = undefined, A extends Acts = Acts, D = undefined> = (
-  values: Values<P>,
+type Open<P extends Params, S, F, A extends Acts, D> = (
+  values: Steering<P>,
   lab: Lab<D>,
 ) => Session<P, S, F, A> | Promise<Session<P, S, F, A>>;
+/** Opens a session; by `params` the lab tells which values it may see. */
+export interface Setup<P extends Params, S, F = undefined, A extends Acts = Acts, D = undefined> {
+  (...args: Parameters<Open<P, S, F, A, D>>): ReturnType<Open<P, S, F, A, D>>;
+  readonly params: P;
+}
 // `any` is the only way to say "whatever session": Setup is contravariant in its values.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnySetup = Setup<any, any, any, any, any>;
@@ -99,6 +106,6 @@ export const defineSession = <
   A extends Acts = Acts,
   D = undefined,
 >(
-  _demo: Demo<P, D>,
-  setup: Setup<P, S, F, A, D>,
-): Setup<P, S, F, A, D> => setup;
+  { params }: Demo<P, D>,
+  open: Open<P, S, F, A, D>,
+): Setup<P, S, F, A, D> => Object.assign(open, { params });

@@ -1,17 +1,20 @@
 import type { Text } from '../../i18n/text.ts';
 
-/** When a changed parameter takes effect: it restarts training, steers the next step, or only redraws. */
-export type Affects = 'setup' | 'step' | 'draw';
-interface Base {
+/**
+ * What a changed parameter does. `setup`: a new run. `step`: it steers the next step. `look`: it steers no step, yet
+ * the worker answers for what is drawn: a new snapshot. `draw`: the page draws again, and the worker is not asked.
+ */
+export type Affects = 'setup' | 'step' | 'look' | 'draw';
+interface Base<A extends Affects> {
   label: Text;
-  affects: Affects;
+  affects: A;
   /** One sentence on what turning it does; shown under the control. */
   hint?: Text;
   /** It is of use only while other parameters have these values; at others its control is disabled. */
   when?: Readonly<Record<string, Value>>;
 }
 /** A number between `min` and `max`. On a `log` scale, `step` is the number of positions per decade. */
-export interface Slider extends Base {
+export interface Slider<A extends Affects = Affects> extends Base<A> {
   kind: 'slider';
   default: number;
   min: number;
@@ -19,12 +22,12 @@ export interface Slider extends Base {
   step: number;
   scale?: 'linear' | 'log';
 }
-export interface Choice<T extends string> extends Base {
+export interface Choice<T extends string, A extends Affects = Affects> extends Base<A> {
   kind: 'choice';
   default: T;
   options: Readonly<Record<T, Text>>;
 }
-export interface Toggle extends Base {
+export interface Toggle<A extends Affects = Affects> extends Base<A> {
   kind: 'toggle';
   default: boolean;
 }
@@ -33,12 +36,40 @@ export type Params = Readonly<Record<string, Param>>;
 export type Value = number | string | boolean;
 type ValueOf<T extends Param> = T extends Choice<infer O> ? O : T extends Toggle ? boolean : number;
 export type Values<P extends Params> = { [K in keyof P]: ValueOf<P[K]> };
+/** The values of those parameters that may affect one of `A`. */
+type ValuesThat<P extends Params, A extends Affects> = {
+  [K in keyof P as Extract<P[K]['affects'], A> extends never ? never : K]: ValueOf<P[K]>;
+};
+/** What decides how a run goes: all that training may know, and with the seed the identity of a run. */
+export type Steering<P extends Params> = ValuesThat<P, 'setup' | 'step'>;
+/** What a snapshot may depend on. */
+export type Looked<P extends Params> = ValuesThat<P, 'setup' | 'step' | 'look'>;
 
-export const slider = (p: Omit<Slider, 'kind'>): Slider => ({ kind: 'slider', ...p });
-export const choice = <const T extends string>(
-  p: Omit<Choice<T>, 'kind' | 'default'> & { default: NoInfer<T> },
-): Choice<T> => ({ kind: 'choice', ...p });
-export const toggle = (p: Omit<Toggle, 'kind'>): Toggle => ({ kind: 'toggle', ...p });
+export const slider = <A extends Affects>(p: Omit<Slider<A>, 'kind'>): Slider<A> => ({
+  kind: 'slider',
+  ...p,
+});
+export const choice = <const T extends string, A extends Affects>(
+  p: Omit<Choice<T, A>, 'kind' | 'default'> & { default: NoInfer<T> },
+): Choice<T, A> => ({ kind: 'choice', ...p });
+export const toggle = <A extends Affects>(p: Omit<Toggle<A>, 'kind'>): Toggle<A> => ({
+  kind: 'toggle',
+  ...p,
+});
+
+const pick = (params: Params, values: Values<Params>, affects: readonly Affects[]) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => {
+      const param = params[name];
+      return param && affects.includes(param.affects);
+    }),
+  );
+/** Of all values, those that steer a run. */
+export const steering = (params: Params, values: Values<Params>): Steering<Params> =>
+  pick(params, values, ['setup', 'step']);
+/** Of all values, those that a snapshot may depend on. */
+export const looked = (params: Params, values: Values<Params>): Looked<Params> =>
+  pick(params, values, ['setup', 'step', 'look']);
 
 export const defaults = <P extends Params>(params: P) =>
   Object.fromEntries(

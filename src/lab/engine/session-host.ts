@@ -1,8 +1,12 @@
 import type { AnySetup, Lab, Session, Acts } from '../contract/define.ts';
-import type { Params } from '../contract/params.ts';
+import { looked, steering, type Params } from '../contract/params.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
-type AnySession = Session<Params, unknown, unknown, Acts>;
+/** An open session, and the parameters by which it is told what it may see. */
+interface Opened {
+  session: Session<Params, unknown, unknown, Acts>;
+  params: Params;
+}
 
 /** What the host needs of the thread it runs in. */
 export interface Surroundings {
@@ -18,7 +22,7 @@ export interface Surroundings {
  */
 export class SessionHost {
   readonly #surroundings: Surroundings;
-  #session: AnySession | undefined;
+  #opened: Opened | undefined;
   #step = 0;
   // Requests are chained: one that arrives while another awaits must not see a half-open session.
   #queue: Promise<unknown> = Promise.resolve();
@@ -41,20 +45,21 @@ export class SessionHost {
   }
 
   #end() {
-    const session = this.#session;
-    this.#session = undefined;
-    session?.dispose?.();
+    const opened = this.#opened;
+    this.#opened = undefined;
+    opened?.session.dispose?.();
   }
 
   async #obey(request: Request): Promise<Frame> {
     const { now } = this.#surroundings;
     const start = now();
-    const session = request.type === 'open' ? await this.#open(request) : this.#session;
-    if (!session) throw new Error(`"${request.type}" came before "open"`);
-    if (request.type === 'advance') await this.#advance(request, session);
+    const opened = request.type === 'open' ? await this.#open(request) : this.#opened;
+    if (!opened) throw new Error(`"${request.type}" came before "open"`);
+    const { session, params } = opened;
+    if (request.type === 'advance') await this.#advance(request, opened);
     if (request.type === 'act') await act(request, session);
     const frame: Frame = {
-      snapshot: session.snapshot(request.values),
+      snapshot: session.snapshot(looked(params, request.values)),
       metrics: session.metrics(),
       step: this.#step,
       ms: now() - start,
@@ -66,23 +71,30 @@ export class SessionHost {
   async #open({ demo, values, seed, data }: Extract<Request, { type: 'open' }>) {
     this.#end();
     const setup = await this.#surroundings.session(demo);
-    this.#session = (await setup(values, { ...this.#surroundings.lab(seed), data })) as AnySession;
+    const params = setup.params as Params;
+    const lab = { ...this.#surroundings.lab(seed), data };
+    const session = (await setup(steering(params, values), lab)) as Opened['session'];
     this.#step = 0;
-    return this.#session;
+    this.#opened = { session, params };
+    return this.#opened;
   }
 
-  async #advance(request: Extract<Request, { type: 'advance' }>, session: AnySession) {
+  async #advance(request: Extract<Request, { type: 'advance' }>, { session, params }: Opened) {
     const { now } = this.#surroundings;
+    const values = steering(params, request.values);
     const end = now() + (request.budget ?? Infinity);
     for (let done = 0; done < request.steps; done++) {
-      await session.step(request.values);
+      await session.step(values);
       this.#step++;
       if (now() >= end) break;
     }
   }
 }
 
-async function act({ name, payload }: Extract<Request, { type: 'act' }>, session: AnySession) {
+async function act(
+  { name, payload }: Extract<Request, { type: 'act' }>,
+  session: Opened['session'],
+) {
   const action = session.act?.[name];
   if (!action) throw new Error(`this demo has no action named "${name}"`);
   await action(payload as never);

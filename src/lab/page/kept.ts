@@ -1,17 +1,25 @@
 import type { Lang } from '../../i18n/text.ts';
-import type { Params } from '../contract/params.ts';
+import type { Affects, Params } from '../contract/params.ts';
 import type { KeptRun, Start } from '../engine/run-log.ts';
 import { formatValue } from '../frame/scale.ts';
 import { say } from '../frame/strings.ts';
 
-/** Names a run by what it does not share with the others: "margin α = 0", "seed 2". */
+/**
+ * Names a run by what it does not share with the others: "margin α = 0", "seed 2". How a run is looked at is no part
+ * of what it is, and names it only beside runs that trained alike.
+ */
 export function nameRun(run: Start, others: readonly Start[], params: Params, lang: Lang): string {
   const differs = (name: string) => others.some(({ values }) => values[name] !== run.values[name]);
-  const names = Object.entries(params)
-    .filter(([name, { affects }]) => affects !== 'draw' && differs(name))
-    .map(([name, param]) => `${param.label[lang]} ${formatValue(param, run.values[name]!, lang)}`);
+  const differences = (...kinds: Affects[]) =>
+    Object.entries(params)
+      .filter(([name, { affects }]) => kinds.includes(affects) && differs(name))
+      .map(
+        ([name, param]) => `${param.label[lang]} ${formatValue(param, run.values[name]!, lang)}`,
+      );
+  const names = differences('setup', 'step');
   if (others.some(({ seed }) => seed !== run.seed))
     names.push(say(lang, 'seedIs', { seed: run.seed }));
+  if (names.length === 0) names.push(...differences('look'));
   return names.join(lang === 'ja' ? '、' : ', ');
 }
 

@@ -124,7 +124,8 @@ export class Workbench {
       clearTimeout(this.#restart);
       // A slider passes many values on its way; only the one where it rests is worth a new run.
       this.#restart = setTimeout(() => void this.start(playing), 150);
-    } else void this.#player.refresh().then(() => this.#display.look(this.#display.past));
+    } else if (affects === 'draw') this.#display.look(this.#display.past);
+    else void this.#player.refresh().then(() => this.#display.look(this.#display.past));
   }
 
   #used(what: string, value?: number): void {
@@ -148,12 +149,11 @@ export class Workbench {
   }
 
   #toggle(): void {
-    if (this.#player.state === 'running') {
-      this.#player.pause();
-      return;
+    if (this.#player.state === 'running') this.#player.pause();
+    else {
+      this.#display.look(undefined);
+      void this.#player.play();
     }
-    this.#display.look(undefined);
-    void this.#player.play();
   }
 
   #kept(change: () => void): void {
@@ -194,7 +194,7 @@ export class Workbench {
     const frame = this.#log.frame(this.#display.past);
     if (!frame) return undefined;
     const { values, seed } = this.#player;
-    const stage = this.#display.part('.stage');
-    return { ...this.#about, run: { values, seed }, frame, rows: this.#log.rows, stage };
+    const subject = { frame, rows: this.#log.rows, stage: this.#display.part('.stage') };
+    return { ...this.#about, run: { values, seed }, ...subject };
   }
 }

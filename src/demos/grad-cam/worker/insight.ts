@@ -9,6 +9,9 @@ import { correlation } from '../../../numerics/correlation.ts';
 import { cam } from '../../cam/algorithm.ts';
 import { channelWeights, gradCam } from '../algorithm.ts';
 
+/** A network with parameters that it has, or had. */
+type Known = Pick<SceneModel, 'network' | 'parameters'>;
+
 /** How one network sees one picture at one layer, class by class. */
 export interface Insight {
   /** `[c]` */
@@ -22,7 +25,7 @@ export interface Insight {
 }
 
 /** Features of one layer for pictures `[n, side, side]`, the logits, and the gradients of each class's. */
-function lookInto({ network, parameters }: SceneModel, pictures: Float32Array, depth: Depth) {
+function lookInto({ network, parameters }: Known, pictures: Float32Array, depth: Depth) {
   const found: Tensor4D = network.features(pictureTensor(pictures), parameters)[depth]!;
   const n = found.shape[0];
   return {
@@ -55,7 +58,7 @@ export function insight(model: SceneModel, picture: Float32Array, depth: Depth):
 }
 
 /** Accuracy, and how often Grad-CAM points into the right frame. */
-export function measure(model: SceneModel, heldOut: HeldOut, depth: Depth) {
+export function measure(model: Known, heldOut: HeldOut, depth: Depth) {
   return tf.tidy(() => {
     const { found, logits, gradients } = lookInto(model, heldOut.pictures, depth);
     const [, h, w] = found.shape;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import type { Values } from '../../../lab/contract/params.ts';
+import type { Steering } from '../../../lab/contract/params.ts';
 import { denseParameters } from '../../../numerics/layers.ts';
 import { choice, fork, type Random } from '../../../numerics/random.ts';
 import { normalizedAdjacency } from '../algorithm.ts';
@@ -10,7 +10,7 @@ import { greatest } from '../shared/greatest.ts';
 import { hubOf, members, pairsOf, type Problem, type Ties } from '../shared/problem.ts';
 import { propagate } from '../shared/propagation.ts';
 
-export type Settings = Values<typeof demo.params>;
+export type Settings = Steering<typeof demo.params>;
 
 /** What the reader may change: who has a label, and who is tied to whom. */
 export interface Edits {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Metrics } from '../../../lab/contract/define.ts';
-import type { Values } from '../../../lab/contract/params.ts';
+import type { Looked, Steering } from '../../../lab/contract/params.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
 import { armNames } from '../shared/names.ts';
@@ -10,7 +10,7 @@ import { Shown, type ShownTask } from './shown.ts';
 import { sliceOf, type Slice } from './slice.ts';
 import { every, Trails } from './trails.ts';
 
-export type Settings = Values<typeof demo.params>;
+type Settings = Looked<typeof demo.params>;
 
 /** What is drawn. */
 export interface Snapshot {
@@ -41,7 +41,7 @@ export class Watch {
   readonly #slices = new Kept<[Slice, Slice]>();
   #steps = 0;
 
-  constructor(arms: Arms, random: Random, { points }: Settings) {
+  constructor(arms: Arms, random: Random, { points }: Steering<typeof demo.params>) {
     this.#arms = arms;
     this.#heldOut = new HeldOut(fork(random));
     this.shown = new Shown(fork(random), points);

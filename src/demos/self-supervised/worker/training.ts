@@ -1,5 +1,5 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
-import type { Values } from '../../../lab/contract/params.ts';
+import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
 import { pixels, type Model, type Views } from './model.ts';
@@ -11,7 +11,7 @@ const size = 128;
 /** How many pairs are shown, and for how many steps, so that eyes can follow them. */
 const shown = { pairs: 6, steps: 40 };
 
-type Settings = Values<typeof demo.params>;
+type Settings = Steering<typeof demo.params>;
 
 /** Pictures by their rows in the data set, and the views made of them. */
 export interface Batch extends Views {

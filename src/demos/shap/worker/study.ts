@@ -1,5 +1,5 @@
 import type { Metrics } from '../../../lab/contract/define.ts';
-import type { Values } from '../../../lab/contract/params.ts';
+import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, integer, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
 import { Explanation } from './explanation.ts';
@@ -11,7 +11,7 @@ import { score } from './score.ts';
 import { column, SwarmOfRows } from './swarm.ts';
 import { isClasses, pick, rowsOf, type Table } from '../shared/table.ts';
 
-export type Settings = Values<typeof demo.params>;
+export type Settings = Steering<typeof demo.params>;
 /** What the reader wants explained: a row, and which of the network's answers about it. */
 export interface Question {
   row: number;

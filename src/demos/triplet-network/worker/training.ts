@@ -1,5 +1,5 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
-import type { Values } from '../../../lab/contract/params.ts';
+import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { mine, type Triplets } from '../algorithm.ts';
 import { balancedBatches } from './batch.ts';
@@ -12,7 +12,7 @@ const perClass = 8;
 /** Steps for which the drawn batch and its triplets stay the same, so that eyes can follow them. */
 const renewal = 40;
 
-type Settings = Values<typeof demo.params>;
+type Settings = Steering<typeof demo.params>;
 
 /** A batch as it lay when its triplets were chosen. */
 export interface Batch {
