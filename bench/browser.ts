@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { kernels } from '../build/kernels.mjs';
-import { chromiumFlags, chromiumPath } from '../scripts/chromium.mjs';
-import { serve } from '../scripts/server.mjs';
+import { chromiumFlags, chromiumPath } from '../harness/chromium.mjs';
+import { serve } from '../harness/server.mjs';
 import type { Run, Timing } from './contender.ts';
 import type { TaskName } from './tasks.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
-import { chromiumFlags, chromiumPath } from '../scripts/chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../harness/chromium.mjs';
 import { run } from '../scripts/first-run.mjs';
-import { serve } from '../scripts/server.mjs';
+import { serve } from '../harness/server.mjs';
 
 const note = 'en/triplet-network/';
 /** How often the whole is repeated, and how long each training is watched. */

@@ -85,7 +85,7 @@ export async function install() {
 
 /** Finds a Chromium for the tests or installs one; throws a Problem that says what to do where it cannot. */
 export async function ensureChromium() {
-  const { chromiumPath } = await import('./chromium.mjs'); // needs what install() has installed
+  const { chromiumPath } = await import('../harness/chromium.mjs'); // needs what install() has installed
   if (chromiumPath()) return;
   console.log('The tests need a Chromium; fetching one …');
   await run('npx', ['--no-install', 'playwright', 'install', 'chromium'], { quiet: true });

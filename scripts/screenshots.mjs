@@ -1,9 +1,9 @@
 // npm run screenshots: the README's pictures of a note while it trains, from the site as built.
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { chromiumFlags, chromiumPath } from './chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../harness/chromium.mjs';
 import { root } from './first-run.mjs';
-import { serve } from './server.mjs';
+import { serve } from '../harness/server.mjs';
 
 const note = 'en/triplet-network/';
 const size = { width: 1440, height: 900 };

@@ -15,7 +15,7 @@ await main(async () => {
 });
 
 async function serveOnFreePort() {
-  const { serve } = await import('./server.mjs'); // needs what install() has installed
+  const { serve } = await import('../harness/server.mjs'); // needs what install() has installed
   const site = {
     folder: join(root, 'dist'),
     base: process.env.BASE_PATH ?? '/',

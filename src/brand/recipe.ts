@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
-import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
 
 const file = (path: string) => new URL(path, import.meta.url);
 const mark = readFileSync(file('../../public/favicon.svg'));

@@ -2,36 +2,9 @@ import { select } from 'd3';
 import type { Size } from '../layout/plane-scale.ts';
 import { explore } from './explore.ts';
 import './graph.css';
-import { circles, names, paths } from './graph-marks.ts';
+import { circles, names, paths, type GraphNode, type GraphTie } from './graph-marks.ts';
 import { nearestPlace, type Place } from '../layout/nearest.ts';
 
-export interface GraphNode {
-  /** A CSS colour. */
-  colour: string;
-  /** CSS pixels. */
-  radius: number;
-  /** Share of the colour, 0…1; the rest is the ground. 1 if left out. */
-  strength?: number;
-  /** A CSS colour around it; the ground's if left out. */
-  ring?: string | undefined;
-  /** Written in the node: a number or a letter or two. */
-  inside?: string | undefined;
-  /** Written below the node, or above it. */
-  beside?: string | undefined;
-  isAbove?: boolean;
-  /** Classes for the demo's own style. */
-  className?: string | undefined;
-}
-export interface GraphTie {
-  from: number;
-  to: number;
-  /** Class of its path; ties of one class are one path. Its style is the demo's. */
-  kind: string;
-  /** Drawn bent to one side by so many pixels, so that several between the same nodes can be told apart. */
-  bend?: number;
-  /** A tick at three quarters of the way says where it goes. */
-  arrow?: boolean;
-}
 export interface GraphData {
   /** `[n, 2]`, as `layOutGraph` gives it. */
   at: Float32Array;

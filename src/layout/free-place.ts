@@ -1,3 +1,4 @@
+import { cos, sin } from '../numerics/elementary.ts';
 import type { Place } from './nearest.ts';
 
 /** Where a box may be, in CSS pixels. */
@@ -26,7 +27,7 @@ export interface Callout {
 
 const ways = Array.from({ length: 12 }, (_, k) => {
   const angle = (k * Math.PI) / 6;
-  return [Math.cos(angle), Math.sin(angle)] as const;
+  return [cos(angle), sin(angle)] as const;
 });
 const loyalty = 6;
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
@@ -44,7 +45,7 @@ export function freePlace(
   ways.forEach(([dx, dy], way) => {
     const x = clamp(at.x + dx * reach, bounds.left + width / 2, bounds.right - width / 2);
     const y = clamp(at.y + dy * reach, bounds.top + height / 2, bounds.bottom - height / 2);
-    const pushed = Math.hypot(x - at.x - dx * reach, y - at.y - dy * reach);
+    const pushed = Math.sqrt((x - at.x - dx * reach) ** 2 + (y - at.y - dy * reach) ** 2);
     let cost = pushed - (way === before ? loyalty : 0);
     for (const one of avoid)
       if (Math.abs(one.x - x) < width / 2 + 3 && Math.abs(one.y - y) < height / 2 + 3)

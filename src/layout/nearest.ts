@@ -49,5 +49,5 @@ export function distanceToSegment({ x, y }: Place, a: Place, b: Place): number {
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : ((x - a.x) * dx + (y - a.y) * dy) / length;
   const along = Math.min(1, Math.max(0, t));
-  return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
+  return Math.sqrt((x - a.x - along * dx) ** 2 + (y - a.y - along * dy) ** 2);
 }

@@ -1,3 +1,4 @@
+import { cos, sin } from '../numerics/elementary.ts';
 import type { Place } from './nearest.ts';
 
 /**
@@ -9,11 +10,11 @@ export function separate(places: readonly Place[], distance: number): Place[] {
   for (let round = 0; round < 8; round++)
     for (const [i, a] of moved.entries())
       for (const b of moved.slice(0, i)) {
-        const length = Math.hypot(a.x - b.x, a.y - b.y);
+        const length = Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
         if (length >= distance) continue;
         // Two in the same place part along a direction of their own.
         const [ux, uy] =
-          length > 1e-6 ? [(a.x - b.x) / length, (a.y - b.y) / length] : [Math.cos(i), Math.sin(i)];
+          length > 1e-6 ? [(a.x - b.x) / length, (a.y - b.y) / length] : [cos(i), sin(i)];
         const push = (distance - length) / 2;
         a.x += ux * push;
         a.y += uy * push;

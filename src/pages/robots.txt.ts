@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute, base } from '../layouts/paths.ts';
+import { absolute, base } from '../site/paths.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(

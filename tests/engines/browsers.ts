@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import puppeteer from 'puppeteer-core';
-import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
 
 export interface Browser {
   name: string;

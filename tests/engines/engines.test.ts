@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernels } from '../../build/kernels.mjs';
 import { worker } from '../../build/engine.mjs';
-import { serve } from '../../scripts/server.mjs';
+import { serve } from '../../harness/server.mjs';
 import { browsers } from './browsers.ts';
 import { type Outcome, run } from './run.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '../../scripts/server.mjs';
+import { serve } from '../../harness/server.mjs';
 import { brokenLinks } from './links.ts';
 import { dist, notes, pages, pagesIn } from './pages.ts';
 import { expect, test as base, trained } from './site.ts';

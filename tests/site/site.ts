@@ -1,5 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-import { serve } from '../../scripts/server.mjs';
+import { serve } from '../../harness/server.mjs';
 import type { Latest } from '../../src/lab/page/subject.ts';
 import { dist } from './pages.ts';
 

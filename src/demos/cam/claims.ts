@@ -1,7 +1,7 @@
 import { defineClaims } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
-import { sumsOf } from './page/sums.ts';
+import { sumsOf } from './shared/sums.ts';
 
 const none = new Set<number>();
 

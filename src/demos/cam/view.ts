@@ -8,7 +8,7 @@ import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { around } from './shared/around.ts';
 import { parts } from './page/parts.ts';
-import { sumsOf, type Sums } from './page/sums.ts';
+import { sumsOf, type Sums } from './shared/sums.ts';
 import { say } from './page/words.ts';
 import './page/view.css';
 

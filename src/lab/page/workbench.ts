@@ -9,7 +9,7 @@ import type { Frame } from '../engine/protocol.ts';
 import { RunLog, type Start } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
 import { toolBar } from '../tools/tool-bar.ts';
-import type { Present } from '../tools/tools.ts';
+import type { Present } from '../tools/present.ts';
 import type { Outside, ShownRun, Subject } from './subject.ts';
 
 /** What the reader does, carried out: the player in the middle, the parts of the frame around it. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { saveFigure } from './save.ts';
-import type { Present } from './tools.ts';
+import type { Present } from './present.ts';
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,5 +1,5 @@
 import { csvFormat } from 'd3';
-import type { Present } from './tools.ts';
+import type { Present } from './present.ts';
 
 /** The present state with all that is needed to get there again. */
 export function saveJson({ name, run, frame }: Present): void {

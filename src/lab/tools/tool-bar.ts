@@ -1,4 +1,5 @@
-import type { Present, Tool } from './tools.ts';
+import type { Present } from './present.ts';
+import type { Tool } from './tools.ts';
 
 /** The text buttons under a demo. What they do is loaded when the first one is used. */
 export function toolBar(

@@ -1,29 +1,13 @@
 import type { Lang } from '../../i18n/text.ts';
 import { dialog } from './dialog.ts';
 import type { Demo } from '../contract/define.ts';
+import type { Present } from './present.ts';
 import { html, raw } from '../frame/html.ts';
-import type { Frame } from '../engine/protocol.ts';
-import type { Row, Start } from '../engine/run-log.ts';
 import { saveCsv, saveFigure, saveJson } from './save.ts';
 import { say } from '../frame/strings.ts';
 import { writeLink } from '../frame/url.ts';
 import { defaults } from '../contract/params.ts';
 
-/** What the tools under a demo work on. */
-export interface Present {
-  /** The element's id, and what begins the names of its settings in the page's address. */
-  id: string;
-  prefix: string;
-  name: string;
-  demo: Demo;
-  lang: Lang;
-  run: Start;
-  /** What the page itself starts with; a share link says only what differs. */
-  base: Start;
-  frame: Frame;
-  rows: readonly Row[];
-  stage: HTMLElement;
-}
 export type Tool = 'share' | 'embed' | 'download' | 'source';
 
 /** Loaded when the first tool is asked for. */

@@ -6,7 +6,6 @@ import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
 import { pictureTensor, type SceneModel } from '../../../models/scene-classifier/model.ts';
 import { featureGradients, last, type Depth } from '../../../models/tools/image-classifier.ts';
 import { correlation } from '../../../numerics/correlation.ts';
-import { cam } from '../../cam/algorithm.ts';
 import { channelWeights, gradCam } from '../algorithm.ts';
 
 /** A network with parameters that it has, or had. */
@@ -23,6 +22,10 @@ export interface Insight {
   /** Where there is a CAM: the least correlation, over the classes, of the map with it. */
   likeCam: number | undefined;
 }
+
+/** CAM, which a network with global average pooling has: features `[n, h, w, k]`, dense weights `[k, c]` → `[n, h, w]`. */
+const cam = (features: Tensor4D, weights: Tensor2D, kind: number) =>
+  tf.sum(tf.mul(features, tf.gather(weights, kind, 1)), -1);
 
 /** Features of one layer for pictures `[n, side, side]`, the logits, and the gradients of each class's. */
 function lookInto({ network, parameters }: Known, pictures: Float32Array, depth: Depth) {

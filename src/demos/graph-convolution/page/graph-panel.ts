@@ -1,4 +1,5 @@
-import { graphChart, type GraphNode } from '../../../charts/graph.ts';
+import { graphChart } from '../../../charts/graph.ts';
+import type { GraphNode } from '../../../charts/graph-marks.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { pairsOf } from '../shared/problem.ts';
 import { add, write } from '../../../charts/dom.ts';

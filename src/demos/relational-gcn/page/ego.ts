@@ -1,4 +1,5 @@
-import { fitted, graphChart, type GraphNode, type GraphTie } from '../../../charts/graph.ts';
+import { fitted, graphChart } from '../../../charts/graph.ts';
+import type { GraphNode, GraphTie } from '../../../charts/graph-marks.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { add, write } from '../../../charts/dom.ts';
 import { at, nameOf, truthOf, withSign, type Scene } from './scene.ts';

@@ -3,7 +3,7 @@ import { readEdges } from '../../../datasets/own/edges.ts';
 import { Mistake } from '../../../datasets/own/mistake.ts';
 import type { Text } from '../../../i18n/text.ts';
 import type { Random } from '../../../numerics/random.ts';
-import type { World } from '../worker/world.ts';
+import type { World } from './world.ts';
 
 /** So many that two thirds of them teach what there is to learn, and a third tells the arms apart. */
 const firms = 480;

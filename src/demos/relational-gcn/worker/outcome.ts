@@ -1,6 +1,6 @@
 import { exp } from '../../../numerics/elementary.ts';
 import { guess } from '../shared/guess.ts';
-import type { World } from './world.ts';
+import type { World } from '../shared/world.ts';
 
 /** How one arm does. */
 export interface Outcome {

@@ -6,7 +6,8 @@ import { arms, type ArmName } from '../shared/arms.ts';
 import { Arm, startOf, type Lesson } from './arm.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { splitOf, type Split } from './split.ts';
-import { channelsOf, matrixOf, unionOf, type Channel, type World } from './world.ts';
+import type { World } from '../shared/world.ts';
+import { channelsOf, matrixOf, unionOf, type Channel } from './world.ts';
 
 /** Three arms that learn the same nodes from the same weights, and differ in what ties they see. */
 export class Study {

@@ -1,6 +1,7 @@
-import type { ScaleLinear } from 'd3';
+import type { ScaleLinear, Selection } from 'd3';
 import { axisHeight, type Rows } from './rows.ts';
-import type { Group } from './waterfall.ts';
+
+export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** Grid lines over all rows with their numbers below. */
 export function drawAxis(

@@ -6,7 +6,7 @@ import { methods, type Method, type Point } from '../shared/explanation.ts';
 import { aboutPoint } from './inspect.ts';
 import type { Picture } from './panel.ts';
 import type { Scene } from './scene.ts';
-import type { Group } from './waterfall.ts';
+import type { Group } from './axis.ts';
 import { say } from './words.ts';
 
 const edge = { left: 42, right: 8, top: 8, bottom: 34 };

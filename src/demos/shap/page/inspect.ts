@@ -1,7 +1,6 @@
 import type { CardContent } from '../../../charts/hover-card.ts';
 import { methods, type Point } from '../shared/explanation.ts';
 import { columnName, columnValue, rowName, truthOf, valueOf, type Scene } from './scene.ts';
-import type { Dot } from './swarm.ts';
 import { say } from './words.ts';
 
 /** A row of the waterfall: 0 is the average answer, 1 … m the features as shown, m + 1 the answer. */
@@ -38,7 +37,10 @@ export function aboutPlace(place: number, scene: Scene): CardContent {
   };
 }
 
-export function aboutDot({ row, feature }: Dot, scene: Scene): CardContent {
+export function aboutDot(
+  { row, feature }: { row: number; feature: number },
+  scene: Scene,
+): CardContent {
   const { seen, amounts, lang, m } = scene;
   const at = seen.swarm.rows.indexOf(row);
   return {

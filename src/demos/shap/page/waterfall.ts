@@ -2,7 +2,7 @@ import { scaleLinear, select, type EnterElement, type ScaleLinear, type Selectio
 import type { Size } from '../../../layout/plane-scale.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { methods, type Method } from '../shared/explanation.ts';
-import { drawAxis } from './axis.ts';
+import { drawAxis, type Group } from './axis.ts';
 import { rowLabels } from './labels.ts';
 import { aboutPlace } from './inspect.ts';
 import type { Picture } from './panel.ts';
@@ -10,7 +10,6 @@ import { rowsIn, type Rows } from './rows.ts';
 import { truthAt, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-export type Group = Selection<SVGGElement, unknown, null, undefined>;
 type X = ScaleLinear<number, number>;
 /** A feature's bar, from where the sum stood to where it takes it. */
 interface Bar {

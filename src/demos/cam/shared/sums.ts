@@ -1,5 +1,3 @@
-import type { Snapshot } from '../session.ts';
-
 /** A class's map taken apart. */
 export interface Sums {
   /** Each channel times its weight, `[h · w]` row by row. */
@@ -17,9 +15,20 @@ export interface Sums {
 const mean = (values: Float32Array) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** What a network found in one image, and what its dense layer makes of it. */
+interface Found {
+  /** `[h, w, k]` */
+  features: Float32Array;
+  channels: number;
+  /** `[k, c]` */
+  weights: Float32Array;
+  /** `[c]` */
+  bias: Float32Array;
+}
+
 /** Adds up the channels of one class, those that are off left out. */
 export function sumsOf(
-  { features, channels: k, weights, bias }: Snapshot,
+  { features, channels: k, weights, bias }: Found,
   kind: number,
   off: ReadonlySet<number>,
 ): Sums {

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { cases } from '../../../tests/reference/cam.ts';
-import { last } from '../../models/tools/image-classifier.ts';
-import { useBackend } from '../../numerics/backend.ts';
-import { random, uniform } from '../../numerics/random.ts';
-import { cam } from './algorithm.ts';
-import type { Snapshot } from './session.ts';
-import { sumsOf } from './page/sums.ts';
+import { cases } from '../../../../tests/reference/cam.ts';
+import { last } from '../../../models/tools/image-classifier.ts';
+import { useBackend } from '../../../numerics/backend.ts';
+import { random, uniform } from '../../../numerics/random.ts';
+import { cam } from '../algorithm.ts';
+import type { Snapshot } from '../session.ts';
+import { sumsOf } from './sums.ts';
 
 beforeAll(() => useBackend());
 

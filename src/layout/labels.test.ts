@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { freePlace } from '../layout/free-place.ts';
-import { separate } from '../layout/separate.ts';
+import { freePlace } from './free-place.ts';
+import { separate } from './separate.ts';
 
 test('places are moved apart, and only as far as they must', () => {
   const far = [
