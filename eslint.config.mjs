@@ -38,9 +38,8 @@ const rooms = {
 
 /** What one technique may import from; never another technique. */
 const fromDemos = [
-  ...['lab/contract', 'figure', 'charts', 'layout', 'models', 'datasets', 'numerics', 'i18n'].map(
-    (room) => `src/${room}`,
-  ),
+  ...['src/lab/contract', 'src/figure', 'src/charts', 'src/layout'],
+  ...['src/models', 'src/datasets', 'src/numerics', 'src/i18n'],
 ];
 const onThePage = ['src/figure', 'src/charts'];
 /**
@@ -150,7 +149,7 @@ export default ts.config(
       'src/demos/*/{worker,shared}/**/*.ts',
       'src/demos/*/{demo,algorithm,session,claims}.ts',
     ],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'src/layout/sphere.ts'], // a globe in the reader's hand: drawn, never trained on
     rules: {
       'no-restricted-properties': [
         'error',

@@ -2,7 +2,7 @@ import { Glossary, type Library, type Technique } from '../../src/markdown/libra
 import { renderNote, renderPhrase, type RenderedNote } from '../../src/markdown/render.ts';
 import type { Reference, Term } from '../../src/markdown/schemas.ts';
 import { readNote } from '../../src/markdown/source.ts';
-import { defineDemo, type Demo } from '../../src/lab/contract/define.ts';
+import { defineDemo } from '../../src/lab/contract/define.ts';
 import { choice, slider, toggle } from '../../src/lab/contract/params.ts';
 
 /** A demo, a library and notes that exist in these tests alone, so that the real content may change freely. */
@@ -49,7 +49,7 @@ const never = () => {
 const label = { ja: '800ステップ後のrecall@1', en: 'recall@1 after 800 steps' };
 
 export const technique: Technique = {
-  demo: demo as unknown as Demo, // the registry, too, knows demos without their parameters' types
+  demo: demo, // the registry, too, knows demos without their parameters' types
   claims: {
     'margin-helps': {
       runs: { ours: { steps: 800 }, other: { values: { margin: 0 }, steps: 800 } },
