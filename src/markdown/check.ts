@@ -1,5 +1,6 @@
 import { langs } from '../i18n/text.ts';
 import { gatherMistakes, Mistake } from './mistake.ts';
+import type { Heading } from './note.ts';
 import type { RenderedNote } from './render.ts';
 import type { NoteSource } from './source.ts';
 
@@ -13,6 +14,24 @@ export function checkPairs(notes: readonly NoteSource[]): void {
         if (!files.has(twin)) throw new Mistake(file, 1, `the note has no twin ${twin}`);
       }),
     ),
+  );
+}
+
+/** Fails where two notes of a language have one place: the same part and order. */
+export function checkOrder(notes: readonly NoteSource[]): void {
+  const taken = new Map<string, string>();
+  gatherMistakes(
+    notes.map(({ file, lang, frontMatter: { part, order }, lineOf }) => () => {
+      const place = `${lang} ${part} ${order}`;
+      const other = taken.get(place);
+      taken.set(place, other ?? file);
+      if (other !== undefined)
+        throw new Mistake(
+          file,
+          lineOf('order'),
+          `order ${order} of part ${part} is that of ${other}`,
+        );
+    }),
   );
 }
 
@@ -48,42 +67,62 @@ function hasId({ html }: RenderedNote, id: string): boolean {
 }
 
 function checkTwins(a: RenderedNote, b: RenderedNote): void {
-  const differ = (what: string, line: number) =>
-    new Mistake(b.file, line, `${what}; the twin is ${a.file}`);
   for (const key of ['demo', 'part', 'order', 'prerequisites', 'terms'] as const) {
     const [mine, other] = [b, a].map(({ frontMatter }) => String(frontMatter[key]));
     if (mine !== other)
-      throw differ(`${key} is "${mine}", the twin's is "${other}"`, b.lineOf(key));
+      throw differ(b, a, `${key} is "${mine}", the twin's is "${other}"`, b.lineOf(key));
   }
-  checkClaims(a, b, differ);
-  checkHeadings(a, b, differ);
+  checkClaims(...shorterFirst(a, b, 'claims'));
+  checkHeadings(...shorterFirst(a, b, 'headings'));
 }
 
-type Differ = (what: string, line: number) => Mistake;
+const differ = (at: RenderedNote, twin: RenderedNote, what: string, line: number) =>
+  new Mistake(at.file, line, `${what}; the twin is ${twin.file}`);
 
-function checkClaims(a: RenderedNote, b: RenderedNote, differ: Differ): void {
-  const [ours, theirs] = [b.note.claims, a.note.claims];
-  for (let i = 0; i < Math.max(ours.length, theirs.length); i++)
-    if (ours[i]?.id !== theirs[i]?.id)
-      throw differ(
-        `claim ${i + 1} is ${quoted(ours[i]?.id)}, the twin's is ${quoted(theirs[i]?.id)}`,
-        (ours[i]?.line ?? 0) + 1,
-      );
+/** The note that lacks something comes first: where twins differ, the fault is most likely there. */
+function shorterFirst(a: RenderedNote, b: RenderedNote, what: 'claims' | 'headings') {
+  const isShort = a.note[what].length < b.note[what].length;
+  return isShort ? ([a, b] as const) : ([b, a] as const);
 }
 
-function checkHeadings(a: RenderedNote, b: RenderedNote, differ: Differ): void {
-  const [ours, theirs] = [b.note.headings, a.note.headings];
-  for (let i = 0; i < Math.max(ours.length, theirs.length); i++) {
+function checkClaims(at: RenderedNote, twin: RenderedNote): void {
+  const [ours, theirs] = [at.note.claims, twin.note.claims];
+  for (let i = 0; i < theirs.length; i++) {
     const [mine, other] = [ours[i], theirs[i]];
-    const sameId = (!mine?.chosen && !other?.chosen) || mine?.slug === other?.slug;
-    if (mine?.depth !== other?.depth || !sameId)
+    const line = (mine?.line ?? 0) + 1;
+    if (mine?.id !== other?.id)
       throw differ(
+        at,
+        twin,
+        `claim ${i + 1} is ${quoted(mine?.id)}, the twin's is ${quoted(other?.id)}`,
+        line,
+      );
+  }
+}
+
+function checkHeadings(at: RenderedNote, twin: RenderedNote): void {
+  for (const [i, other] of twin.note.headings.entries()) {
+    const mine = at.note.headings[i];
+    const unlike = () =>
+      differ(
+        at,
+        twin,
         `heading ${i + 1} is ${named(mine)}, the twin's is ${named(other)}`,
         (mine?.line ?? 0) + 1,
       );
+    if (mine?.depth !== other.depth) throw unlike();
+    if (mine.chosen !== other.chosen)
+      throw mine.chosen ? withoutId(twin, other, at, mine) : withoutId(at, mine, twin, other);
+    if (mine.chosen && mine.slug !== other.slug) throw unlike();
   }
 }
 
+function withoutId(at: RenderedNote, mine: Heading, twin: RenderedNote, other: Heading): Mistake {
+  const heading = `${'#'.repeat(mine.depth)} ${mine.text}`;
+  const what = `"${heading}" needs the id of its twin: ${heading} {#${other.slug}}`;
+  return new Mistake(at.file, mine.line + 1, `${what}; the twin is ${twin.file}:${other.line + 1}`);
+}
+
 const quoted = (name: string | undefined) => (name === undefined ? 'missing' : `"${name}"`);
-const named = (heading: { depth: number; slug: string; text: string } | undefined) =>
+const named = (heading: Heading | undefined) =>
   heading ? `"${'#'.repeat(heading.depth)} ${heading.text} {#${heading.slug}}"` : 'missing';

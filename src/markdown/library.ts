@@ -37,6 +37,11 @@ export class Glossary {
       for (const written of [name.ja, name.en, ...aliases]) this.#add(written, id);
   }
 
+  /** Everything that an author may write for a term. */
+  get names(): Iterable<string> {
+    return this.#ids.keys();
+  }
+
   /** The id of the term that goes by an id, a name in any language, or an alias. */
   find(written: string): string | undefined {
     return this.#ids.get(key(written));
@@ -51,9 +56,3 @@ export class Glossary {
 }
 
 const key = (written: string) => written.trim().toLowerCase();
-
-/** The names there are, for the end of a message that says that one is unknown. */
-export const known = (names: Iterable<string>): string => {
-  const list = [...names].sort().join(', ');
-  return list === '' ? 'there are none yet' : `there are ${list}`;
-};

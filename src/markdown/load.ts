@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { langs } from '../i18n/text.ts';
-import { checkNotes, checkPairs } from './check.ts';
+import { checkClaimsAreMade, checkDefaults } from './check-techniques.ts';
+import { checkNotes, checkOrder, checkPairs } from './check.ts';
 import { Glossary, type Library, type Technique } from './library.ts';
 import { gatherMistakes } from './mistake.ts';
 import { renderNote, renderPhrase, type RenderedNote } from './render.ts';
@@ -69,6 +70,9 @@ export function loadNotes(
   techniques: ReadonlyMap<string, Technique>,
   base: string,
 ): RenderedNote[] {
+  const read = (file: string) =>
+    existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+  checkDefaults(techniques, read);
   const sources = loadSources(root);
   const library: Library = {
     references: loadReferences(root),
@@ -81,7 +85,17 @@ export function loadNotes(
     () => {
       checkPairs(sources);
     },
+    () => {
+      checkOrder(sources);
+    },
   ]).filter((note) => note !== undefined);
-  checkNotes(notes);
+  gatherMistakes([
+    () => {
+      checkNotes(notes);
+    },
+    () => {
+      checkClaimsAreMade(notes, techniques, read);
+    },
+  ]);
   return notes;
 }

@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/text.ts';
 import { noteEngine, phraseEngine } from './engine.ts';
-import { known, type Library } from './library.ts';
+import type { Library } from './library.ts';
 import { Mistake } from './mistake.ts';
+import { known } from './near.ts';
 import type { Note, Page } from './note.ts';
 import type { NoteSource } from './source.ts';
 
@@ -32,7 +33,7 @@ export function renderNote(source: NoteSource, library: Library, base: string): 
 function checkNames({ file, frontMatter, lineOf, slug }: NoteSource, library: Library): void {
   const check = (key: string, name: string, names: ReadonlySet<string>) => {
     if (!names.has(name))
-      throw new Mistake(file, lineOf(key), `${key}: no "${name}"; ${known(names)}`);
+      throw new Mistake(file, lineOf(key), `${key}: no "${name}"; ${known(names, name)}`);
   };
   check('demo', frontMatter.demo, new Set(library.techniques.keys()));
   for (const term of frontMatter.terms)

@@ -1,7 +1,8 @@
 import { escapeHtml } from '../lab/frame/html.ts';
 import { parseValues, type Params, type Values } from '../lab/contract/params.ts';
 import { usualId } from '../lab/frame/url.ts';
-import { known, type Technique } from './library.ts';
+import type { Technique } from './library.ts';
+import { known } from './near.ts';
 import type { Note } from './note.ts';
 
 /** One run that the page's demo is asked to make. */
@@ -36,7 +37,7 @@ export function meantDemo(
   if (name === undefined && ids.length > 1)
     throw fail(`does not say which demo it means; ${known(ids)}`);
   if (name !== undefined && !ids.includes(name))
-    throw fail(`no demo with the id "${name}" in this note; ${known(ids)}`);
+    throw fail(`no demo with the id "${name}" in this note; ${known(ids, name)}`);
   return name ?? ids[0] ?? usualId;
 }
 

@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadGlossary, loadNotes, loadReferences } from '../../src/markdown/load.ts';
+import type { Param } from '../../src/lab/contract/params.ts';
 import { notesLoader, sourcesLoader } from '../../src/markdown/loader.ts';
 import { loadTechniques } from '../../src/markdown/techniques.ts';
+import type { Technique } from '../../src/markdown/library.ts';
 import { frontMatter, technique } from './fixture.ts';
 
 let root: string;
@@ -23,8 +25,13 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 const [ja, en] = ['content/notes/ja/a.md', 'content/notes/en/a.md'];
 const note = (text = '::demo') => `${frontMatter}${text}`;
-const techniques = new Map([['plane', technique]]);
-const load = () => loadNotes(root, techniques, '/');
+const [first, second] = ['margin-helps', 'hard-is-unsteady'] as const;
+/** The fixture's technique with these claims alone, each of which a note must make. */
+const withClaims = (...ids: readonly string[]): ReadonlyMap<string, Technique> => {
+  const entries = Object.entries(technique.claims ?? {}).filter(([id]) => ids.includes(id));
+  return new Map([['plane', { ...technique, claims: Object.fromEntries(entries) }]]);
+};
+const load = (techniques = withClaims()) => loadNotes(root, techniques, '/');
 const messageOf = (run: () => unknown): string => {
   try {
     run();
@@ -37,12 +44,12 @@ const messageOf = (run: () => unknown): string => {
 test('twins that agree', () => {
   const text = '::demo\n\n## Idea {#idea}\n\n:::claim{id=margin-helps}\nx\n:::\n\n## Free\n';
   write({ [ja]: note(text), [en]: note(text.replace('Free', 'Words')) });
-  expect(load().map(({ lang, slug }) => `${lang}/${slug}`)).toEqual(['ja/a', 'en/a']);
+  expect(load(withClaims(first)).map(({ lang, slug }) => `${lang}/${slug}`)).toEqual(['ja/a', 'en/a']);
 });
 
 const claims = (...ids: string[]) =>
   ids.map((id) => `:::claim{id=${id}}\nx\n:::\n`).join('\n') + '\n::demo';
-const [first, second] = ['margin-helps', 'hard-is-unsteady'] as const;
+const third = [ja, en].map((file) => file.replace('a.md', 'c.md')) as [string, string];
 
 test.each<[what: string, files: Record<string, string>, message: string]>([
   ['no twin', { [ja]: note() }, `${ja}:1: the note has no twin ${en}`],
@@ -69,7 +76,28 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   [
     'id in one alone',
     { [ja]: note('::demo\n\n## あ {#x}'), [en]: note('::demo\n\n## A') },
-    `${en}:10: heading 2 is "## A {#a}", the twin's is "## あ {#x}"; the twin is ${ja}`,
+    `${en}:10: "## A" needs the id of its twin: ## A {#x}; the twin is ${ja}:10`,
+  ],
+  [
+    'id in the other alone',
+    { [ja]: note('::demo\n\n\n## あ'), [en]: note('::demo\n\n## A {#x}') },
+    `${ja}:11: "## あ" needs the id of its twin: ## あ {#x}; the twin is ${en}:10`,
+  ],
+  [
+    'heading left out',
+    { [ja]: note('::demo\n\n## い {#b}'), [en]: note('::demo\n## A {#a}\n## B {#b}') },
+    `${ja}:10: heading 2 is "## い {#b}", the twin's is "## A {#a}"; the twin is ${en}`,
+  ],
+  [
+    'claim left out',
+    { [ja]: note(claims(first)), [en]: note(claims(first, second)) },
+    `${ja}:1: claim 2 is missing, the twin's is "${second}"; the twin is ${en}`,
+  ],
+  [
+    'one place for two notes',
+    { [ja]: note(), [en]: note(), [third[0]]: note(), [third[1]]: note() },
+    `${third[0]}:5: order 1 of part 3 is that of ${ja}\n` +
+      `${third[1]}:5: order 1 of part 3 is that of ${en}`,
   ],
   [
     'other level',
@@ -99,7 +127,58 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   ],
 ])('twins: %s', (_what, files, message) => {
   write(files);
-  expect(messageOf(load)).toBe(message);
+  const made = [first, second].filter((id) => Object.values(files).join('').includes(`=${id}}`));
+  expect(messageOf(() => load(withClaims(...made)))).toBe(message);
+});
+
+test('a claim that no note makes is named by its line in claims.ts', () => {
+  const file = 'src/demos/plane/claims.ts';
+  write({
+    [ja]: note(claims(first)),
+    [en]: note(claims(first)),
+    [file]: `export default {\n  '${first}': {},\n  // not yet\n  '${second}': {\n    runs: {} } };`,
+  });
+  expect(messageOf(() => load(withClaims(first, second)))).toBe(
+    `${file}:4: no note makes the claim "${second}"; write :::claim{id=${second}} in ${ja} and ${en}`,
+  );
+});
+
+test('a technique without a note may have claims already', () => {
+  expect(load(withClaims(first))).toEqual([]);
+});
+
+test('a default that its parameter does not take is named by its line in demo.ts', () => {
+  const file = 'src/demos/plane/demo.ts';
+  write({
+    [ja]: note(),
+    [en]: note(),
+    [file]: 'export default defineDemo({\n  params: {\n    margin: slider({\n      min: 0,\n      default: 3,\n',
+  });
+  const margin = { ...technique.demo.params.margin!, default: 3 } as Param;
+  const wrong = { ...technique, demo: { ...technique.demo, params: { margin } }, claims: {} };
+  expect(messageOf(() => load(new Map([['plane', wrong]])))).toBe(
+    `${file}:5: the default margin=3 is not a number from 0 to 2`,
+  );
+});
+
+test('of many names only those near to an unknown one are said', () => {
+  const terms = ['anchor', 'anchors-away', 'backbone', 'coalition', 'epoch', 'head', 'logit', 'recall'];
+  const files = terms.map(
+    (id) =>
+      [
+        `content/glossary/${id}.yaml`,
+        `name: { ja: ${id}, en: ${id} }\ntext:\n  ja: い\n  en: B\n`,
+      ] as const,
+  );
+  write({ 'content/glossary/z.yaml': term });
+  for (const [file, text] of files) write({ [file]: text });
+  const says = (written: string) => {
+    write({ [ja]: note(`::demo\n\n[[${written}]]`), [en]: note() });
+    return messageOf(load);
+  };
+  expect(says('anchr')).toBe(`${ja}:10: no term "anchr" in content/glossary; near it are anchor`);
+  expect(says('anchors')).toContain('; near it are anchor, anchors-away');
+  expect(says('query')).toContain('; none of the 11 is near it');
 });
 
 const work = `type: preprint
@@ -240,7 +319,8 @@ test('astro dev says a mistake, keeps what it had, and reads again when a file c
   expect(error.mock.lastCall?.[0]).toContain(`${ja}:8: no term "x"`);
   expect(entries.size).toBe(2);
 
-  write({ [ja]: note(), [ja.replace('a.md', 'b.md')]: note(), [en.replace('a.md', 'b.md')]: note() });
+  const other = note().replace('order: 1', 'order: 2');
+  write({ [ja]: note(), [ja.replace('a.md', 'b.md')]: other, [en.replace('a.md', 'b.md')]: other });
   listeners.add!(join(root, en));
   await vi.waitFor(() => expect(entries.size).toBe(4));
   listeners.change!(join(root, 'src/lab/frame/frame.ts'));

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { escapeHtml } from '../../lab/frame/html.ts';
 import { shortName } from '../bibliography.ts';
-import { known } from '../library.ts';
+import { known } from '../near.ts';
 import { mistake, noteOf } from '../note.ts';
 import { say } from '../words.ts';
 import { lineAt } from './places.ts';
@@ -33,7 +33,7 @@ function citation(works: string, state: StateInline): string {
       throw mistake(
         state.env,
         lineAt(state),
-        `no reference "${key || work.trim()}" in content/references; ${known(library.references.keys())}`,
+        `no reference "${key || work.trim()}" in content/references; ${known(library.references.keys(), key)}`,
       );
     if (!cited.includes(key)) cited.push(key);
     const place = locator === undefined ? '' : escapeHtml(say(lang, 'locator') + locator);

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { icon } from '../../lab/frame/icons.ts';
 import { evidenceFigure } from '../evidence.ts';
-import { known } from '../library.ts';
+import { known } from '../near.ts';
 import { noteOf } from '../note.ts';
 import { runsOf } from '../claim-runs.ts';
 import { meantDemo, showAttribute } from '../shows.ts';
@@ -41,7 +41,9 @@ function find({ attributes, env, fail }: Opening) {
   if (given.size > 0) throw fail(`takes id and demo, not ${[...given.keys()].join(', ')}`);
   const claims = technique.claims ?? {};
   if (!Object.hasOwn(claims, id))
-    throw fail(`src/demos/${name}/claims.ts has no claim "${id}"; ${known(Object.keys(claims))}`);
+    throw fail(
+      `src/demos/${name}/claims.ts has no claim "${id}"; ${known(Object.keys(claims), id)}`,
+    );
   const seeds = technique.evidence?.claims[id]?.seeds ?? [];
   if (seeds.length === 0)
     throw fail(`src/demos/${name}/claims.json has no evidence for "${id}"; run: npm run claims`);

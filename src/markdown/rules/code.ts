@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { escapeHtml } from '../../lab/frame/html.ts';
 import { highlight, languages, numberedLines } from '../highlight.ts';
-import { known } from '../library.ts';
+import { known } from '../near.ts';
 import { mistake, noteOf } from '../note.ts';
 import { findRegion, regionNames } from '../region.ts';
 import { say } from '../words.ts';
@@ -34,7 +34,7 @@ const figure = (caption: string, lines: string) =>
 function fence(info: string, content: string, fail: (what: string) => Error): string {
   const [, language = 'text', rest = ''] = /^([^\s"=]+(?![^\s]*=))?\s*(.*)$/.exec(info.trim())!;
   if (!languages.includes(language))
-    throw fail(`no colours for the language "${language}"; ${known(languages)}`);
+    throw fail(`no colours for the language "${language}"; ${known(languages, language)}`);
   const attributes = parseAttributes(rest, fail);
   const title = take(attributes, 'title') ?? '';
   if (attributes.size > 0)
@@ -72,7 +72,7 @@ function showRegion(
   const found = findRegion(source, name);
   if (!found)
     throw fail(
-      `${path} has no "// #region ${name}" … "// #endregion"; ${known(regionNames(source))}`,
+      `${path} has no "// #region ${name}" … "// #endregion"; ${known(regionNames(source), name)}`,
     );
   if (mark !== undefined && !found.lines.some((line) => line.includes(mark)))
     throw fail(`no line of the region "${name}" in ${path} contains "${mark}"`);

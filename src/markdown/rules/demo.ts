@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { frame } from '../../lab/frame/frame.ts';
 import { usualId } from '../../lab/frame/url.ts';
-import { known } from '../library.ts';
+import { known } from '../near.ts';
 import { mistake, noteOf, type ShownDemo } from '../note.ts';
 import { readValues } from '../shows.ts';
 import { parseAttributes, take } from './attributes.ts';
@@ -47,7 +47,7 @@ function render(
   const { demo: own, library, lang, shown } = noteOf(env);
   const name = take(attributes, 'name') ?? own.name;
   if (!library.techniques.has(name))
-    throw fail(`no demo named "${name}"; ${known(library.techniques.keys())}`);
+    throw fail(`no demo named "${name}"; ${known(library.techniques.keys(), name)}`);
   if (name !== own.name) throw fail(`front matter names the demo ${own.name}, not ${name}`);
   const id = chosenId(shown, take(attributes, 'id'), fail);
   const title = take(attributes, 'title');

@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import { known } from '../library.ts';
+import { known } from '../near.ts';
 import { mistake, noteOf } from '../note.ts';
 import { linkPrefix } from '../../lab/frame/url.ts';
 import { meantDemo, readSteps, readValues, showAttribute, type ShownRun } from '../shows.ts';
@@ -46,7 +46,7 @@ function toNote(token: Token, href: string, env: Env): void {
   const { slug, hash } = split(href);
   const line = token.map![0];
   if (!library.notes.has(slug))
-    throw mistake(env, line, `no note named "${slug}"; ${known(library.notes)}`);
+    throw mistake(env, line, `no note named "${slug}"; ${known(library.notes, slug)}`);
   noteLinks.push({ slug, hash, line });
   token.attrSet('href', `${base}${lang}/${slug}/${hash === '' ? '' : `#${hash}`}`);
 }

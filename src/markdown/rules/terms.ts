@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { Lang } from '../../i18n/text.ts';
 import { escapeHtml } from '../../lab/frame/html.ts';
-import { known } from '../library.ts';
+import { known } from '../near.ts';
 import { mistake, noteOf } from '../note.ts';
 import type { Term } from '../schemas.ts';
 import { lineAt } from './places.ts';
@@ -35,7 +35,7 @@ function push(state: StateInline, written: string, shown: string | undefined): v
     throw mistake(
       state.env,
       lineAt(state),
-      `no term "${written}" in content/glossary; ${known(library.glossary.terms.keys())}`,
+      `no term "${written}" in content/glossary; ${known(library.glossary.names, written)}`,
     );
   const term = library.glossary.terms.get(id)!;
   note.hasMath ||= term.hasMath;

@@ -1,0 +1,57 @@
+import { parseValue } from '../lab/contract/params.ts';
+import type { Technique } from './library.ts';
+import { gatherMistakes, Mistake } from './mistake.ts';
+import type { RenderedNote } from './render.ts';
+
+/** The text of a file of the project; empty where there is none. */
+type Read = (file: string) => string;
+
+/** Fails for every default that its own parameter does not take. */
+export function checkDefaults(techniques: ReadonlyMap<string, Technique>, read: Read): void {
+  gatherMistakes(
+    Array.from(techniques).flatMap(([technique, { demo }]) =>
+      Object.entries(demo.params).map(([name, param]) => () => {
+        const file = `src/demos/${technique}/demo.ts`;
+        try {
+          parseValue(name, param, String(param.default));
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          const line = lineOf(read(file), ['params', name, 'default']);
+          throw new Mistake(file, line, `the default ${error.message}`);
+        }
+      }),
+    ),
+  );
+}
+
+/** Fails for every claim that no note makes. A technique without a note may have claims already. */
+export function checkClaimsAreMade(
+  notes: readonly RenderedNote[],
+  techniques: ReadonlyMap<string, Technique>,
+  read: Read,
+): void {
+  gatherMistakes(
+    Array.from(techniques).flatMap(([technique, { claims = {} }]) => {
+      const own = notes.filter(({ frontMatter }) => frontMatter.demo === technique);
+      const made = new Set(own.flatMap(({ note }) => note.claims.map(({ id }) => id)));
+      const left = own.length > 0 ? Object.keys(claims).filter((id) => !made.has(id)) : [];
+      return left.map((id) => () => {
+        const file = `src/demos/${technique}/claims.ts`;
+        const where = own.map((note) => note.file).join(' and ');
+        const what = `no note makes the claim "${id}"; write :::claim{id=${id}} in ${where}`;
+        throw new Mistake(file, lineOf(read(file), [id]), what);
+      });
+    }),
+  );
+}
+
+/** The line, counted from 1, of a key in an object of a source text, found by the keys around it and itself, in order. */
+function lineOf(text: string, keys: readonly string[]): number {
+  let at = 0;
+  for (const key of keys) {
+    const found = text.slice(at).search(new RegExp(`(?<![\\w$-])(['"]?)${key}\\1\\s*:`));
+    if (found < 0) break;
+    at += found;
+  }
+  return text.slice(0, at).split('\n').length;
+}
