@@ -38,21 +38,6 @@ export default defineConfig({
       },
       {
         extends: true,
-        ...engine,
-        test: { name: 'claims', include: ['harness/measure.ts'] },
-      },
-      {
-        extends: true,
-        ...engine,
-        test: { name: 'weights', include: ['harness/weights/*.ts'] },
-      },
-      {
-        extends: true,
-        ...engine,
-        test: { name: 'kernels', include: ['bench/kernels.ts'], testTimeout: 60_000 },
-      },
-      {
-        extends: true,
         // What the worker imports is not seen from the tests; found late, it would reload a running one.
         optimizeDeps: {
           entries: ['src/lab/{page/element,engine/worker}.ts', 'src/demos/*/{session,view}.ts'],

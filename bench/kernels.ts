@@ -1,4 +1,3 @@
-import { inject, test } from 'vitest';
 import { defaults } from '../src/lab/contract/params.ts';
 import { useBackend } from '../src/numerics/backend.ts';
 import { type KernelUse, profile } from '../src/numerics/profile.ts';
@@ -24,22 +23,17 @@ async function subject(name: string): Promise<() => unknown> {
   return async () => frameOf(await host.obey({ type: 'advance', values, steps }));
 }
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Demos and bench tasks to look at; none means all. */
-    subjects: string[];
+/** Profiles the named demos and bench tasks, all of them if none is named. Throws for a name that is neither. */
+export default async function kernels(named: readonly string[]): Promise<void> {
+  await useBackend();
+  for (const name of named.length > 0 ? named : [...taskNames, ...slugs]) {
+    const work = await subject(name);
+    await work(); // so that what is measured is compiled
+    const start = performance.now();
+    await work();
+    report(name, (performance.now() - start) / steps, await profile(work));
   }
 }
-
-const wanted = inject('subjects');
-test.each(wanted.length > 0 ? wanted : [...taskNames, ...slugs])('%s', async (name) => {
-  await useBackend();
-  const work = await subject(name);
-  await work(); // so that what is measured is compiled
-  const start = performance.now();
-  await work();
-  report(name, (performance.now() - start) / steps, await profile(work));
-});
 
 function report(name: string, ms: number, uses: readonly KernelUse[]): void {
   const calls = uses.reduce((sum, use) => sum + use.calls, 0) / steps;

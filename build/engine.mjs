@@ -15,7 +15,7 @@ export const engine = {
       },
     ],
   },
-  ssr: { noExternal: [/^@tensorflow\/tfjs-(core|backend-wasm)/] },
+  ssr: { noExternal: [/^@tensorflow\/tfjs-(core|backend-)/] },
 };
 
 const core = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core'));

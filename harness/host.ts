@@ -5,7 +5,7 @@ import { random } from '../src/numerics/random.ts';
 import { sessionOf } from './registry.ts';
 
 /** Reads a file by the `file:` URL that `new URL('./data.bin', import.meta.url)` gives in Node. */
-async function load(url: string): Promise<ArrayBuffer> {
+export async function load(url: string): Promise<ArrayBuffer> {
   const { buffer, byteOffset, byteLength } = await readFile(new URL(url));
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }

@@ -1,35 +1,34 @@
-// What `npm run claims` runs, in the same surroundings as the tests.
-import { describe, inject, test } from 'vitest';
 import { seeds, tryClaim, type Trial } from './claims.ts';
 import { writeEvidence } from './evidence.ts';
 import { claimsOf, slugs } from './registry.ts';
 import { sourceHash } from './source.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The demos whose claims are to be measured; none means all. */
-    demos: readonly string[];
-  }
+/**
+ * Measures the claims of the named demos, of all if none is named, and writes each `claims.json`. A demo that fails
+ * leaves the others to be measured. Throws a RangeError for a name that no demo has.
+ */
+export default async function measure(named: readonly string[]): Promise<void> {
+  const unknown = named.filter((slug) => !slugs.includes(slug));
+  if (unknown.length > 0)
+    throw new RangeError(`there is no demo ${unknown.join(', ')}; there are ${slugs.join(', ')}`);
+  for (const slug of named.length > 0 ? named : slugs)
+    await measureDemo(slug).catch((error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
 }
 
-const named = inject('demos');
-const unknown = named.filter((slug) => !slugs.includes(slug));
-if (unknown.length > 0)
-  throw new RangeError(`there is no demo ${unknown.join(', ')}; there are ${slugs.join(', ')}`);
-
-describe.each(named.length > 0 ? named : slugs)('%s', (slug) => {
-  test('claims', { timeout: 0 }, async () => {
-    const claims: Record<string, { seeds: Trial[] }> = {};
-    for (const [id, claim] of Object.entries(await claimsOf(slug))) {
-      const start = performance.now();
-      const trials: Trial[] = [];
-      for (const seed of seeds) trials.push(await tryClaim(slug, claim, seed));
-      claims[id] = { seeds: trials };
-      report(`${slug}: ${id}`, trials, (performance.now() - start) / 1000);
-    }
-    writeEvidence(slug, { source: sourceHash(slug), claims });
-  });
-});
+async function measureDemo(slug: string): Promise<void> {
+  const claims: Record<string, { seeds: Trial[] }> = {};
+  for (const [id, claim] of Object.entries(await claimsOf(slug))) {
+    const start = performance.now();
+    const trials: Trial[] = [];
+    for (const seed of seeds) trials.push(await tryClaim(slug, claim, seed));
+    claims[id] = { seeds: trials };
+    report(`${slug}: ${id}`, trials, (performance.now() - start) / 1000);
+  }
+  writeEvidence(slug, { source: sourceHash(slug), claims });
+}
 
 /** Prints a claim's numbers, a column for each seed. */
 function report(title: string, trials: readonly Trial[], seconds: number): void {

@@ -1,10 +1,4 @@
 // npm run claims [-- demo …]: measures what the notes claim, over five seeds, and writes claims.json.
-import { startVitest } from 'vitest/node';
+import { run } from '../build/run.mjs';
 
-await startVitest([], {
-  project: ['claims'],
-  provide: { demos: process.argv.slice(2) },
-  reporters: [['default', { summary: false }]],
-  disableConsoleIntercept: true,
-  watch: false,
-});
+await run('harness/measure.ts', process.argv.slice(2));

@@ -1,10 +1,5 @@
-// node scripts/weights.mjs: trains the networks whose weights are shipped, and writes them into test-results/, from
-// where `node scripts/datasets.mjs models/scene-classifier` packs them.
-import { startVitest } from 'vitest/node';
+// node scripts/weights.mjs [model …]: trains the networks whose weights are shipped, and writes them into
+// test-results/, from where `node scripts/datasets.mjs models/scene-classifier` packs them.
+import { run } from '../build/run.mjs';
 
-await startVitest('test', [], {
-  project: ['weights'],
-  reporters: [['default', { summary: false }]],
-  disableConsoleIntercept: true,
-  watch: false,
-});
+await run('harness/weights.ts', process.argv.slice(2));
