@@ -12,7 +12,7 @@ export const said = <S>(text: Said<S>, scene: S): string =>
 
 /** One of the pictures side by side: a caption and a key over a room to draw in. */
 export interface PanelSpec<S> {
-  /** Class of the panel, by which the style sheet places it. */
+  /** Class of the panel beside 'plate', by which the style sheet places it. */
   name: string;
   mark: Mark<S>;
   title?: Said<S>;
@@ -43,7 +43,7 @@ export interface Panel<S> {
 }
 
 export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting): Panel<S> {
-  const section = add(root, 'section', `panel ${spec.name}`);
+  const section = add(root, 'section', `plate ${spec.name}`);
   const drawHead = head(section, spec);
   const room = add(section, 'div', 'room');
   const note = spec.note === undefined ? undefined : add(section, 'p', 'note');

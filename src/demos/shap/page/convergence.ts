@@ -1,12 +1,13 @@
-import { line, scaleLog, select, type ScaleLogarithmic } from 'd3';
+import { line, scaleLog, type ScaleLogarithmic } from 'd3';
+import { drawAxes } from '../../../charts/axis.ts';
+import { svgLayer, type Group } from '../../../charts/layers.ts';
+import type { Mark, Picture } from '../../../charts/mark.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { spread } from '../../../layout/spread.ts';
 import { methods, type Method, type Point } from '../shared/explanation.ts';
 import { aboutPoint } from './inspect.ts';
-import type { Picture } from './panel.ts';
 import type { Scene } from './scene.ts';
-import type { Group } from './axis.ts';
 import { say } from './words.ts';
 
 const edge = { left: 42, right: 8, top: 8, bottom: 34 };
@@ -15,26 +16,22 @@ const rounding = 1e-9;
 type Log = ScaleLogarithmic<number, number>;
 
 /** The error of both methods against the number of coalitions, on logarithmic axes. */
-export function convergence(room: HTMLElement): Picture {
-  const svg = select(room).append('svg').attr('class', 'drawing').attr('aria-hidden', 'true');
-  const [axes, guide, lines, names] = [0, 1, 2, 3].map(() => svg.append('g')) as [
-    Group,
-    Group,
-    Group,
-    Group,
-  ];
+export const convergence: Mark<Scene> = ({ element }) => {
+  const layer = svgLayer(element);
+  const [axes, guide, lines, names] = ['axes', 'guides', 'lines', 'line-names'].map(
+    layer.group,
+  ) as [Group, Group, Group, Group];
   let points: Point[] = [];
   let places: Place[] = [];
-  const draw = (scene: Scene, size: Size) => {
+  const draw: Picture<Scene>['draw'] = (scene, { size }) => {
     points = pointsOf(scene);
-    const [low, high] = errorsOf(scene);
     const x = scaleLog(
       [first(scene), scene.settings.coalitions],
       [edge.left, size.width - edge.right],
     );
-    const y = scaleLog([low, high], [size.height - edge.bottom, edge.top]).clamp(true);
-    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
-    drawAxes(axes, x, y, size, scene);
+    const y = scaleLog(errorsOf(scene), [size.height - edge.bottom, edge.top]).clamp(true);
+    layer.resize(size);
+    drawScales(axes, x, y, size, scene);
     drawGuide(guide, x, y, points, scene);
     drawLines(lines, x, y, points);
     drawNames(names, x, y, points, scene);
@@ -51,7 +48,7 @@ export function convergence(room: HTMLElement): Picture {
       ),
     about: (index, scene) => (points[index] ? aboutPoint(points[index], scene) : undefined),
   };
-}
+};
 
 const first = ({ m, settings }: Scene) =>
   Math.min(Math.max(2, 2 * (m - 1)), settings.coalitions / 2);
@@ -78,38 +75,16 @@ function powers(scale: Log): number[] {
   return Array.from({ length: Math.max(0, count) }, (_, i) => 10 ** (Math.ceil(from) + i));
 }
 
-function drawAxes(group: Group, x: Log, y: Log, { width, height }: Size, scene: Scene): void {
+function drawScales(group: Group, x: Log, y: Log, { width, height }: Size, scene: Scene): void {
   const floor = height - edge.bottom;
-  const across = powers(y);
-  const up = powers(x);
-  group
-    .selectAll('path')
-    .data([
-      ...across.map((tick) => `M${edge.left} ${y(tick)}H${width - edge.right}`),
-      ...up.map((tick) => `M${x(tick)} ${edge.top}V${floor}`),
-    ])
-    .join('path')
-    .attr('class', 'grid')
-    .attr('d', (d) => d);
+  const right = width - edge.right;
   const factor = scene.amounts.kind === 'probability' ? 100 : 1;
-  const texts = [
-    ...across.map((tick) => ({
-      text: String(Number((factor * tick).toPrecision(2))),
-      x: edge.left - 6,
-      y: y(tick) + 4,
-      anchor: 'end',
-    })),
-    ...up.map((tick) => ({ text: String(tick), x: x(tick), y: floor + 14, anchor: 'middle' })),
-    { text: say(scene.lang, 'tried'), x: width - edge.right, y: floor + 30, anchor: 'end' },
-  ];
-  group
-    .selectAll('text')
-    .data(texts)
-    .join('text')
-    .attr('x', (one) => one.x)
-    .attr('y', (one) => one.y)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .text(({ text }) => text);
+  const write = (tick: number) => String(Number((factor * tick).toPrecision(2)));
+  const title = { text: say(scene.lang, 'tried'), x: right, y: floor + 30 };
+  drawAxes(group, [
+    { side: 'left', scale: y, ticks: powers(y), span: [edge.left, right], write },
+    { side: 'below', scale: x, ticks: powers(x), span: [edge.top, floor], title },
+  ]);
 }
 
 /** How errors fall that are means of independent draws: a quarter with sixteen times as many. */

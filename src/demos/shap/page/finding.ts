@@ -1,3 +1,4 @@
+import { listed, sentences } from '../../../i18n/phrases.ts';
 import { columnName, outputName, rowName, truthOf, type Scene } from './scene.ts';
 import { isClasses } from '../shared/table.ts';
 import { say } from './words.ts';
@@ -14,8 +15,7 @@ export function headline(scene: Scene): string {
     .slice(0, named)
     .map((i) =>
       say(lang, 'part', { name: columnName(i, scene), phi: amounts.signed(seen.exact[i]!) }),
-    )
-    .join(lang === 'ja' ? '、' : ', ');
+    );
   return [
     say(lang, heads[amounts.kind], {
       row: rowName(row, scene),
@@ -23,7 +23,7 @@ export function headline(scene: Scene): string {
       f: amounts.answer(seen.answer[output]!),
       base: amounts.answer(seen.base),
     }),
-    say(lang, 'largest', { parts }),
+    say(lang, 'largest', { parts: listed(lang, parts) }),
     say(lang, isClasses(subject.table.target) ? 'isClass' : 'isNumber', {
       truth: truthOf(row, scene),
     }),
@@ -40,5 +40,5 @@ export function finding(scene: Scene): string {
     kernel: amounts.size(kernel.error),
     permutation: amounts.size(permutation.error),
   });
-  return `${headline(scene)}${lang === 'ja' ? '' : ' '}${errors}`;
+  return sentences(lang, headline(scene), errors);
 }

@@ -1,45 +1,54 @@
-import { columnName, columnValue, valueOf, type Scene } from './scene.ts';
+import { add, write } from '../../../charts/dom.ts';
+import { keyed } from '../../../charts/keyed.ts';
 import type { Rows } from './rows.ts';
+import { columnName, columnValue, valueOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const gap = 10;
 
+interface Label {
+  key: string;
+  place: number;
+  name: string;
+  value: string;
+}
+
 /** The names of the rows, and the values of the features; returns where the names end. */
 export function rowLabels(panel: HTMLElement, withEnds: boolean) {
-  const list = panel.appendChild(document.createElement('div'));
-  list.className = 'names';
-  const labels = new Map<string, HTMLElement>();
+  const list = add(panel, 'div', 'names');
+  const put = keyed<HTMLElement, Label>(() => {
+    const label = add(list, 'div', 'row');
+    label.append(document.createElement('span'), document.createElement('b'));
+    return label;
+  });
   return (scene: Scene, rows: Rows): number => {
-    const { seen, lang, m } = scene;
     const width = Math.round(Math.min(216, Math.max(118, rows.size.width * 0.36)));
     list.style.inlineSize = `${width}px`;
-    const put = (key: string, place: number, name: string, value = '') => {
-      const label = labels.get(key) ?? newLabel(list, labels, key);
-      const [first, last] = label.children as unknown as [HTMLElement, HTMLElement];
-      if (first.textContent !== name) first.textContent = name;
-      if (last.textContent !== value) last.textContent = value;
-      label.style.transform = `translateY(${rows.middle(place)}px) translateY(-50%)`;
-    };
-    if (withEnds) {
-      put('base', 0, say(lang, 'base'));
-      put('answer', m + 1, say(lang, 'answer'));
-    }
-    seen.order.forEach((feature, at) =>
-      put(
-        String(feature),
-        at + 1,
-        columnName(feature, scene),
-        columnValue(feature, valueOf(seen.question.row, feature, scene), scene),
-      ),
+    put(
+      labelsOf(scene, withEnds),
+      ({ key }) => key,
+      (label, { place, name, value }) => {
+        write(label.firstElementChild!, name);
+        write(label.lastElementChild!, value);
+        label.style.transform = `translateY(${rows.middle(place)}px) translateY(-50%)`;
+      },
     );
     return width + gap;
   };
 }
 
-function newLabel(list: HTMLElement, labels: Map<string, HTMLElement>, key: string): HTMLElement {
-  const label = list.appendChild(document.createElement('div'));
-  label.className = 'row';
-  label.append(document.createElement('span'), document.createElement('b'));
-  labels.set(key, label);
-  return label;
+function labelsOf(scene: Scene, withEnds: boolean): Label[] {
+  const { seen, lang, m } = scene;
+  const features = seen.order.map((feature, at) => ({
+    key: String(feature),
+    place: at + 1,
+    name: columnName(feature, scene),
+    value: columnValue(feature, valueOf(seen.question.row, feature, scene), scene),
+  }));
+  if (!withEnds) return features;
+  return [
+    { key: 'base', place: 0, name: say(lang, 'base'), value: '' },
+    ...features,
+    { key: 'answer', place: m + 1, name: say(lang, 'answer'), value: '' },
+  ];
 }

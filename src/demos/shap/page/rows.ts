@@ -11,6 +11,8 @@ export interface Rows {
 }
 
 export const axisHeight = 34;
+/** From the rows to the numbers of the axis. */
+export const axisGap = axisHeight / 2 - 3;
 const tallest = 46;
 
 export function rowsIn(size: Size, m: number): Rows {

@@ -1,13 +1,13 @@
-import { scaleLinear, select, type ScaleLinear } from 'd3';
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { drawAxes } from '../../../charts/axis.ts';
 import { canvasLayer } from '../../../charts/canvas.ts';
-import type { Size } from '../../../layout/plane-scale.ts';
+import { svgLayer } from '../../../charts/layers.ts';
+import type { Mark, Picture } from '../../../charts/mark.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
-import { nearestPlace, type Place } from '../../../layout/nearest.ts';
-import { drawAxis } from './axis.ts';
+import type { Place } from '../../../layout/nearest.ts';
 import { aboutDot } from './inspect.ts';
 import { rowLabels } from './labels.ts';
-import type { Picture } from './panel.ts';
-import { rowsIn, type Rows } from './rows.ts';
+import { axisGap, rowsIn, type Rows } from './rows.ts';
 import { valueOf, type Scene } from './scene.ts';
 
 /** A row's contribution from one feature, as a dot. */
@@ -21,42 +21,44 @@ export interface Dot extends Place {
 const radius = 3;
 /** From hollow, the smallest values, to full. */
 const shades = 6;
+const mixes = Array.from(
+  { length: shades },
+  (_, i) => `color-mix(in oklab, var(--accent) ${(100 * i) / (shades - 1)}%, var(--stage))`,
+);
 
 /** The contributions in all rows, a band of dots for each feature; `pick` is told which row is chosen. */
-export function swarm(room: HTMLElement, pick: (row: number) => void): Picture {
-  const canvas = canvasLayer(room);
-  const svg = select(room).append('svg').attr('class', 'drawing').attr('aria-hidden', 'true');
-  const axis = svg.append('g');
-  const zero = svg.append('path').attr('class', 'axis');
-  const drawLabels = rowLabels(room, false);
-  const mixes = Array.from(
-    { length: shades },
-    (_, i) => `color-mix(in oklab, var(--accent) ${(100 * i) / (shades - 1)}%, var(--stage))`,
-  );
-  const colours = resolvedColours(room, [...mixes, 'var(--accent)', 'var(--ink)']);
-  let dots: Dot[] = [];
-  const draw = (scene: Scene, size: Size, isNarrow: boolean) => {
-    const rows = rowsIn(size, scene.m);
-    const named = drawLabels(scene, rows);
-    const left = isNarrow ? named : 8;
-    const x = scaleLinear(domainOf(scene), [left, size.width - 8]);
-    const factor = scene.amounts.kind === 'probability' ? 100 : 1;
-    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
-    drawAxis(axis, x, rows, 3, (value) => signed(factor * value));
-    zero.attr('d', `M${x(0)} 0V${rows.bottom}`);
-    dots = dotsOf(scene, x, rows);
-    canvas(size, (context) => paint(context, dots, scene.seen.question.row, colours()));
+export const swarm =
+  (pick: (row: number) => void): Mark<Scene> =>
+  ({ element }) => {
+    const canvas = canvasLayer(element);
+    const layer = svgLayer(element);
+    const axis = layer.group('axes');
+    const zero = layer.group('zero').append('path').attr('class', 'axis');
+    const drawLabels = rowLabels(element, false);
+    const colours = resolvedColours(element, [...mixes, 'var(--accent)', 'var(--ink)']);
+    let dots: Dot[] = [];
+    const draw: Picture<Scene>['draw'] = (scene, { size, isNarrow }) => {
+      const rows = rowsIn(size, scene.m);
+      const named = drawLabels(scene, rows);
+      const x = scaleLinear(domainOf(scene), [isNarrow ? named : 8, size.width - 8]);
+      const factor = scene.amounts.kind === 'probability' ? 100 : 1;
+      const write = (value: number) => signed(factor * value);
+      const [scale, ticks, gap] = [x, x.ticks(3), axisGap];
+      layer.resize(size);
+      drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, write }]);
+      zero.attr('d', `M${x(0)} 0V${rows.bottom}`);
+      dots = dotsOf(scene, x, rows);
+      canvas(size, (context) => paint(context, dots, scene.seen.question.row, colours()));
+    };
+    return {
+      draw,
+      places: () => dots,
+      about: (index, scene) => (dots[index] ? aboutDot(dots[index], scene) : undefined),
+      enter: (index) => {
+        if (dots[index]) pick(dots[index].row);
+      },
+    };
   };
-  return {
-    draw,
-    places: () => dots,
-    hit: (at, radius) => nearestPlace(dots, at, radius),
-    about: (index, scene) => (dots[index] ? aboutDot(dots[index], scene) : undefined),
-    enter: (index) => {
-      if (dots[index]) pick(dots[index].row);
-    },
-  };
-}
 
 const signed = (value: number) =>
   (value > 0 ? '+' : '') + String(Number(value.toPrecision(6))).replace('-', '−');

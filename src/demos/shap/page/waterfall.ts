@@ -1,12 +1,12 @@
-import { scaleLinear, select, type EnterElement, type ScaleLinear, type Selection } from 'd3';
-import type { Size } from '../../../layout/plane-scale.ts';
+import { scaleLinear, type EnterElement, type ScaleLinear, type Selection } from 'd3';
+import { drawAxes, plainNumber } from '../../../charts/axis.ts';
+import { svgLayer, type Group } from '../../../charts/layers.ts';
+import type { Mark, Picture } from '../../../charts/mark.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { methods, type Method } from '../shared/explanation.ts';
-import { drawAxis, type Group } from './axis.ts';
 import { rowLabels } from './labels.ts';
 import { aboutPlace } from './inspect.ts';
-import type { Picture } from './panel.ts';
-import { rowsIn, type Rows } from './rows.ts';
+import { axisGap, rowsIn, type Rows } from './rows.ts';
 import { truthAt, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -23,14 +23,12 @@ const amountWidth = 58;
 const percent = (value: number) => `${100 * value}%`;
 
 /** Exact contributions as a waterfall from the average answer to this one, with the estimates on the bars. */
-export function waterfall(room: HTMLElement): Picture {
-  const drawLabels = rowLabels(room, true);
-  const svg = select(room).append('svg').attr('class', 'drawing').attr('aria-hidden', 'true');
-  const axis = svg.append('g');
-  const ends = svg.append('g').attr('class', 'ends');
-  const bars = svg.append('g').attr('class', 'bars');
+export const waterfall: Mark<Scene> = ({ element }) => {
+  const drawLabels = rowLabels(element, true);
+  const layer = svgLayer(element);
+  const [axis, ends, bars] = [layer.group('axes'), layer.group('ends'), layer.group('bars')];
   let places: Place[] = [];
-  const draw = (scene: Scene, size: Size) => {
+  const draw: Picture<Scene>['draw'] = (scene, { size }) => {
     const rows = rowsIn(size, scene.m);
     places = Array.from({ length: scene.m + 2 }, (_, place) => ({
       x: size.width / 2,
@@ -39,8 +37,10 @@ export function waterfall(room: HTMLElement): Picture {
     const left = drawLabels(scene, rows);
     const all = barsOf(scene);
     const x = scaleLinear(domainOf(scene, all), [left, size.width - amountWidth - 6]);
-    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
-    drawAxis(axis, x, rows, 2, scene.amounts.kind === 'probability' ? percent : undefined);
+    const write = scene.amounts.kind === 'probability' ? percent : plainNumber;
+    const [scale, ticks, gap] = [x, x.ticks(2), axisGap];
+    layer.resize(size);
+    drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, write }]);
     drawEnds(ends, x, rows, scene);
     drawBars(bars, all, x, rows, scene);
   };
@@ -50,7 +50,7 @@ export function waterfall(room: HTMLElement): Picture {
     hit: ({ y }) => nearestPlace(places, { x: places[0]?.x ?? 0, y }, Infinity),
     about: aboutPlace,
   };
-}
+};
 
 function barsOf({ seen: { exact, base, order } }: Scene): Bar[] {
   let sum = base;
