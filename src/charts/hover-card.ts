@@ -71,7 +71,7 @@ export function hoverCard(root: HTMLElement) {
 }
 
 /** Where a card begins: on that side of the mark where there is more room, and never over the edge. */
-export function beside({ at, room, size }: Stretch): number {
+function beside({ at, room, size }: Stretch): number {
   const start = at <= room / 2 ? at + gap : at - gap - size;
   return Math.max(edge, Math.min(start, room - size - edge));
 }

@@ -7,7 +7,7 @@ import { keyList, type KeyItem } from './key.ts';
 
 /** A text, or how it follows from the scene. */
 export type Said<S> = string | ((scene: S) => string);
-export const said = <S>(text: Said<S>, scene: S): string =>
+const said = <S>(text: Said<S>, scene: S): string =>
   typeof text === 'string' ? text : text(scene);
 
 /** One of the pictures side by side: a caption and a key over a room to draw in. */

@@ -15,7 +15,7 @@ export function nearestPlace(places: readonly Place[], { x, y }: Place, radius: 
   return nearest;
 }
 
-export const directions = {
+const directions = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
   ArrowDown: [0, 1],

@@ -26,7 +26,7 @@ export function gatherMistakes<T>(tasks: readonly (() => T)[]): T[] {
 }
 
 /** Several mistakes, one a line. */
-export class Mistakes extends Error {
+class Mistakes extends Error {
   override name = 'Mistakes';
 
   constructor(messages: readonly string[]) {

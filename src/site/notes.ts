@@ -43,7 +43,7 @@ export function neighbours({ data }: Note): { previous?: Note; next?: Note } {
 }
 
 /** The same note in the other language. */
-export const twinOf = ({ data }: Note): Note => findNote(otherLang(data.lang), data.slug)!;
+const twinOf = ({ data }: Note): Note => findNote(otherLang(data.lang), data.slug)!;
 export const otherLang = (lang: Lang): Lang => langs.find((one) => one !== lang)!;
 
 /** The second name of a note: its subtitle, or what the other language calls it if that is different. */

@@ -169,7 +169,7 @@ const glossary = new Glossary(
   ]),
 );
 
-export const library: Library = {
+const library: Library = {
   references,
   glossary,
   techniques: new Map([['plane', technique]]),

@@ -4,7 +4,8 @@ import { createBackbone, createHead } from '../../src/models/glyph-network/model
 import { side } from '../../src/datasets/strokes/index.ts';
 import reference from './transfer.json' with { type: 'json' };
 
-export const { rate, slow, cases, n, classes } = reference;
+export const { rate, slow, cases } = reference;
+const { n, classes } = reference;
 
 /** Parameters, pictures and labels by the formula of transfer.py, in its order; made anew at each call. */
 export function problem() {

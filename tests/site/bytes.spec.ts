@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
-import { notes } from './pages.ts';
+import { dist, notes } from './pages.ts';
 import { expect, test, trained } from './site.ts';
 
 const kB = 1000;
@@ -64,3 +66,23 @@ for (const { path, lang } of notes)
     expect(sum(then) - sum(data), JSON.stringify(then)).toBeLessThanOrEqual(330 * kB);
     expect(sum(data), JSON.stringify(data)).toBeLessThanOrEqual(600 * kB);
   });
+
+test('tfjs is in no script of a page, only in the worker', () => {
+  // tfjs keeps its engine under this name of the global object, so no minifier can shorten it.
+  const tfjs = '_tfengine';
+  const assets = join(dist, '_astro');
+  const code = (name: string) => readFileSync(join(assets, name), 'utf8');
+  const imports = /(?:\bfrom|\bimport)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
+  const html = globSync('**/*.html', { cwd: dist }).map((name) =>
+    readFileSync(join(dist, name), 'utf8'),
+  );
+  const scripts = html.flatMap((page) => [...page.matchAll(/_astro\/([^"'/]+\.js)/g)]);
+  const reached = new Set(scripts.map(([, name]) => name!));
+  for (const name of reached)
+    for (const [, next] of code(name).matchAll(imports)) reached.add(next!);
+  // Both languages of a note show one demo, which has a definition and a view.
+  expect(reached.size).toBeGreaterThan(notes.length);
+  const withTfjs = globSync('*.js', { cwd: assets }).filter((name) => code(name).includes(tfjs));
+  expect(withTfjs).not.toEqual([]);
+  expect(withTfjs.filter((name) => reached.has(name))).toEqual([]);
+});

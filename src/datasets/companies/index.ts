@@ -4,7 +4,6 @@ import { ratingsOf, type Effects } from './rating.ts';
 import { tiesOf, type CompanyRelation } from './ties.ts';
 import { columns, ratingNames, sectors } from './words.ts';
 
-export { relationNames } from './words.ts';
 export type { Effects } from './rating.ts';
 export type { CompanyRelation } from './ties.ts';
 

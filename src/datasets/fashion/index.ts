@@ -3,7 +3,7 @@ import { scaled } from '../tools/scaled.ts';
 import manifest from './manifest.json' with { type: 'json' };
 
 /** Height and width of an image in pixels. */
-export const side = manifest.images.shape[0]!;
+const side = manifest.images.shape[0]!;
 const urls = {
   first: new URL('./first.bin', import.meta.url).href,
   rest: new URL('./rest.bin', import.meta.url).href,

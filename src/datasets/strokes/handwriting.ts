@@ -49,7 +49,7 @@ function wave(random: Random, amount: number): (x: number, y: number) => number 
 }
 
 /** One sample of a glyph: its strokes as a hand might have drawn them. */
-export function handwritten(glyph: readonly Stroke[], random: Random, amount = 1): Float64Array[] {
+function handwritten(glyph: readonly Stroke[], random: Random, amount = 1): Float64Array[] {
   const move = bend(random, amount);
   return glyph.map((stroke) => {
     const moved = new Float64Array(stroke.length);

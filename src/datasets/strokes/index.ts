@@ -3,7 +3,7 @@ import { gunzip } from '../tools/gunzip.ts';
 import type { Load } from '../tools/load.ts';
 import { normalised, strokesOf, subdivided, type Stroke } from './geometry.ts';
 
-export { drawing, handwritten, samples } from './handwriting.ts';
+export { drawing, samples } from './handwriting.ts';
 export type { Stroke } from './geometry.ts';
 export { side } from './rasterise.ts';
 

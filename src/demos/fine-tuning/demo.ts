@@ -1,4 +1,3 @@
-import { backbones } from '../../models/glyph-network/backbones.ts';
 import { tasks } from '../../models/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
@@ -59,7 +58,10 @@ export default defineDemo({
     backbone: choice({
       label: { ja: '借りる層', en: 'borrowed layers' },
       default: 'shipped',
-      options: backbones,
+      options: {
+        shipped: { ja: '460字で学習済み', en: 'trained on 460 signs' },
+        live: { ja: 'いま学習する', en: 'trained here, now' },
+      },
       affects: 'setup',
     }),
     conv1: learns('conv1'),

@@ -166,11 +166,7 @@ function marginals(value: Value, order: readonly number[], base: number): number
 // #endregion
 
 /** Orders of m players without end, each as likely. */
-export function* drawOrders(
-  m: number,
-  random: Random,
-  paired: boolean,
-): Generator<number[], never> {
+function* drawOrders(m: number, random: Random, paired: boolean): Generator<number[], never> {
   const players = Array.from({ length: m }, (_, i) => i);
   for (;;) {
     const order = shuffle(players, random);

@@ -1,4 +1,3 @@
-import { backbones } from '../../models/glyph-network/backbones.ts';
 import { tasks } from '../../models/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
@@ -45,7 +44,8 @@ export default defineDemo({
       label: { ja: '左が借りる層', en: 'what the left one borrows' },
       default: 'shipped',
       options: {
-        ...backbones,
+        shipped: { ja: '460字で学習済み', en: 'trained on 460 signs' },
+        live: { ja: 'いま学習する', en: 'trained here, now' },
         random: { ja: '乱数のまま', en: 'random, untrained' },
       },
       affects: 'setup',

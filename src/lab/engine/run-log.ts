@@ -19,7 +19,7 @@ export interface KeptRun extends Start {
   name: string;
 }
 /** More would not be told apart. */
-export const mostKept = 3;
+const mostKept = 3;
 
 /** How a run differs from others, in a few words; empty if it does not. */
 export type NameRun = (run: Start, others: readonly Start[]) => string;

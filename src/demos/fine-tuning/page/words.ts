@@ -1,8 +1,14 @@
 import { phrases } from '../../../i18n/phrases.ts';
-import { preparing } from '../../../models/glyph-network/backbones.ts';
 
 export const say = phrases({
-  ...preparing,
+  preparing: {
+    ja: '{classes}字を事前学習中：{of}バッチのうち{batches}。調べる{asked}字の{percent}%を見分けます。',
+    en: 'Pre-training on {classes} signs: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
+  },
+  findingPreparing: {
+    ja: '借りる層を{classes}字で事前学習しています。調べる{asked}字のうち、いま{percent}%を見分けます。',
+    en: 'The layers to be borrowed are being trained on {classes} other signs; of the {asked} asked about, {percent}% are now named.',
+  },
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から学習します。',
     en: 'The new task: these ten signs, from {perClass} of each.',

@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /** One node's row of Â H W in the last layer, term by term. */
-export function rowOf(scene: Scene, node: number): Row {
+function rowOf(scene: Scene, node: number): Row {
   const k = scene.subject.classes.length;
   const { logits, before } = scene.snapshot.arms.gcn;
   const classes = Array.from({ length: k }, (_, c) => c)

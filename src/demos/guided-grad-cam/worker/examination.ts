@@ -85,7 +85,7 @@ const accuracy = (network: ImageClassifier, parameters: readonly Tensor[], heldO
   });
 
 /** How much of a map's magnitude lies in the frames that would be right; of an empty map, nothing. */
-export function shareInside(map: ArrayLike<number>, { boxes }: Pick<Question, 'boxes'>): number {
+function shareInside(map: ArrayLike<number>, { boxes }: Pick<Question, 'boxes'>): number {
   const columns = Math.sqrt(map.length);
   let [all, within] = [0, 0];
   for (let i = 0; i < map.length; i++) {

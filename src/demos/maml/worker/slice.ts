@@ -40,7 +40,7 @@ const waves: readonly Wave[] = [0, 0.25, 0.5, 0.75, 1].map((turn) => ({
   phase: turn * Math.PI,
 }));
 
-export const half = (rate: number): number => span * rate;
+const half = (rate: number): number => span * rate;
 
 /** `past` are earlier initial weights, flat as `flatten` makes them. */
 export function sliceOf(

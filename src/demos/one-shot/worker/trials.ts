@@ -8,7 +8,7 @@ import { ways, type Written } from './evaluation.ts';
 import type { Model } from './model.ts';
 
 /** Trials that are shown, and that a reader may play. */
-export const shown = 12;
+const shown = 12;
 const pixels = side ** 2;
 
 /** One trial, by rows of the written characters. */

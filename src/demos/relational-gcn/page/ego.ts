@@ -20,7 +20,7 @@ export interface Neighbour {
 }
 
 /** Those that the chosen node hears from, each once, in the order of the channels; it does not hear through one that is off. */
-export function neighboursOf(scene: Scene): Neighbour[] {
+function neighboursOf(scene: Scene): Neighbour[] {
   const found = new Map<number, Neighbour>();
   scene.seen.heard.forEach(({ neighbours, shares }, channel) => {
     neighbours.forEach((node, row) => {
@@ -32,7 +32,7 @@ export function neighboursOf(scene: Scene): Neighbour[] {
   return [...found.values()];
 }
 
-export const amountOf = ({ heard }: Neighbour): number =>
+const amountOf = ({ heard }: Neighbour): number =>
   heard.reduce((sum, { amount }) => sum + amount, 0);
 
 export interface Look {

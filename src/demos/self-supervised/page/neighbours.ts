@@ -1,7 +1,7 @@
 import type { Fixed } from '../session.ts';
 
 /** How many neighbours of a picture are shown. */
-export const count = 6;
+const count = 6;
 
 /** The held-out pictures nearest on the sphere `[m, 3]` to one of them, nearest first, itself left out. */
 export function nearest(at: Float32Array, chosen: number): number[] {

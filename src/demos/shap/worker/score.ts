@@ -20,4 +20,4 @@ export function score(table: Table, rows: Int32Array, prediction: Prediction): n
 }
 
 /** The index of the largest number. */
-export const largest = (numbers: Float32Array): number => numbers.indexOf(Math.max(...numbers));
+const largest = (numbers: Float32Array): number => numbers.indexOf(Math.max(...numbers));
