@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Acts, AnySetup, Lab, Session } from '../src/lab/contract/define.ts';
 import { toggle, type Params } from '../src/lab/contract/params.ts';
-import type { Request } from '../src/lab/engine/protocol.ts';
-import { SessionHost } from '../src/lab/engine/session-host.ts';
+import type { Reply, Request } from '../src/lab/engine/protocol.ts';
+import { answering, SessionHost } from '../src/lab/engine/session-host.ts';
 
 type Counter = Partial<Session<Params, unknown, unknown, Acts>>;
 
@@ -41,7 +41,12 @@ function counting(over: () => Counter | Promise<Counter> = () => ({})) {
     lab: (seed) => ({ random: () => seed, load: () => Promise.reject(new Error('nothing here')) }),
     now: () => clock,
   });
-  return { host, disposed: () => disposed, begun: () => begun };
+  return {
+    host,
+    disposed: () => disposed,
+    begun: () => begun,
+    spend: (ms: number) => (clock += ms),
+  };
 }
 
 const values = { data: true, rate: false };
@@ -175,6 +180,59 @@ test("an action gets the reader's payload", async () => {
   await host.obey(open);
   expect(await host.obey(act('draw', { x: 1 }))).toMatchObject({ step: 0 });
   expect(draw).toHaveBeenCalledExactlyOnceWith({ x: 1 });
+});
+
+test('what takes long is done in pieces within a budget, and before any step that comes later', async () => {
+  const done: number[] = [];
+  const { host, spend } = counting(() => ({
+    act: {
+      *replay(pieces: number) {
+        for (let i = 0; i < pieces; i++) {
+          done.push(i);
+          spend(10);
+          yield;
+        }
+      },
+    },
+  }));
+  await host.obey(open);
+  const first = await host.obey({ ...act('replay', 5), budget: 15 } as Request);
+  expect(first).toMatchObject({ step: 0, unfinished: true });
+  expect(done).toEqual([0, 1]);
+  expect(await host.obey(advance(3, 5))).toMatchObject({ step: 0, unfinished: true });
+  expect(done).toEqual([0, 1, 2]);
+  const last = await host.obey(advance(1));
+  expect(last).toMatchObject({ step: 1 });
+  expect(last).not.toHaveProperty('unfinished');
+  expect(done).toEqual([0, 1, 2, 3, 4]);
+  expect(await host.obey(act('replay', 3))).not.toHaveProperty('unfinished');
+  expect(done).toHaveLength(8);
+});
+
+test('an action that throws half-way is an error, and is gone', async () => {
+  const { host } = counting(() => ({
+    act: {
+      *replay() {
+        yield;
+        throw new Error('half-way');
+      },
+    },
+  }));
+  await host.obey(open);
+  expect(await host.obey(act('replay', 0))).toHaveProperty('error');
+  expect(await host.obey(advance(1))).toMatchObject({ step: 1 });
+});
+
+test('a reply that cannot be cloned is answered by the error that says so; the next request has its own', async () => {
+  const snapshot = vi.fn().mockReturnValueOnce({ draw: () => 0 });
+  const { host } = counting(() => ({ snapshot }));
+  const sent: Reply[] = [];
+  const answer = answering(host, (reply) => sent.push(structuredClone(reply)));
+  await Promise.all([answer(open), answer(advance(1))]);
+  expect(sent).toEqual([
+    { error: expect.stringContaining('could not be cloned') as string },
+    expect.objectContaining({ step: 1 }),
+  ]);
 });
 
 test('a session is disposed of once: when another is opened, or when the host is closed', async () => {

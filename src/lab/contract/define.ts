@@ -60,8 +60,10 @@ export interface Demo<P extends Params = Params, D = unknown> {
 
 /** Plain numbers by `arm/measure`, both declared in the demo. */
 export type Metrics = Record<string, number>;
-/** How the reader's own hand reaches the session: `act.draw({ … })`. */
-export type Acts = Record<string, (payload: never) => void | Promise<void>>;
+/** What takes long, piece by piece: a generator that yields wherever the lab may draw or stop to listen. */
+export type Work = Iterator<unknown> | AsyncIterator<unknown>;
+/** How the reader's own hand reaches the session: `act.draw({ … })`. An action that takes long returns its work. */
+export type Acts = Record<string, (payload: never) => unknown>;
 
 /** What a demo does in the worker. `snapshot` and `fixed` must be structured-cloneable. */
 export interface Session<P extends Params, S, F, A extends Acts> {

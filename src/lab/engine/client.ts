@@ -19,8 +19,12 @@ export function connect(): Connection {
   return {
     ask: (request) =>
       new Promise((resolve) => {
-        waiting.push(resolve);
-        worker.postMessage(request);
+        try {
+          worker.postMessage(request);
+          waiting.push(resolve);
+        } catch (error) {
+          resolve({ error: String(error) }); // a payload that cannot be cloned
+        }
       }),
     close: () => worker.terminate(),
   };

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Demo } from '../contract/define.ts';
-import { Player, type State } from './player.ts';
+import { Player } from './player.ts';
+import type { State } from './playing.ts';
 import type { Reply, Request } from './protocol.ts';
 
 const text = { ja: 'あ', en: 'a' };
@@ -19,9 +20,13 @@ const demo: Demo = {
   steadiedBy: { param: 'rate', turn: 'down' },
 };
 
+/** All of a reply but its step. */
+const still = { snapshot: {}, metrics: { 'ours/loss': 1 }, ms: 1 };
+
 /** A worker that answers at once, and can be told what to answer. */
 function bench(
   answer?: (request: Request, step: number) => Reply | Promise<Reply | undefined> | undefined,
+  interval = 40,
 ) {
   const requests: Request[] = [];
   const states: State[] = [];
@@ -32,13 +37,16 @@ function bench(
     requests.push(request);
     if (request.type === 'open') step = 0;
     if (request.type === 'advance') step += Math.min(request.steps, 5);
-    return (
-      (await answer?.(request, step)) ?? { snapshot: {}, metrics: { 'ours/loss': 1 }, step, ms: 1 }
-    );
+    return (await answer?.(request, step)) ?? { ...still, step };
   };
   const player = new Player(
     { name: 'x', demo, values: { rate: 1 }, seed: 1 },
-    () => ({ ask: reply, close: () => closed++ }),
+    {
+      connect: () => ({ ask: reply, close: () => closed++ }),
+      now: () => performance.now(),
+      nextFrame: () => new Promise((resolve) => setTimeout(resolve, 1)),
+      interval: () => interval,
+    },
     {
       state: (state) => states.push(state),
       frame: (frame, opened) => events.push(`${opened ? 'opened' : 'frame'} ${frame.step}`),
@@ -48,11 +56,6 @@ function bench(
   );
   return { player, requests, states, events, closes: () => closed };
 }
-
-beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (go: (time: number) => void) => setTimeout(go, 1));
-  vi.stubGlobal('matchMedia', () => ({ matches: false }));
-});
 
 describe('Player', () => {
   test('opens, trains to the end of the run, pauses', async () => {
@@ -76,6 +79,63 @@ describe('Player', () => {
     await player.open();
     await player.play();
     expect(most).toBe(1);
+  });
+
+  test('the next steps are asked for before the last are drawn, and none are left over after a pause', async () => {
+    const { player, requests, events } = bench(
+      (_, step) => new Promise((resolve) => setTimeout(resolve, 8, { ...still, step })),
+      5,
+    );
+    player.speed = Infinity;
+    const asked: number[] = [];
+    await player.open();
+    const drawn = vi.spyOn(events, 'push').mockImplementation(() => asked.push(requests.length));
+    const playing = player.play(15);
+    await playing;
+    // open and three advances: when the first is drawn, the second has been asked for.
+    expect(asked).toEqual([3, 4, 4]);
+    expect(player.step).toBe(15);
+    drawn.mockRestore();
+    const more = player.play(1000);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    player.pause();
+    await more;
+    const { length } = requests;
+    expect([player.state, events.at(-1)]).toEqual(['paused', `frame ${player.step}`]);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(requests).toHaveLength(length);
+    expect(player.step).toBe(5 * (length - 1));
+  });
+
+  test('what the reader turns reaches the next steps that are asked for, and an act comes in its order', async () => {
+    const { player, requests, events } = bench(
+      (_, step) => new Promise((resolve) => setTimeout(resolve, 8, { ...still, step })),
+      5,
+    );
+    await player.open();
+    const playing = player.play(1000);
+    await vi.waitFor(() => expect(player.step).toBeGreaterThan(5));
+    player.values = { rate: 2 };
+    const at = requests.length;
+    await player.act('draw', 0);
+    player.pause();
+    await playing;
+    expect(requests[at]).toMatchObject({ type: 'act', values: { rate: 2 } });
+    expect(requests.slice(at).every(({ values }) => values.rate === 2)).toBe(true);
+    const steps = events.map((event) => Number(event.split(' ')[1]));
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  });
+
+  test('an action that takes long is drawn while it is worked on, by one request after the other', async () => {
+    let left = 3;
+    const { player, requests, events } = bench(({ type }, step) =>
+      type !== 'open' && --left > 0 ? { ...still, step, unfinished: true } : undefined,
+    );
+    await player.open();
+    await player.act('edit', 0);
+    expect(requests.map(({ type }) => type)).toEqual(['open', 'act', 'advance', 'advance']);
+    expect(requests.at(-1)).toMatchObject({ steps: 0, budget: 40 });
+    expect(events).toEqual(['opened 0', 'frame 0', 'frame 0', 'frame 0']);
   });
 
   test('played again after its end, goes on for another run', async () => {
@@ -167,14 +227,13 @@ describe('Player', () => {
   });
 
   test('fewer drawings, not fewer steps, for those who want less motion', async () => {
-    vi.stubGlobal('matchMedia', () => ({ matches: true }));
-    const { player, requests } = bench();
+    const { player, requests } = bench(undefined, 1000);
     player.speed = Infinity;
     await player.open();
     const playing = player.play();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(requests).toHaveLength(2);
-    expect(requests[1]).toMatchObject({ type: 'advance', budget: 750 });
+    expect(requests[1]).toMatchObject({ type: 'advance', budget: 1000 });
     player.pause();
     await playing;
   });

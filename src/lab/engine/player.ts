@@ -1,31 +1,18 @@
 import type { Connection } from './client.ts';
 import type { Demo } from '../contract/define.ts';
 import type { Params, Values } from '../contract/params.ts';
+import { Pace } from './pace.ts';
+import type { Hooks, Speed, State, Surroundings } from './playing.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
-export type State = 'idle' | 'loading' | 'running' | 'paused' | 'failed' | 'diverged';
-
-/** What the player tells its owner. */
-export interface Hooks {
-  state: (state: State) => void;
-  /** A reply to be drawn. `opened`: it is the first of a new session and carries `fixed`. */
-  frame: (frame: Frame, opened: boolean) => void;
-  failed: (error: string) => void;
-  diverged: (step: number, metric: string) => void;
-}
-
-/** Steps a second relative to the demo's pace; the last one is as fast as the machine can. */
-export const speeds = [0.25, 1, 4, Infinity] as const;
-
-/** Shortest time between two drawings: about 25 a second, or one a second for those who want less motion. */
-const interval = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 40);
-const nextFrame = () => new Promise(requestAnimationFrame);
-
-/** Asks one worker for steps, one request at a time, and draws before it asks again. Knows no element. */
+/**
+ * Asks one worker for steps, one request at a time. The next steps are asked for before the last are drawn, so that
+ * the worker trains while the page draws; no reply is left over when the run is paused.
+ */
 export class Player {
   values: Values<Params>;
   seed: number;
-  speed: (typeof speeds)[number] = 1;
+  speed: Speed = 1;
   /** The step at which the run pauses by itself. */
   end: number;
   step = 0;
@@ -33,7 +20,7 @@ export class Player {
   readonly #name: string;
   readonly #demo: Demo;
   readonly #hooks: Hooks;
-  readonly #connect: () => Connection;
+  readonly #surroundings: Surroundings;
   #connection: Connection | undefined;
   #session = 0;
   #wanted = false;
@@ -42,7 +29,7 @@ export class Player {
 
   constructor(
     about: { name: string; demo: Demo; values: Values<Params>; seed: number },
-    connect: () => Connection,
+    surroundings: Surroundings,
     hooks: Hooks,
   ) {
     this.#name = about.name;
@@ -50,7 +37,7 @@ export class Player {
     this.values = about.values;
     this.seed = about.seed;
     this.end = about.demo.steps;
-    this.#connect = connect;
+    this.#surroundings = surroundings;
     this.#hooks = hooks;
   }
 
@@ -88,23 +75,29 @@ export class Player {
 
   async stepOnce(): Promise<void> {
     this.pause();
-    const { values } = this;
-    const frame = await this.#ask({ type: 'advance', values, steps: 1 }, this.#session);
-    if (frame) this.#accept(frame, false);
+    await this.#once({ type: 'advance', values: this.values, steps: 1 });
   }
 
   /** While paused: the present state once more, as the present values have it. Nothing is trained. */
   async refresh(): Promise<void> {
     if (this.state !== 'paused') return;
-    const { values } = this;
-    const frame = await this.#ask({ type: 'advance', values, steps: 0 }, this.#session);
-    if (frame) this.#accept(frame, false);
+    await this.#once({ type: 'advance', values: this.values, steps: 0 });
   }
 
+  /** Hands over what the reader did. What takes long is drawn while it is worked on. */
   async act(name: string, payload: unknown): Promise<void> {
-    const { values } = this;
-    const frame = await this.#ask({ type: 'act', values, name, payload }, this.#session);
-    if (frame) this.#accept(frame, false);
+    const budget = this.#surroundings.interval();
+    const session = this.#session;
+    let frame = await this.#once({ type: 'act', values: this.values, name, payload, budget });
+    while (frame?.unfinished && session === this.#session)
+      frame = await this.#once({ type: 'advance', values: this.values, steps: 0, budget });
+  }
+
+  /** Ends the run and its worker; it can be opened anew. */
+  fail(error: string): void {
+    this.close();
+    this.#set('failed');
+    this.#hooks.failed(error);
   }
 
   /** Out of sight nothing is computed; back in sight it goes on. */
@@ -124,39 +117,42 @@ export class Player {
 
   /** False if a step failed or diverged. */
   async #run(session: number): Promise<boolean> {
-    let credit = 1;
-    let before = performance.now();
-    const goesOn = () => this.#wanted && session === this.#session && this.step < this.end;
-    while (goesOn()) {
-      if (!this.#visible) await this.#sleep();
-      if (!goesOn()) break;
-      this.#set('running');
-      const started = performance.now();
-      const rate = (this.#demo.pace * this.speed) / 1000;
-      credit = Math.min(
-        credit + rate * Math.max(1, started - before),
-        Math.max(1, rate * 2 * interval()),
-      );
-      before = started;
-      const steps = Math.min(Math.floor(credit), this.end - this.step);
-      if (steps >= 1) {
-        const at = this.step;
-        if (!(await this.#advance(steps, session))) return false;
-        credit -= this.step - at;
+    const { nextFrame } = this.#surroundings;
+    const pace = new Pace(this.#surroundings);
+    let coming: Promise<Frame | undefined> | undefined;
+    while (coming !== undefined || this.#goesOn(session)) {
+      if (!this.#visible && !coming) await this.#sleep();
+      coming ??= this.#next(session, pace);
+      if (coming) {
+        const frame = await coming;
+        if (!frame) return false;
+        pace.spend(frame.step - this.step);
+        this.step = frame.step;
+        const goesOn = notFinite(frame) === undefined && pace.isDue;
+        coming = goesOn ? this.#next(session, pace) : undefined;
+        this.#accept(frame, false);
+        if (this.state !== 'running') return false;
+        if (!this.#goesOn(session)) continue;
       }
       do await nextFrame();
-      while (performance.now() - started < interval() - 4);
+      while (!coming && !pace.isDue);
     }
     return true;
   }
 
-  async #advance(steps: number, session: number): Promise<boolean> {
-    const { values } = this;
-    const budget = interval() * 0.75;
-    const frame = await this.#ask({ type: 'advance', values, steps, budget }, session);
-    if (!frame) return false;
-    this.#accept(frame, false);
-    return this.state === 'running';
+  #goesOn(session: number): boolean {
+    return this.#wanted && session === this.#session && this.step < this.end;
+  }
+
+  /** Asks for as many steps as are due; nothing if none is, or the run does not go on. */
+  #next(session: number, pace: Pace): Promise<Frame | undefined> | undefined {
+    if (!this.#goesOn(session) || !this.#visible) return undefined;
+    this.#set('running');
+    const due = pace.grant(this.#demo.pace * this.speed);
+    const steps = Math.min(due, this.end - this.step);
+    if (steps < 1) return undefined;
+    const budget = this.#surroundings.interval();
+    return this.#ask({ type: 'advance', values: this.values, steps, budget }, session);
   }
 
   #sleep(): Promise<void> {
@@ -168,24 +164,28 @@ export class Player {
 
   /** The reply, or nothing if it failed or belongs to a session that is no longer ours. */
   async #ask(request: Request, session: number): Promise<Frame | undefined> {
-    this.#connection ??= this.#connect();
+    this.#connection ??= this.#surroundings.connect();
     const reply: Reply = await this.#connection.ask(request);
     if (session !== this.#session) return undefined;
     if (!('error' in reply)) return reply;
-    this.close();
-    this.#set('failed');
-    this.#hooks.failed(reply.error);
+    this.fail(reply.error);
     return undefined;
+  }
+
+  async #once(request: Request): Promise<Frame | undefined> {
+    const frame = await this.#ask(request, this.#session);
+    if (frame) this.#accept(frame, false);
+    return frame;
   }
 
   #accept(frame: Frame, opened: boolean): void {
     this.step = frame.step;
     this.#hooks.frame(frame, opened);
-    const bad = Object.entries(frame.metrics).find(([, value]) => !Number.isFinite(value));
-    if (!bad) return;
+    const bad = notFinite(frame);
+    if (bad === undefined) return;
     this.#wanted = false;
     this.#set('diverged');
-    this.#hooks.diverged(frame.step, bad[0]);
+    this.#hooks.diverged(frame.step, bad);
   }
 
   #set(state: State): void {
@@ -194,3 +194,7 @@ export class Player {
     this.#hooks.state(state);
   }
 }
+
+/** A metric that no chart could show. */
+const notFinite = ({ metrics }: Frame): string | undefined =>
+  Object.keys(metrics).find((name) => !Number.isFinite(metrics[name]));

@@ -7,7 +7,8 @@ export type Request =
   | { type: 'open'; demo: string; values: Values<Params>; seed: number; data?: unknown }
   /** Trains until `steps` are done or `budget` milliseconds are spent, whichever comes first; at least one step, if any is asked for. */
   | { type: 'advance'; values: Values<Params>; steps: number; budget?: number }
-  | { type: 'act'; values: Values<Params>; name: string; payload: unknown };
+  /** Works on what the reader did for `budget` milliseconds; what is left of it then is done before any step. */
+  | { type: 'act'; values: Values<Params>; name: string; payload: unknown; budget?: number };
 
 /** Where the session stands after a request. `fixed` comes with the answer to `open` alone. */
 export interface Frame {
@@ -17,6 +18,8 @@ export interface Frame {
   /** Milliseconds that the request took in the worker. */
   ms: number;
   fixed?: unknown;
+  /** An action is not done yet; the next `advance` goes on with it. */
+  unfinished?: true;
 }
 /** Worker → page: exactly one per request. */
 export type Reply = Frame | { error: string };

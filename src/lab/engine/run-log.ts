@@ -1,7 +1,7 @@
 import type { Metrics } from '../contract/define.ts';
 import type { Params, Values } from '../contract/params.ts';
 import type { Frame } from './protocol.ts';
-import { byteSize, Track } from './track.ts';
+import { byteSize, Track, type Room } from './track.ts';
 
 /** Metrics at one step of a run. */
 export interface Row {
@@ -24,16 +24,19 @@ const mostKept = 3;
 /** How a run differs from others, in a few words; empty if it does not. */
 export type NameRun = (run: Start, others: readonly Start[]) => string;
 
-/** Snapshots kept to scrub back through take at most this many bytes. */
-const memory = 32e6;
-const mostFrames = 240;
+/** Snapshots kept to scrub back through, which may grow during a run, take at most so many bytes. */
+const framesKept: Room<Frame> = {
+  entries: 240,
+  bytes: 32e6,
+  sizeOf: ({ snapshot }) => byteSize(snapshot),
+};
 const mostRows = 1500;
 
 /** What has happened: the frames and metrics of this run, and the earlier runs that the reader has kept. */
 export class RunLog {
   readonly #name: NameRun;
-  #frames = new Track<Frame>(mostFrames);
-  #rows = new Track<Row>(mostRows);
+  #frames = new Track(framesKept);
+  #rows = new Track<Row>({ entries: mostRows });
   #kept: readonly KeptRun[] = [];
 
   constructor(name: NameRun) {
@@ -44,9 +47,9 @@ export class RunLog {
     return this.#rows.entries;
   }
 
-  begin({ snapshot }: Frame): void {
-    this.#frames = new Track(Math.min(mostFrames, memory / byteSize(snapshot)));
-    this.#rows = new Track(mostRows);
+  begin(): void {
+    this.#frames = new Track(framesKept);
+    this.#rows = new Track({ entries: mostRows });
   }
 
   add(frame: Frame): void {

@@ -1,4 +1,4 @@
-import type { AnySetup, Lab, Session, Acts } from '../contract/define.ts';
+import type { AnySetup, Lab, Session, Acts, Work } from '../contract/define.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
@@ -24,6 +24,8 @@ export class SessionHost {
   readonly #surroundings: Surroundings;
   #opened: Opened | undefined;
   #step = 0;
+  /** What is left of an action. */
+  #rest: Work | undefined;
   // Requests are chained: one that arrives while another awaits must not see a half-open session.
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -47,6 +49,7 @@ export class SessionHost {
   #end() {
     const opened = this.#opened;
     this.#opened = undefined;
+    this.#rest = undefined;
     opened?.session.dispose?.();
   }
 
@@ -57,7 +60,7 @@ export class SessionHost {
     if (!opened) throw new Error(`"${request.type}" came before "open"`);
     const { session, params } = opened;
     if (request.type === 'advance') await this.#advance(request, opened);
-    if (request.type === 'act') await act(request, session);
+    if (request.type === 'act') await this.#act(request, session);
     const frame: Frame = {
       snapshot: session.snapshot(looked(params, request.values)),
       metrics: session.metrics(),
@@ -65,6 +68,7 @@ export class SessionHost {
       ms: now() - start,
     };
     if (request.type === 'open') frame.fixed = session.fixed;
+    if (this.#rest) frame.unfinished = true;
     return frame;
   }
 
@@ -83,23 +87,55 @@ export class SessionHost {
     const { now } = this.#surroundings;
     const values = steering(params, request.values);
     const end = now() + (request.budget ?? Infinity);
-    for (let done = 0; done < request.steps; done++) {
+    await this.#work(end);
+    for (let done = 0; done < request.steps && !this.#rest; done++) {
       await session.step(values);
       this.#step++;
       if (now() >= end) break;
     }
   }
+
+  async #act(
+    { name, payload, budget }: Extract<Request, { type: 'act' }>,
+    session: Opened['session'],
+  ) {
+    const action = session.act?.[name];
+    if (!action) throw new Error(`this demo has no action named "${name}"`);
+    await this.#work(Infinity);
+    const end = this.#surroundings.now() + (budget ?? Infinity);
+    const done = await action(payload as never);
+    this.#rest = isWork(done) ? done : undefined;
+    await this.#work(end);
+  }
+
+  /** Goes on with an action until it is done or the time is up, but at least one piece. */
+  async #work(end: number) {
+    while (this.#rest) {
+      const work = this.#rest;
+      this.#rest = undefined; // gone, should it throw
+      if (!(await work.next()).done) this.#rest = work;
+      if (this.#surroundings.now() >= end) break;
+    }
+  }
 }
 
-async function act(
-  { name, payload }: Extract<Request, { type: 'act' }>,
-  session: Opened['session'],
-) {
-  const action = session.act?.[name];
-  if (!action) throw new Error(`this demo has no action named "${name}"`);
-  await action(payload as never);
-}
+const isWork = (done: unknown): done is Work =>
+  typeof done === 'object' && done !== null && 'next' in done;
 
 const failure = (error: unknown): Reply => ({
   error: error instanceof Error ? (error.stack ?? error.message) : String(error),
 });
+
+/**
+ * Answers each request by one reply. What cannot be sent (a snapshot with a function in it) is answered by the error
+ * that says so.
+ */
+export const answering =
+  (host: Pick<SessionHost, 'obey'>, send: (reply: Reply) => void) => async (request: Request) => {
+    const reply = await host.obey(request);
+    try {
+      send(reply);
+    } catch (error) {
+      send(failure(error));
+    }
+  };

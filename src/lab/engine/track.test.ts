@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { byteSize, Track } from './track.ts';
 
 const filled = (limit: number, steps: readonly number[]) => {
-  const track = new Track<{ step: number }>(limit);
+  const track = new Track<{ step: number }>({ entries: limit });
   for (const step of steps) track.add({ step });
   return track;
 };
@@ -42,11 +42,28 @@ describe('Track', () => {
   });
 
   test('an entry at the same step replaces the last one', () => {
-    const track = new Track<{ step: number; by?: string }>(5);
+    const track = new Track<{ step: number; by?: string }>({ entries: 5 });
     track.add({ step: 1 });
     track.add({ step: 1, by: 'act' });
     expect(track.entries).toEqual([{ step: 1, by: 'act' }]);
   });
+});
+
+test('entries that grow during a run are kept in bounded memory all the same', () => {
+  const track = new Track<{ step: number; bytes: number }>({
+    entries: 100,
+    bytes: 1000,
+    sizeOf: ({ bytes }) => bytes,
+  });
+  const held = () => track.entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  for (let step = 0; step < 300; step++) {
+    track.add({ step, bytes: 1 + step });
+    if (track.entries.length > 2) expect(held()).toBeLessThanOrEqual(1000);
+  }
+  expect(track.entries[0]!.step).toBe(0);
+  expect(track.entries.at(-1)!.step).toBe(299);
+  track.add({ step: 300, bytes: 5000 });
+  expect(track.entries.map(({ step }) => step)).toEqual([0, 300]);
 });
 
 test('byteSize counts buffers exactly and the rest by the slot', () => {

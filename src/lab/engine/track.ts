@@ -1,13 +1,23 @@
+/** How much a track keeps: entries and, if their size is told, bytes. */
+export interface Room<T> {
+  entries: number;
+  bytes?: number;
+  sizeOf?: (entry: T) => number;
+}
+
 /**
  * Keeps what happened along a run, in order of steps, in bounded memory: when it is full, the entry goes whose
  * loss widens the gap least relative to its age. The past thins out, the present stays dense, both ends stay.
  */
 export class Track<T extends { step: number }> {
-  readonly #limit: number;
-  #entries: T[] = [];
+  readonly #room: Required<Room<T>>;
+  readonly #entries: T[] = [];
+  /** Of every entry, in the same order. */
+  readonly #sizes: number[] = [];
+  #bytes = 0;
 
-  constructor(limit: number) {
-    this.#limit = Math.max(3, Math.floor(limit));
+  constructor(room: Room<T>) {
+    this.#room = { bytes: Infinity, sizeOf: () => 0, ...room };
   }
 
   get entries(): readonly T[] {
@@ -16,14 +26,27 @@ export class Track<T extends { step: number }> {
 
   /** Adds the newest entry; one at the same step as the last replaces it. */
   add(entry: T): void {
-    if (this.#entries.at(-1)?.step === entry.step) this.#entries.pop();
+    if (this.#entries.at(-1)?.step === entry.step) this.#drop(this.#entries.length - 1);
+    const size = this.#room.sizeOf(entry);
     this.#entries.push(entry);
-    if (this.#entries.length > this.#limit) this.#entries.splice(this.#leastMissed(), 1);
+    this.#sizes.push(size);
+    this.#bytes += size;
+    while (this.#entries.length > 2 && this.#isFull) this.#drop(this.#leastMissed());
   }
 
   /** The last entry at or before `step`; the first one if there is none. */
   at(step: number): T | undefined {
     return this.#entries.findLast((entry) => entry.step <= step) ?? this.#entries[0];
+  }
+
+  get #isFull(): boolean {
+    return this.#entries.length > this.#room.entries || this.#bytes > this.#room.bytes;
+  }
+
+  #drop(at: number): void {
+    this.#entries.splice(at, 1);
+    const [size = 0] = this.#sizes.splice(at, 1);
+    this.#bytes -= size;
   }
 
   #leastMissed(): number {

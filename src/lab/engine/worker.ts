@@ -1,7 +1,7 @@
 import { random } from '../../numerics/random.ts';
 import type { AnySetup } from '../contract/define.ts';
 import type { Request } from './protocol.ts';
-import { SessionHost } from './session-host.ts';
+import { answering, SessionHost } from './session-host.ts';
 
 const sessions = import.meta.glob<AnySetup>('../../demos/*/session.ts', { import: 'default' });
 
@@ -23,6 +23,5 @@ const host = new SessionHost({
   now: () => performance.now(),
 });
 
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void host.obey(data).then((reply) => self.postMessage(reply));
-});
+const answer = answering(host, (reply) => self.postMessage(reply));
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data));

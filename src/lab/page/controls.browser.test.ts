@@ -18,7 +18,8 @@ function open() {
     ...{ params, values: defaults(params) },
   }).html;
   const changed = vi.fn();
-  const form = controls(host.querySelector('form')!, params, 'en', changed);
+  const { signal } = new AbortController();
+  const form = controls(host.querySelector('form')!, { params, lang: 'en', signal }, changed);
   form.set(defaults(params));
   return { form, changed };
 }

@@ -7,8 +7,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
 /** Listens to the frame's form; `changed` hears the new values and what the change affects. */
 export function controls(
   form: HTMLFormElement,
-  params: Params,
-  lang: Lang,
+  { params, lang, signal }: { params: Params; lang: Lang; signal: AbortSignal },
   changed: (values: Values<Params>, affects: Affects) => void,
 ) {
   let values: Values<Params> = {};
@@ -17,8 +16,7 @@ export function controls(
       (element): element is Control => (element as Control).name === name,
     );
 
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', ({ target }) => {
+  const heard = ({ target }: Event) => {
     const control = target as Control;
     const param = params[control.name];
     if (!param) return;
@@ -26,7 +24,9 @@ export function controls(
     fit(params, values, named);
     if (param.kind === 'slider') show(param, control, values[control.name]!, lang);
     changed(values, param.affects);
-  });
+  };
+  form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+  form.addEventListener('input', heard, { signal });
 
   /** Shows `next` without telling anybody. */
   const set = (next: Values<Params>): void => {

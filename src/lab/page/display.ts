@@ -2,7 +2,8 @@ import type { Lang } from '../../i18n/text.ts';
 import type { Demo } from '../contract/define.ts';
 import { keptList } from './kept.ts';
 import { panel } from './panel.ts';
-import type { Player, State } from '../engine/player.ts';
+import type { Player } from '../engine/player.ts';
+import type { State } from '../engine/playing.ts';
 import { runBar } from './run-bar.ts';
 import type { RunLog } from '../engine/run-log.ts';
 import { StageOwner } from './stage.ts';
@@ -12,6 +13,8 @@ import { say } from '../frame/strings.ts';
 export interface Hand {
   used: (what: string, value?: number) => void;
   forget: (at: number) => void;
+  /** The view threw. */
+  broken: (error: string) => void;
 }
 
 /** Draws everything in the frame that follows the run: stage, run bar, charts, kept runs, facts. */
@@ -36,15 +39,17 @@ export class Display {
     { demo, lang }: { demo: Demo; lang: Lang },
     { player, log }: { player: Player; log: RunLog },
     hand: Hand,
+    signal: AbortSignal,
   ) {
     this.#element = element;
     this.#lang = lang;
     this.#player = player;
     this.#log = log;
-    this.stage = new StageOwner(this.part('.view'), this.part(':scope > .stage > .finding'));
-    this.#drawBar = runBar(this.part('.run'), lang, hand.used);
+    const finding = this.part(':scope > .stage > .finding');
+    this.stage = new StageOwner(this.part('.view'), finding, hand.broken);
+    this.#drawBar = runBar(this.part('.run'), { lang, signal }, hand.used);
     this.#drawPanel = panel(this.part('.charts'), demo, lang);
-    this.#drawKept = keptList(this.part('.kept-runs'), lang, hand.forget);
+    this.#drawKept = keptList(this.part('.kept-runs'), { lang, signal }, hand.forget);
     this.#size.observe(this.part('.charts'));
   }
 

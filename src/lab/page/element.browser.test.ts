@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { alive } from '../../../harness/alive.ts';
 import './element.ts';
 import type { LabDemo } from './element.ts';
 
@@ -17,8 +18,8 @@ const part = (demo: HTMLElement, what: string) =>
   demo.querySelector<HTMLButtonElement>(`[data-do="${what}"]`)!;
 const wait = { timeout: 20_000, interval: 10 };
 const trained = (demo: HTMLElement, least = 3) =>
-  vi.waitFor(() => expect(step(demo)).toBeGreaterThan(least), wait);
-const paused = (demo: HTMLElement) => vi.waitFor(() => expect(state(demo)).toBe('paused'), wait);
+  alive(demo, () => expect(step(demo)).toBeGreaterThan(least));
+const paused = (demo: HTMLElement) => alive(demo, () => expect(state(demo)).toBe('paused'));
 async function pause(demo: HTMLElement) {
   part(demo, 'play').click();
   await paused(demo);
@@ -164,6 +165,45 @@ test('leaving the page ends the worker', async () => {
   expect(ended).toHaveBeenCalledOnce();
   expect(state(demo)).toBe('idle');
 });
+
+test('an element removed while its demo loads starts no worker', async () => {
+  const started = vi.fn();
+  countWorkers(started);
+  const demo = mount(any);
+  const shown = demo.show([]); // loads at once
+  demo.remove();
+  await shown;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(started).not.toHaveBeenCalled();
+});
+
+test('an element that is put back has one workbench', async () => {
+  const started = vi.fn();
+  countWorkers(started);
+  const demo = mount(any);
+  await trained(demo);
+  const { parentElement } = demo;
+  demo.remove();
+  parentElement!.append(demo);
+  await alive(demo, () => expect(state(demo)).toBe('running'));
+  part(demo, 'seed').click();
+  await alive(demo, () => expect(demo.latest?.seed).toBe(2));
+  await trained(demo);
+  expect(demo.latest!.seed).toBe(2);
+  expect(started).toHaveBeenCalledTimes(2);
+});
+
+/** Tells of every worker that is made until the end of the test. */
+function countWorkers(started: () => void): void {
+  const Real = Worker;
+  const Counted = class extends Real {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      started();
+    }
+  };
+  vi.stubGlobal('Worker', Counted);
+}
 
 test('a worker that fails is shown, and can be retried', async () => {
   const Real = Worker;

@@ -26,7 +26,8 @@ export class LabDemo extends HTMLElement {
   #bench: Workbench | undefined;
   #latest: Latest | undefined;
   #ready: Promise<Workbench | undefined> | undefined;
-  #leavePaper: (() => void) | undefined;
+  /** Ends with the element's stay in the document. */
+  #stay = new AbortController();
   readonly #near = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#begin();
@@ -43,12 +44,13 @@ export class LabDemo extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#leavePaper = readyForPaper(this);
+    this.#stay = new AbortController();
+    readyForPaper(this, this.#stay.signal);
     this.#near.observe(this);
   }
 
   disconnectedCallback(): void {
-    this.#leavePaper?.();
+    this.#stay.abort();
     this.#near.disconnect();
     this.#sight.disconnect();
     this.#bench?.close();
@@ -65,25 +67,28 @@ export class LabDemo extends HTMLElement {
   /** Opens the demo and starts its first run, once; resolves without a workbench where that failed, which is then said. */
   #begin(): Promise<Workbench | undefined> {
     this.#near.disconnect();
-    this.#ready ??= this.#open().then(
+    const { signal } = this.#stay;
+    this.#ready ??= this.#open(signal).then(
       (bench) => {
-        void bench.start();
+        void bench?.start();
         return bench;
       },
       (error: unknown) => {
-        this.#broken(String(error));
+        if (!signal.aborted) this.#broken(String(error));
         return undefined;
       },
     );
     return this.#ready;
   }
 
-  async #open(): Promise<Workbench> {
+  /** Nothing if the element has left the document meanwhile. */
+  async #open(signal: AbortSignal): Promise<Workbench | undefined> {
     const name = this.getAttribute('name') ?? '';
     const find = demos[`../../demos/${name}/demo.ts`];
     const findView = views[`../../demos/${name}/view.ts`];
     if (!find || !findView) throw new Error(`no demo named "${name}"`);
     const [demo, view] = await Promise.all([find(), findView()]);
+    if (signal.aborted) return undefined;
     const lang = this.#language();
     const base = { values: this.#values(demo), seed: 1 };
     const id = (this.id ||= usualId);

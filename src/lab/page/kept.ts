@@ -24,11 +24,19 @@ export function nameRun(run: Start, others: readonly Start[], params: Params, la
 }
 
 /** The list of kept runs under the charts, each with a button that forgets it. */
-export function keptList(list: HTMLElement, lang: Lang, forget: (at: number) => void) {
-  list.addEventListener('click', ({ target }) => {
-    const at = (target as Element).closest<HTMLElement>('button')?.dataset.at;
-    if (at !== undefined) forget(Number(at));
-  });
+export function keptList(
+  list: HTMLElement,
+  { lang, signal }: { lang: Lang; signal: AbortSignal },
+  forget: (at: number) => void,
+) {
+  list.addEventListener(
+    'click',
+    ({ target }) => {
+      const at = (target as Element).closest<HTMLElement>('button')?.dataset.at;
+      if (at !== undefined) forget(Number(at));
+    },
+    { signal },
+  );
   return (runs: readonly KeptRun[]): void => {
     list.hidden = runs.length === 0;
     list.replaceChildren(...runs.map(({ name }, at) => item(name || say(lang, 'kept'), at, lang)));

@@ -9,9 +9,10 @@ function printed(width: number): HTMLElement {
   lab.innerHTML = `<div class="stage" style="inline-size: ${width}px; block-size: 300px"></div>
     <div class="charts" style="display: grid; inline-size: 400px; grid-template-columns: 1fr 1fr"></div>`;
   document.body.append(lab);
-  const leave = readyForPaper(lab);
+  const stay = new AbortController();
+  readyForPaper(lab, stay.signal);
   window.dispatchEvent(new Event('beforeprint'));
-  leave();
+  stay.abort();
   return lab;
 }
 const told = (part: Element, name: string) => (part as HTMLElement).style.getPropertyValue(name);

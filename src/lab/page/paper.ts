@@ -3,9 +3,9 @@ const sheet = 660;
 
 /**
  * On paper nothing is drawn anew: stage and charts keep the size that they were drawn at, and the lab is made
- * smaller as a whole. The style sheet reads what is written here. Returns how to stop listening.
+ * smaller as a whole. The style sheet reads what is written here. Listens until `signal` ends it.
  */
-export function readyForPaper(lab: HTMLElement): () => void {
+export function readyForPaper(lab: HTMLElement, signal: AbortSignal): void {
   const measure = () => {
     let widest = sheet;
     for (const part of lab.querySelectorAll<HTMLElement>('.stage, .charts')) {
@@ -17,6 +17,5 @@ export function readyForPaper(lab: HTMLElement): () => void {
     }
     lab.style.setProperty('--on-paper', String(sheet / widest));
   };
-  window.addEventListener('beforeprint', measure);
-  return () => window.removeEventListener('beforeprint', measure);
+  window.addEventListener('beforeprint', measure, { signal });
 }

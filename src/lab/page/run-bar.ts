@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/text.ts';
 import { icon } from '../frame/icons.ts';
-import { speeds, type State } from '../engine/player.ts';
+import type { Speed, State } from '../engine/playing.ts';
 import { say } from '../frame/strings.ts';
 
 /** What the run bar shows. */
@@ -10,11 +10,15 @@ export interface RunBarState {
   step: number;
   shown: number;
   end: number;
-  speed: (typeof speeds)[number];
+  speed: Speed;
 }
 
 /** Draws the run bar and says which of its parts was used. */
-export function runBar(bar: HTMLElement, lang: Lang, used: (what: string, value?: number) => void) {
+export function runBar(
+  bar: HTMLElement,
+  { lang, signal }: { lang: Lang; signal: AbortSignal },
+  used: (what: string, value?: number) => void,
+) {
   const play = bar.querySelector<HTMLElement>('[data-do="play"]')!;
   const time = bar.querySelector<HTMLInputElement>('[data-do="time"]')!;
   const speedButton = bar.querySelector<HTMLElement>('[data-do="speed"]')!;
@@ -22,11 +26,15 @@ export function runBar(bar: HTMLElement, lang: Lang, used: (what: string, value?
   const now = at!.querySelector('b')!;
   const past = at!.querySelector('i')!;
 
-  bar.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('button[data-do]');
-    if (button) used(button.dataset.do!);
-  });
-  time.addEventListener('input', () => used('time', Number(time.value)));
+  bar.addEventListener(
+    'click',
+    ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('button[data-do]');
+      if (button) used(button.dataset.do!);
+    },
+    { signal },
+  );
+  time.addEventListener('input', () => used('time', Number(time.value)), { signal });
 
   return ({ state, step, shown, end, speed }: RunBarState): void => {
     const running = state === 'running';

@@ -8,10 +8,14 @@ interface Drawn {
   values: Values<Params>;
 }
 
-/** Owns the view: gives it its element, and has it draw again when the stage's size or the theme changes. */
+/**
+ * Owns the view: gives it its element, and has it draw again when the stage's size or the theme changes. A view that
+ * throws is told to `broken` and not asked again; a new session begins another.
+ */
 export class StageOwner {
   readonly #root: HTMLElement;
   readonly #finding: HTMLElement;
+  readonly #broken: (error: string) => void;
   #draw: ((snapshot: unknown, values: Values<Params>) => string) | undefined;
   #last: Drawn | undefined;
   #planned = false;
@@ -19,9 +23,10 @@ export class StageOwner {
   #spoken = 0;
   readonly #watchers: { disconnect: () => void }[] = [];
 
-  constructor(root: HTMLElement, finding: HTMLElement) {
+  constructor(root: HTMLElement, finding: HTMLElement, broken: (error: string) => void) {
     this.#root = root;
     this.#finding = finding;
+    this.#broken = broken;
     const again = () => this.redraw();
     const size = new ResizeObserver(again);
     size.observe(root);
@@ -46,12 +51,17 @@ export class StageOwner {
     },
   ): void {
     this.#root.replaceChildren();
-    this.#draw = view({ ...about, root: this.#root, redraw: () => this.redraw() });
+    [this.#draw, this.#last] = [undefined, undefined];
+    this.#attempt(() => {
+      this.#draw = view({ ...about, root: this.#root, redraw: () => this.redraw() });
+    });
   }
 
   draw(snapshot: unknown, values: Values<Params>): void {
     this.#last = { snapshot, values };
-    this.#words = this.#draw?.(snapshot, values) ?? '';
+    this.#attempt(() => {
+      this.#words = this.#draw?.(snapshot, values) ?? '';
+    });
     // A description that changes with every frame would only make a screen reader stutter.
     if (performance.now() - this.#spoken > 1000) this.settle();
   }
@@ -73,7 +83,17 @@ export class StageOwner {
     });
   }
 
+  #attempt(doing: () => void): void {
+    try {
+      doing();
+    } catch (error) {
+      [this.#draw, this.#last] = [undefined, undefined];
+      this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+
   close(): void {
+    [this.#draw, this.#last] = [undefined, undefined];
     for (const watcher of this.#watchers) watcher.disconnect();
   }
 }

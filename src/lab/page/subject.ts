@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/text.ts';
 import type { AnySetup, Demo, Metrics } from '../contract/define.ts';
 import type { Start } from '../engine/run-log.ts';
 import type { Params, Values } from '../contract/params.ts';
-import type { State } from '../engine/player.ts';
+import type { State } from '../engine/playing.ts';
 import type { View } from '../contract/view.ts';
 
 /** The state that the element lets the outside read. */

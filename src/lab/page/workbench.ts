@@ -1,13 +1,14 @@
-import { connect } from '../engine/client.ts';
 import { controls } from './controls.ts';
 import { Display } from './display.ts';
 import { nameRun } from './kept.ts';
 import { divergence, notice, trouble } from './notices.ts';
 import type { Affects, Params, Values } from '../contract/params.ts';
-import { Player, speeds, type State } from '../engine/player.ts';
+import { Player } from '../engine/player.ts';
+import { speeds, type State } from '../engine/playing.ts';
 import type { Frame } from '../engine/protocol.ts';
 import { RunLog, type Start } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
+import { surroundings } from './surroundings.ts';
 import { toolBar } from '../tools/tool-bar.ts';
 import type { Present } from '../tools/present.ts';
 import type { Outside, ShownRun, Subject } from './subject.ts';
@@ -23,17 +24,17 @@ export class Workbench {
   readonly #trouble: ReturnType<typeof trouble>;
   readonly #notice: ReturnType<typeof notice>;
   #restart: ReturnType<typeof setTimeout> | undefined;
+  readonly #open = new AbortController();
 
   constructor(element: HTMLElement, about: Subject, outside: Outside) {
-    const { demo, lang } = about;
+    const [{ demo, lang }, { signal }] = [about, this.#open];
     this.#about = about;
     this.#outside = outside;
-    this.#player = new Player({ ...about, ...about.start }, connect, {
+    this.#player = new Player({ ...about, ...about.start }, surroundings, {
       state: (state) => this.#stateChanged(state),
       frame: (frame, opened) => this.#take(frame, opened),
       failed: (error) => this.#stopped(say(lang, 'failed'), error, 'retry'),
-      diverged: (step, metric) =>
-        this.#stopped(divergence(demo, lang, step, metric), '', 'sameLong'),
+      diverged: (step, name) => this.#stopped(divergence(demo, lang, step, name), '', 'sameLong'),
     });
     this.#log = new RunLog((run, others) => nameRun(run, others, demo.params, lang));
     this.#display = new Display(
@@ -43,18 +44,19 @@ export class Workbench {
       {
         used: (what, value) => this.#used(what, value),
         forget: (at) => this.#kept(() => this.#log.forget(at)),
+        broken: (error) => this.#player.fail(error),
       },
+      signal,
     );
     const part = (selector: string) => this.#display.part(selector);
     this.#trouble = trouble(part('.trouble'), lang);
     this.#notice = notice(part('.notice'), lang);
     const form = part('form.controls') as HTMLFormElement;
-    this.#controls = controls(form, demo.params, lang, (...change) => this.#changed(...change));
+    this.#controls = controls(form, { params: demo.params, lang, signal }, this.#changed);
     this.#controls.set(about.start.values);
-    part('[data-do="keep"]').addEventListener('click', () =>
-      this.#kept(() => this.#log.keep(this.#player)),
-    );
-    toolBar(part('.more'), () => this.#present(), this.#notice.show);
+    const keep = () => this.#kept(() => this.#log.keep(this.#player));
+    part('[data-do="keep"]').addEventListener('click', keep, { signal });
+    toolBar(part('.more'), signal, () => this.#present(), this.#notice.show);
   }
 
   /** Starts a new run from the present values and seed and, unless the reader had paused, plays it. */
@@ -63,19 +65,14 @@ export class Workbench {
     if ((await this.#player.open()) && playing) await this.#player.play();
   }
 
-  see(visible: boolean): void {
-    this.#player.see(visible);
-  }
-
-  say(message: string): void {
-    this.#notice.show(message);
-  }
+  see = (visible: boolean): void => this.#player.see(visible);
+  say = (message: string): void => this.#notice.show(message);
 
   /** Plays runs one after the other, the last one at the reader's speed; the others are kept for comparison. */
   async show(runs: readonly ShownRun[]): Promise<void> {
     const { seed, values } = this.#player;
-    const back = () => void this.#restore({ values, seed });
-    const restore = { label: say(this.#about.lang, 'restore'), run: back };
+    const run = () => void this.#restore({ values, seed });
+    const restore = { label: say(this.#about.lang, 'restore'), run };
     this.#log.forget();
     const starts = runs.map((run) => ({ ...run, seed }));
     for (const [i, run] of starts.entries()) {
@@ -89,6 +86,9 @@ export class Workbench {
 
   close(): void {
     clearTimeout(this.#restart);
+    this.#open.abort();
+    this.#trouble.clear(); // its button would reach a run that is over
+    this.#notice.clear();
     this.#player.close();
     this.#display.close();
   }
@@ -117,7 +117,7 @@ export class Workbench {
     this.#controls.set(values);
   }
 
-  #changed(values: Values<Params>, affects: Affects): void {
+  readonly #changed = (values: Values<Params>, affects: Affects): void => {
     this.#player.values = values;
     if (affects === 'setup') {
       const playing = this.#player.state !== 'paused';
@@ -126,7 +126,7 @@ export class Workbench {
       this.#restart = setTimeout(() => void this.start(playing), 150);
     } else if (affects === 'draw') this.#display.look(this.#display.past);
     else void this.#player.refresh().then(() => this.#display.look(this.#display.past));
-  }
+  };
 
   #used(what: string, value?: number): void {
     const player = this.#player;
@@ -164,7 +164,7 @@ export class Workbench {
   #take(frame: Frame, opened: boolean): void {
     const { lang, view } = this.#about;
     if (opened) {
-      this.#log.begin(frame);
+      this.#log.begin();
       this.#display.begin();
       const act = (name: string, payload: unknown) => void this.#player.act(name, payload);
       const restart = () => void this.start();

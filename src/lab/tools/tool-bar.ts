@@ -4,15 +4,20 @@ import type { Tool } from './tools.ts';
 /** The text buttons under a demo. What they do is loaded when the first one is used. */
 export function toolBar(
   bar: HTMLElement,
+  signal: AbortSignal,
   present: () => Present | undefined,
   failed: (problem: string) => void,
 ): void {
-  bar.addEventListener('click', ({ target }) => {
-    const tool = (target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
-    const subject = present();
-    if (!tool || !subject) return;
-    import('./tools.ts')
-      .then(({ useTool }) => useTool(tool as Tool, subject))
-      .catch((error: unknown) => failed(String(error)));
-  });
+  bar.addEventListener(
+    'click',
+    ({ target }) => {
+      const tool = (target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
+      const subject = present();
+      if (!tool || !subject) return;
+      import('./tools.ts')
+        .then(({ useTool }) => useTool(tool as Tool, subject))
+        .catch((error: unknown) => failed(String(error)));
+    },
+    { signal },
+  );
 }

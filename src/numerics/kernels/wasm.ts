@@ -100,7 +100,9 @@ let workspaceBytes = 0;
 /** Memory for intermediate results, good until the next call of scratch. Only ever grows. */
 export function scratch(bytes: number): number {
   if (bytes > workspaceBytes) {
+    // Given back first, so that the larger one may take its place; forgotten, should there be no room.
     backend.wasm._free(workspace);
+    [workspace, workspaceBytes] = [0, 0];
     // >>> 0: addresses above 2 GiB come back negative.
     workspace = backend.wasm._malloc(bytes) >>> 0;
     if (workspace === 0) throw new Error(`There is no memory left for ${bytes} bytes.`);
