@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { content } from './build/content.mjs';
 import { kernels } from './build/kernels.mjs';
 import { worker } from './build/engine.mjs';
 import { lazyStyles } from './build/lazy-styles.mjs';
@@ -37,7 +38,7 @@ export default defineConfig({
     lazyStyles,
   ],
   vite: {
-    plugins: [kernels(), woff2Only],
+    plugins: [kernels(), woff2Only, content],
     worker,
     build: {
       // Data and wasm are fetched by URL in a worker; none of them may turn into a data: URL. The few lines of

@@ -8,6 +8,12 @@ import { loadTechniques } from './techniques.ts';
 // Astro's own glob loader swallows an error in Markdown and builds an empty page (withastro/astro#18054). These
 // loaders throw, and name file and line.
 
+/**
+ * The event on Vite's watcher, which is all that Astro lends a loader of the server, by which build/content.mjs hears
+ * of a collection that was read: `{ collection, mistakes }`, where `mistakes` is empty if all was right.
+ */
+const contentRead = 'content:read';
+
 /** Reads what a collection holds, anew each time, and puts it into the store. */
 type Fill = (context: LoaderContext, root: string) => Promise<void>;
 
@@ -15,11 +21,12 @@ type Fill = (context: LoaderContext, root: string) => Promise<void>;
 export const notesLoader = (): Loader =>
   loader('notes', ['content', 'src/demos'], async (context, root) => {
     const notes = loadNotes(root, await loadTechniques(root), withSlash(context.config.base));
+    const entries = await Promise.all(notes.map((note) => entryOf(note, context)));
     context.store.clear();
-    for (const note of notes) await store(note, context);
+    for (const entry of entries) context.store.set(entry);
   });
 
-async function store(note: RenderedNote, context: LoaderContext) {
+async function entryOf(note: RenderedNote, context: LoaderContext) {
   const { lang, slug, file, body, html, frontMatter } = note;
   const id = `${lang}/${slug}`;
   const { hasMath, headings } = note.note;
@@ -27,7 +34,7 @@ async function store(note: RenderedNote, context: LoaderContext) {
   const data = await context.parseData({ id, filePath: file, data: { ...frontMatter, ...found } });
   const metadata = { headings: headings.map(({ depth, slug, text }) => ({ depth, slug, text })) };
   const digest = context.generateDigest({ data, html });
-  context.store.set({ id, data, body, filePath: file, digest, rendered: { html, metadata } });
+  return { id, data, body, filePath: file, digest, rendered: { html, metadata } };
 }
 
 /** The glossary, its texts rendered. */
@@ -52,17 +59,20 @@ export const sourcesLoader = (): Loader =>
         store.set({ id, data: {}, rendered: { html: highlightSource(algorithm) } });
   });
 
-async function fill(context: LoaderContext, entries: ReadonlyMap<string, Record<string, unknown>>) {
+async function fill(context: LoaderContext, found: ReadonlyMap<string, Record<string, unknown>>) {
+  const entries = await Promise.all(
+    Array.from(found, async ([id, data]) => ({ id, data: await context.parseData({ id, data }) })),
+  );
   context.store.clear();
-  for (const [id, data] of entries)
-    context.store.set({ id, data: await context.parseData({ id, data }) });
+  for (const entry of entries) context.store.set(entry);
 }
 
 const withSlash = (base: string) => base.replace(/\/?$/, '/');
 
 /**
  * A loader that fills its collection once and, in `astro dev`, again when a file in a folder changes. A build
- * fails on a mistake; `astro dev` says it and keeps what it had until the file is right.
+ * fails on a mistake; `astro dev` says it, in the terminal and by `contentRead` in the browser, and keeps what it
+ * had until the file is right.
  */
 function loader(name: string, folders: readonly string[], fill: Fill): Loader {
   return {
@@ -71,10 +81,15 @@ function loader(name: string, folders: readonly string[], fill: Fill): Loader {
       const root = fileURLToPath(context.config.root);
       const { watcher, logger } = context;
       if (!watcher) return fill(context, root);
+      const tell = (mistakes: string) => {
+        if (mistakes !== '') logger.error(mistakes);
+        watcher.emit(contentRead, { collection: name, mistakes });
+      };
       const refill = () =>
-        fill(context, root).catch((error: unknown) => {
-          logger.error(error instanceof Error ? error.message : String(error));
-        });
+        fill(context, root).then(
+          () => tell(''),
+          (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
+        );
       await refill();
       watch(
         watcher,
@@ -92,11 +107,15 @@ function watch(
 ): void {
   watcher.add([...folders]);
   let soon: NodeJS.Timeout | undefined;
+  let turn = Promise.resolve();
   const changed = (path: string) => {
     if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(soon);
     // Vite forgets the old module on the same event; after a moment it is sure to have done so.
-    soon = setTimeout(() => void refill(), 100);
+    soon = setTimeout(() => {
+      // One after the other, so that what was read last is what is kept.
+      turn = turn.then(refill);
+    }, 100);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }

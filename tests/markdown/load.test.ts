@@ -246,7 +246,7 @@ test('claims.json that is no JSON', async () => {
 });
 
 /** The part of Astro that a loader talks to. */
-function surroundings(watcher?: { add: unknown; on: unknown }) {
+function surroundings(watcher?: Record<'add' | 'on' | 'emit', unknown>) {
   const entries = new Map<string, Record<string, unknown>>();
   const error = vi.fn<(message: string) => void>();
   const context = {
@@ -309,7 +309,7 @@ test('astro dev says a mistake, keeps what it had, and reads again when a file c
   const on = (event: string, listener: (path: string) => void) => {
     listeners[event] = listener;
   };
-  const { context, entries, error } = surroundings({ add: vi.fn(), on });
+  const { context, entries, error } = surroundings({ add: vi.fn(), emit: vi.fn(), on });
   await notesLoader().load(context);
   expect([...entries.keys()]).toEqual(['ja/a', 'en/a']);
 

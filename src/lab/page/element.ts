@@ -9,6 +9,7 @@ import { say } from '../frame/strings.ts';
 import { linkPrefix, ownQuery, readLink, usualId } from '../frame/url.ts';
 import type { View } from '../contract/view.ts';
 import type { Latest, ShownRun } from './subject.ts';
+import { keepForReload, keptForReload } from './survive.ts';
 import { Workbench } from './workbench.ts';
 
 const demos = import.meta.glob<Demo>('../../demos/*/demo.ts', { import: 'default' });
@@ -96,7 +97,8 @@ export class LabDemo extends HTMLElement {
       this.innerHTML = inside({ id, demo, values: base.values, lang }).html;
     const prefix = linkPrefix(id, document.querySelector('lab-demo') === this);
     const query = ownQuery(location.search, prefix);
-    const { problems, ...start } = readLink(query, demo.params, base.values, lang);
+    const kept = keptForReload(id) ?? query;
+    const { problems, ...start } = readLink(kept, demo.params, base.values, lang);
     const about = { id, prefix, name, demo, view, lang, base, start };
     const bench = new Workbench(this, about, this.#outside());
     problems.push(...hide(this, query, lang));
@@ -143,4 +145,7 @@ export class LabDemo extends HTMLElement {
   }
 }
 
+import.meta.hot?.on('vite:beforeFullReload', () =>
+  keepForReload(document.querySelectorAll<LabDemo>('lab-demo')),
+);
 if (!customElements.get('lab-demo')) customElements.define('lab-demo', LabDemo);

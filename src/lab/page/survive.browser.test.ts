@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import './element.ts';
+import type { LabDemo } from './element.ts';
+import { keepForReload } from './survive.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  history.replaceState(null, '', location.pathname);
+});
+
+const wait = { timeout: 20_000, interval: 10 };
+/** The page as it is after loading: its demo with the first frame. */
+async function load(): Promise<LabDemo> {
+  document.body.innerHTML = '<main lang="en"><lab-demo name="triplet-network"></lab-demo></main>';
+  const demo = document.querySelector<LabDemo>('lab-demo')!;
+  await vi.waitFor(() => expect(demo.latest).toBeDefined(), wait);
+  return demo;
+}
+
+test('settings and seed survive the reload that an edit causes, and no later one', async () => {
+  history.replaceState(null, '', '?seed=7&margin=0.9');
+  const demo = await load();
+  demo.querySelector<HTMLElement>('[name="mining"][value="hard"]')!.click();
+  demo.querySelector<HTMLElement>('[data-do="seed"]')!.click();
+  const turned = { seed: 8, values: { mining: 'hard', margin: 0.9 } };
+  await vi.waitFor(() => expect(demo.latest).toMatchObject(turned), wait);
+
+  keepForReload([demo]);
+  expect((await load()).latest).toMatchObject(turned);
+  const fresh = await load();
+  expect(fresh.latest).toMatchObject({ seed: 7, values: { margin: 0.9 } });
+  expect(fresh.latest!.values.mining).not.toBe('hard');
+});

@@ -1,0 +1,25 @@
+import { writeLink } from '../frame/url.ts';
+import type { Latest } from './subject.ts';
+
+/** A demo of the page, as far as it matters here. */
+export interface Surviving {
+  id: string;
+  latest: Latest | undefined;
+}
+
+const key = (id: string) => `lab ${location.pathname}${location.search}#${id}`;
+
+/** In `astro dev`, before an edit reloads the page: keeps the settings and the seed of every demo that has begun. */
+export function keepForReload(demos: Iterable<Surviving>): void {
+  for (const { id, latest } of demos)
+    if (latest)
+      sessionStorage.setItem(key(id), writeLink(latest.values, latest.seed, {}).toString());
+}
+
+/** What was kept of a demo, written as a link's query; once. Nothing on the built site. */
+export function keptForReload(id: string): string | undefined {
+  if (!import.meta.env.DEV) return undefined;
+  const query = sessionStorage.getItem(key(id)) ?? undefined;
+  sessionStorage.removeItem(key(id));
+  return query;
+}
