@@ -2,6 +2,7 @@ import type { Edges, Size, Window } from '../layout/plane-scale.ts';
 import { planeProjection, type Plane, type Projection, type Spot } from '../layout/projection.ts';
 import { sphereProjection, type Globe, type Turn } from '../layout/sphere.ts';
 import { paintDots, type Dot } from './dots.ts';
+import { paintField, type Field } from './field.ts';
 import { paintGlobe, paintGrid } from './ground.ts';
 import type { Paints } from './paints.ts';
 import { ruling } from './scale-bar.ts';
@@ -29,6 +30,12 @@ export function groundOf(
   return { projection: globe, globe };
 }
 
+interface Underlying {
+  ground: Ground;
+  size: Size;
+  radius: number;
+  field: Field | undefined;
+}
 interface Kind {
   spots: readonly Spot[];
   classes: ArrayLike<number>;
@@ -38,12 +45,13 @@ interface Kind {
 /** The ground and the many points; whatever is few is drawn as SVG above. The first kind lies on top. */
 export function paintPoints(
   context: CanvasRenderingContext2D,
-  { ground, size, radius }: { ground: Ground; size: Size; radius: number },
+  { ground, size, radius, field }: Underlying,
   kinds: readonly Kind[],
   paints: Paints,
 ): void {
   const { globe, plane } = ground;
   if (globe) paintGlobe(context, globe, paints);
+  if (plane && field) paintField(context, plane, size, { field, classes: paints.classes });
   if (plane)
     paintGrid(context, plane.scale, size, {
       spacing: ruling(plane.unit, size),

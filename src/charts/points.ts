@@ -3,6 +3,7 @@ import type { Edges, Size, Window } from '../layout/plane-scale.ts';
 import type { Projection, Spot } from '../layout/projection.ts';
 import type { Vector } from '../layout/sphere.ts';
 import { canvasLayer } from './canvas.ts';
+import type { Field } from './field.ts';
 import { svgLayer, type Group } from './layers.ts';
 import type { About, Mark, Picture, Room } from './mark.ts';
 import { Orbit } from './orbit.ts';
@@ -49,12 +50,14 @@ export interface Points<S> {
   groups: readonly PointGroup<S>[];
   /** The part of the plane that is drawn. */
   window?: (scene: S) => Window | undefined;
+  /** What a classifier answers at each position of the plane, as tints under the points. */
+  field?: (scene: S) => Field;
   /** Room around the points, in CSS pixels. */
   edges: Edges;
   /** Radius of a point, from the width of the room; both in CSS pixels. */
   radius: (width: number) => number;
   /** Where the names of the classes 0, 1, … stand (`[classes, d]`; kept apart), and their font size. */
-  names: { at: (scene: S) => Float32Array; size: (width: number) => number };
+  names?: { at: (scene: S) => Float32Array; size: (width: number) => number };
   /** The point that the sphere turns to by itself, a little for each new snapshot. */
   face?: (scene: S) => Vector | undefined;
   /** The snapshot that is drawn. */
@@ -112,9 +115,13 @@ function layers<S>(options: Points<S>, room: Room) {
       hollow,
     }));
     const radius = options.radius(size.width);
-    canvas(size, (context) => paintPoints(context, { ground, size, radius }, kinds, paints()));
+    const field = options.field?.(scene);
+    canvas(size, (context) =>
+      paintPoints(context, { ground, size, radius, field }, kinds, paints()),
+    );
     svg.resize(size);
-    drawNames(projection.spots(options.names.at(scene)), options.names.size(size.width));
+    const { names } = options;
+    if (names) drawNames(projection.spots(names.at(scene)), names.size(size.width));
     for (const draw of over) draw(scene, laid, selected);
     drawScale?.(projection.unit, size);
   };
