@@ -10,7 +10,7 @@ export interface Rows {
   bottom: number;
 }
 
-export const axisHeight = 34;
+const axisHeight = 34;
 /** From the rows to the numbers of the axis. */
 export const axisGap = axisHeight / 2 - 3;
 const tallest = 46;
