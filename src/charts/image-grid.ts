@@ -9,9 +9,11 @@ export interface GridImage {
   pixels: Uint8ClampedArray;
   /** Colour of its frame, as CSS; a hairline if left out. */
   colour?: string;
+  /** What it shows, for hover. */
+  title?: string;
 }
 export interface ImageRow {
-  name: string;
+  name?: string;
   images: readonly GridImage[];
   /** What is said at the row's end. */
   note?: string;
@@ -35,17 +37,18 @@ export function imageGrid<S>(side: number, rowsOf: (scene: S) => readonly ImageR
 
 function newRow(parent: HTMLElement, side: number) {
   const root = add(parent, 'div', 'images');
-  const name = add(root, 'span', 'name');
+  let start: HTMLElement | undefined;
   const shown: Image[] = [];
   let end: HTMLElement | undefined;
   return {
     root,
     draw: ({ name: text, images, note }: ImageRow, ink: string): void => {
-      write(name, text);
+      if (text !== undefined) write((start ??= nameOf(root)), text);
       for (const { element } of shown.splice(images.length)) element.remove();
-      images.forEach(({ pixels, colour = '' }, i) => {
+      images.forEach(({ pixels, colour = '', title = '' }, i) => {
         const image = (shown[i] ??= newImage(root, side, end));
         image.show(pixels, ink);
+        if (image.element.title !== title) image.element.title = title;
         if (image.element.style.outlineColor !== colour) image.element.style.outlineColor = colour;
       });
       if (note === undefined) return;
@@ -59,4 +62,11 @@ function newImage(root: HTMLElement, side: number, before: HTMLElement | undefin
   const image = picture(side);
   root.insertBefore(image.element, before ?? null);
   return image;
+}
+
+function nameOf(row: HTMLElement): HTMLElement {
+  const name = document.createElement('span');
+  name.className = 'name';
+  row.prepend(name);
+  return name;
 }

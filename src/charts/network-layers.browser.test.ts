@@ -11,12 +11,23 @@ const shown = (state: LayerShown['state'], moved: number): LayerShown => ({
   caption: moved.toFixed(2),
   words: `conv1 ${state}`,
 });
-const options = { label: 'a network', count: 2, full: 1, tone: 'red' };
+const look = { size: { width: 300, height: 100 }, isNarrow: false, selected: undefined };
+/** Draws one list of layers after another. */
+function network(press?: (layer: number) => void) {
+  const made = networkLayers<LayerShown[]>({
+    label: 'a network',
+    layers: (layers) => layers,
+    full: 1,
+    tone: 'red',
+    ...(press && { press }),
+  })({ element: root, redraw: vi.fn() });
+  return (layers: LayerShown[]) => made.draw(layers, look);
+}
 const items = () => [...root.querySelectorAll('li')];
 const bar = (at: number) => items()[at]!.querySelector('i')!;
 
 test('a bar is as long as the layer has moved, and says where it ends', () => {
-  const draw = networkLayers(root, options);
+  const draw = network();
   draw([shown('free', 0.5), shown('free', 3)]);
   const lengths = [0, 1].map((at) => bar(at).getBoundingClientRect().height);
   expect(lengths[0]! / lengths[1]!).toBeCloseTo(0.5, 1);
@@ -30,7 +41,7 @@ test('a bar is as long as the layer has moved, and says where it ends', () => {
 
 test('layers that can be pressed are buttons, pressed while frozen; the head is none', () => {
   const press = vi.fn();
-  const draw = networkLayers(root, { ...options, count: 3, press });
+  const draw = network((layer) => press(layer));
   draw([shown('free', 0), shown('frozen', 0), shown('new', 0)]);
   const buttons = [...root.querySelectorAll('button')];
   expect(buttons.map((button) => button.ariaPressed)).toEqual(['false', 'true']);

@@ -1,3 +1,5 @@
+import { add, write } from './dom.ts';
+import type { Mark } from './mark.ts';
 import './network-layers.css';
 
 export interface LayerShown {
@@ -12,16 +14,16 @@ export interface LayerShown {
   words: string;
 }
 
-export interface NetworkOptions {
+export interface Network<S> {
   /** What network it is. */
   label: string;
-  count: number;
+  layers: (scene: S) => readonly LayerShown[];
   /** The movement at which a bar reaches the top. */
   full: number;
   /** A CSS colour. */
   tone: string;
   /** A layer was pressed: freeze it, or free it. Without this, and in the head, the last one, there are no buttons. */
-  press?: (layer: number) => void;
+  press?: (layer: number, scene: S) => void;
 }
 
 const body = '<rect x="5" y="11" width="14" height="9" rx="1.5"/>';
@@ -30,20 +32,26 @@ const padlock = {
   open: `<svg viewBox="0 0 24 24" aria-hidden="true">${body}<path d="M8 11V6a4 4 0 0 1 7.5-2"/></svg>`,
 };
 
-/** A network's layers from the picture to the answer: which are frozen, which learn, and how far each has moved. */
-export function networkLayers(root: HTMLElement, options: NetworkOptions) {
-  const list = root.appendChild(document.createElement('ol'));
-  list.className = 'network-layers';
-  list.setAttribute('aria-label', options.label);
-  list.style.setProperty('--tone', options.tone);
-  const { count, press, ...rest } = options;
-  const drawers = Array.from({ length: count }, (_, at) =>
-    layer(list, at, { ...rest, count, ...(press && at < count - 1 && { press }) }),
-  );
-  return (layers: readonly LayerShown[]): void => {
-    drawers.forEach((draw, at) => draw(layers[at]!));
+/** A network's layers from the image to the answer: which are frozen, which learn, and how far each has moved. */
+export const networkLayers =
+  <S>({ label, layers: layersOf, full, tone, press }: Network<S>): Mark<S> =>
+  ({ element }) => {
+    const list = add(element, 'ol', 'network-layers');
+    list.setAttribute('aria-label', label);
+    list.style.setProperty('--tone', tone);
+    let shown: S;
+    let drawers: ((layer: LayerShown) => void)[] | undefined;
+    return {
+      draw: (scene) => {
+        shown = scene;
+        const layers = layersOf(scene);
+        const pressed = (at: number) =>
+          press && at < layers.length - 1 ? () => press(at, shown) : undefined;
+        drawers ??= layers.map((_, at) => layer(list, full, pressed(at)));
+        drawers.forEach((draw, at) => draw(layers[at]!));
+      },
+    };
   };
-}
 
 /** Where there is little room, a number may go on a line of its own. */
 const breakable = (name: string): (string | Node)[] =>
@@ -51,21 +59,18 @@ const breakable = (name: string): (string | Node)[] =>
     .split(/(?=\d)/)
     .flatMap((part, i) => (i === 0 ? [part] : [document.createElement('wbr'), part]));
 
-function layer(list: HTMLElement, at: number, { full, press }: NetworkOptions) {
-  const item = list.appendChild(document.createElement('li'));
-  const column = item.appendChild(document.createElement('div'));
-  column.className = 'moved';
-  const number = column.appendChild(document.createElement('span'));
-  const bar = column.appendChild(document.createElement('i'));
-  const block = item.appendChild(document.createElement(press ? 'button' : 'div'));
-  block.className = 'block';
-  if (block instanceof HTMLButtonElement) {
+function layer(list: HTMLElement, full: number, press: (() => void) | undefined) {
+  const item = add(list, 'li');
+  const column = add(item, 'div', 'moved');
+  const [number, bar] = [add(column, 'span'), add(column, 'i')];
+  const block = add(item, press ? 'button' : 'div', 'block');
+  if (block instanceof HTMLButtonElement && press) {
     block.type = 'button';
-    block.addEventListener('click', () => press?.(at));
+    block.addEventListener('click', press);
   }
   let drawn = '';
   return ({ name, state, moved, caption, words }: LayerShown): void => {
-    number.textContent = caption;
+    write(number, caption);
     bar.style.blockSize = `calc(var(--reach) * ${(Math.min(moved, full) / full).toFixed(3)})`;
     bar.classList.toggle('over', moved > full);
     item.title = words;
@@ -73,8 +78,7 @@ function layer(list: HTMLElement, at: number, { full, press }: NetworkOptions) {
     drawn = name + state;
     item.dataset.state = state;
     block.innerHTML = padlock[state === 'frozen' ? 'closed' : 'open'];
-    const label = block.appendChild(document.createElement('span'));
-    label.append(...breakable(name));
+    add(block, 'span').append(...breakable(name));
     if (press) block.setAttribute('aria-pressed', String(state === 'frozen'));
   };
 }

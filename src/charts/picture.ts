@@ -19,12 +19,39 @@ export function picture(side: number) {
       [shown, inked] = [pixels, ink];
       canvas.width = side;
       canvas.height = pixels.length / side;
-      context.fillStyle = ink;
-      context.fillRect(0, 0, canvas.width, canvas.height);
-      const data = context.getImageData(0, 0, canvas.width, canvas.height);
-      pixels.forEach((alpha, i) => (data.data[4 * i + 3] = alpha));
-      context.putImageData(data, 0, 0);
+      putInk(context, { pixels, side, ink });
     },
   };
 }
 export type Picture = ReturnType<typeof picture>;
+
+/**
+ * Puts a grey image on a canvas whose pixels are its own, `left` pixels from its edge: ink 0…255 becomes so much of the
+ * colour.
+ */
+export function putInk(
+  context: CanvasRenderingContext2D,
+  { pixels, side, ink }: { pixels: Uint8ClampedArray; side: number; ink: string },
+  left = 0,
+): void {
+  const height = pixels.length / side;
+  context.fillStyle = ink;
+  context.fillRect(left, 0, side, height);
+  const data = context.getImageData(left, 0, side, height);
+  pixels.forEach((alpha, i) => (data.data[4 * i + 3] = alpha));
+  context.putImageData(data, left, 0);
+}
+
+/** Grey images side by side on one canvas, from which each is drawn as often as it is needed. */
+export function inkSheet(
+  images: readonly Uint8ClampedArray[],
+  side: number,
+  ink: string,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = side * images.length;
+  canvas.height = side;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  images.forEach((pixels, i) => putInk(context, { pixels, side, ink }, i * side));
+  return canvas;
+}

@@ -18,6 +18,8 @@ export interface PanelSpec<S> {
   title?: Said<S>;
   /** The number that the title is about, at the end of its line. */
   value?: Said<S>;
+  /** What the value is a number of, after it. */
+  unit?: Said<S>;
   key?: readonly KeyItem[] | ((scene: S) => readonly KeyItem[]);
   /** A line below the picture. */
   note?: Said<S>;
@@ -71,15 +73,17 @@ function name(element: HTMLElement, text: string): void {
   if (element.getAttribute('aria-label') !== text) element.setAttribute('aria-label', text);
 }
 
-function head<S>(section: HTMLElement, { title, value, key }: PanelSpec<S>) {
+function head<S>(section: HTMLElement, { title, value, unit, key }: PanelSpec<S>) {
   if (title === undefined && key === undefined) return () => undefined;
   const header = add(section, 'header');
   const line = title === undefined ? undefined : add(header, 'h3');
-  const number = value === undefined ? undefined : add(header, 'b', 'value');
   const drawKey = key === undefined ? undefined : keyList(header);
+  const number = value === undefined ? undefined : add(header, 'b', 'value');
+  const after = unit === undefined ? undefined : add(header, 'span', 'unit');
   return (scene: S): void => {
     if (line && title !== undefined) write(line, said(title, scene));
     if (number && value !== undefined) write(number, said(value, scene));
+    if (after && unit !== undefined) write(after, said(unit, scene));
     if (drawKey && key) drawKey(typeof key === 'function' ? key(scene) : key);
   };
 }

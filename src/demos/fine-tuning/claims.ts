@@ -5,7 +5,7 @@ import type { ArmName, Snapshot } from './session.ts';
 type Taken = Run<Snapshot>;
 const accuracy = ({ last }: Taken, arm: ArmName) => last.snapshot.standings![arm].accuracy;
 const old = ({ last }: Taken) => last.metrics['tuned/source']!;
-/** Differences are of whole pictures out of 300, free of rounding. */
+/** Differences are of whole images out of 300, free of rounding. */
 const points = (more: number, less: number) => Math.round(300 * (more - less)) / 3;
 
 const label = { ja: '新しい課題の正解率（検証用300枚）', en: 'accuracy, new task (300 held out)' };

@@ -29,11 +29,11 @@ export interface Snapshot {
 
 /** What stays. */
 export interface Fixed {
-  /** Name and first picture of each class of the new task. */
+  /** Name and first image of each class of the new task. */
   characters: readonly string[];
   examples: Uint8ClampedArray[];
   perClass: number;
-  /** A picture of every second sign of the old task, `[784]`: ink 0 … 255. */
+  /** A image of every second sign of the old task, `[784]`: ink 0 … 255. */
   old: Uint8ClampedArray[];
 }
 

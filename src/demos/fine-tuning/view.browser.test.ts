@@ -49,14 +49,14 @@ function open(shown = snapshot) {
   return { turn, draw, finding: draw(shown, values) };
 }
 const states = (arm: string) =>
-  [...root.querySelectorAll<HTMLElement>(`.${arm} li`)].map(({ dataset }) => dataset.state);
+  [...root.querySelectorAll<HTMLElement>(`.${arm} .network-layers li`)].map(({ dataset }) => dataset.state);
 
 test('says its finding, and how many of the old signs are left', () => {
   const { finding } = open();
   expect(finding).toBe(
     'New task: fine-tuned 97%, frozen 94%, from scratch 96% right. Of the signs it could read before, 50% are forgotten.',
   );
-  expect(root.querySelector('.old figcaption')!.textContent).toContain(
+  expect(root.querySelector('.old h3')!.textContent).toContain(
     'it could read 6, fine-tuned it still reads 3',
   );
 });
@@ -91,27 +91,27 @@ const places = (selector: string) =>
     const { top, height } = one.getBoundingClientRect();
     return [top - one.closest('section, figure')!.getBoundingClientRect().top, height];
   });
-const described = () => root.querySelector('.signs')!.getAttribute('aria-label');
+const described = () => root.querySelector('.old .room')!.getAttribute('aria-label');
 
 test('while the old task is learned it tells so, and nothing of the new one', () => {
   const { finding, draw } = open(preparing);
   expect(finding).toBe(
     'The layers to be borrowed are being trained on 460 other signs; of the 8 asked about, 25% are now named.',
   );
-  expect(texts('.old figcaption')).toEqual([
+  expect(texts('.old h3')).toEqual([
     'Pre-training on 460 signs: batch 400 of 800. It names 25% of the 8 asked about.',
   ]);
-  expect(texts('header b')).toEqual(['', '', '']);
-  expect(texts('header span')[0]).not.toBe(texts('header span')[2]);
+  expect(texts('.value')).toEqual(['', '', '']);
+  expect(texts('.unit')[0]).not.toBe(texts('.unit')[2]);
   expect(described()).toContain('by now');
   // The layers that will be frozen are learning now.
   expect(states('frozen')).toEqual(['free', 'free', 'free', 'free', 'new']);
-  const before = places('header h3, header b, figcaption, .legend');
+  const before = places('h3, .value, .old .note');
   draw(snapshot, defaults(demo.params));
-  expect(texts('header b')).toEqual(['97%', '94%', '96%']);
+  expect(texts('.value')).toEqual(['97%', '94%', '96%']);
   expect(states('frozen')[0]).toBe('frozen');
   expect(described()).toContain('forgotten');
-  expect(places('header h3, header b, figcaption, .legend')).toEqual(before);
+  expect(places('h3, .value, .old .note')).toEqual(before);
 });
 
 test('a padlock can be turned while the old task is learned, for the new one', () => {

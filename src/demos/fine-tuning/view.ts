@@ -1,93 +1,69 @@
-import { resolvedColours } from '../../charts/colours.ts';
-import type { LayerShown } from '../../charts/network-layers.ts';
+import { imageGrid } from '../../charts/image-grid.ts';
+import { networkLayers } from '../../charts/network-layers.ts';
+import { figure } from '../../figure/figure.ts';
+import type { PanelSpec } from '../../figure/panel.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
 import { layers } from '../../models/glyph-network/layers.ts';
-import type { Lang } from '../../i18n/text.ts';
-import { defineView } from '../../lab/contract/view.ts';
-import type session from './session.ts';
-import type { ArmName, Snapshot, Standing } from './session.ts';
-import { parts, type ArmParts } from './page/parts.ts';
+import { finding, layersOf, shareOf, titleOf, unitOf, type Scene } from './page/scene.ts';
+import { wall } from './page/wall.ts';
 import { say } from './page/words.ts';
+import type session from './session.ts';
+import type { ArmName } from './session.ts';
 import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
-  const { lang, root } = stage;
-  let learns: Learns = { conv1: true, conv2: true, conv3: true, fc: true };
-  const press = (layer: number) => {
-    const name = layers[layer];
-    if (name) stage.turn(name, !learns[name]);
-  };
-  const ink = resolvedColours(root, ['var(--ink)']);
-  const elements = parts(root, stage, press);
-  return (snapshot, values) => {
-    learns = values;
-    elements.drawExamples(ink()[0]!);
-    for (const name of ['tuned', 'frozen', 'scratch'] as const)
-      drawArm(elements.arms[name], lang, name, snapshot.standings?.[name], learns);
-    elements.drawWall(snapshot.knows, snapshot.knew);
-    const { text, finding } = words(lang, snapshot);
-    elements.said(text, snapshot.standings ? 'compared' : 'preparing');
-    return finding;
-  };
+  const { lang, fixed } = stage;
+  const phase = ({ snapshot }: Scene) => (snapshot.standings ? '' : 'Preparing');
+  return figure(stage, {
+    scene: (snapshot, values): Scene => ({ snapshot, fixed, values, lang }),
+    parts: [
+      {
+        name: 'examples',
+        mark: imageGrid(28, examples),
+        note: say(lang, 'examples', { perClass: fixed.perClass }),
+      },
+      {
+        name: 'networks',
+        parts: [arm('tuned', stage), arm('frozen', stage), arm('scratch', stage)],
+      },
+      {
+        name: 'old',
+        title: titleOf,
+        mark: wall,
+        alt: (scene) => say(lang, `wall${phase(scene)}`),
+        note: (scene) => say(lang, `legend${phase(scene)}`),
+      },
+    ],
+    finding,
+  });
 });
 
-type Learns = Record<(typeof layers)[number], boolean>;
-const percent = (share: number) => Math.round(100 * share);
+/** One image of each class of the new task. */
+const examples = ({ fixed: { characters, examples } }: Scene) => [
+  { images: examples.map((pixels, i) => ({ pixels, title: characters[i] ?? '' })) },
+];
 
-/** Without a standing, the layers to be borrowed are still being learned. */
-function drawArm(
-  arm: ArmParts,
-  lang: Lang,
-  name: ArmName,
-  standing: Standing | undefined,
-  learns: Learns,
-): void {
-  const phase = name === 'scratch' ? 'waits' : 'isPrepared';
-  arm.share(standing ? `${percent(standing.accuracy)}%` : '');
-  arm.what(say(lang, standing ? 'right' : phase));
-  arm.network(shown(lang, name, standing?.moved, learns));
-}
+const tones = { tuned: 'tone-accent', frozen: 'tone-moss', scratch: 'tone-rust' } as const;
 
-/** A network's layers as they are drawn. Only those of the fine-tuned one can be pressed. */
-function shown(
-  lang: Lang,
-  arm: ArmName,
-  moved: readonly number[] | undefined,
-  learns: Learns,
-): LayerShown[] {
-  const before = arm === 'scratch' ? 'waitingLayer' : 'preparedLayer';
-  const old = layers.map((name, at): LayerShown => {
-    const isFree = arm === 'tuned' ? learns[name] : arm === 'scratch' || !moved;
-    const far = moved?.[at] ?? 0;
-    const caption = far.toFixed(2);
-    const state = isFree ? 'free' : 'frozen';
-    const said = say(lang, moved ? `${state}Layer` : before, { layer: name, moved: caption });
-    const words = arm === 'tuned' ? `${said}. ${say(lang, 'press')}` : said;
-    return { name, state, moved: far, caption, words };
-  });
-  const head = { name: 'head', state: 'new', moved: 0, caption: say(lang, 'new') } as const;
-  return [...old, { ...head, words: say(lang, 'newLayer') }];
-}
-
-/** What is said over the old signs, and what the figure shows. */
-function words(lang: Lang, { preparation, standings, knew, forgotten }: Snapshot) {
-  if (!standings) {
-    const progress = { ...preparation!, percent: percent(preparation!.accuracy) };
-    return {
-      text: say(lang, 'preparing', progress),
-      finding: say(lang, 'findingPreparing', progress),
-    };
-  }
-  const { tuned, frozen, scratch } = standings;
-  const all = knew.reduce((sum, one) => sum + one, 0);
-  const left = all - Math.round(forgotten * all);
-  const memory = { knew: all, left, percent: percent(forgotten) };
+function arm(name: ArmName, { lang, turn }: Stage<typeof session>): PanelSpec<Scene> {
+  const title = say(lang, name);
   return {
-    text: say(lang, 'old', memory),
-    finding: say(lang, 'finding', {
-      ...memory,
-      tuned: percent(tuned.accuracy),
-      frozen: percent(frozen.accuracy),
-      scratch: percent(scratch.accuracy),
+    name,
+    title,
+    key: [{ text: say(lang, `${name}How`) }],
+    value: (scene) => shareOf(name, scene),
+    unit: (scene) => unitOf(name, scene),
+    mark: networkLayers({
+      label: say(lang, 'network', { name: title }),
+      layers: (scene) => layersOf(name, scene),
+      full: 1, // ‖w − w₀‖ / ‖w₀‖ at which a bar is full
+      tone: `var(--${tones[name]})`,
+      ...(name === 'tuned' && {
+        press: (at, { values }) => {
+          const layer = layers[at];
+          if (layer) turn(layer, !values[layer]);
+        },
+      }),
     }),
   };
 }

@@ -37,7 +37,7 @@ describe('feature extraction', () => {
     expectNear(flat(training.parameters), end, 1e-4);
   });
 
-  test('leaves every bit of the backbone, and so the features of every picture, as they were', () => {
+  test('leaves every bit of the backbone, and so the features of every image, as they were', () => {
     const { phi, theta, x, y } = problem();
     const [before, seen] = [values(phi), values([features(x, phi)])];
     const training = trainable(theta, adam());

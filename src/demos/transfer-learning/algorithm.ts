@@ -3,7 +3,7 @@
  * J. Donahue et al.: DeCAF. ICML 2014, arXiv:1310.1531; J. Yosinski et al.: How transferable are features in deep
  * neural networks? NIPS 2014, arXiv:1411.1792 (there the backbone's layers are called "frozen").
  *
- * The network is h(f(x; φ); θ): the backbone f with parameters φ makes features z of a picture x, the head h with
+ * The network is h(f(x; φ); θ): the backbone f with parameters φ makes features z of an image x, the head h with
  * parameters θ = (W, b) makes logits of the features. Learning from scratch changes φ and θ, feature extraction θ alone.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -12,7 +12,7 @@ import { dense } from '../../numerics/layers.ts';
 import { softmaxCrossEntropy } from '../../numerics/losses.ts';
 import type { Trainable } from '../../numerics/trainable.ts';
 
-/** f(x; φ): pictures `[n, h, w, 1]` → features `[n, d]`. */
+/** f(x; φ): images `[n, h, w, 1]` → features `[n, d]`. */
 export type Backbone = (x: Tensor4D, phi: readonly Tensor[]) => Tensor2D;
 /** θ: W `[d, c]` and b `[c]`. */
 export type Head = readonly [w: Tensor2D, b: Tensor1D];
@@ -27,7 +27,7 @@ export const headLoss = (z: Tensor2D, y: Tensor1D, theta: Head): Scalar =>
 // #endregion
 
 // #region frozen
-/** z = f(x; φ), once and for all: as long as φ stays, so do the features of every picture. */
+/** z = f(x; φ), once and for all: as long as φ stays, so do the features of every image. */
 export const extract = (f: Backbone, x: Tensor4D, phi: readonly Tensor[]): Tensor2D =>
   tf.tidy(() => f(x, phi));
 

@@ -3,10 +3,10 @@ import type { SnapshotOf } from '../../lab/contract/define.ts';
 import type session from './session.ts';
 
 type Taken = Run<SnapshotOf<typeof session>>;
-const label = { ja: '検証用300枚の正解率', en: 'accuracy on 300 held-out pictures' };
+const label = { ja: '検証用300枚の正解率', en: 'accuracy on 300 held-out images' };
 const frozen = ({ last }: Taken) => last.metrics['frozen/accuracy']!;
 const scratch = ({ last }: Taken) => last.metrics['scratch/accuracy']!;
-/** Differences are of whole pictures out of 300, free of rounding. */
+/** Differences are of whole images out of 300, free of rounding. */
 const points = (more: number, less: number) => Math.round(300 * (more - less)) / 3;
 const both = (run: Taken) => ({ frozen: frozen(run), scratch: scratch(run) });
 const names = {

@@ -12,7 +12,7 @@ export default defineDemo({
   },
   shows: {
     ja: '同じ形の二つのネットワークが、見たことのない10文字を同じ例から学習していきます。左は別の460字で学習した部分を固定して最後の層だけを、右はすべての層を最初から学習します。正解率、間違えた画像、何を何と間違えたかを並べて比べます。',
-    en: 'Two networks of the same shape learn ten signs that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other signs, and stay frozen; on the right every layer starts from scratch. Accuracy, the pictures each gets wrong and what is taken for what stand side by side.',
+    en: 'Two networks of the same shape learn ten signs that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other signs, and stay frozen; on the right every layer starts from scratch. Accuracy, the images each gets wrong and what is taken for what stand side by side.',
   },
   shape: 'wide',
   height: { page: 35.25, phone: 45.75 },

@@ -50,5 +50,5 @@ test('both arms begin with the same answers and losses, and the same seed gives 
   expect(frozen.predicted).toEqual(scratch.predicted);
   expect(frame.metrics['frozen/loss']).toBe(frame.metrics['scratch/loss']);
   const many = await first({ labels: '200' });
-  expect(many.fixed).toMatchObject({ pictures: (frame.fixed as { pictures: unknown }).pictures });
+  expect(many.fixed).toMatchObject({ images: (frame.fixed as { images: unknown }).images });
 });

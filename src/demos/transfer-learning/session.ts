@@ -24,9 +24,9 @@ export interface Fixed {
   /** Name of each class. */
   characters: readonly string[];
   perClass: number;
-  /** One training picture of each class, `[c, 784]`, and all test pictures, `[n, 784]`: ink 0 … 255. */
+  /** One training image of each class, `[c, 784]`, and all test images, `[n, 784]`: ink 0 … 255. */
   examples: Uint8ClampedArray[];
-  pictures: Uint8ClampedArray[];
+  images: Uint8ClampedArray[];
   /** `[n]` */
   labels: Uint8Array;
 }
@@ -77,7 +77,7 @@ function fixed({ characters, train, test }: Task): Fixed {
     characters,
     perClass: train.labels.length / characters.length,
     examples: characters.map((_, row) => picture(train.pictures, row)),
-    pictures: Array.from(test.labels, (_, row) => picture(test.pictures, row)),
+    images: Array.from(test.labels, (_, row) => picture(test.pictures, row)),
     labels: Uint8Array.from(test.labels),
   };
 }

@@ -11,7 +11,7 @@ export type ArmName = 'tuned' | 'frozen' | 'scratch';
 const batch = 32;
 /** Rate of every head, and of all layers of the network from scratch. */
 const usual = 0.003;
-/** Test pictures are looked at in every so many steps. */
+/** Test images are looked at in every so many steps. */
 const every = 5;
 
 /** How one network stands. */
@@ -20,7 +20,7 @@ export interface Standing {
   /** ‖w − w₀‖ / ‖w₀‖ of each layer of the backbone. */
   moved: number[];
 }
-/** The task that the backbone learned first: its last layer, and pictures to ask it about. */
+/** The task that the backbone learned first: its last layer, and images to ask it about. */
 export interface OldTask {
   head: readonly Tensor[];
   heldOut: Labelled;
@@ -36,7 +36,7 @@ export class Comparison {
   readonly #oldTest: Tensor4D;
   #steps = 0;
   standings: Record<ArmName, Standing>;
-  /** 1 for every picture of the old task that the fine-tuned network still names; and before it learned anything. */
+  /** 1 for every image of the old task that the fine-tuned network still names; and before it learned anything. */
   knows: Uint8Array;
   readonly knew: Uint8Array;
 

@@ -30,7 +30,7 @@ export class Network {
     this.#start = this.#layers.slice(0, -1).map(valuesOf);
   }
 
-  /** One step on these pictures, each layer at its own rate; the head's stands last. Returns the loss before it. */
+  /** One step on these images, each layer at its own rate; the head's stands last. Returns the loss before it. */
   step({ pictures, labels }: Labelled, rates: readonly number[]): number {
     return tf.tidy(() => {
       const x = pictureTensor(pictures);
@@ -41,12 +41,12 @@ export class Network {
     });
   }
 
-  /** Share of the pictures whose class it names. */
+  /** Share of the images whose class it names. */
   accuracy(x: Tensor4D, labels: ArrayLike<number>): number {
     return share(this.right(x, labels));
   }
 
-  /** 1 where it names the class of the picture, `[n]`; with another head for another task. */
+  /** 1 where it names the class of the image, `[n]`; with another head for another task. */
   right(x: Tensor4D, labels: ArrayLike<number>, head = this.#head): Uint8Array {
     return named(x, labels, this.#backbone, head);
   }

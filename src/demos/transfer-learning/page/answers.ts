@@ -1,76 +1,106 @@
 import { canvasLayer } from '../../../charts/canvas.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
-import { explore } from '../../../charts/explore.ts';
-import type { Fixed, Standing } from '../session.ts';
-import { hit, layOut, places, type Layout, type Mark } from './marks.ts';
+import { add, write } from '../../../charts/dom.ts';
+import type { About, Mark } from '../../../charts/mark.ts';
+import { inkSheet } from '../../../charts/picture.ts';
+import type { Fixed } from '../session.ts';
+import { hit, layOut, places, type Answer, type Layout } from './layout.ts';
+import { messageOf, standingOf, type ArmName, type Scene } from './scene.ts';
+import { say } from './words.ts';
 
-export interface AnswersOptions {
-  fixed: Fixed;
-  /** What it is and which keys it takes. */
-  label: string;
-  /** Above the pictures. */
-  heading: string;
-  /** Colour token of the cells. */
-  tone: string;
-  select: (mark: Mark | undefined, by: 'pointer' | 'key') => void;
-}
 interface Paints {
   ink: string;
   faint: string;
   grid: string;
   tone: string;
-  stage: string;
   font: string;
+  stage: string;
+}
+const side = 28;
+
+/** A network's answers class by class: a confusion matrix whose rows go on with the images that were mistaken. */
+export const answers =
+  (arm: ArmName, tone: string): Mark<Scene> =>
+  ({ element }) => {
+    const paint = canvasLayer(element);
+    const paintsOf = paintsIn(element, tone);
+    const message = add(element, 'p', 'message');
+    let layout: Layout | undefined;
+    let stamps = { ink: '', sheet: undefined as HTMLCanvasElement | undefined };
+    return {
+      draw: (scene, { size, selected }) => {
+        const standing = standingOf(arm, scene);
+        const { fixed, lang } = scene;
+        layout = standing && layOut(standing, fixed, size);
+        write(message, messageOf(arm, scene));
+        const paints = paintsOf();
+        if (stamps.ink !== paints.ink)
+          stamps = { ink: paints.ink, sheet: inkSheet(fixed.images, side, paints.ink) };
+        const chosen = selected === undefined ? undefined : layout?.answers[selected];
+        const heading = say(lang, 'mistakes');
+        const { sheet } = stamps;
+        paint(size, (context) => {
+          if (layout && sheet) drawAll(context, layout, { fixed, heading, paints, sheet, chosen });
+        });
+      },
+      places: () => (layout ? places(layout) : []),
+      hit: (at) => (layout ? hit(layout, at) : -1),
+      about: (index, scene) => {
+        const answer = layout?.answers[index];
+        return answer && aboutAnswer(arm, answer, scene);
+      },
+    };
+  };
+
+function aboutAnswer(arm: ArmName, answer: Answer, { fixed, lang }: Scene): About {
+  const { characters, labels } = fixed;
+  const [truth, guess] = [answer.truth, answer.guess].map((at) => characters[at] ?? '');
+  const classes = { name: say(lang, arm), truth: truth!, guess: guess! };
+  const all = labels.length / characters.length;
+  const words =
+    answer.kind === 'cell'
+      ? say(lang, 'cell', { ...classes, count: answer.count, all })
+      : say(lang, 'image', classes);
+  return {
+    title: truth === guess ? `${truth}` : `${truth} → ${guess}`,
+    lines: [words],
+    spoken: words,
+  };
 }
 
-/** A network's answers class by class: a confusion matrix whose rows go on with the pictures that were mistaken. */
-export function answers(root: HTMLElement, options: AnswersOptions) {
-  const paint = canvasLayer(root);
-  const tokens = ['ink', 'ink-2', 'grid', options.tone, 'stage'];
+function paintsIn(element: HTMLElement, tone: string): () => Paints {
+  const tokens = ['ink', 'ink-2', 'grid', tone, 'stage'];
   const resolved = resolvedColours(
-    root,
+    element,
     tokens.map((token) => `var(--${token})`),
   );
-  const stamp = stamps(options.fixed.pictures);
-  let layout: Layout | undefined;
-  let selected: number | undefined;
-  explore(root, {
-    label: options.label,
-    hit: (at) => (layout ? hit(layout, at) : -1),
-    places: () => (layout ? places(layout) : []),
-    select: (index, by) => {
-      selected = index;
-      options.select(index === undefined ? undefined : layout?.marks[index], by);
-    },
-  });
-  return (standing: Standing | undefined): Mark | undefined => {
-    const size = { width: root.clientWidth, height: root.clientHeight };
-    layout = standing && layOut(standing, options.fixed, size);
-    const [ink, faint, grid, tone, stage] = resolved() as [string, string, string, string, string];
-    const paints = { ink, faint, grid, tone, stage, font: getComputedStyle(root).fontFamily };
-    const chosen = selected === undefined ? undefined : layout?.marks[selected];
-    paint(size, (context) => {
-      if (layout) drawAll(context, layout, { options, paints, stamp, chosen });
-    });
-    return chosen;
+  const font = getComputedStyle(element).fontFamily;
+  return () => {
+    const [ink, faint, grid, of, stage] = resolved() as [string, string, string, string, string];
+    return { ink, faint, grid, tone: of, stage, font };
   };
 }
 
 interface Drawing {
-  options: AnswersOptions;
+  fixed: Fixed;
+  /** Above the images. */
+  heading: string;
   paints: Paints;
-  stamp: ReturnType<typeof stamps>;
-  chosen: Mark | undefined;
+  /** All test images side by side. */
+  sheet: HTMLCanvasElement;
+  chosen: Answer | undefined;
 }
 
 function drawAll(context: CanvasRenderingContext2D, layout: Layout, drawing: Drawing): void {
   drawGrid(context, layout, drawing);
-  const { paints, stamp, options } = drawing;
-  const perClass = options.fixed.labels.length / options.fixed.characters.length;
-  for (const mark of layout.marks)
-    if (mark.kind === 'picture')
-      context.drawImage(stamp(mark.picture, paints.ink), mark.x, mark.y, mark.width, mark.height);
-    else drawCell(context, mark, mark.count / perClass, paints);
+  const { paints, sheet, fixed } = drawing;
+  const perClass = fixed.labels.length / fixed.characters.length;
+  for (const answer of layout.answers) {
+    const { x, y, width, height, image } = answer;
+    if (answer.kind === 'image')
+      context.drawImage(sheet, image * side, 0, side, side, x, y, width, height);
+    else drawCell(context, answer, answer.count / perClass, paints);
+  }
   const { chosen } = drawing;
   if (!chosen) return;
   context.strokeStyle = paints.ink;
@@ -81,7 +111,7 @@ function drawAll(context: CanvasRenderingContext2D, layout: Layout, drawing: Dra
 /** The darker, the more often; right answers are on the diagonal. */
 function drawCell(
   context: CanvasRenderingContext2D,
-  { x, y, width, height, truth, guess, count }: Mark,
+  { x, y, width, height, truth, guess, count }: Answer,
   share: number,
   { tone, ink, faint, stage, font }: Paints,
 ): void {
@@ -99,8 +129,8 @@ function drawCell(
 
 function drawGrid(
   context: CanvasRenderingContext2D,
-  { row, cell, left, top, pictures }: Layout,
-  { options: { fixed, heading }, paints: { faint, ink, grid, font } }: Drawing,
+  { row, cell, left, top, images }: Layout,
+  { fixed, heading, paints: { faint, ink, grid, font } }: Drawing,
 ): void {
   const c = fixed.characters.length;
   context.strokeStyle = grid;
@@ -123,27 +153,5 @@ function drawGrid(
   });
   context.fillStyle = faint;
   context.textAlign = 'start';
-  context.fillText(heading, pictures.x, pictures.y - 8);
-}
-
-/** Test pictures, painted once for each colour of ink. */
-function stamps(pictures: readonly Uint8ClampedArray[]) {
-  let inked = '';
-  let made: (HTMLCanvasElement | undefined)[] = [];
-  return (index: number, ink: string): HTMLCanvasElement => {
-    if (ink !== inked) [inked, made] = [ink, []];
-    return (made[index] ??= inkedPicture(pictures[index]!, ink));
-  };
-}
-
-function inkedPicture(pixels: Uint8ClampedArray, ink: string): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = Math.sqrt(pixels.length);
-  const context = canvas.getContext('2d')!;
-  context.fillStyle = ink;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const data = context.getImageData(0, 0, canvas.width, canvas.height);
-  pixels.forEach((alpha, i) => (data.data[4 * i + 3] = alpha));
-  context.putImageData(data, 0, 0);
-  return canvas;
+  context.fillText(heading, images.x, images.y - 8);
 }

@@ -19,7 +19,7 @@ export const say = phrases({
   },
   example: {
     ja: '新しい課題：この10文字を見分けます。学習に使える例は、ここにある1枚ずつだけです。',
-    en: 'The new task: tell these ten signs apart, from one picture of each: these.',
+    en: 'The new task: tell these ten signs apart, from one image of each: these.',
   },
   frozen: { ja: '借りた層を固定＋新しい層', en: 'Borrowed layers frozen + new head' },
   scratch: { ja: 'すべての層をゼロから', en: 'All layers from scratch' },
@@ -44,22 +44,22 @@ export const say = phrases({
   mistakes: { ja: '間違えた画像', en: 'it gets wrong' },
   explore: {
     ja: '{name}の答え。矢印キーでマスと画像を移り、何を何と間違えたかを読みます。Escapeで選択を外します。',
-    en: 'Answers of “{name}”. Arrow keys go through cells and pictures and read what was taken for what; Escape lets go.',
+    en: 'Answers of “{name}”. Arrow keys go through cells and images and read what was taken for what; Escape lets go.',
   },
   point: {
     ja: '行は正しい文字、列は答えです。マスや画像を指すと詳しく示します。層の上の棒は、重みが最初から動いた量です。',
-    en: 'Rows are true signs, columns answers; point at a cell or a picture. Bars: how far a layer’s weights have moved.',
+    en: 'Rows are true signs, columns answers; point at a cell or an image. Bars: how far a layer’s weights have moved.',
   },
   cell: {
     ja: '{name}：「{truth}」{all}枚のうち{count}枚を「{guess}」と答えました。',
     en: '{name}: of {all} “{truth}”, {count} were taken for “{guess}”.',
   },
-  picture: {
+  image: {
     ja: '{name}：この「{truth}」を「{guess}」と答えました。',
     en: '{name}: this “{truth}” was taken for “{guess}”.',
   },
   finding: {
     ja: '1文字{perClass}枚の例から学習し、検証用の画像の正解率は、固定＋新しい層が{frozen}%、ゼロからが{scratch}%です。',
-    en: 'Learning from {perClass} of each sign: of the held-out pictures the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
+    en: 'Learning from {perClass} of each sign: of the held-out images the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
   },
 });

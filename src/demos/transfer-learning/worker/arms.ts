@@ -9,11 +9,11 @@ import { extract, frozenStep, head, headOf, scratchStep, type Head } from '../al
 
 /** One of the two networks that are compared. */
 export interface Arm {
-  /** One step on these rows of the training pictures; returns the loss before it. */
+  /** One step on these rows of the training images; returns the loss before it. */
   step(rows: Int32Array, rate: number): number;
-  /** The class it names for every test picture. */
+  /** The class it names for every test image. */
   predict(): Uint8Array;
-  /** How far each layer of the backbone is from where it started, from the picture upwards. */
+  /** How far each layer of the backbone is from where it started, from the image upwards. */
   moved(): number[];
   dispose(): void;
 }
@@ -71,7 +71,7 @@ export function scratchArm(phi: readonly Tensor[], theta: Head, { train, test }:
   };
 }
 
-/** Features of many pictures, so many at a time that memory stays small. */
+/** Features of many images, so many at a time that memory stays small. */
 function extractAll(labelled: Labelled, phi: readonly Tensor[]): Tensor2D {
   const portion = 200;
   return tf.tidy(() => {

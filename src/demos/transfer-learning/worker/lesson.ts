@@ -8,15 +8,15 @@ import { headOf } from '../algorithm.ts';
 import { frozenArm, scratchArm, type Arm } from './arms.ts';
 
 const batch = 32;
-/** Test pictures are looked at in every so many steps. */
+/** Test images are looked at in every so many steps. */
 const every = 4;
 
 /** How one network stands. */
 export interface Standing {
-  /** The class it names for each test picture. */
+  /** The class it names for each test image. */
   predicted: Uint8Array;
   accuracy: number;
-  /** ‖w − w₀‖ / ‖w₀‖ of each layer of the backbone, from the picture upwards. The head starts from zero. */
+  /** ‖w − w₀‖ / ‖w₀‖ of each layer of the backbone, from the image upwards. The head starts from zero. */
   moved: number[];
 }
 export interface Standings {

@@ -3,19 +3,19 @@ import type { Place } from '../../../layout/nearest.ts';
 import type { Fixed, Standing } from '../session.ts';
 import { confusion } from '../../../numerics/confusion.ts';
 
-/** Something in the figure that can be pointed at: a cell of the confusion matrix, or a picture. */
-export interface Mark {
-  kind: 'cell' | 'picture';
+/** Something that can be selected: a cell of the confusion matrix, or an image. */
+export interface Answer {
+  kind: 'cell' | 'image';
   x: number;
   y: number;
   width: number;
   height: number;
   truth: number;
   guess: number;
-  /** In a cell: how many pictures of the true class. */
+  /** In a cell: how many images of the true class. */
   count: number;
-  /** Of a picture: which of the test pictures. */
-  picture: number;
+  /** Of an image: which of the test images. */
+  image: number;
 }
 
 interface Shape {
@@ -25,23 +25,23 @@ interface Shape {
   /** Where the matrix begins. */
   left: number;
   top: number;
-  /** Of a picture. */
+  /** Of an image. */
   side: number;
 }
 /** Where everything in the figure stands, in CSS pixels. */
 export interface Layout extends Shape {
-  marks: Mark[];
-  /** Where the pictures begin. */
-  pictures: Place;
+  answers: Answer[];
+  /** Where the images begin. */
+  images: Place;
 }
 
 const names = { width: 20, height: 22 };
 const gap = 10;
 const most = 26;
-/** Narrower than this, the pictures stand below the matrix instead of beside it. */
+/** Narrower than this, the images stand below the matrix instead of beside it. */
 const narrow = 300;
 
-/** One row for each true class: how often it was taken for what; and pictures that were mistaken. */
+/** One row for each true class: how often it was taken for what; and images that were mistaken. */
 export function layOut(standing: Standing, fixed: Fixed, { width, height }: Size): Layout {
   const c = fixed.characters.length;
   const isNarrow = width < narrow;
@@ -52,46 +52,46 @@ export function layOut(standing: Standing, fixed: Fixed, { width, height }: Size
   const shape = { row, cell, left, top, side };
   const beside = { x: left + c * cell + gap, y: top };
   const under = { x: 0, y: top + c * row + names.height };
-  const pictures = isNarrow ? under : beside;
-  const columns = Math.max(0, Math.floor((width - pictures.x) / (side + 2)));
+  const images = isNarrow ? under : beside;
+  const columns = Math.max(0, Math.floor((width - images.x) / (side + 2)));
   const mistaken = isNarrow
-    ? firstOfEach(standing, fixed, 2 * columns).map((picture, i) => ({
-        picture,
-        x: pictures.x + (i % columns) * (side + 2),
-        y: pictures.y + Math.floor(i / columns) * (side + 2),
+    ? firstOfEach(standing, fixed, 2 * columns).map((image, i) => ({
+        image,
+        x: images.x + (i % columns) * (side + 2),
+        y: images.y + Math.floor(i / columns) * (side + 2),
       }))
     : fixed.characters.flatMap((_, truth) =>
         wrong(standing, fixed, truth)
           .slice(0, columns)
-          .map((picture, i) => ({
-            picture,
-            x: pictures.x + i * (side + 2),
+          .map((image, i) => ({
+            image,
+            x: images.x + i * (side + 2),
             y: top + truth * row + (row - side) / 2,
           })),
       );
-  const shown = mistaken.map((at): Mark => {
-    const classes = { truth: fixed.labels[at.picture]!, guess: standing.predicted[at.picture]! };
-    return { kind: 'picture', ...at, width: side, height: side, ...classes, count: 1 };
+  const shown = mistaken.map((at): Answer => {
+    const classes = { truth: fixed.labels[at.image]!, guess: standing.predicted[at.image]! };
+    return { kind: 'image', ...at, width: side, height: side, ...classes, count: 1 };
   });
-  return { marks: [...cells(standing, fixed, shape), ...shown], ...shape, pictures };
+  return { answers: [...cells(standing, fixed, shape), ...shown], ...shape, images };
 }
 
 /** Cells of the confusion matrix that are not empty. */
-function cells({ predicted }: Standing, { labels, characters }: Fixed, shape: Shape): Mark[] {
+function cells({ predicted }: Standing, { labels, characters }: Fixed, shape: Shape): Answer[] {
   const c = characters.length;
   const { row, cell, left, top } = shape;
-  return Array.from(confusion(predicted, labels, c), (count, at): Mark => {
+  return Array.from(confusion(predicted, labels, c), (count, at): Answer => {
     const [truth, guess] = [Math.floor(at / c), at % c];
-    const place = { x: left + guess * cell, y: top + truth * row, width: cell, height: row };
-    return { kind: 'cell', ...place, truth, guess, count, picture: -1 };
+    const box = { x: left + guess * cell, y: top + truth * row, width: cell, height: row };
+    return { kind: 'cell', ...box, truth, guess, count, image: -1 };
   }).filter(({ count }) => count > 0);
 }
 
-/** Pictures of a class that were taken for another, in the order of the test. */
+/** Images of a class that were taken for another, in the order of the test. */
 const wrong = ({ predicted }: Standing, { labels }: Fixed, truth: number): number[] =>
   Array.from(predicted.keys()).filter((i) => labels[i] === truth && predicted[i] !== truth);
 
-/** So many mistaken pictures, the first of each class before the second of any. */
+/** So many mistaken images, the first of each class before the second of any. */
 function firstOfEach(standing: Standing, fixed: Fixed, n: number): number[] {
   const rows = fixed.characters.map((_, truth) => wrong(standing, fixed, truth));
   const longest = Math.max(...rows.map((row) => row.length));
@@ -100,12 +100,12 @@ function firstOfEach(standing: Standing, fixed: Fixed, n: number): number[] {
   return found.slice(0, n);
 }
 
-/** The middle of each mark. */
-export const places = ({ marks }: Layout): Place[] =>
-  marks.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
+/** The middle of each. */
+export const places = ({ answers }: Layout): Place[] =>
+  answers.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }));
 
-/** The mark under a point, or −1. */
-export const hit = ({ marks }: Layout, at: Place): number =>
-  marks.findIndex(
+/** What lies under a position, or −1. */
+export const hit = ({ answers }: Layout, at: Place): number =>
+  answers.findIndex(
     ({ x, y, width, height }) => at.x >= x && at.x < x + width && at.y >= y && at.y < y + height,
   );
