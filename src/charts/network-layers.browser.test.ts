@@ -41,7 +41,7 @@ test('a bar is as long as the layer has moved, and says where it ends', () => {
 
 test('layers that can be pressed are buttons, pressed while frozen; the head is none', () => {
   const press = vi.fn();
-  const draw = network((layer) => press(layer));
+  const draw = network((layer) => void press(layer));
   draw([shown('free', 0), shown('frozen', 0), shown('new', 0)]);
   const buttons = [...root.querySelectorAll('button')];
   expect(buttons.map((button) => button.ariaPressed)).toEqual(['false', 'true']);
