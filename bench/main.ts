@@ -1,14 +1,18 @@
 /**
  * npm run bench [-- mlp cnn gcn maml page]: how fast it trains, next to others (bench/train.json), and what a note
  * costs its reader (bench/page.json). Without names it measures all and writes both files.
+ * npm run bench -- demos [folder …]: how fast every demo trains on the built site (bench/demos.json), or on several
+ * built sites in turns, to compare them (then nothing is written).
  */
 import { writeFileSync } from 'node:fs';
+import { measureDemos } from './demos.ts';
 import { measurePage } from './page.ts';
 import { taskNames } from './tasks.ts';
 import { measureTraining } from './train.ts';
 
-const names = process.argv.slice(2);
-const known: readonly string[] = [...taskNames, 'page'];
+const [first, ...folders] = process.argv.slice(2);
+const names = first === 'demos' ? [first] : process.argv.slice(2);
+const known: readonly string[] = [...taskNames, 'page', 'demos'];
 for (const name of names)
   if (!known.includes(name))
     throw new RangeError(`there is no "${name}" to measure; there are ${known.join(', ')}`);
@@ -25,4 +29,15 @@ if (isWanted('page')) {
   const result = await measurePage();
   console.log(JSON.stringify(result, null, 2));
   write('page.json', result);
+}
+if (first === 'demos') {
+  const results = await measureDemos(folders.length > 0 ? folders : ['dist']);
+  if (folders.length === 0)
+    write(
+      'demos.json',
+      results.map(({ demo, steps_per_second_full_speed: [speed] }) => ({
+        demo,
+        steps_per_second_full_speed: speed,
+      })),
+    );
 }

@@ -1,4 +1,10 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { serve } from '../../harness/server.mjs';
 import type { Latest } from '../../src/lab/page/subject.ts';
 import { dist } from './pages.ts';
@@ -32,7 +38,12 @@ export const test = base.extend<PerTest, PerWorker>({
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
-      context.on('weberror', (error) => complaints.push(String(error.error())));
+      const errors: Error[] = [];
+      thrown.set(context, errors);
+      context.on('weberror', (error) => {
+        errors.push(error.error());
+        complaints.push(String(error.error()));
+      });
       context.on('request', (request) => {
         const { hostname, protocol } = new URL(request.url());
         if (protocol.startsWith('http') && hostname !== 'localhost')
@@ -48,6 +59,17 @@ export const test = base.extend<PerTest, PerWorker>({
 /** The demo of a page. */
 export const demoOf = (page: Page): Locator => page.locator('lab-demo');
 
+/** Errors that the pages of a test have thrown. */
+const thrown = new WeakMap<BrowserContext, Error[]>();
+
+/** Throws at once, with the true error, where a page has thrown one or its demo has stopped: nothing will come of waiting. */
+async function alive(demo: Locator): Promise<void> {
+  const [error] = thrown.get(demo.page().context()) ?? [];
+  if (error) throw error;
+  const trouble = demo.locator('.trouble:not([hidden])');
+  if ((await trouble.count()) > 0) throw new Error((await trouble.first().textContent()) ?? '');
+}
+
 /** What the element lets the outside read; undefined before its first frame. */
 export const latest = (demo: Locator): Promise<Latest | undefined> =>
   demo.evaluate((element) => (element as unknown as { latest?: Latest }).latest);
@@ -56,7 +78,7 @@ export const latest = (demo: Locator): Promise<Latest | undefined> =>
 export async function opened(page: Page): Promise<Latest> {
   const demo = demoOf(page);
   await demo.locator('.stage').scrollIntoViewIfNeeded();
-  await expect.poll(() => latest(demo), { timeout: 120_000 }).toBeDefined();
+  await expect.poll(() => alive(demo).then(() => latest(demo)), { timeout: 120_000 }).toBeDefined();
   return (await latest(demo))!;
 }
 
@@ -65,7 +87,9 @@ export async function trained(page: Page, least = 3): Promise<Locator> {
   const demo = demoOf(page);
   await demo.locator('.stage').scrollIntoViewIfNeeded();
   await expect
-    .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 120_000 })
+    .poll(() => alive(demo).then(async () => Number(await demo.getAttribute('data-step'))), {
+      timeout: 120_000,
+    })
     .toBeGreaterThanOrEqual(least);
   return demo;
 }

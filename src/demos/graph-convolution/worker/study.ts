@@ -64,8 +64,8 @@ export class Study {
     for (const arm of arms) this.#networks[arm].learn(this.#lessons[arm], rate);
   }
 
-  /** Trains anew, from the same weights for as many steps as before: what would have come of it. */
-  change(edits: Edits): void {
+  /** Trains anew, from the same weights for as many steps as before: what would have come of it. Yields after each step. */
+  *change(edits: Edits): Generator<undefined, void> {
     this.#free();
     this.edits = edits;
     this.#networks = this.#begin();
@@ -73,8 +73,11 @@ export class Study {
     this.#propagation = this.#score(this.#propagated());
     const steps = this.#steps;
     this.#steps = 0;
-    while (this.#steps < steps) this.step(this.#rate);
     this.#answers = undefined;
+    while (this.#steps < steps) {
+      this.step(this.#rate);
+      yield;
+    }
   }
 
   get answers(): Record<ArmName, Answers> {
