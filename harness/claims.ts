@@ -1,4 +1,4 @@
-import type { Claim, ClaimEvidence, Moment, Run } from '../src/lab/contract/claims.ts';
+import type { Claim, ClaimEvidence, Moment, Plan, Run } from '../src/lab/contract/claims.ts';
 import type { AnySetup } from '../src/lab/contract/define.ts';
 import { defaults, type Params, type Values } from '../src/lab/contract/params.ts';
 import type { Reply } from '../src/lab/engine/protocol.ts';
@@ -10,25 +10,57 @@ export const seeds = [1, 2, 3, 4, 5];
 
 export type Trial = ClaimEvidence['claims'][string]['seeds'][number];
 
-/** Plays every run of a claim from one seed and measures. Throws when a session fails or a number is not finite. */
-export async function tryClaim(slug: string, claim: Claim<AnySetup>, seed: number): Promise<Trial> {
-  const { params } = await demoOf(slug);
-  const runs: Record<string, Run<unknown>> = {};
-  for (const [name, { values: turned, steps }] of Object.entries(claim.runs)) {
+/** Tries the claims of one demo on one seed. Runs that are equal in values and steps are played once and shared. */
+export class ClaimTrials {
+  readonly #slug: string;
+  readonly #seed: number;
+  readonly #played = new Map<string, Promise<Run<AnySetup>>>();
+
+  constructor(slug: string, seed: number) {
+    this.#slug = slug;
+    this.#seed = seed;
+  }
+
+  /** Plays every run of a claim and measures. Throws when a session fails or a number is not finite. */
+  async try(claim: Claim): Promise<Trial> {
+    const runs: Record<string, Run<AnySetup>> = {};
+    for (const [name, plan] of Object.entries(claim.runs)) runs[name] = await this.#run(plan);
+    const measured = { ...claim.measure(runs) };
+    for (const [name, number] of Object.entries(measured))
+      if (!Number.isFinite(number))
+        throw new Error(`${this.#slug}, seed ${this.#seed}: ${name} is ${number}`);
+    return { seed: this.#seed, holds: claim.holds(measured), measured };
+  }
+
+  async #run({ values: turned, steps }: Plan<AnySetup>): Promise<Run<AnySetup>> {
+    const { params } = await demoOf(this.#slug);
+    // The defaults come first, so equal values are in the same order.
     const values = { ...defaults(params), ...turned } as Values<Params>;
+    const key = JSON.stringify([values, steps]);
+    const run = this.#played.get(key) ?? this.#play(values, steps);
+    this.#played.set(key, run);
+    return run;
+  }
+
+  async #play(values: Values<Params>, steps: number): Promise<Run<AnySetup>> {
     const host = nodeHost();
-    const first = moment(await host.obey({ type: 'open', demo: slug, values, seed }));
+    const open = { type: 'open', demo: this.#slug, values, seed: this.#seed } as const;
+    const first = moment(await host.obey(open));
     const last = moment(await host.obey({ type: 'advance', values, steps }));
     await host.close();
-    runs[name] = { first, last };
+    return { first, last };
   }
-  const measured = claim.measure(runs);
-  for (const [name, number] of Object.entries(measured))
-    if (!Number.isFinite(number)) throw new Error(`${slug}, seed ${seed}: ${name} is ${number}`);
-  return { seed, holds: claim.holds(measured), measured };
 }
 
-function moment(reply: Reply): Moment<unknown> {
+function moment(reply: Reply): Moment<AnySetup> {
   const { step, snapshot, metrics } = frameOf(reply);
-  return { step, snapshot, metrics };
+  const metric = (name: string) => {
+    const value = metrics[name];
+    if (value === undefined)
+      throw new RangeError(
+        `${name} was not measured at step ${step}, only ${Object.keys(metrics).join(', ')}`,
+      );
+    return value;
+  };
+  return { step, snapshot, metric };
 }

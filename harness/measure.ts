@@ -1,4 +1,4 @@
-import { seeds, tryClaim, type Trial } from './claims.ts';
+import { ClaimTrials, seeds, type Trial } from './claims.ts';
 import { writeEvidence } from './evidence.ts';
 import { claimsOf, slugs } from './registry.ts';
 import { sourceHash } from './source.ts';
@@ -19,11 +19,12 @@ export default async function measure(named: readonly string[]): Promise<void> {
 }
 
 async function measureDemo(slug: string): Promise<void> {
+  const all = seeds.map((seed) => new ClaimTrials(slug, seed));
   const claims: Record<string, { seeds: Trial[] }> = {};
   for (const [id, claim] of Object.entries(await claimsOf(slug))) {
     const start = performance.now();
     const trials: Trial[] = [];
-    for (const seed of seeds) trials.push(await tryClaim(slug, claim, seed));
+    for (const one of all) trials.push(await one.try(claim));
     claims[id] = { seeds: trials };
     report(`${slug}: ${id}`, trials, (performance.now() - start) / 1000);
   }

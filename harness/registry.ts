@@ -16,9 +16,7 @@ export const pathOf = (slug: string, file: string) =>
 
 const demos = import.meta.glob<Demo>('../src/demos/*/demo.ts', { import: 'default' });
 const sessions = import.meta.glob<AnySetup>('../src/demos/*/session.ts', { import: 'default' });
-const claims = import.meta.glob<Claims<AnySetup>>('../src/demos/*/claims.ts', {
-  import: 'default',
-});
+const claims = import.meta.glob<Claims>('../src/demos/*/claims.ts', { import: 'default' });
 
 async function found<T>(modules: Record<string, () => Promise<T>>, slug: string, file: string) {
   const module = modules[`../src/demos/${slug}/${file}`];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { seeds, tryClaim } from '../harness/claims.ts';
+import { ClaimTrials, seeds } from '../harness/claims.ts';
 import { readEvidence } from '../harness/evidence.ts';
-import { claimsOf, slugs } from '../harness/registry.ts';
+import { claimsOf, demoOf, slugs } from '../harness/registry.ts';
 import { sourceHash } from '../harness/source.ts';
 import { expectSameBits } from '../harness/same-bits.ts';
 
@@ -38,13 +38,17 @@ describe.each(slugs)('%s', (slug) => {
 
   test('every number in the evidence has a name', async () => {
     for (const [id, { evidence }] of Object.entries(await claimsOf(slug))) {
-      const measured = readEvidence(slug)?.claims[id]?.seeds[0]?.measured ?? {};
-      expect(Object.keys(evidence.names), advice(slug)).toEqual(Object.keys(measured));
+      const measured = Object.keys(readEvidence(slug)?.claims[id]?.seeds[0]?.measured ?? {});
+      const arms = Object.keys((await demoOf(slug)).arms);
+      const named = Object.keys(evidence.names ?? {});
+      expect(measured, advice(slug)).toEqual(expect.arrayContaining(named));
+      expect([...named, ...arms], advice(slug)).toEqual(expect.arrayContaining(measured));
     }
   });
 });
 
 describe.each(again)('seed %i', (seed) => {
+  const trials = new Map(slugs.map((slug) => [slug, new ClaimTrials(slug, seed)]));
   test.for(claims)(
     '$slug: $id is measured again, bit for bit',
     { timeout: 120_000 },
@@ -52,7 +56,7 @@ describe.each(again)('seed %i', (seed) => {
       const { slug, id, claim } = one;
       context.skip(seed !== again[0] && performance.now() - start > budget, 'the time is used up');
       const committed = readEvidence(slug)?.claims[id]?.seeds.find((trial) => trial.seed === seed);
-      const trial = await tryClaim(slug, claim, seed);
+      const trial = await trials.get(slug)!.try(claim);
       expect(committed, advice(slug)).toBeDefined();
       expectSameBits(trial, committed);
     },

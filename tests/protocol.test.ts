@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { Acts, AnySetup, Lab, Session } from '../src/lab/contract/define.ts';
-import { toggle, type Params } from '../src/lab/contract/params.ts';
+import type { Acts, AnySetup, Demo, Lab, Session } from '../src/lab/contract/define.ts';
+import { toggle } from '../src/lab/contract/params.ts';
 import type { Reply, Request } from '../src/lab/engine/protocol.ts';
 import { answering, SessionHost } from '../src/lab/engine/session-host.ts';
 
-type Counter = Partial<Session<Params, unknown, unknown, Acts>>;
+type Counter = Partial<Session<Demo, unknown, unknown, Acts>>;
 
 const label = { ja: 'あ', en: 'a' };
 const params = {

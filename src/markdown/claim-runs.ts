@@ -1,17 +1,17 @@
 import type { Lang } from '../i18n/text.ts';
-import type { Claim } from '../lab/contract/claims.ts';
-import type { AnySetup, Demo } from '../lab/contract/define.ts';
+import type { Claim, NamedEvidence } from '../lab/contract/claims.ts';
+import type { Demo } from '../lab/contract/define.ts';
 import { defaults, type Params, type Values } from '../lab/contract/params.ts';
 import { formatValue } from '../lab/frame/scale.ts';
 import type { ShownRun } from './shows.ts';
 import { say } from './words.ts';
 
 /** The runs that "Show me" makes: those compared with first, ours last, so that ours stays on the stage. */
-export function runsOf(claim: Claim<AnySetup>, demo: Demo, lang: Lang): ShownRun[] {
+export function runsOf(claim: Claim, { names }: NamedEvidence, demo: Demo, lang: Lang): ShownRun[] {
   const runs = Object.entries(claim.runs).map(([name, { values = {}, steps }]) => ({
     values: { ...defaults(demo.params), ...values } as Values<Params>,
     steps,
-    label: claim.evidence.names[name]?.[lang] ?? settings(demo, values as Values<Params>, lang),
+    label: names[name]?.[lang] ?? settings(demo, values as Values<Params>, lang),
   }));
   return [...runs.slice(1), ...runs.slice(0, 1)];
 }

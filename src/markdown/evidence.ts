@@ -1,12 +1,10 @@
 import { extent, median } from 'd3';
 import type { Lang } from '../i18n/text.ts';
-import type { Claim, ClaimEvidence } from '../lab/contract/claims.ts';
-import type { AnySetup } from '../lab/contract/define.ts';
+import type { ClaimEvidence, NamedEvidence as Drawn } from '../lab/contract/claims.ts';
 import { escapeHtml } from '../lab/frame/html.ts';
 import { dotPlot, type Series } from './dot-plot.ts';
 import { say } from './words.ts';
 
-type Drawn = Claim<AnySetup>['evidence'];
 type Seeds = ClaimEvidence['claims'][string]['seeds'];
 
 /**

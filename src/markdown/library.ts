@@ -1,4 +1,4 @@
-import type { AnySetup, Demo } from '../lab/contract/define.ts';
+import type { Demo } from '../lab/contract/define.ts';
 import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
 import { Mistake } from './mistake.ts';
 import type { Reference, Term } from './schemas.ts';
@@ -7,7 +7,7 @@ import type { Reference, Term } from './schemas.ts';
 export interface Technique {
   demo: Demo;
   /** Absent until claims.ts is written. */
-  claims?: Claims<AnySetup> | undefined;
+  claims?: Claims | undefined;
   /** `claims.json`; absent until `npm run claims` has run. */
   evidence?: ClaimEvidence | undefined;
   /** The text of algorithm.ts. */

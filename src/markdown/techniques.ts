@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
-import type { AnySetup, Demo } from '../lab/contract/define.ts';
+import type { Demo } from '../lab/contract/define.ts';
 import type { Technique } from './library.ts';
 import { Mistake } from './mistake.ts';
 
@@ -32,7 +32,7 @@ async function loadTechnique(root: string, name: string): Promise<Technique> {
     claims:
       read('claims.ts') === undefined
         ? undefined
-        : await importDefault<Claims<AnySetup>>(root, path('claims.ts')),
+        : await importDefault<Claims>(root, path('claims.ts')),
     evidence: json === undefined ? undefined : parseEvidence(path('claims.json'), json),
     algorithm: read('algorithm.ts'),
   };

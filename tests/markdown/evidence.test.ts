@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { Claim } from '../../src/lab/contract/claims.ts';
-import type { AnySetup } from '../../src/lab/contract/define.ts';
+import type { NamedEvidence } from '../../src/lab/contract/claims.ts';
 import { dotPlot } from '../../src/markdown/dot-plot.ts';
 import { evidenceFigure } from '../../src/markdown/evidence.ts';
 
-type Drawn = Claim<AnySetup>['evidence'];
 const both = (text: string) => ({ ja: text, en: text });
 const seeds = (...measured: Record<string, number>[]) =>
   measured.map((one, i) => ({ seed: i + 1, holds: one.a! > (one.b ?? 0), measured: one }));
 const fail = (what: string) => new Error(what);
-const caption = (drawn: Partial<Drawn>, found: ReturnType<typeof seeds>, lang: 'ja' | 'en') =>
+const caption = (drawn: Partial<NamedEvidence>, found: ReturnType<typeof seeds>, lang: 'ja' | 'en') =>
   evidenceFigure(
     {
       label: both('recall'),

@@ -1,4 +1,4 @@
-import { defineClaims } from '../../lab/contract/claims.ts';
+import { claimsOf } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { sumsOf } from './shared/sums.ts';
@@ -15,11 +15,13 @@ function farthest(snapshot: Snapshot) {
   return pairs.reduce((worst, pair) => (gap(pair) > gap(worst) ? pair : worst));
 }
 
-export default defineClaims<typeof session>({
-  'mean-is-logit': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'mean-is-logit': claim({
     runs: { trained: { steps: 200 } },
-    measure: ({ trained }) => farthest(trained!.last.snapshot),
-    holds: ({ map, logit }) => Math.abs(map! - logit!) <= 1e-4,
+    measure: ({ trained }) => farthest(trained.last.snapshot),
+    holds: ({ map, logit }) => Math.abs(map - logit) <= 1e-4,
     evidence: {
       label: {
         ja: '200ステップ後（4クラスのうち、差がいちばん大きいもの）',
@@ -30,33 +32,32 @@ export default defineClaims<typeof session>({
         logit: { ja: 'ロジット', en: 'logit' },
       },
     },
-  },
-  'beats-centre': {
+  }),
+  'beats-centre': claim({
     runs: { trained: { steps: 600 } },
     measure: ({ trained }) => ({
-      cam: trained!.last.metrics['cam/hits']!,
-      centre: trained!.last.metrics['centre/hits']!,
+      cam: trained.last.metric('cam/hits'),
+      centre: trained.last.metric('centre/hits'),
     }),
-    holds: ({ cam, centre }) => cam! - centre! >= 0.2,
+    holds: ({ cam, centre }) => cam - centre >= 0.2,
     evidence: {
       label: {
         ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
         en: 'hottest place in the frame (100 held-out scenes)',
       },
       names: {
-        cam: { ja: 'CAM', en: 'CAM' },
         centre: { ja: '画像の中央', en: 'centre of the picture' },
       },
       unit: 'share',
     },
-  },
-  'beside-not-elsewhere': {
+  }),
+  'beside-not-elsewhere': claim({
     runs: { trained: { steps: 600 } },
     measure: ({ trained }) => {
-      const { cam, centre } = trained!.last.snapshot;
+      const { cam, centre } = trained.last.snapshot;
       return { near: cam.near, hits: cam.hits, centre: centre.near };
     },
-    holds: ({ near, centre }) => near! >= 0.75 && near! - centre! >= 0.25,
+    holds: ({ near, centre }) => near >= 0.75 && near - centre >= 0.25,
     evidence: {
       label: {
         ja: 'いちばん熱い所（学習に使わない100場面）',
@@ -69,14 +70,14 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'training-makes-the-map': {
+  }),
+  'training-makes-the-map': claim({
     runs: { trained: { steps: 600 } },
     measure: ({ trained }) => ({
-      after: trained!.last.metrics['cam/hits']!,
-      before: trained!.first.metrics['cam/hits']!,
+      after: trained.last.metric('cam/hits'),
+      before: trained.first.metric('cam/hits'),
     }),
-    holds: ({ after, before }) => after! - before! >= 0.3,
+    holds: ({ after, before }) => after - before >= 0.3,
     evidence: {
       label: {
         ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
@@ -88,5 +89,5 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-});
+  }),
+};

@@ -1,42 +1,40 @@
-import { defineClaims, type Run } from '../../lab/contract/claims.ts';
+import { at, claimsOf, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import type { ArmName, Snapshot } from './session.ts';
+import type { ArmName } from './session.ts';
 
-type Taken = Run<Snapshot>;
-const accuracy = ({ last }: Taken, arm: ArmName) => last.snapshot.standings![arm].accuracy;
-const old = ({ last }: Taken) => last.metrics['tuned/source']!;
+type Taken = Run<typeof session>;
+const accuracy = ({ last }: Taken, arm: ArmName) => last.metric(`${arm}/accuracy`);
+const old = ({ last }: Taken) => last.metric('tuned/source');
 /** Differences are of whole images out of 300, free of rounding. */
 const points = (more: number, less: number) => Math.round(300 * (more - less)) / 3;
 
 const label = { ja: '新しい課題の正解率（検証用300枚）', en: 'accuracy, new task (300 held out)' };
-const names = {
-  tuned: { ja: 'ファインチューニング', en: 'fine-tuned' },
-  frozen: { ja: '固定', en: 'frozen' },
-};
 
-export default defineClaims<typeof session>({
-  'beats-frozen': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'beats-frozen': claim({
     runs: { many: { values: { labels: '200' }, steps: 100 } },
     measure: ({ many }) => ({
-      tuned: accuracy(many!, 'tuned'),
-      frozen: accuracy(many!, 'frozen'),
+      tuned: accuracy(many, 'tuned'),
+      frozen: accuracy(many, 'frozen'),
     }),
-    holds: ({ tuned, frozen }) => points(tuned!, frozen!) >= 2,
-    evidence: { label, names, unit: 'share' },
-  },
-  'same-score': {
+    holds: ({ tuned, frozen }) => points(tuned, frozen) >= 2,
+    evidence: { label, unit: 'share' },
+  }),
+  'same-score': claim({
     runs: {
       fast: { values: { rate: 0.01 }, steps: 100 },
       slow: { values: { rate: 0.0003 }, steps: 100 },
     },
     measure: ({ fast, slow }) => ({
-      oldFast: old(fast!),
-      oldSlow: old(slow!),
-      newFast: accuracy(fast!, 'tuned'),
-      newSlow: accuracy(slow!, 'tuned'),
+      oldFast: old(fast),
+      oldSlow: old(slow),
+      newFast: accuracy(fast, 'tuned'),
+      newSlow: accuracy(slow, 'tuned'),
     }),
     holds: ({ oldFast, oldSlow, newFast, newSlow }) =>
-      oldSlow! - oldFast! > 0.5 && Math.abs(points(newFast!, newSlow!)) < 5,
+      oldSlow - oldFast > 0.5 && Math.abs(points(newFast, newSlow)) < 5,
     evidence: {
       label: { ja: '100ステップ後の正解率', en: 'accuracy after 100 steps' },
       names: {
@@ -47,23 +45,23 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'too-fast': {
+  }),
+  'too-fast': claim({
     runs: { fast: { values: { task: 'hiragana', labels: '5', rate: 0.03 }, steps: 100 } },
     measure: ({ fast }) => ({
-      tuned: accuracy(fast!, 'tuned'),
-      frozen: accuracy(fast!, 'frozen'),
+      tuned: accuracy(fast, 'tuned'),
+      frozen: accuracy(fast, 'frozen'),
     }),
-    holds: ({ tuned, frozen }) => points(frozen!, tuned!) >= 5,
-    evidence: { label, names, unit: 'share' },
-  },
-  'early-move-less': {
+    holds: ({ tuned, frozen }) => points(frozen, tuned) >= 5,
+    evidence: { label, unit: 'share' },
+  }),
+  'early-move-less': claim({
     runs: { default: { steps: 100 } },
     measure: (runs) => {
-      const [conv1, conv2, conv3, fc] = runs.default!.last.snapshot.standings!.tuned.moved;
-      return { conv1: conv1!, conv2: conv2!, conv3: conv3!, fc: fc! };
+      const { moved } = at(runs.default.last.snapshot, 'standings').tuned;
+      return { conv1: at(moved, 0), conv2: at(moved, 1), conv3: at(moved, 2), fc: at(moved, 3) };
     },
-    holds: ({ conv1, conv2, conv3, fc }) => fc! < conv1! && conv1! < conv2! && conv2! < conv3!,
+    holds: ({ conv1, conv2, conv3, fc }) => fc < conv1 && conv1 < conv2 && conv2 < conv3,
     evidence: {
       label: {
         ja: '動いた量 ‖w − w₀‖ / ‖w₀‖（100ステップ後）',
@@ -77,5 +75,5 @@ export default defineClaims<typeof session>({
       },
       digits: 3,
     },
-  },
-});
+  }),
+};

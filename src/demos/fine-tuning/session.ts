@@ -6,7 +6,7 @@ import { Preparation, type Progress } from '../../models/glyph-network/preparati
 import { newTask, type Labelled, type Task } from '../../models/glyph-network/tasks.ts';
 import { strokes } from '../../datasets/strokes/index.ts';
 import type { Load } from '../../datasets/tools/load.ts';
-import { defineSession, type Metrics } from '../../lab/contract/define.ts';
+import { defineSession, type MetricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import { forgotten } from './algorithm.ts';
@@ -92,12 +92,12 @@ const compared = ({ standings, knows, knew }: Comparison): Snapshot => ({
 });
 
 /** Both networks that borrow begin with what is being learned. */
-const sourceMetrics = ({ progress: { accuracy } }: Preparation): Metrics => ({
+const sourceMetrics = ({ progress: { accuracy } }: Preparation): MetricsOf<typeof demo> => ({
   'tuned/source': accuracy,
   'frozen/source': accuracy,
 });
 
-const metricsOf = ({ standings, knows, knew }: Comparison): Metrics => ({
+const metricsOf = ({ standings, knows, knew }: Comparison): MetricsOf<typeof demo> => ({
   'tuned/accuracy': standings.tuned.accuracy,
   'frozen/accuracy': standings.frozen.accuracy,
   'scratch/accuracy': standings.scratch.accuracy,

@@ -1,16 +1,17 @@
-import { defineClaims, type Moment } from '../../lab/contract/claims.ts';
+import { at, claimsOf, type Moment } from '../../lab/contract/claims.ts';
 import { correlation } from '../../numerics/correlation.ts';
 import { exp } from '../../numerics/elementary.ts';
 import demo from './demo.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 
-const hits = (arm: string, { metrics }: Moment<Snapshot>) => metrics[`${arm}/hits`]!;
+const hits = (arm: 'flatten' | 'centre', { metric }: Moment<typeof session>) =>
+  metric(`${arm}/hits`);
 
 /** How like the CAM of the GAP network each network's Grad-CAM is; that CAM is the GAP network's own map. */
 function likeness({ networks: { gap, flatten } }: Snapshot) {
-  const alike = (map: Float32Array, kind: number) => correlation(map, gap.maps[kind]!);
-  return { gap: gap.likeCam!, flatten: Math.min(...flatten.maps.map(alike)) };
+  const alike = (map: Float32Array, kind: number) => correlation(map, at(gap.maps, kind));
+  return { gap: at(gap, 'likeCam'), flatten: Math.min(...flatten.maps.map(alike)) };
 }
 
 /** What a class has next to what the bag has, in the GAP network: the hottest place of its map, and its probability. */
@@ -18,19 +19,21 @@ function nextToBag({ networks: { gap } }: Snapshot, name: keyof typeof demo.para
   const kindOf = (name: string) => Object.keys(demo.params.class.options).indexOf(name);
   const ratio = (of: (kind: number) => number) => of(kindOf(name)) / of(kindOf('bag'));
   return {
-    map: ratio((kind) => Math.max(0, ...gap.maps[kind]!)),
-    answer: ratio((kind) => 1 / (1 + exp(-gap.logits[kind]!))),
+    map: ratio((kind) => Math.max(0, ...at(gap.maps, kind))),
+    answer: ratio((kind) => 1 / (1 + exp(-at(gap.logits, kind)))),
   };
 }
 
-export default defineClaims<typeof session>({
-  'beats-centre': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'beats-centre': claim({
     runs: { trained: { steps: 600 } },
     measure: ({ trained }) => ({
-      flatten: hits('flatten', trained!.last),
-      centre: hits('centre', trained!.last),
+      flatten: hits('flatten', trained.last),
+      centre: hits('centre', trained.last),
     }),
-    holds: ({ flatten, centre }) => flatten! - centre! >= 0.2,
+    holds: ({ flatten, centre }) => flatten - centre >= 0.2,
     evidence: {
       label: {
         ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
@@ -42,11 +45,11 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'equals-cam': {
+  }),
+  'equals-cam': claim({
     runs: { trained: { steps: 200 } },
-    measure: ({ trained }) => likeness(trained!.last.snapshot),
-    holds: ({ gap }) => gap! >= 0.999,
+    measure: ({ trained }) => likeness(trained.last.snapshot),
+    holds: ({ gap }) => gap >= 0.999,
     evidence: {
       label: {
         ja: 'GAPのネットワークのCAMとの相関（ReLUの前、4クラスの最小）',
@@ -58,14 +61,14 @@ export default defineClaims<typeof session>({
       },
       digits: 4,
     },
-  },
-  'late-layers': {
+  }),
+  'late-layers': claim({
     runs: { late: { steps: 450 }, early: { values: { layer: '1' }, steps: 450 } },
     measure: ({ late, early }) => ({
-      late: hits('flatten', late!.last),
-      early: hits('flatten', early!.last),
+      late: hits('flatten', late.last),
+      early: hits('flatten', early.last),
     }),
-    holds: ({ late, early }) => late! - early! >= 0.1,
+    holds: ({ late, early }) => late - early >= 0.1,
     evidence: {
       label: {
         ja: 'いちばん熱い所が枠の中（全結合2層のネットワーク）',
@@ -74,11 +77,11 @@ export default defineClaims<typeof session>({
       names: { late: { ja: '畳み込み3', en: 'conv 3' }, early: { ja: '畳み込み1', en: 'conv 1' } },
       unit: 'share',
     },
-  },
-  'heat-without-trousers': {
+  }),
+  'heat-without-trousers': claim({
     runs: { trained: { values: { class: 'trousers' }, steps: 400 } },
-    measure: ({ trained }) => nextToBag(trained!.last.snapshot, 'trousers'),
-    holds: ({ map, answer }) => map! >= 0.4 && answer! <= 0.1,
+    measure: ({ trained }) => nextToBag(trained.last.snapshot, 'trousers'),
+    holds: ({ map, answer }) => map >= 0.4 && answer <= 0.1,
     evidence: {
       label: {
         ja: '「ズボン」の値を「かばん」の値で割ったもの（GAPのネットワーク、場面1、400ステップ後）',
@@ -89,5 +92,5 @@ export default defineClaims<typeof session>({
         answer: { ja: '「ある」と答える確率', en: 'probability of the answer yes' },
       },
     },
-  },
-});
+  }),
+};

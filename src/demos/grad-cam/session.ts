@@ -5,7 +5,7 @@ import { centreRate, questions } from '../../models/scene-classifier/evaluation.
 import { trainedParameters } from '../../models/scene-classifier/index.ts';
 import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
 import { sceneModel, type SceneModel } from '../../models/scene-classifier/model.ts';
-import { defineSession, type Lab, type Metrics } from '../../lab/contract/define.ts';
+import { defineSession, type Lab, type MetricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { last, type Depth, type Head } from '../../models/tools/image-classifier.ts';
 import { random as seeded } from '../../numerics/random.ts';
@@ -105,7 +105,7 @@ class Game {
   }
 
   /** Of the layer at which it was played last. */
-  metrics(): Metrics {
+  metrics(): MetricsOf<typeof demo> {
     const { flatten, gap } = this.play(this.#played?.depth ?? last);
     return {
       'flatten/hits': flatten.hits,

@@ -4,7 +4,7 @@ import { side, type Thing } from '../../models/scene-classifier/classes.ts';
 import { trainedParameters } from '../../models/scene-classifier/index.ts';
 import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
 import { pictureTensor, sceneModel } from '../../models/scene-classifier/model.ts';
-import { defineSession, type Lab, type Metrics } from '../../lab/contract/define.ts';
+import { defineSession, metricsOf, type Lab } from '../../lab/contract/define.ts';
 import { defaults, type Looked } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import type { ImageClassifier } from '../../models/tools/image-classifier.ts';
@@ -13,7 +13,7 @@ import { rankCorrelation } from '../../numerics/rank-correlation.ts';
 import { cascade } from './algorithm.ts';
 import demo from './demo.ts';
 import { examination, type Figures, type Findings, type Networks } from './worker/examination.ts';
-import { forEachMap, mapNames } from './shared/map-names.ts';
+import { forEachMap } from './shared/map-names.ts';
 import { mapsOf, type Maps, type Rule } from './worker/maps.ts';
 
 /** What a network says of the scene shown: its logits `[c]`, and the three maps of one class. */
@@ -125,8 +125,8 @@ class SanityTest {
   }
 
   /** Of what was asked last. */
-  metrics(): Metrics {
-    return metricsOf(this.examine(this.#asked), this.#asked.layers);
+  metrics() {
+    return metrics(this.examine(this.#asked), this.#asked.layers);
   }
 
   /** One scene, as both networks see it. */
@@ -174,17 +174,12 @@ function see(network: ImageClassifier, parameters: readonly Tensor[], look: Look
   return { logits: logits.slice() as Float32Array, maps };
 }
 
-function metricsOf({ alike, accuracy, inside }: Findings, layers: number): Metrics {
-  const maps = mapNames.flatMap((name) => [
-    [`${name}/alike`, alike[layers]![name]] as const,
-    [`${name}/inside`, inside[name]] as const,
-  ]);
-  return {
-    ...Object.fromEntries(maps),
-    'trained/accuracy': accuracy[0]!,
-    'forgetful/accuracy': accuracy[layers]!,
-  };
-}
+const metrics = ({ alike, accuracy, inside }: Findings, layers: number) => ({
+  ...metricsOf('alike', alike[layers]!),
+  ...metricsOf('inside', inside),
+  'trained/accuracy': accuracy[0]!,
+  'forgetful/accuracy': accuracy[layers]!,
+});
 
 const pictureOf = ({ pictures }: HeldOut, scene: number) =>
   pictures.subarray(scene * side ** 2, (scene + 1) * side ** 2);

@@ -54,7 +54,7 @@ class Figure {
     });
     this.#key = key(grid, lang, () => {
       this.#put.clear();
-      act('next', undefined as never);
+      act('next');
     });
     this.#live = root.appendChild(document.createElement('p'));
     this.#live.className = 'hidden';

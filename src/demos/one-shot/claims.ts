@@ -1,19 +1,19 @@
-import { defineClaims } from '../../lab/contract/claims.ts';
-import type { Metrics } from '../../lab/contract/define.ts';
+import { claimsOf, type Moment } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
 
-type Moment = { metrics: Metrics } | undefined;
-const unseen = (moment: Moment) => moment!.metrics['unseen/accuracy']!;
-const seen = (moment: Moment) => moment!.metrics['seen/accuracy']!;
-const pixels = (moment: Moment) => moment!.metrics['pixels/accuracy']!;
+const unseen = ({ metric }: Moment<typeof session>) => metric('unseen/accuracy');
+const seen = ({ metric }: Moment<typeof session>) => metric('seen/accuracy');
+const pixels = ({ metric }: Moment<typeof session>) => metric('pixels/accuracy');
 /** By how much the learned distance is ahead of raw pixels. */
-const lead = (moment: Moment) => unseen(moment) - pixels(moment);
+const lead = (moment: Moment<typeof session>) => unseen(moment) - pixels(moment);
 
-export default defineClaims<typeof session>({
-  'beats-pixels': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'beats-pixels': claim({
     runs: { learned: { steps: 150 } },
-    measure: ({ learned }) => ({ learned: unseen(learned!.last), pixels: pixels(learned!.last) }),
-    holds: ({ learned, pixels: raw }) => learned! - raw! >= 0.15,
+    measure: ({ learned }) => ({ learned: unseen(learned.last), pixels: pixels(learned.last) }),
+    holds: ({ learned, pixels: raw }) => learned - raw >= 0.15,
     evidence: {
       label: {
         ja: '未知の文字体系での5択の正解率（150ステップ）',
@@ -25,14 +25,14 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'few-characters': {
+  }),
+  'few-characters': claim({
     runs: {
       digits: { values: { characters: 'digits' }, steps: 150 },
       all: { steps: 150 },
     },
-    measure: ({ digits, all }) => ({ digits: unseen(digits!.last), all: unseen(all!.last) }),
-    holds: ({ digits, all }) => all! - digits! >= 0.05,
+    measure: ({ digits, all }) => ({ digits: unseen(digits.last), all: unseen(all.last) }),
+    holds: ({ digits, all }) => all - digits >= 0.05,
     evidence: {
       label: {
         ja: '未知の文字体系での5択の正解率（150ステップ）',
@@ -44,30 +44,29 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'seen-is-not-unseen': {
+  }),
+  'seen-is-not-unseen': claim({
     runs: { digits: { values: { characters: 'digits' }, steps: 100 } },
-    measure: ({ digits }) => ({ unseen: unseen(digits!.last), seen: seen(digits!.last) }),
-    holds: (measured) => measured.seen! >= 0.95 && measured.seen! - measured.unseen! >= 0.15,
+    measure: ({ digits }) => ({ unseen: unseen(digits.last), seen: seen(digits.last) }),
+    holds: (measured) => measured.seen >= 0.95 && measured.seen - measured.unseen >= 0.15,
     evidence: {
       label: {
         ja: '数字だけで学んだときの5択の正解率（100ステップ）',
         en: '5-way accuracy when trained on digits alone, after 100 steps',
       },
       names: {
-        unseen: { ja: '未知の文字体系', en: 'unseen alphabets' },
         seen: { ja: '数字（新しい筆跡）', en: 'digits, freshly written' },
       },
       unit: 'share',
     },
-  },
-  'hands-stray': {
+  }),
+  'hands-stray': claim({
     runs: {
       usual: { steps: 100 },
       half: { values: { amount: 0.5 }, steps: 100 },
     },
-    measure: ({ usual, half }) => ({ usual: lead(usual!.last), half: lead(half!.last) }),
-    holds: ({ usual, half }) => usual! - half! >= 0.1,
+    measure: ({ usual, half }) => ({ usual: lead(usual.last), half: lead(half.last) }),
+    holds: ({ usual, half }) => usual - half >= 0.1,
     evidence: {
       label: {
         ja: '画素のままとの差（100ステップ、未知の文字体系）',
@@ -79,5 +78,5 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-});
+  }),
+};

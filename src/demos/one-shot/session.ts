@@ -1,6 +1,6 @@
 import { strokes, type Alphabet, type Stroke } from '../../datasets/strokes/index.ts';
 import type { Text } from '../../i18n/text.ts';
-import { defineSession, type Metrics } from '../../lab/contract/define.ts';
+import { defineSession, type MetricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
@@ -112,7 +112,7 @@ class Exam {
     this.seen = evaluate(this.#model, this.#trained);
   }
 
-  metrics(): Metrics {
+  metrics(): MetricsOf<typeof demo> {
     return {
       'unseen/accuracy': this.unseen.accuracy,
       'seen/accuracy': this.seen.accuracy,

@@ -1,36 +1,32 @@
-import { defineClaims, type Run } from '../../lab/contract/claims.ts';
+import { claimsOf, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import type { Snapshot } from './session.ts';
 import type { ArmName } from './shared/arms.ts';
 
 const steps = 160;
-const accuracy = (run: Run<Snapshot> | undefined, arm: ArmName = 'relational') =>
-  run!.last.metrics[`${arm}/accuracy`]!;
+const accuracy = (run: Run<typeof session>, arm: ArmName = 'relational') =>
+  run.last.metric(`${arm}/accuracy`);
 const label = {
   ja: '正解率（学習に使わない159社）',
   en: 'accuracy (159 firms not learned from)',
 };
 
-export default defineClaims<typeof session>({
-  'kinds-help': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'kinds-help': claim({
     runs: { all: { steps } },
     measure: ({ all }) => ({
       relational: accuracy(all),
       blind: accuracy(all, 'blind'),
       features: accuracy(all, 'features'),
     }),
-    holds: ({ relational, blind, features }) => relational! - Math.max(blind!, features!) >= 0.15,
+    holds: ({ relational, blind, features }) => relational - Math.max(blind, features) >= 0.15,
     evidence: {
       label,
-      names: {
-        relational: { ja: 'R-GCN', en: 'R-GCN' },
-        blind: { ja: '関係を区別しないGCN', en: 'relation-blind GCN' },
-        features: { ja: '特徴量だけ', en: 'features alone' },
-      },
       unit: 'share',
     },
-  },
-  'supplies-costs-most': {
+  }),
+  'supplies-costs-most': claim({
     runs: {
       supplies: { values: { supplies: false }, steps },
       owns: { values: { owns: false }, steps },
@@ -41,7 +37,7 @@ export default defineClaims<typeof session>({
       owns: accuracy(owns),
       competes: accuracy(competes),
     }),
-    holds: ({ supplies, owns, competes }) => supplies! < Math.min(owns!, competes!),
+    holds: ({ supplies, owns, competes }) => supplies < Math.min(owns, competes),
     evidence: {
       label,
       names: {
@@ -51,11 +47,11 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'sector-costs-nothing': {
+  }),
+  'sector-costs-nothing': claim({
     runs: { without: { values: { sector: false }, steps }, with: { steps } },
     measure: (runs) => ({ without: accuracy(runs.without), with: accuracy(runs.with) }),
-    holds: (measured) => measured.without! >= measured.with! - 0.02,
+    holds: (measured) => measured.without >= measured.with - 0.02,
     evidence: {
       label,
       names: {
@@ -64,14 +60,14 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'blind-is-better-without-rivals': {
+  }),
+  'blind-is-better-without-rivals': claim({
     runs: { without: { values: { competes: false }, steps }, with: { steps } },
     measure: (runs) => ({
       without: accuracy(runs.without, 'blind'),
       with: accuracy(runs.with, 'blind'),
     }),
-    holds: (measured) => measured.without! > measured.with!,
+    holds: (measured) => measured.without > measured.with,
     evidence: {
       label: {
         ja: '関係を区別しないGCNの正解率（159社）',
@@ -83,11 +79,11 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'needs-examples': {
+  }),
+  'needs-examples': claim({
     runs: { few: { values: { known: 20 }, steps }, many: { steps } },
     measure: ({ few, many }) => ({ few: accuracy(few), many: accuracy(many) }),
-    holds: ({ few, many }) => few! <= many! - 0.15,
+    holds: ({ few, many }) => few <= many - 0.15,
     evidence: {
       label: { ja: 'R-GCNの正解率（159社）', en: 'accuracy of the R-GCN (159 firms)' },
       names: {
@@ -96,5 +92,5 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-});
+  }),
+};

@@ -1,11 +1,10 @@
 import { Mistake } from '../../datasets/own/mistake.ts';
 import type { Text } from '../../i18n/text.ts';
-import { defineSession } from '../../lab/contract/define.ts';
+import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import type { Values } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import type { Random } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { arms } from './shared/arms.ts';
 import { firstNode } from './worker/first-node.ts';
 import { seen, subjectOf, type Seen, type Subject } from './worker/seen.ts';
 import { Study } from './worker/study.ts';
@@ -77,12 +76,8 @@ const acts = (state: State, known: number, random: Random) => ({
   },
 });
 
-const idle = Object.fromEntries(
-  arms.flatMap((arm) => [
-    [`${arm}/accuracy`, 0],
-    [`${arm}/loss`, 0],
-  ]),
-);
+const zeros = { features: 0, blind: 0, relational: 0 };
+const idle = { ...metricsOf('accuracy', zeros), ...metricsOf('loss', zeros) };
 
 /** The kinds in the order of the firms' relations. */
 const kinds = ['supplies', 'owns', 'sector', 'competes'] as const;

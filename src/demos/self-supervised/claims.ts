@@ -1,20 +1,21 @@
-import { defineClaims, type Run } from '../../lab/contract/claims.ts';
+import { claimsOf, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import type { Snapshot } from './session.ts';
 
 const steps = 300;
-const standing = (run: Run<Snapshot> | undefined) => run!.last.snapshot.standing;
+const standing = (run: Run<typeof session>) => run.last.snapshot.standing;
 /** The largest of the three: if it is small, all are. */
-const largestStd = (run: Run<Snapshot> | undefined) => Math.max(...standing(run).std);
+const largestStd = (run: Run<typeof session>) => Math.max(...standing(run).std);
 
-export default defineClaims<typeof session>({
-  'gathers-without-labels': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'gathers-without-labels': claim({
     runs: { learned: { steps } },
     measure: ({ learned }) => ({
       learned: standing(learned).recall,
-      untrained: learned!.first.snapshot.standing.recall,
+      untrained: learned.first.snapshot.standing.recall,
     }),
-    holds: ({ learned, untrained }) => learned! - untrained! >= 0.2,
+    holds: ({ learned, untrained }) => learned - untrained >= 0.2,
     evidence: {
       label: {
         ja: '球面でいちばん近い点が同じ数字である割合',
@@ -26,45 +27,43 @@ export default defineClaims<typeof session>({
       },
       unit: 'share',
     },
-  },
-  'probe-beats-random': {
+  }),
+  'probe-beats-random': claim({
     runs: { learned: { steps } },
     measure: ({ learned }) => ({
       learned: standing(learned).probe,
-      untrained: learned!.last.snapshot.baselines.random,
-      pixels: learned!.last.snapshot.baselines.pixels,
+      untrained: learned.last.snapshot.baselines.random,
+      pixels: learned.last.snapshot.baselines.pixels,
     }),
-    holds: ({ learned, untrained, pixels }) => learned! > untrained! && pixels! >= 0.65,
+    holds: ({ learned, untrained, pixels }) => learned > untrained && pixels >= 0.65,
     evidence: {
       label: { ja: '線形プローブの正解率', en: 'accuracy of the linear probe' },
       names: {
         learned: { ja: 'SimCLRの特徴', en: 'SimCLR’s features' },
         untrained: { ja: '学習前の特徴', en: 'untrained features' },
-        pixels: { ja: '画素のまま', en: 'raw pixels' },
       },
       unit: 'share',
     },
-  },
-  'labels-still-tell-more': {
+  }),
+  'labels-still-tell-more': claim({
     runs: { run: { steps } },
     measure: ({ run }) => ({
-      supervised: run!.last.snapshot.supervised,
+      supervised: run.last.snapshot.supervised,
       learned: standing(run).probe,
     }),
-    holds: ({ supervised, learned }) => supervised! - learned! >= 0.03,
+    holds: ({ supervised, learned }) => supervised - learned >= 0.03,
     evidence: {
       label: { ja: '検証用382枚の正解率', en: 'accuracy on 382 held-out pictures' },
       names: {
-        supervised: { ja: '教師あり', en: 'supervised' },
         learned: { ja: 'SimCLR＋プローブ', en: 'SimCLR + probe' },
       },
       unit: 'share',
     },
-  },
-  'no-negatives-collapse': {
+  }),
+  'no-negatives-collapse': claim({
     runs: { without: { values: { negatives: false }, steps: 200 }, with: { steps: 200 } },
     measure: (runs) => ({ without: largestStd(runs.without), with: largestStd(runs.with) }),
-    holds: (measured) => measured.without! <= 0.02 && measured.with! >= 0.3,
+    holds: (measured) => measured.without <= 0.02 && measured.with >= 0.3,
     evidence: {
       label: {
         ja: '3座標の標準偏差のうち最大のもの（200ステップ後）',
@@ -76,14 +75,14 @@ export default defineClaims<typeof session>({
       },
       digits: 3,
     },
-  },
-  'changes-are-ignored': {
+  }),
+  'changes-are-ignored': claim({
     runs: { without: { values: { geometry: false }, steps }, with: { steps } },
     measure: (runs) => ({
       without: standing(runs.without).alignment,
       with: standing(runs.with).alignment,
     }),
-    holds: (measured) => measured.without! >= 1.5 * measured.with!,
+    holds: (measured) => measured.without >= 1.5 * measured.with,
     evidence: {
       label: {
         ja: 'ずらす・回す・大きさを変えることを含む二つの見え方の離れ方（アラインメント）',
@@ -95,5 +94,5 @@ export default defineClaims<typeof session>({
       },
       digits: 2,
     },
-  },
-});
+  }),
+};

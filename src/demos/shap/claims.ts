@@ -1,12 +1,11 @@
-import { defineClaims, type Run } from '../../lab/contract/claims.ts';
+import { at, claimsOf, type Run } from '../../lab/contract/claims.ts';
 import { ln } from '../../numerics/elementary.ts';
 import type session from './session.ts';
-import type { Snapshot } from './session.ts';
 import { methods, type Method, type Point } from './shared/explanation.ts';
 import { learning, sampling, swarming } from './worker/schedule.ts';
 import type { Seen } from './worker/seen.ts';
 
-const seen = (run: Run<Snapshot> | undefined): Seen => run!.last.snapshot;
+const seen = (run: Run<typeof session>): Seen => run.last.snapshot;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);
 
 /** The farthest that average answer and contributions together are from the network's own answer, over all rows. */
@@ -24,7 +23,7 @@ function power(points: readonly Point[], method: Method): number {
   const y = late.map((point) => ln(point[method]));
   const middle = (values: readonly number[]) => sum(values) / values.length;
   const [meanX, meanY] = [middle(x), middle(y)];
-  const along = sum(x.map((value, i) => (value - meanX) * (y[i]! - meanY)));
+  const along = sum(x.map((value, i) => (value - meanX) * (at(y, i) - meanY)));
   return along / sum(x.map((value) => (value - meanX) ** 2));
 }
 
@@ -35,13 +34,15 @@ function farthestPower({ history }: Seen): number {
 }
 
 const text = (ja: string, en: string) => ({ ja, en });
-const kernelError = (run: Run<Snapshot> | undefined) => seen(run).estimated.kernel.error;
+const kernelError = (run: Run<typeof session>) => seen(run).estimated.kernel.error;
 
-export default defineClaims<typeof session>({
-  'adds-up': {
+const claim = claimsOf<typeof session>();
+
+export default {
+  'adds-up': claim({
     runs: { wine: { steps: learning + swarming } },
     measure: ({ wine }) => ({ gap: 1e6 * gap(seen(wine)) }),
-    holds: (measured) => measured.gap! <= 10,
+    holds: (measured) => measured.gap <= 10,
     evidence: {
       label: text(
         '合計と f(x) − E f の差。60本で最大のもの（100万分の1）',
@@ -49,11 +50,11 @@ export default defineClaims<typeof session>({
       ),
       names: { gap: text('差', 'difference') },
     },
-  },
-  'root-n': {
+  }),
+  'root-n': claim({
     runs: { wine: { steps: learning + sampling } },
     measure: ({ wine }) => ({ power: farthestPower(seen(wine)) }),
-    holds: (measured) => Math.abs(measured.power! + 0.5) <= 0.1,
+    holds: (measured) => Math.abs(measured.power + 0.5) <= 0.1,
     evidence: {
       label: text(
         '誤差はnの何乗に比例するか（−0.5から遠いほうの方法）',
@@ -61,36 +62,32 @@ export default defineClaims<typeof session>({
       ),
       names: { power: text('指数', 'power') },
     },
-  },
-  'pairs-help': {
+  }),
+  'pairs-help': claim({
     runs: {
       pairs: { values: { output: 'log-odds' }, steps: learning + 150 },
       single: { values: { output: 'log-odds', pairs: false }, steps: learning + 150 },
     },
     measure: ({ pairs, single }) => ({ pairs: kernelError(pairs), single: kernelError(single) }),
-    holds: ({ pairs, single }) => pairs! <= single! / 2,
+    holds: ({ pairs, single }) => pairs <= single / 2,
     evidence: {
       label: text('Kernel SHAPの誤差（対数オッズ）', 'error of Kernel SHAP (log-odds)'),
       names: { pairs: text('対にする', 'in pairs'), single: text('一つずつ', 'one by one') },
       digits: 3,
     },
-  },
-  'few-features': {
+  }),
+  'few-features': claim({
     runs: { penguins: { values: { data: 'penguins' }, steps: learning + 60 } },
     measure: ({ penguins }) => ({
       kernel: 100 * seen(penguins).estimated.kernel.error,
       permutation: 100 * seen(penguins).estimated.permutation.error,
     }),
-    holds: ({ kernel, permutation }) => kernel! < 1e-6 && permutation! > 0.1,
+    holds: ({ kernel, permutation }) => kernel < 1e-6 && permutation > 0.1,
     evidence: {
       label: text('誤差（ポイント）', 'error (percentage points)'),
-      names: {
-        kernel: text('Kernel SHAP', 'Kernel SHAP'),
-        permutation: text('順列', 'permutations'),
-      },
     },
-  },
-  'background-matters': {
+  }),
+  'background-matters': claim({
     runs: {
       one: { values: { background: 1 }, steps: learning },
       many: { values: { background: 64 }, steps: learning },
@@ -100,11 +97,11 @@ export default defineClaims<typeof session>({
       const { output } = a.question;
       return {
         values:
-          sum(a.exact.map((phi, i) => Math.abs(phi - b.exact[i]!))) / sum(b.exact.map(Math.abs)),
-        answer: Math.abs(a.answer[output]! - b.answer[output]!),
+          sum(a.exact.map((phi, i) => Math.abs(phi - at(b.exact, i)))) / sum(b.exact.map(Math.abs)),
+        answer: Math.abs(at(a.answer, output) - at(b.answer, output)),
       };
     },
-    holds: ({ values, answer }) => values! >= 0.5 && answer === 0,
+    holds: ({ values, answer }) => values >= 0.5 && answer === 0,
     evidence: {
       label: text(
         '背景1行と64行の違い（1なら、寄与と同じ大きさの違い）',
@@ -112,5 +109,5 @@ export default defineClaims<typeof session>({
       ),
       names: { values: text('寄与', 'contributions'), answer: text('答え', 'answer') },
     },
-  },
-});
+  }),
+};

@@ -1,5 +1,5 @@
 import { digits, type Digits } from '../../datasets/digits/index.ts';
-import { defineSession, type Metrics } from '../../lab/contract/define.ts';
+import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { shares } from './algorithm.ts';
 import demo from './demo.ts';
@@ -65,7 +65,7 @@ export default defineSession(demo, async (values, { random, load }) => {
       'pca/recall': baseline.pca,
       'pixels/recall': baseline.pixels,
       'learned/loss': training.batch.loss,
-      ...shareMetrics(training.batch),
+      ...metricsOf('share', sharesOf(training.batch)),
     }),
     dispose: () => model.dispose(),
   };
@@ -85,7 +85,4 @@ const seen = ({ rows, triplets }: Followed, at: Float32Array, d: number, margin:
   margin,
 });
 
-function shareMetrics({ at, labels, margin }: Batch): Metrics {
-  const share = shares(at, labels, margin);
-  return Object.fromEntries(Object.entries(share).map(([kind, value]) => [`${kind}/share`, value]));
-}
+const sharesOf = ({ at, labels, margin }: Batch) => shares(at, labels, margin);

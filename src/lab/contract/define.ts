@@ -2,13 +2,14 @@ import type { Text } from '../../i18n/text.ts';
 import type { Random } from '../../numerics/random.ts';
 import type { Looked, Params, Steering, Values } from './params.ts';
 import type { Reads } from './reads.ts';
+import type { ActsIn, AnySession, FixedIn, SnapshotIn, Sound } from './sound.ts';
 
 /** What the lab lends a session, so that a session touches no thread-specific global. */
-export interface Lab<D = undefined> {
+export interface Lab<O = undefined> {
   random: Random;
   load: (url: string) => Promise<ArrayBuffer>;
   /** What `reads.parse` made of the reader's files. There whenever the values ask for it, and only then. */
-  data: D | undefined;
+  data: O | undefined;
 }
 
 /** A thing measured in every step, drawn as one chart. Its lines are the arms that report it. */
@@ -35,7 +36,13 @@ export interface Arm {
   baseline?: boolean;
 }
 
-export interface Demo<P extends Params = Params, D = unknown> {
+/** `A` and `M` are the names of the arms and of the measures, `O` is what is made of data of the reader's own. */
+export interface Demo<
+  P extends Params = Params,
+  A extends string = string,
+  M extends string = string,
+  O = unknown,
+> {
   title: Text;
   /** The question that the reader can answer by looking. */
   question: Text;
@@ -47,9 +54,9 @@ export interface Demo<P extends Params = Params, D = unknown> {
   height?: { page: number; phone: number };
   params: P;
   /** Data of the reader's own, if the demo takes any. */
-  reads?: Reads<D> & { when: Partial<Values<NoInfer<P>>> };
-  measures: Readonly<Record<string, Measure>>;
-  arms: Readonly<Record<string, Arm>>;
+  reads?: Reads<O> & { when: Partial<Values<NoInfer<P>>> };
+  measures: Readonly<Record<M, Measure>>;
+  arms: Readonly<Record<A, Arm>>;
   /** Length of a whole run: the x-range of every chart. At its end the run pauses. */
   steps: number;
   /** Steps a second at speed 1×, so that a reader can follow; the machine may manage fewer. */
@@ -58,56 +65,77 @@ export interface Demo<P extends Params = Params, D = unknown> {
   steadiedBy: { param: keyof P & string; turn: 'up' | 'down' };
 }
 
-/** Plain numbers by `arm/measure`, both declared in the demo. */
-export type Metrics = Record<string, number>;
+// `any` is the only way to say "whatever demo" and "whatever session": they are contravariant in their values.
+/* eslint-disable @typescript-eslint/no-explicit-any */
+export type AnyDemo = Demo<any>;
+export type AnySetup = Setup<any, any, any, any>;
+/* eslint-enable @typescript-eslint/no-explicit-any */
+
+/** Plain numbers by `arm/measure`, of whatever demo. */
+export type Metrics = Readonly<Record<string, number>>;
+export type ArmOf<D extends AnyDemo> = keyof D['arms'] & string;
+/** What a demo measures: `arm/measure`, both declared in it. */
+export type MetricOf<D extends AnyDemo> = `${ArmOf<D>}/${keyof D['measures'] & string}`;
+/** Of one demo, those numbers that there are at present. */
+export type MetricsOf<D extends AnyDemo> =
+  string extends ArmOf<D> ? Metrics : Readonly<Partial<Record<MetricOf<D>, number>>>;
+type OwnOf<D extends AnyDemo> = D extends Demo<infer _P, infer _A, infer _M, infer O> ? O : never;
+
 /** What takes long, piece by piece: a generator that yields wherever the lab may draw or stop to listen. */
 export type Work = Iterator<unknown> | AsyncIterator<unknown>;
 /** How the reader's own hand reaches the session: `act.draw({ … })`. An action that takes long returns its work. */
-export type Acts = Record<string, (payload: never) => unknown>;
+export type Acts = Readonly<Record<string, (payload: never) => unknown>>;
 
-/** What a demo does in the worker. `snapshot` and `fixed` must be structured-cloneable. */
-export interface Session<P extends Params, S, F, A extends Acts> {
+/** What a demo does in the worker. */
+export interface Session<D extends AnyDemo, S, F, A extends Acts> {
   /** Sees what steers a run and nothing else: how it is looked at must not change how it goes. */
-  step(values: Steering<P>): void | Promise<void>;
+  step(values: Steering<D['params']>): void | Promise<void>;
   /** What is drawn. A fresh object each time: the lab keeps it to scrub back. */
-  snapshot(values: Looked<P>): S;
+  snapshot(values: Looked<D['params']>): S;
   /** Of what the last snapshot looked at. */
-  metrics(): Metrics;
+  metrics(): MetricsOf<D>;
   /** What stays the same for the whole run (pictures, labels); sent once, when the session opens. */
   fixed?: F;
   act?: A;
   dispose?(): void;
 }
-type Open<P extends Params, S, F, A extends Acts, D> = (
-  values: Steering<P>,
-  lab: Lab<D>,
-) => Session<P, S, F, A> | Promise<Session<P, S, F, A>>;
 /** Opens a session; by `params` the lab tells which values it may see. */
-export interface Setup<P extends Params, S, F = undefined, A extends Acts = Acts, D = undefined> {
-  (...args: Parameters<Open<P, S, F, A, D>>): ReturnType<Open<P, S, F, A, D>>;
-  readonly params: P;
+export interface Setup<D extends AnyDemo, S, F, A extends Acts> {
+  (values: Steering<D['params']>, lab: Lab<OwnOf<D>>): Awaitable<Session<D, S, F, A>>;
+  readonly params: D['params'];
 }
-// `any` is the only way to say "whatever session": Setup is contravariant in its values.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnySetup = Setup<any, any, any, any, any>;
-export type ValuesOf<T> =
-  T extends Setup<infer P, infer _S, infer _F, infer _A, infer _D> ? Values<P> : never;
-export type SnapshotOf<T> =
-  T extends Setup<infer _P, infer S, infer _F, infer _A, infer _D> ? S : never;
-export type FixedOf<T> =
-  T extends Setup<infer _P, infer _S, infer F, infer _A, infer _D> ? F : never;
-export type ActsOf<T> =
-  T extends Setup<infer _P, infer _S, infer _F, infer A, infer _D> ? A : never;
+type Awaitable<T> = T | Promise<T>;
+export type DemoOf<T> = T extends Setup<infer D, infer _S, infer _F, infer _A> ? D : never;
+export type ValuesOf<T> = Values<DemoOf<T>['params']>;
+export type SnapshotOf<T> = T extends Setup<infer _D, infer S, infer _F, infer _A> ? S : never;
+export type FixedOf<T> = T extends Setup<infer _D, infer _S, infer F, infer _A> ? F : never;
+export type ActsOf<T> = T extends Setup<infer _D, infer _S, infer _F, infer A> ? A : never;
 
-export const defineDemo = <const P extends Params, D = undefined>(demo: Demo<P, D>): Demo<P, D> =>
-  demo;
-export const defineSession = <
-  P extends Params,
-  S,
-  F = undefined,
-  A extends Acts = Acts,
-  D = undefined,
+export const defineDemo = <
+  const P extends Params,
+  const A extends string,
+  const M extends string,
+  O = undefined,
 >(
-  { params }: Demo<P, D>,
-  open: Open<P, S, F, A, D>,
-): Setup<P, S, F, A, D> => Object.assign(open, { params });
+  demo: Demo<P, A, M, O>,
+): Demo<P, A, M, O> => demo;
+
+/**
+ * Types what a demo does in the worker. A mistake in what `open` returns is one type error here that says it in a
+ * sentence; the view still knows the rest.
+ */
+export const defineSession = <D extends AnyDemo, R>(
+  demo: D,
+  open: Sound<NoInfer<D>, NoInfer<R>> &
+    ((values: Steering<D['params']>, lab: Lab<OwnOf<D>>) => Awaitable<R & Partial<AnySession<D>>>),
+): Setup<D, SnapshotIn<R>, FixedIn<R>, ActsIn<R>> =>
+  Object.assign(open as never, { params: demo.params as D['params'] });
+
+/** One measure of several arms, named as metrics are: `metricsOf('loss', { ours: 0.5 })` is `{ 'ours/loss': 0.5 }`. */
+export const metricsOf = <A extends string, M extends string>(
+  measure: M,
+  arms: Readonly<Record<A, number>>,
+) =>
+  Object.fromEntries(
+    Object.entries(arms).map(([arm, value]) => [`${arm}/${measure}`, value]),
+  ) as Record<`${A}/${M}`, number>;

@@ -9,7 +9,7 @@ export interface Stage<T extends AnySetup> {
   /** What the session sent once, when it opened. */
   fixed: FixedOf<T>;
   /** Sends the reader's own hand into the session; the next drawing shows what came of it. */
-  act: <K extends keyof ActsOf<T> & string>(name: K, payload: Parameters<ActsOf<T>[K]>[0]) => void;
+  act: <K extends keyof ActsOf<T> & string>(name: K, ...payload: Parameters<ActsOf<T>[K]>) => void;
   /** Turns a parameter, as its control would: for what can be pressed in the drawing itself. */
   turn: <K extends keyof ValuesOf<T> & string>(name: K, value: ValuesOf<T>[K]) => void;
   /** Draws the same snapshot again, after something that only the view knows has changed (hover, rotation). */

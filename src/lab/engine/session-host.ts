@@ -1,10 +1,10 @@
-import type { AnySetup, Lab, Session, Acts, Work } from '../contract/define.ts';
+import type { Acts, AnySetup, Demo, Lab, Session, Work } from '../contract/define.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
 /** An open session, and the parameters by which it is told what it may see. */
 interface Opened {
-  session: Session<Params, unknown, unknown, Acts>;
+  session: Session<Demo, unknown, unknown, Acts>;
   params: Params;
 }
 

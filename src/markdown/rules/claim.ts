@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { evidenceOf } from '../../lab/contract/claims.ts';
 import { icon } from '../../lab/frame/icons.ts';
 import { evidenceFigure } from '../evidence.ts';
 import { known } from '../near.ts';
@@ -19,14 +20,16 @@ export function claim(md: MarkdownIt): void {
     standsAlone(opening);
     if (inside.length === 0) throw opening.fail('says nothing');
     const { id, claim, seeds, demo, where } = find(opening);
+    const evidence = evidenceOf(claim, demo, Object.keys(seeds[0]!.measured));
     const { lang, claims } = noteOf(opening.env);
     if (claims.some((other) => other.id === id)) throw opening.fail(`"${id}" was claimed before`);
     claims.push({ id, line: opening.line });
-    const show = showAttribute({ demo: where, claim: id, runs: runsOf(claim, demo, lang) });
+    const runs = runsOf(claim, evidence, demo, lang);
+    const show = showAttribute({ demo: where, claim: id, runs });
     return {
       open: `<div class="claim" id="claim-${id}"><div><div id="claim-${id}-said">`,
       // All these buttons are called alike: what each shows is its description.
-      close: `</div><button class="act" type="button" aria-describedby="claim-${id}-said" ${show}>${icon('play')}${say(lang, 'showMe')}</button></div>${evidenceFigure(claim.evidence, seeds, lang, opening.fail)}</div>`,
+      close: `</div><button class="act" type="button" aria-describedby="claim-${id}-said" ${show}>${icon('play')}${say(lang, 'showMe')}</button></div>${evidenceFigure(evidence, seeds, lang, opening.fail)}</div>`,
     };
   });
 }

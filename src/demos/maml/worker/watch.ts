@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Metrics } from '../../../lab/contract/define.ts';
+import type { MetricsOf } from '../../../lab/contract/define.ts';
 import type { Looked, Steering } from '../../../lab/contract/params.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
@@ -66,7 +66,7 @@ export class Watch {
   }
 
   /** Of what was looked at last. */
-  metrics(): Metrics {
+  metrics(): MetricsOf<typeof demo> {
     const errors = this.#errors.value ?? [];
     return Object.fromEntries(
       errors.flatMap((marks, i) =>

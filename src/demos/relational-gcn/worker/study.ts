@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import type { Metrics } from '../../../lab/contract/define.ts';
+import { metricsOf } from '../../../lab/contract/define.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { arms, type ArmName } from '../shared/arms.ts';
 import { Arm, startOf, type Lesson } from './arm.ts';
@@ -81,12 +81,20 @@ export class Study {
     return this.#arms.relational.messages();
   }
 
-  metrics(): Metrics {
-    const of = (arm: ArmName) => ({
-      [`${arm}/accuracy`]: this.outcomes[arm].accuracy,
-      [`${arm}/loss`]: this.#arms[arm].loss(),
-    });
-    return Object.assign({}, ...arms.map(of)) as Metrics;
+  metrics() {
+    const { features, blind, relational } = this.outcomes;
+    return {
+      ...metricsOf('accuracy', {
+        features: features.accuracy,
+        blind: blind.accuracy,
+        relational: relational.accuracy,
+      }),
+      ...metricsOf('loss', {
+        features: this.#arms.features.loss(),
+        blind: this.#arms.blind.loss(),
+        relational: this.#arms.relational.loss(),
+      }),
+    };
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import type { Metrics } from '../../../lab/contract/define.ts';
+import type { MetricsOf } from '../../../lab/contract/define.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, integer, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
@@ -85,7 +85,7 @@ export class Study {
     return (this.#explanation ??= this.#explain());
   }
 
-  metrics(): Metrics {
+  metrics(): MetricsOf<typeof demo> {
     this.#score ??= score(this.table, this.#heldOut, this.prediction);
     return {
       'network/score': this.#score,

@@ -1,0 +1,58 @@
+import type { AnyDemo, Acts, MetricOf, Session } from './define.ts';
+
+// What TypeScript could not infer is `any`: the mistake is one error, and not one in every line of the view.
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-generated-empty-object-type */
+export type SnapshotIn<R> = R extends { snapshot: (values: never) => infer S } ? S : any;
+export type FixedIn<R> = R extends { fixed: infer F } ? F : unknown extends R ? any : undefined;
+export type ActsIn<R> = R extends { act: infer A extends Acts }
+  ? A
+  : unknown extends R
+    ? any
+    : Readonly<Record<never, never>>;
+/* eslint-enable @typescript-eslint/no-explicit-any, @typescript-eslint/no-generated-empty-object-type */
+type MetricsIn<R> = R extends { metrics: () => infer M } ? keyof M & string : never;
+export type AnySession<D extends AnyDemo> = Session<D, unknown, unknown, Acts>;
+
+/**
+ * What is wrong with `R` as a session of the demo, as sentences for whoever wrote it; `unknown` if nothing is, or while
+ * TypeScript has not inferred it.
+ */
+export type Sound<D extends AnyDemo, R> = unknown extends R
+  ? unknown
+  : [Fault<D, R>] extends [never]
+    ? unknown
+    : Fault<D, R>;
+type Fault<D extends AnyDemo, R> =
+  | `the session has no ${Exclude<'step' | 'snapshot' | 'metrics', keyof R>}()`
+  | `a session has no member "${Exclude<keyof R & string, keyof AnySession<D>>}"`
+  | `metrics() names "${Exclude<MetricsIn<R>, MetricOf<D>>}", but the demo declares no such arm or measure`
+  | `${Uncloneable<SnapshotIn<R>, 'snapshot()'>} cannot be cloned for the page`
+  | `${Uncloneable<FixedIn<R>, 'fixed'>} cannot be cloned for the page`;
+
+type Plain = string | number | boolean | bigint | null | undefined;
+type Buffers = ArrayBuffer | ArrayBufferView | Date;
+type Call = (...values: never[]) => unknown;
+type IsAny<T> = 0 extends 1 & T ? true : false;
+
+/**
+ * Where in `T` something lies that cannot be cloned from the worker to the page, as paths from `At`: a function, a
+ * symbol, or an instance with methods, such as a tensor. `never` if there is none. Looks five levels deep.
+ */
+type Uncloneable<T, At extends string, Depth extends 1[] = []> =
+  IsAny<T> extends true
+    ? never
+    : Depth['length'] extends 6
+      ? never
+      : T extends Plain | Buffers
+        ? never
+        : T extends symbol | Call | { dispose: Call } | { then: Call }
+          ? At
+          : T extends ReadonlyMap<infer K, infer V>
+            ? Uncloneable<K | V, `${At}[…]`, [...Depth, 1]>
+            : T extends ReadonlySet<infer V>
+              ? Uncloneable<V, `${At}[…]`, [...Depth, 1]>
+              : T extends readonly (infer V)[]
+                ? Uncloneable<V, `${At}[…]`, [...Depth, 1]>
+                : {
+                    [K in keyof T & string]-?: Uncloneable<T[K], `${At}.${K}`, [...Depth, 1]>;
+                  }[keyof T & string];
