@@ -1,5 +1,8 @@
-import { line, scaleLinear, select, ticks, type ScaleLinear, type Selection } from 'd3';
-import { spread } from '../layout/spread.ts';
+import { scaleLinear, select, ticks } from 'd3';
+import { drawAxes, plainNumber } from './axis.ts';
+import { GrowingLine, type Axis, type StepValue } from './growing-line.ts';
+import { lineNames, type DrawnLine } from './line-names.ts';
+import { addSvg, set, several } from './svg.ts';
 
 export interface LineChartOptions {
   /** Fixed ends of the value axis; without it the axis grows with the data and never shrinks. */
@@ -14,8 +17,8 @@ export interface Line {
   /** A CSS colour. */
   colour: string;
   style: 'solid' | 'dashed' | 'kept';
-  /** [step, value], in order of steps. */
-  points: readonly (readonly [number, number])[];
+  /** In order of steps. The same array, longer, at the next call: only what is new is taken up. */
+  points: readonly StepValue[];
 }
 export interface LineChartData {
   lines: readonly Line[];
@@ -27,126 +30,124 @@ export interface LineChartData {
 
 const height = 100;
 const edge = { left: 34, right: 8, top: 12, bottom: 20 };
-const formatTick = (value: number) => String(Number(value.toPrecision(3)));
+const foot = height - edge.bottom;
+/** From the plot's foot to the numbers below. */
+const below = 16;
 
-/** Lines over steps, each labelled where it ends. Drawn at the true width of `root`, so text keeps its size. */
+/** Lines over steps, each with its name. Drawn at the true width of `root`, so text keeps its size. */
 export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOptions) {
-  const svg = select(root).append('svg').attr('role', 'img').attr('aria-label', label);
-  svg.attr('height', height);
-  const grid = svg.append('g');
-  const marks = svg.append('g');
-  const cursorLine = svg.append('path').attr('class', 'cursor');
-  const names = svg.append('g');
-  let [low, high] = range ?? [0, 0];
+  const svg = addSvg(root, 'svg');
+  set(svg, 'role', 'img');
+  set(svg, 'aria-label', label);
+  const axes = axesOnce(addSvg(svg, 'g'), unit);
+  const drawLines = lineMarks(svg);
+  const cursorLine = addSvg(svg, 'path', 'cursor');
+  const drawNames = lineNames(addSvg(svg, 'g'));
+  const drawDots = endDots(svg);
+  const growing: GrowingLine[] = [];
+  let extent: readonly [number, number] = range ?? [Infinity, -Infinity];
 
   return ({ lines, end, cursor }: LineChartData): void => {
     const width = root.clientWidth;
     if (width === 0) return;
-    if (!range) [low, high] = grown(low, high, lines);
-    const x = scaleLinear([0, end], [edge.left, width - edge.right]);
-    const y = scaleLinear([low, high], [height - edge.bottom, edge.top]);
-    svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width);
-    svg.attr('aria-label', `${label}: ${lines.map(summary).join('; ')}`);
-    drawAxes(grid, x, y, unit);
-    const path = line<readonly [number, number]>(
-      (p) => x(p[0]),
-      (p) => y(clamp(p[1], low, high)),
-    );
-    marks
-      .selectAll('path')
-      .data(lines)
-      .join('path')
-      .attr('class', ({ style }) => `line ${style}`)
-      .attr('stroke', ({ colour }) => colour)
-      .attr('d', ({ points }) => path(thinned(points, width)));
-    cursorLine.attr('d', `M${x(cursor)} ${edge.top}V${height - edge.bottom}`);
-    drawNames(names, lines, x, y);
+    const right = width - edge.right;
+    const x = { at: scaleLinear([0, end], [edge.left, right]), key: `${end} ${width}` };
+    growing.length = Math.min(growing.length, lines.length);
+    lines.forEach(({ points }, i) => (growing[i] ??= new GrowingLine()).take(points, x));
+    if (!range) extent = growing.reduce<readonly [number, number]>(union, extent);
+    const values = range ?? nice(extent);
+    const y = {
+      at: scaleLinear(values, [foot, edge.top]).clamp(true),
+      key: values.join(' '),
+    };
+    const drawn = lines.map((line, i) => ({ ...line, ...growing[i]!.draw(y) }));
+    axes(x, y, { values, end });
+    drawLines(drawn);
+    set(cursorLine, 'd', `M${x.at(cursor)} ${edge.top}V${foot}`);
+    drawDots(drawn);
+    const plot = { left: edge.left + 2, top: 1, right: width, bottom: foot };
+    const whole = height + drawNames(drawn.filter(isThere), plot, height);
+    set(svg, 'viewBox', `0 0 ${width} ${whole}`);
+    set(svg, 'width', width);
+    set(svg, 'height', whole);
+    set(svg, 'aria-label', `${label}: ${lines.map(summary).join('; ')}`);
   };
 }
 
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-const summary = ({ label, points }: Line) => `${label} ${formatTick(points.at(-1)?.[1] ?? NaN)}`;
+/** To three digits. */
+const rounded = (value: number): string => plainNumber(Number(value.toPrecision(3)));
+const summary = ({ label, points }: Line) => `${label} ${rounded(points.at(-1)?.[1] ?? NaN)}`;
+const isThere = ({ points }: DrawnLine): boolean => points.length > 0;
 
-/** No more points than the chart has pixels for two. */
-function thinned<T>(points: readonly T[], width: number): readonly T[] {
-  const stride = Math.ceil(points.length / (width / 2));
-  if (stride <= 1) return points;
-  return points.filter((_, i) => i % stride === 0 || i === points.length - 1);
+const union = ([low, high]: readonly [number, number], { extent }: GrowingLine) =>
+  [Math.min(low, extent[0]), Math.max(high, extent[1])] as const;
+
+/** Round ends around the values; nothing and a single value have room too. */
+function nice([low, high]: readonly [number, number]): readonly [number, number] {
+  const [from, to] = [Math.min(0, low), Math.max(0, high)];
+  if (!(to > from)) return [from, from + 1];
+  const [lowest, highest] = scaleLinear([from, to], [0, 1]).nice(2).domain();
+  return [lowest!, highest!];
 }
 
-function grown(low: number, high: number, lines: readonly Line[]): [number, number] {
-  for (const { points } of lines)
-    for (const [, value] of points) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  return high > low
-    ? (scaleLinear([low, high], [0, 1]).nice(2).domain() as [number, number])
-    : [low, low + 1];
+/** Three grid lines with their values; steps below, and the unit at the last. Drawn when a scale has changed. */
+function axesOnce(root: SVGGElement, unit: string) {
+  const group = select(root);
+  let drawn = '';
+  return (
+    x: Axis,
+    y: Axis,
+    { values, end }: { values: readonly [number, number]; end: number },
+  ) => {
+    const key = `${x.key} ${y.key}`;
+    if (key === drawn) return;
+    drawn = key;
+    const [low, high] = values;
+    const steps = ticks(0, end, 2).filter((step) => step < end * 0.65);
+    drawAxes(group, [
+      {
+        side: 'left',
+        scale: y.at,
+        ticks: [low, (low + high) / 2, high],
+        span: [x.at(0), x.at(end)],
+        write: rounded,
+      },
+      {
+        side: 'below',
+        scale: x.at,
+        ticks: steps,
+        span: [edge.top, foot],
+        grid: false,
+        gap: below,
+        title: { text: `${plainNumber(end)} ${unit}`, x: x.at(end) + edge.right, y: foot + below },
+      },
+    ]);
+  };
 }
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-type Scale = ScaleLinear<number, number>;
-
-function drawAxes(group: Group, x: Scale, y: Scale, unit: string): void {
-  const [low, high] = y.domain() as [number, number];
-  const [start, end] = x.domain() as [number, number];
-  const values = [low, (low + high) / 2, high];
-  const steps = ticks(start, end, 2).filter((step) => step < end * 0.65);
-  group
-    .selectAll('path')
-    .data(values)
-    .join('path')
-    .attr('class', 'grid')
-    .attr('d', (value) => `M${x(start)} ${y(value)}H${x(end)}`);
-  const texts = [
-    ...values.map((value) => ({
-      text: formatTick(value),
-      at: [x(start) - 6, y(value) + 4],
-      anchor: 'end',
-    })),
-    ...steps.map((step) => ({ text: String(step), at: [x(step), height - 4], anchor: 'middle' })),
-    { text: `${end} ${unit}`, at: [x(end) + edge.right, height - 4], anchor: 'end' },
-  ];
-  group
-    .selectAll('text')
-    .data(texts)
-    .join('text')
-    .attr('x', ({ at }) => at[0]!)
-    .attr('y', ({ at }) => at[1]!)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .text(({ text }) => text);
+function lineMarks(root: Element) {
+  const paths = several(root, 'path');
+  return (lines: readonly (DrawnLine & { d: string })[]): void =>
+    paths(lines.length).forEach((path, i) => {
+      const { style, colour, d } = lines[i]!;
+      set(path, 'class', `line ${style}`);
+      set(path, 'stroke', colour);
+      set(path, 'd', d);
+    });
 }
 
-function drawNames(group: Group, lines: readonly Line[], x: Scale, y: Scale): void {
-  const [low, high] = y.domain() as [number, number];
-  const named = lines.flatMap((one) => {
-    const last = one.points.at(-1);
-    return last ? [{ ...one, x: x(last[0]), y: y(clamp(last[1], low, high)) }] : [];
-  });
-  const places = spread(
-    named.map((one) => one.y - 6),
-    13,
-    [edge.top, height - edge.bottom - 4],
-  );
-  const right = x.range()[1]!;
-  const middle = (x.range()[0]! + right) / 2;
-  group
-    .selectAll('text')
-    .data(named)
-    .join('text')
-    .attr('class', ({ style }) => (style === 'solid' ? 'halo strong' : 'halo'))
-    .style('fill', ({ colour, style }) => (style === 'solid' ? colour : null))
-    .attr('text-anchor', (one) => (one.x > middle ? 'end' : 'start'))
-    .attr('x', (one) => Math.min(one.x + (one.x > middle ? 0 : 6), right))
-    .attr('y', (_, i) => places[i]!)
-    .text(({ label }) => label);
-  group
-    .selectAll('circle')
-    .data(named.filter(({ style }) => style === 'solid'))
-    .join('circle')
-    .attr('r', 3)
-    .attr('fill', ({ colour }) => colour)
-    .attr('cx', (one) => one.x)
-    .attr('cy', (one) => one.y);
+/** A dot where a line of this run ends. */
+function endDots(root: Element) {
+  const circles = several(root, 'circle');
+  return (lines: readonly DrawnLine[]): void => {
+    const ended = lines.filter((line) => line.style === 'solid' && isThere(line));
+    circles(ended.length).forEach((circle, i) => {
+      const { colour, points } = ended[i]!;
+      const [x, y] = points.at(-1)!;
+      set(circle, 'r', 3);
+      set(circle, 'fill', colour);
+      set(circle, 'cx', x);
+      set(circle, 'cy', y);
+    });
+  };
 }

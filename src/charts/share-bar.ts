@@ -4,7 +4,7 @@ export interface Part {
   label: string;
   /** A CSS colour. */
   colour: string;
-  /** Any non-negative number; the bar shows each part of their sum. */
+  /** The bar shows each part of the sum; what is not above zero, or no number, is no part. */
   value: number;
 }
 
@@ -15,9 +15,10 @@ const height = 40;
 export function shareBar(root: HTMLElement, { label }: { label: string }) {
   const svg = select(root).append('svg').attr('role', 'img').attr('aria-label', label);
   svg.attr('height', height);
-  return (parts: readonly Part[]): void => {
+  return (given: readonly Part[]): void => {
     const width = root.clientWidth;
     if (width === 0) return;
+    const parts = given.map((part) => ({ ...part, value: part.value > 0 ? part.value : 0 }));
     const whole = parts.reduce((sum, { value }) => sum + value, 0) || 1;
     const placed = parts.map((part, i) => ({
       ...part,

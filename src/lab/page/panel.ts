@@ -1,9 +1,11 @@
+import type { StepValue } from '../../charts/growing-line.ts';
 import { lineChart, type Line } from '../../charts/line-chart.ts';
 import { shareBar } from '../../charts/share-bar.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { tones, type Demo, type Measure } from '../contract/define.ts';
 import type { KeptRun, Row } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
+import { pointsOf } from './points.ts';
 
 export interface PanelState {
   rows: readonly Row[];
@@ -77,24 +79,20 @@ function lines(subject: Subject, { rows, shown, end, kept, name }: PanelState): 
   const { demo, lang, measure } = subject;
   const all = arms(subject, shown);
   const alone = all.filter((arm) => !demo.arms[arm]!.baseline).length === 1;
-  const points = (source: readonly Row[], arm: string) =>
-    source.flatMap(({ step, metrics }) => {
-      const value = metrics[`${arm}/${measure}`];
-      return value === undefined ? [] : [[step, value] as const];
-    });
   // A baseline does not learn: it is there from the start, and stands over the whole axis.
-  const level = (arm: string) =>
-    points(rows, arm)
-      .flatMap(([, value]) => [[0, value] as const, [end, value] as const])
-      .slice(-2);
+  const level = (points: readonly StepValue[]) => {
+    const last = points.at(-1);
+    return last ? [[0, last[1]] as const, [end, last[1]] as const] : [];
+  };
   const lone = all.length === 1 && kept.length === 0;
   const own = all.map((arm): Line => {
     const { label, baseline } = demo.arms[arm]!;
+    const points = pointsOf(rows, `${arm}/${measure}`);
     return {
       label: lone ? '' : !baseline && alone && name ? name : label[lang],
       colour: tone(demo, arm),
       style: baseline ? 'dashed' : 'solid',
-      points: baseline ? level(arm) : points(rows, arm),
+      points: baseline ? level(points) : points,
     };
   });
   const earlier = kept.flatMap((run) =>
@@ -104,7 +102,7 @@ function lines(subject: Subject, { rows, shown, end, kept, name }: PanelState): 
         label: i === 0 ? run.name : '',
         colour: alone ? 'var(--kept)' : tone(demo, arm),
         style: 'kept',
-        points: points(run.rows, arm),
+        points: pointsOf(run.rows, `${arm}/${measure}`),
       })),
   );
   return [...earlier, ...own];

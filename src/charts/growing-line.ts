@@ -1,0 +1,91 @@
+import type { Point } from '../layout/line-names.ts';
+
+/** [step, value], in order of steps. */
+export type StepValue = readonly [step: number, value: number];
+export interface Axis {
+  /** From data to pixels. */
+  at: (value: number) => number;
+  /** Another one for every other scale. */
+  key: string;
+}
+
+/** Width in pixels in which more than one point would not be told apart; the last of them is drawn. */
+const column = 2;
+const rounded = (pixels: number): number => Math.round(10 * pixels) / 10;
+
+/**
+ * A line that grows at its end. A repaint costs what has come since the last one, and the pixels when a scale has
+ * changed; only a new line, or another horizontal scale, takes all points up again. Values that are not finite are
+ * skipped.
+ */
+export class GrowingLine {
+  /** Ends of all values taken up: `[Infinity, −Infinity]` before the first. */
+  extent: [low: number, high: number] = [Infinity, -Infinity];
+  #points: readonly StepValue[] = [];
+  #taken = 0;
+  /** The point taken up last: if it has been replaced, the line begins anew. */
+  #last: StepValue | undefined;
+  #x = '';
+  /** One point for each column of pixels: x in pixels, and the value. */
+  #columns: Point[] = [];
+  #y = '';
+  /** The same in pixels. Of the first `#settled` nothing will change, and `#head` is their path. */
+  #screen: Point[] = [];
+  #settled = 0;
+  #head = '';
+
+  /** Takes up what has been added to the points at their end since the last call. */
+  take(points: readonly StepValue[], x: Axis): void {
+    if (!this.#goesOn(points, x)) this.#begin(points, x);
+    for (const point of points.slice(this.#taken)) this.#add(point, x);
+    this.#taken = points.length;
+    this.#last = points.at(-1);
+  }
+
+  #goesOn(points: readonly StepValue[], x: Axis): boolean {
+    return points === this.#points && x.key === this.#x && points[this.#taken - 1] === this.#last;
+  }
+
+  #begin(points: readonly StepValue[], x: Axis): void {
+    this.#points = points;
+    this.#x = x.key;
+    this.#taken = 0;
+    this.#columns = [];
+    this.extent = [Infinity, -Infinity];
+    this.#forgetScreen();
+  }
+
+  #forgetScreen(): void {
+    this.#screen = [];
+    this.#settled = 0;
+    this.#head = '';
+  }
+
+  #add([step, value]: StepValue, x: Axis): void {
+    if (!Number.isFinite(value)) return;
+    this.extent = [Math.min(this.extent[0], value), Math.max(this.extent[1], value)];
+    const at = x.at(step);
+    const last = this.#columns.at(-1);
+    const isSame =
+      this.#columns.length > 1 && Math.floor(last![0] / column) === Math.floor(at / column);
+    if (isSame) this.#columns.pop();
+    this.#columns.push([at, value]);
+  }
+
+  /** The points that are drawn, in pixels, and the SVG path through them. */
+  draw(y: Axis): { points: readonly Point[]; d: string } {
+    if (y.key !== this.#y) this.#forgetScreen();
+    this.#y = y.key;
+    this.#screen.length = this.#settled;
+    for (const [at, value] of this.#columns.slice(this.#settled))
+      this.#screen.push([rounded(at), rounded(y.at(value))]);
+    // The last point may yet give way to another in its column.
+    for (; this.#settled < this.#screen.length - 1; this.#settled++)
+      this.#head += piece(this.#screen[this.#settled]!, this.#settled);
+    const last = this.#screen.at(-1);
+    const d = last ? this.#head + piece(last, this.#settled) : '';
+    return { points: this.#screen, d };
+  }
+}
+
+const piece = ([x, y]: Point, i: number): string => `${i === 0 ? 'M' : 'L'}${x} ${y}`;

@@ -1,0 +1,103 @@
+import { placeNames, type Box, type NamePlace, type Point } from '../layout/line-names.ts';
+import { write } from './dom.ts';
+import { several, set } from './svg.ts';
+
+export interface DrawnLine {
+  /** An empty one is not named. */
+  label: string;
+  /** A CSS colour. */
+  colour: string;
+  style: 'solid' | 'dashed' | 'kept';
+  /** In pixels, as drawn. */
+  points: readonly Point[];
+}
+
+/** From the top of a name to its baseline. */
+const ascent = 10.5;
+/** A name below the plot: its piece of line, the gaps around it, and the height of a row. */
+const below = { sample: 14, gap: 4, between: 12, row: 16, above: 5 };
+
+/**
+ * Names of lines, each beside its line. Where the lines leave too little room for all, the names stand below the plot
+ * from then on; the name of a kept run is rather left out, as it stands in the list of kept runs. Returns the height
+ * that is needed below the plot.
+ */
+export function lineNames(root: Element) {
+  const samples = several(root, 'path');
+  const texts = several(root, 'text');
+  const widthOf = measured();
+  let places: readonly (NamePlace | undefined)[] = [];
+  /** The names, and the width, for which there was no room. */
+  let crowded = '';
+
+  return (lines: readonly DrawnLine[], plot: Box, foot: number): number => {
+    const named = lines.filter(({ label }) => label !== '');
+    const elements = texts(named.length);
+    named.forEach((line, i) => setStyle(elements[i]!, line));
+    const widths = named.map((line, i) => widthOf(elements[i]!, line));
+    const subject = [plot.right, ...named.map(({ label }) => label)].join('\n');
+    if (crowded !== subject) {
+      const asked = named.map(({ points }, i) => ({ path: points, width: widths[i]! }));
+      const others = lines
+        .filter(({ label }) => label === '')
+        .map(({ points }) => ({ path: points }));
+      places = placeNames([...asked, ...others], plot, places);
+      crowded = named.some(({ style }, i) => style !== 'kept' && !places[i]) ? subject : '';
+    }
+    const rows = crowded ? flow(widths, plot, foot) : [];
+    drawSamples(samples, named, rows);
+    elements.forEach((element, i) => stand(element, crowded ? rows[i] : places[i]));
+    const last = rows.at(-1);
+    return last ? last.top + below.row - foot : 0;
+  };
+}
+
+function stand(element: SVGTextElement, place: NamePlace | undefined): void {
+  set(element, 'visibility', place ? undefined : 'hidden');
+  set(element, 'x', place ? round(place.left) : 0);
+  set(element, 'y', place ? round(place.top + ascent) : 0);
+}
+
+const round = (pixels: number): number => Math.round(10 * pixels) / 10;
+
+function setStyle(element: SVGTextElement, { label, colour, style }: DrawnLine): void {
+  set(element, 'class', style === 'solid' ? 'halo strong' : 'halo');
+  set(element, 'style', style === 'solid' ? `fill: ${colour}` : undefined);
+  write(element, label);
+}
+
+/** Widths of names, each measured once: measuring makes the browser lay out. */
+function measured() {
+  const widths = new Map<string, number>();
+  return (element: SVGTextElement, { label, style }: DrawnLine): number => {
+    const key = `${style} ${label}`;
+    const width = widths.get(key) ?? element.getComputedTextLength();
+    if (width > 0) widths.set(key, width);
+    return width;
+  };
+}
+
+/** Names below the plot, row by row. */
+function flow(widths: readonly number[], { left, right }: Box, foot: number): NamePlace[] {
+  let [x, top] = [left, foot + below.above];
+  return widths.map((width) => {
+    const whole = below.sample + below.gap + width;
+    if (x > left && x + whole > right) [x, top] = [left, top + below.row];
+    const place = { left: x + below.sample + below.gap, top };
+    x += whole + below.between;
+    return place;
+  });
+}
+
+type Several = (count: number) => readonly SVGPathElement[];
+
+/** A piece of each line before its name. */
+function drawSamples(samples: Several, lines: readonly DrawnLine[], rows: readonly NamePlace[]) {
+  samples(rows.length).forEach((element, i) => {
+    const { left, top } = rows[i]!;
+    const { style, colour } = lines[i]!;
+    set(element, 'class', `line ${style}`);
+    set(element, 'stroke', colour);
+    set(element, 'd', `M${round(left - below.sample - below.gap)} ${top + 6.5}h${below.sample}`);
+  });
+}

@@ -1,0 +1,32 @@
+const space = 'http://www.w3.org/2000/svg';
+
+/** Changes an attribute only when it is another: nothing is drawn for nothing. Undefined takes it away. */
+export function set(element: Element, name: string, value: string | number | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
+/** A new last child. */
+export function addSvg<K extends keyof SVGElementTagNameMap>(
+  root: Element,
+  tag: K,
+  className = '',
+): SVGElementTagNameMap[K] {
+  const element = root.appendChild(document.createElementNS(space, tag));
+  if (className) element.setAttribute('class', className);
+  return element;
+}
+
+/** Keeps so many children of one kind in a group: those that are there stay, missing ones come, the rest go. */
+export function several<K extends keyof SVGElementTagNameMap>(
+  root: Element,
+  tag: K,
+): (count: number) => readonly SVGElementTagNameMap[K][] {
+  const group = addSvg(root, 'g');
+  const all: SVGElementTagNameMap[K][] = [];
+  return (count) => {
+    while (all.length < count) all.push(addSvg(group, tag));
+    for (const spare of all.splice(count)) spare.remove();
+    return all;
+  };
+}

@@ -1,0 +1,173 @@
+/** x and y in pixels. */
+export type Point = readonly [x: number, y: number];
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+/** A line, and the width of the name that it is to have; without one it is only to be left free. */
+export interface NamedLine {
+  /** In pixels, in order of x; at least one. */
+  path: readonly Point[];
+  width?: number;
+}
+/** Where a name stands. */
+export type NamePlace = Pick<Box, 'left' | 'top'>;
+
+/** Height of a name. All lengths here are in pixels. */
+export const nameHeight = 13;
+/** Half of a line's width, and what stays free beside it. */
+const clearance = 3;
+/** Half of the dot at a line's end. */
+const dot = 4;
+/** How far a name may stand above or below the end that it is beside. */
+const offsets = [0, -7, 7, -13, 13];
+/** Width of a column in which a line is known by its highest and lowest point. */
+const column = 2;
+/** Distance between two places that are tried. */
+const stride = 4;
+
+/**
+ * Finds a free place for the name of every line: to the right of its end where that is free, else right above or
+ * below the line, near its end. No name lies over a line or another name. `before` are the places of the last call:
+ * a name goes elsewhere only for something clearly better. Undefined where there is no place, or no name.
+ */
+export function placeNames(
+  lines: readonly NamedLine[],
+  bounds: Box,
+  before: readonly (NamePlace | undefined)[] = [],
+): (NamePlace | undefined)[] {
+  const plot: Plot = { bounds, profiles: lines.map(({ path }) => profile(path, bounds)) };
+  const places: (NamePlace | undefined)[] = lines.map(() => undefined);
+  const names: Box[] = [];
+  const endOf = (i: number) => lines[i]!.path.at(-1)![1];
+  for (const i of [...lines.keys()].sort((a, b) => endOf(a) - endOf(b) || a - b)) {
+    const { width } = lines[i]!;
+    const found = width && cheapest({ i, width, before: before[i] }, plot, names);
+    if (!found) continue;
+    places[i] = found;
+    names.push(boxOf(found, width));
+  }
+  return places;
+}
+
+interface Plot {
+  bounds: Box;
+  profiles: readonly Profile[];
+}
+/** A line by columns: its highest and lowest point in each; Infinity and −Infinity where it is not. */
+interface Profile {
+  high: Float32Array;
+  low: Float32Array;
+  end: Point;
+}
+
+function profile(path: readonly Point[], { left, right }: Box): Profile {
+  const count = Math.ceil((right - left) / column) + 1;
+  const high = new Float32Array(count).fill(Infinity);
+  const low = new Float32Array(count).fill(-Infinity);
+  const take = (at: number, y: number) => {
+    if (at < 0 || at >= count) return;
+    high[at] = Math.min(high[at]!, y);
+    low[at] = Math.max(low[at]!, y);
+  };
+  const columnOf = (x: number) => Math.floor((x - left) / column);
+  path.forEach(([x1, y1], i) => {
+    const [x0, y0] = path[Math.max(0, i - 1)]!;
+    take(columnOf(x1), y1);
+    // Between two points, the line at the borders of the columns that it passes.
+    for (let at = columnOf(x0) + 1; at <= columnOf(x1); at++) {
+      const y = y0 + ((y1 - y0) * (left + at * column - x0)) / (x1 - x0);
+      take(at - 1, y);
+      take(at, y);
+    }
+  });
+  return { high, low, end: path.at(-1)! };
+}
+
+/** What a line is between two x: its highest and lowest point there. */
+function span({ high, low }: Profile, from: number, to: number, { left }: Box) {
+  const first = Math.max(0, Math.floor((from - left) / column));
+  const last = Math.min(high.length - 1, Math.floor((to - left) / column));
+  let [up, down] = [Infinity, -Infinity];
+  for (let at = first; at <= last; at++) {
+    up = Math.min(up, high[at]!);
+    down = Math.max(down, low[at]!);
+  }
+  return { up, down };
+}
+type Span = ReturnType<typeof span>;
+
+const boxOf = ({ left, top }: NamePlace, width: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + nameHeight,
+});
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+interface Asked {
+  i: number;
+  width: number;
+  before: NamePlace | undefined;
+}
+
+function cheapest({ i, width, before }: Asked, { bounds, profiles }: Plot, names: readonly Box[]) {
+  const { end } = profiles[i]!;
+  let best: { place: NamePlace; cost: number } | undefined;
+  for (const left of leftsToTry(end[0], width, bounds)) {
+    const spans = profiles.map((one) =>
+      span(one, left - clearance, left + width + clearance, bounds),
+    );
+    for (const top of topsToTry(left, end, spans[i]!)) {
+      const box = boxOf({ left, top }, width);
+      const cost = costOf(box, i, spans, end) + (isMoved(box, before) ? 10 : 0);
+      if (box.top < bounds.top || box.bottom > bounds.bottom || cost >= (best?.cost ?? Infinity))
+        continue;
+      if (spans.some((one) => gap(box, one) < clearance)) continue;
+      if (profiles.some((one) => overlaps(box, dotBox(one.end)))) continue;
+      if (names.some((name) => overlaps(box, name))) continue;
+      best = { place: { left, top }, cost };
+    }
+  }
+  return best?.place;
+}
+
+/** Beside the end first, then along the line: of places that cost the same the first is taken. */
+function leftsToTry(end: number, width: number, { left, right }: Box): number[] {
+  const found: number[] = [end + dot + clearance, end - width];
+  for (let x = right - width; x >= left; x -= stride) found.push(x);
+  return found.filter((x) => x >= left && x + width <= right);
+}
+
+const topsToTry = (left: number, [x, y]: Point, own: Span): number[] =>
+  left > x
+    ? offsets.map((offset) => y - nameHeight / 2 + offset)
+    : [own.up - clearance - nameHeight, own.down + clearance];
+
+/** How far a name is from its line's end, and whether another line is as near to it as its own. */
+function costOf(box: Box, i: number, spans: readonly Span[], [x, y]: Point): number {
+  const isBeyond = box.left > x;
+  const away = isBeyond ? box.left - x : Math.max(0, x - box.right);
+  const aside = isBeyond ? Math.abs(y - (box.top + box.bottom) / 2) : 4;
+  const doubtful = spans.some((one, other) => other !== i && gap(box, one) <= 2 * clearance);
+  return (
+    0.2 * away + 0.5 * aside + (doubtful ? 8 : 0) + (isBeyond && away > 3 * dot ? Infinity : 0)
+  );
+}
+
+/** How far a line is above or below a box; negative where it goes through. */
+const gap = ({ top, bottom }: Box, { up, down }: Span): number => Math.max(up - bottom, top - down);
+
+const dotBox = ([x, y]: Point): Box => ({
+  left: x - dot - 1,
+  top: y - dot,
+  right: x + dot + 1,
+  bottom: y + dot,
+});
+
+/** A name that jumps about cannot be read: whether it would go farther than its line's end goes at once. */
+const isMoved = ({ left, top }: Box, before: NamePlace | undefined): boolean =>
+  !!before && Math.abs(left - before.left) + Math.abs(top - before.top) > 10;
