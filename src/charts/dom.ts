@@ -15,3 +15,16 @@ export function add<K extends keyof HTMLElementTagNameMap>(
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** A button with a text, that does something. */
+export function button(
+  parent: HTMLElement,
+  text: string,
+  press: () => void,
+  className = '',
+): HTMLButtonElement {
+  const element = add(parent, 'button', className, text);
+  element.type = 'button';
+  element.addEventListener('click', press);
+  return element;
+}

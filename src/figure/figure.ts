@@ -1,7 +1,8 @@
-import { add, write } from '../charts/dom.ts';
+import { add } from '../charts/dom.ts';
 import { hoverCard } from '../charts/hover-card.ts';
 import type { About } from '../charts/mark.ts';
 import type { Place } from '../layout/nearest.ts';
+import { announcer } from './announcer.ts';
 import { panel, type Panel, type PanelSpec } from './panel.ts';
 import './figure.css';
 
@@ -58,7 +59,7 @@ export function figure<Snapshot, Values, S>(
 /** What is selected in the whole figure, said in one card and one live region. */
 function selection<S>(root: HTMLElement, redraw: () => void) {
   let card: ReturnType<typeof hoverCard>;
-  let live: HTMLElement;
+  const say = announcer(root);
   let scene: S | undefined;
   let selected: { panel: Panel<S>; index: number } | undefined;
 
@@ -76,14 +77,13 @@ function selection<S>(root: HTMLElement, redraw: () => void) {
     /** To be called when the panels are there: card and live region come after them. */
     layOver: (): void => {
       card = hoverCard(root);
-      live = add(root, 'p', 'hidden');
-      live.setAttribute('aria-live', 'polite');
+      say(''); // a live region must be there before it says anything
     },
     in: (panel: Panel<S>) => (selected?.panel === panel ? selected.index : undefined),
     select: (panel: Panel<S>, index: number | undefined, by: 'pointer' | 'key'): void => {
       selected = index === undefined ? undefined : { panel, index };
       const about = showCard();
-      if (by === 'key') write(live, about ? spokenOf(about) : '');
+      if (by === 'key') say(about ? spokenOf(about) : '');
       redraw();
     },
     show: (now: S): void => {

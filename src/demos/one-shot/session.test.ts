@@ -30,8 +30,8 @@ test('a drawn query is nearest to the same drawing, wherever and however large i
     expect(distances[1]).toBeGreaterThan(1);
     expect([...distances].filter(Number.isNaN)).toHaveLength(3); // the pads that are blank
   }
-  expect(own!.pictures[0]).toEqual(own!.pictures[4]);
-  expect(own!.pictures[1]).toBeUndefined();
+  expect(own!.images[0]).toEqual(own!.images[4]);
+  expect(own!.images[1]).toBeUndefined();
 });
 
 test('without a query there are no distances; an emptied pad is blank again', async () => {

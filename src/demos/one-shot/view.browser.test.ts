@@ -33,7 +33,7 @@ const snapshot = (own?: Snapshot['own']): Snapshot => ({
 const nothing = { distances: new Float32Array(5).fill(NaN), nearest: -1 };
 const only = (at: number) => ({ distances: nothing.distances.with(at, 2), nearest: at });
 const blank = (): Snapshot['own'] => ({
-  pictures: [undefined, grey(1), grey(1), grey(1), grey(1), grey(1)],
+  images: [undefined, grey(1), grey(1), grey(1), grey(1), grey(1)],
   learned: nothing,
   pixels: nothing,
 });
@@ -86,14 +86,14 @@ describe('watching', () => {
     expect(marks('learned')).toEqual(['✓', '✓']);
     expect(marks('pixels')).toEqual(['✓', '✗']);
     expect(all('.trial').map((trial) => trial.ariaPressed)).toEqual(['false', 'true']);
-    expect(one('.arm.pixels .verdict').textContent).toBe('answer “い” ✗ wrong');
+    expect(one('.arm.pixels .key').textContent).toBe('answer “い” ✗ wrong');
     all('.trial')[0]!.click();
-    expect(one('.arm.pixels .verdict').textContent).toBe('answer “う” ✓ right');
+    expect(one('.arm.pixels .key').textContent).toBe('answer “う” ✓ right');
   });
 
   test('lines are as long as distances, not their squares; the dashed line is at the root of b', () => {
     open();
-    const at = all('.arm.learned li:not(.border)').map((line) =>
+    const at = all('.arm.learned .ends li:not(.border)').map((line) =>
       line.style.getPropertyValue('--at'),
     );
     expect(at.map(Number)).toEqual(
@@ -200,7 +200,7 @@ describe('drawing', () => {
     expect(finding()).toContain('い by the learned distance, あ by raw pixels');
     root.replaceChildren();
     const { act } = open({ own: blank() });
-    expect(one('.one-shot').dataset.mode).toBe('draw');
+    expect(root.dataset.mode).toBe('draw');
     expect(act).toHaveBeenCalledTimes(5);
   });
 });

@@ -1,55 +1,59 @@
 import { picture } from '../../../charts/picture.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { add } from '../../../charts/dom.ts';
+import { resolvedColours } from '../../../charts/colours.ts';
+import { add, write } from '../../../charts/dom.ts';
+import type { Plain } from '../../../figure/figure.ts';
+import { entriesOf, type Scene } from './scene.ts';
 import { say, type Phrase } from './words.ts';
 
 const side = 28;
 /** Trials in a row on a narrow stage; on a wide one two such groups stand side by side. */
 const perGroup = 6;
 
-export type Mark = 'right' | 'wrong' | 'open';
+export type Verdict = 'right' | 'wrong' | 'open';
 /** What the board shows of one trial. */
 export interface Entry {
   query: Uint8ClampedArray;
   /** The character; undefined while it must not be given away. */
   name: string | undefined;
-  learned: Mark;
-  pixels: Mark;
-  you: Mark;
+  learned: Verdict;
+  pixels: Verdict;
+  you: Verdict;
 }
 type Judge = 'learned' | 'pixels' | 'you';
 const judges: readonly Judge[] = ['learned', 'pixels', 'you'];
-const sign: Record<Mark, string> = { right: '✓', wrong: '✗', open: '·' };
+const sign: Record<Verdict, string> = { right: '✓', wrong: '✗', open: '·' };
 
 /** The trials in a row: each query, and who gets it right. A press looks at one. */
-export function board(
-  root: HTMLElement,
-  { lang, count, select }: { lang: Lang; count: number; select: (trial: number) => void },
-) {
-  const box = add(root, 'div', 'board');
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', say(lang, 'board'));
-  let group = box;
-  const entries = Array.from({ length: count }, (_, trial) => {
-    if (trial % perGroup === 0) {
-      group = add(box, 'div', 'trials');
-      labels(group, lang);
-    }
-    return entry(group, () => select(trial));
-  });
-  return (shown: readonly Entry[], { chosen, ink }: { chosen: number; ink: string }): void => {
-    shown.forEach((one, trial) => {
-      const { element, show } = entries[trial]!;
-      element.setAttribute('aria-pressed', String(trial === chosen));
-      const title = words(one, trial, lang);
-      if (element.title !== title) {
-        element.title = title;
-        element.setAttribute('aria-label', title);
+export const board =
+  (lang: Lang, count: number, select: (trial: number) => void): Plain<Scene> =>
+  (box) => {
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', say(lang, 'board'));
+    const inks = resolvedColours(box, ['var(--ink)']);
+    let group = box;
+    const entries = Array.from({ length: count }, (_, trial) => {
+      if (trial % perGroup === 0) {
+        group = add(box, 'div', 'trials');
+        labels(group, lang);
       }
-      show(one, ink);
+      return entry(group, () => select(trial));
     });
+    return (scene) => {
+      if (scene.reader.mode === 'draw') return;
+      const [ink = ''] = inks();
+      entriesOf(scene).forEach((one, trial) => {
+        const { element, show } = entries[trial]!;
+        element.setAttribute('aria-pressed', String(trial === scene.reader.trial));
+        const title = words(one, trial, lang);
+        if (element.title !== title) {
+          element.title = title;
+          element.setAttribute('aria-label', title);
+        }
+        show(one, ink);
+      });
+    };
   };
-}
 
 function labels(group: HTMLElement, lang: Lang): void {
   const names = add(group, 'div', 'judges');
@@ -67,12 +71,12 @@ function entry(group: HTMLElement, press: () => void) {
   element.append(query.element);
   const marks = judges.map((judge) => {
     const mark = add(element, 'span');
-    let before: Mark | undefined;
-    return (now: Mark) => {
+    let before: Verdict | undefined;
+    return (now: Verdict) => {
       if (now === before) return;
       before = now;
       mark.className = `mark ${judge} ${now}`;
-      mark.textContent = sign[now];
+      write(mark, sign[now]);
     };
   });
   const show = (one: Entry, ink: string) => {

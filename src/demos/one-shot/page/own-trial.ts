@@ -1,12 +1,15 @@
+import { resolvedColours } from '../../../charts/colours.ts';
 import type { PadStroke } from '../../../charts/drawing-pad.ts';
+import type { Plain } from '../../../figure/figure.ts';
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import type { ShownTrial, Snapshot } from '../session.ts';
 import type { Own } from '../worker/hand.ts';
 import type { Compared } from '../worker/trials.ts';
-import type { Arm, Comparison } from './arms.ts';
+import type { Arm, Comparison } from './comparison.ts';
 import { padRow } from './pads.ts';
 import type { Pad, Reader } from './reader.ts';
+import { glyphName, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const ways = 5;
@@ -17,24 +20,26 @@ const blank: Compared = { distances: new Float32Array(ways).fill(NaN), nearest: 
 export class OwnTrial {
   readonly #stage: Stage<typeof session>;
   readonly #reader: Reader;
-  readonly #names: readonly string[];
-  readonly #drawPads: ReturnType<typeof padRow>;
   #sent = false;
-  #pictures: (Uint8ClampedArray | undefined)[] = [];
+  #images: (Uint8ClampedArray | undefined)[] = [];
 
-  constructor(root: HTMLElement, stage: Stage<typeof session>, reader: Reader) {
-    const { lang, fixed } = stage;
+  constructor(stage: Stage<typeof session>, reader: Reader) {
     this.#stage = stage;
     this.#reader = reader;
-    this.#names = fixed.alphabets.flatMap(({ characters }) => characters);
-    this.#drawPads = padRow(root, {
+  }
+
+  /** Six pads, there while the reader draws. */
+  readonly pads: Plain<Scene> = (root) => {
+    const { lang, fixed, redraw } = this.#stage;
+    const reader = this.#reader;
+    const draw = padRow(root, {
       lang,
       alphabets: fixed.alphabets,
       count: ways + 1,
       hand: {
         choose: (pad) => {
           reader.pad = pad;
-          stage.redraw();
+          redraw();
         },
         draw: (pad, strokes) => this.#put(pad, { strokes }),
         write: (pad, glyph) => this.#put(pad, { glyph }),
@@ -43,15 +48,26 @@ export class OwnTrial {
         clearAll: () => this.#pads().forEach((_, pad) => this.#put(pad, undefined)),
       },
     });
-  }
+    const inks = resolvedColours(root, ['var(--ink)']);
+    return (scene) => {
+      if (reader.mode !== 'draw') return;
+      this.#begin(scene.trial);
+      this.#see(scene.snapshot.own);
+      const [ink = ''] = inks();
+      draw({ pads: this.#pads(), images: this.#images, chosen: reader.pad, ink });
+    };
+  };
 
-  /** The character of a glyph that can be picked. */
-  name(glyph: number): string {
-    return this.#names[glyph]!;
+  /** Every snapshot brings the images anew; only what has changed is worth drawing. */
+  #see(own: Own | undefined): void {
+    this.#images = (own?.images ?? []).map((image, i) => {
+      const before = this.#images[i];
+      return image?.every((one, at) => one === before?.[at]) ? before : image;
+    });
   }
 
   /** At first the examples of a trial are there, in another handwriting; in a new session what was there before. */
-  begin({ glyphs }: ShownTrial): void {
+  #begin({ glyphs }: ShownTrial): void {
     if (this.#sent) return;
     this.#sent = true;
     const first = (): Pad[] => [undefined, ...glyphs.map((glyph) => ({ glyph }))];
@@ -59,25 +75,14 @@ export class OwnTrial {
     this.#reader.pads.forEach((pad, i) => pad && this.#send(i, pad));
   }
 
-  draw(own: Own | undefined, ink: string): void {
-    const { pad: chosen } = this.#reader;
-    // Every snapshot brings them anew; only what has changed is worth drawing.
-    this.#pictures = (own?.pictures ?? []).map((picture, i) => {
-      const before = this.#pictures[i];
-      return picture?.every((one, at) => one === before?.[at]) ? before : picture;
-    });
-    this.#drawPads({ pads: this.#pads(), pictures: this.#pictures, chosen, ink });
-  }
-
   comparison(name: Arm, { own, border }: Snapshot): Comparison {
-    const [query, ...examples] = Array.from({ length: ways + 1 }, (_, i) => this.#pictures[i]);
+    const [query, ...examples] = Array.from({ length: ways + 1 }, (_, i) => this.#images[i]);
     return {
       query,
       examples,
       names: examples.map((_, i) => this.#nameOf(i)),
       ...(own?.[name] ?? blank),
       answer: undefined,
-      note: '',
       ...(name === 'learned' && { border }),
     };
   }
@@ -98,7 +103,7 @@ export class OwnTrial {
   #nameOf(example: number): string {
     const pad = this.#pads()[example + 1];
     return pad && 'glyph' in pad
-      ? this.name(pad.glyph)
+      ? glyphName(pad.glyph, this.#stage.fixed)
       : say(this.#stage.lang, 'example', { i: example + 1 });
   }
 

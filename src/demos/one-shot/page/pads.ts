@@ -2,8 +2,7 @@ import { drawingPad, type PadStroke } from '../../../charts/drawing-pad.ts';
 import { picture } from '../../../charts/picture.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Fixed } from '../session.ts';
-import { add } from '../../../charts/dom.ts';
-import { button } from './elements.ts';
+import { add, button } from '../../../charts/dom.ts';
 import type { Pad } from './reader.ts';
 import { say } from './words.ts';
 
@@ -24,7 +23,7 @@ export interface PadHand {
 export interface PadsShown {
   pads: readonly Pad[];
   /** What the network sees of each, where there is something. */
-  pictures: readonly (Uint8ClampedArray | undefined)[];
+  images: readonly (Uint8ClampedArray | undefined)[];
   chosen: number;
   ink: string;
 }
@@ -44,13 +43,12 @@ export function padRow(
     hand: PadHand;
   },
 ) {
-  const box = add(root, 'div', 'own');
-  const row = add(box, 'fieldset', 'pads');
+  const row = add(root, 'fieldset', 'pads');
   add(row, 'legend', 'hidden').textContent = say(lang, 'pads');
   const pads = Array.from({ length: count }, (_, i) => onePad(row, i, lang, hand));
-  const show = tools(box, lang, alphabets, hand);
+  const show = tools(root, lang, alphabets, hand);
   return (shown: PadsShown): void => {
-    pads.forEach((draw, i) => draw(shown.pads[i], shown.pictures[i], shown));
+    pads.forEach((draw, i) => draw(shown.pads[i], shown.images[i], shown));
     show(shown);
   };
 }

@@ -6,7 +6,7 @@ import { compared, distancesIn, type Compared, type Space } from './trials.ts';
 /** The reader's own trial. Pad 0 is the query, 1 … 5 the examples. */
 export interface Own {
   /** What the network sees of each pad, ink 0 … 255; undefined is blank. */
-  pictures: (Uint8ClampedArray | undefined)[];
+  images: (Uint8ClampedArray | undefined)[];
   learned: Compared;
   pixels: Compared;
 }
@@ -41,7 +41,7 @@ export class Hand {
   look(spaces: { learned: Space; pixels: Space }, border: number): Own | undefined {
     if (this.#pads.every((pad) => pad === undefined)) return undefined;
     return {
-      pictures: this.#pads.map((pad) => pad && Uint8ClampedArray.from(pad, (ink) => 255 * ink)),
+      images: this.#pads.map((pad) => pad && Uint8ClampedArray.from(pad, (ink) => 255 * ink)),
       learned: compared(this.#distances(spaces.learned), border),
       pixels: compared(this.#distances(spaces.pixels)),
     };
