@@ -10,4 +10,4 @@ export function stageOf(name: string, style: string): HTMLElement {
 }
 
 /** What the lab lends every view, for tests in which the view has no use for it. */
-export const idle = { turn: () => undefined, restart: () => undefined };
+export const idle = { turn: () => undefined };

@@ -1,9 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { exampleFor } from '../harness/own-data.ts';
 import { demoOf, pathOf, slugs } from '../harness/registry.ts';
 import { langs, type Text } from '../src/i18n/text.ts';
 import { tones } from '../src/lab/contract/define.ts';
-import { defaults, parseValue, type Param, type Value } from '../src/lab/contract/params.ts';
+import {
+  defaults,
+  parseValue,
+  type Param,
+  type Params,
+  type Value,
+  type Values,
+} from '../src/lab/contract/params.ts';
 import { readLink, writeLink } from '../src/lab/frame/url.ts';
 
 const files = [
@@ -72,6 +80,21 @@ describe.each(slugs)('%s', (slug) => {
     for (const { when } of Object.values<Param>(params))
       for (const [other, value] of Object.entries(when ?? {}))
         expect(parseValue(other, params[other]!, String(value))).toBe(value);
+  });
+
+  test('data of the reader’s own are asked for by a value that begins a new run', async () => {
+    const { params, reads } = await demoOf(slug);
+    for (const [name, value] of Object.entries<Value>(reads?.when ?? {})) {
+      expect(parseValue(name, params[name]!, String(value))).toBe(value);
+      expect([params[name]!.affects, params[name]!.default === value]).toEqual(['setup', false]);
+    }
+  });
+
+  test.each(['ja', 'en'] as const)('what it shows of data in %s can be read', async (lang) => {
+    const demo = await demoOf(slug);
+    const values = { ...defaults(demo.params), ...demo.reads?.when } as Values<Params>;
+    expect(exampleFor(demo, values, lang) === undefined).toBe(demo.reads === undefined);
+    if (demo.reads) expect(structuredClone(exampleFor(demo, values, lang))).toBeDefined();
   });
 
   test('every slider has a range that its steps divide', async () => {

@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { frameOf, nodeHost } from '../harness/host.ts';
+import { exampleFor } from '../harness/own-data.ts';
 import { demoOf, slugs } from '../harness/registry.ts';
 import {
   defaults,
@@ -21,10 +22,11 @@ async function train(
   seed = 1,
   turned: Record<string, Value> = {},
 ) {
-  const { params } = await demoOf(slug);
-  const values = { ...defaults(params), ...turned } as Values<Params>;
+  const demo = await demoOf(slug);
+  const values = { ...defaults(demo.params), ...turned } as Values<Params>;
+  const data = exampleFor(demo, values);
   const host = nodeHost();
-  const frames = [frameOf(await host.obey({ type: 'open', demo: slug, values, seed }))];
+  const frames = [frameOf(await host.obey({ type: 'open', demo: slug, values, seed, data }))];
   for (const steps of portions)
     frames.push(frameOf(await host.obey({ type: 'advance', values, steps })));
   await host.close();

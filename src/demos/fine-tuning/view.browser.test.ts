@@ -44,8 +44,8 @@ const preparing: Snapshot = {
 function open(shown = snapshot) {
   const values = defaults(demo.params);
   const turn = vi.fn();
-  const [act, redraw, restart] = [vi.fn(), vi.fn(), vi.fn()];
-  const draw = view({ root, lang: 'en', fixed, act, turn, redraw, restart });
+  const [act, redraw] = [vi.fn(), vi.fn()];
+  const draw = view({ root, lang: 'en', fixed, act, turn, redraw });
   return { turn, draw, finding: draw(shown, values) };
 }
 const states = (arm: string) =>

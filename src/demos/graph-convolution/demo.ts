@@ -1,5 +1,7 @@
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
+import { ownFiles } from '../../lab/contract/reads.ts';
+import { examples, ownProblem } from './shared/own-problem.ts';
 
 export default defineDemo({
   title: { ja: '友人関係から所属を当てる', en: 'From ties to groups' },
@@ -51,6 +53,27 @@ export default defineDemo({
       affects: 'step',
     }),
   },
+  reads: ownFiles({
+    when: { data: 'own' },
+    files: {
+      edges: {
+        label: { ja: '辺（source,target）', en: 'Edges (source,target)' },
+        example: examples.edges,
+      },
+      labels: {
+        label: { ja: 'ラベル（node,label）', en: 'Labels (node,label)' },
+        header: 'node,label',
+        optional: true,
+        example: examples.labels,
+      },
+    },
+    parse: ownProblem,
+    help: {
+      ja: '辺のファイルを選ぶと、そのグラフで学習します。1行目は source,target、2行目からは「Anna,Ben」のように1行に辺1本です（500ノード、5,000辺まで）。ノードの組を書いたファイル（1行目は node,label）も渡せます。各組の1ノードを学習に、残りを正解率に使います。このファイルがなければ、図の上でラベルを付けます。',
+      en: 'Choose a file of edges: the networks learn on that graph. Its first row is source,target, then each row is one edge, such as “Anna,Ben” (up to 500 nodes and 5,000 edges). A second file (first row node,label) may give the group of some or all nodes: one node of each group is learned from, the rest are for the accuracy. Without it, you label nodes in the figure.',
+    },
+    most: 1e6,
+  }),
   measures: {
     accuracy: {
       label: { ja: '正解率（ラベルのないノード）', en: 'accuracy, nodes without a label' },

@@ -3,8 +3,10 @@ import { frameOf, nodeHost } from '../../../harness/host.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import type { Seen, Subject } from './worker/seen.ts';
-import { example } from './page/example.ts';
+import { Mistake } from '../../datasets/own/mistake.ts';
+import { examples, ownWorld } from './shared/own-world.ts';
+import type { Subject } from './worker/seen.ts';
+import type { World } from './shared/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -13,10 +15,15 @@ type Act = readonly [name: string, payload: unknown];
 const usual = defaults(demo.params);
 
 /** Opens the demo, acts, trains so many steps, and says where it stands. */
-async function run(turned: Turned, acts: readonly Act[], steps: number, then: Turned = turned) {
+async function run(
+  turned: Turned,
+  acts: readonly Act[],
+  steps: number,
+  { then = turned, data }: { then?: Turned; data?: World } = {},
+) {
   const host = nodeHost();
   const values = { ...usual, ...turned };
-  const open = { type: 'open', demo: 'relational-gcn', values, seed: 1 } as const;
+  const open = { type: 'open', demo: 'relational-gcn', values, seed: 1, data } as const;
   const { fixed } = frameOf(await host.obey(open));
   for (const [name, payload] of acts) await host.obey({ type: 'act', values, name, payload });
   await host.obey({ type: 'advance', values, steps });
@@ -25,15 +32,18 @@ async function run(turned: Turned, acts: readonly Act[], steps: number, then: Tu
   );
   await host.close();
   return {
-    subject: fixed as Subject | undefined,
+    subject: fixed as Subject,
     snapshot: last.snapshot as Snapshot,
     metrics: last.metrics,
   };
 }
-function learning(snapshot: Snapshot): Seen & { subject: Subject | undefined } {
-  if (snapshot.phase === 'waiting') throw new Error(snapshot.problem?.en ?? 'nothing to learn');
-  return snapshot;
-}
+const own = (edges: string, labels: string): World => {
+  const world = ownWorld({ edges, labels });
+  if (world instanceof Mistake) throw world;
+  return world;
+};
+const town = () => own(examples.edges.en, examples.labels.en);
+
 /** Softmax of the logits, to be held against the network's own answer. */
 function softmax(logits: Float32Array): number[] {
   const powers = Array.from(logits, (logit) => Math.exp(logit));
@@ -43,9 +53,7 @@ function softmax(logits: Float32Array): number[] {
 
 test('the terms of a firm add up to what the network itself answers', async () => {
   for (const firm of [7, 311]) {
-    const { logits, answers, own, bias, heard } = learning(
-      (await run({}, [['choose', firm]], 6)).snapshot,
-    );
+    const { logits, answers, own, bias, heard } = (await run({}, [['choose', firm]], 6)).snapshot;
     softmax(logits).forEach((share, c) => expect(answers.relational[c]).toBeCloseTo(share, 5));
     logits.forEach((logit, c) => {
       const sum = heard.reduce((total, { term }) => total + term[c]!, own[c]! + bias[c]!);
@@ -59,9 +67,9 @@ test('the terms of a firm add up to what the network itself answers', async () =
 });
 
 test('a relation that is switched off adds nothing from then on, in either direction', async () => {
-  const { snapshot, subject } = await run({}, [], 8, { supplies: false });
-  const { heard, logits, answers } = learning(snapshot);
-  const off = subject!.channels.map(({ kind }) => kind === 0);
+  const { snapshot, subject } = await run({}, [], 8, { then: { supplies: false } });
+  const { heard, logits, answers } = snapshot;
+  const off = subject.channels.map(({ kind }) => kind === 0);
   expect(off.filter(Boolean)).toHaveLength(2);
   expect(heard.map(({ isOff }) => isOff)).toEqual(off);
   heard.forEach(({ term }, r) => {
@@ -83,57 +91,69 @@ test('switched off and on again is as if nothing had been', async () => {
 
 test('before training the arms differ in ties alone: without any tie they answer the same', async () => {
   const none = { supplies: false, owns: false, sector: false, competes: false };
-  const { lanes } = learning((await run(none, [], 0)).snapshot);
+  const { lanes } = (await run(none, [], 0)).snapshot;
   expect([...lanes.blind.truth]).toEqual([...lanes.features.truth]);
   expect([...lanes.relational.truth]).toEqual([...lanes.features.truth]);
 });
 
 test('no firm is both learned from and tested on; the test stays the same however few are known', async () => {
   const [many, few] = [await run({}, [], 0), await run({ known: 20 }, [], 0)];
-  const { known, heldOut } = many.subject!;
+  const { known, heldOut } = many.subject;
   expect([...known].filter((firm) => heldOut.includes(firm))).toEqual([]);
-  expect([known.length, few.subject!.known.length, heldOut.length]).toEqual([320, 20, 159]);
-  expect([...few.subject!.heldOut]).toEqual([...heldOut]);
+  expect([known.length, few.subject.known.length, heldOut.length]).toEqual([320, 20, 159]);
+  expect([...few.subject.heldOut]).toEqual([...heldOut]);
 });
 
 test('the first firm is held out, of the best rating, and hears from all kinds of ties', async () => {
   const { snapshot, subject } = await run({}, [], 0);
-  const { chosen, heard } = learning(snapshot);
-  expect(subject!.heldOut).toContain(chosen);
-  expect(subject!.labels[chosen]).toBe(2);
+  const { chosen, heard } = snapshot;
+  expect(subject.heldOut).toContain(chosen);
+  expect(subject.labels[chosen]).toBe(2);
   const heardOf = heard.filter(({ neighbours }) => neighbours.length > 0);
   expect(heardOf.length).toBeGreaterThanOrEqual(4);
 });
 
 test('a graph of the reader’s own is learned: who lives where says where to vote', async () => {
-  const { snapshot, metrics } = await run({ data: 'own' }, [['graph', example('en')]], 160);
-  const { subject, lanes } = learning(snapshot);
-  expect(subject!.classes.map(({ en }) => en)).toEqual(['north', 'south']);
-  expect(subject!.kinds.map(({ en }) => en)).toEqual(['lives in', 'plays for', 'knows']);
-  expect(subject!.known.length + subject!.heldOut.length).toBe(60);
+  const { snapshot, subject, metrics } = await run({ data: 'own' }, [], 160, { data: town() });
+  expect(subject.classes.map(({ en }) => en)).toEqual(['north', 'south']);
+  expect(subject.kinds.map(({ en }) => en)).toEqual(['lives in', 'plays for', 'knows']);
+  expect(subject.known.length + subject.heldOut.length).toBe(60);
   expect(metrics['relational/accuracy']).toBeGreaterThan(0.85);
   expect(metrics['features/accuracy']).toBeLessThan(0.75); // nothing is known but which node it is
-  expect(lanes.relational.truth).toHaveLength(subject!.heldOut.length);
+  expect(snapshot.lanes.relational.truth).toHaveLength(subject.heldOut.length);
 });
 
-test('a kind of tie of the reader’s graph is switched off by hand, and on again', async () => {
-  const graph: Act = ['graph', example('en')];
-  const off = learning((await run({ data: 'own' }, [graph, ['turn', 0]], 3)).snapshot);
+test('a relation type of the reader’s graph is switched off by hand, and on again', async () => {
+  const data = town();
+  const off = (await run({ data: 'own' }, [['turn', 0]], 3, { data })).snapshot;
   expect(off.heard.map(({ isOff }) => isOff)).toEqual([true, true, false, false, false, false]);
-  const on = learning((await run({ data: 'own' }, [graph, ['turn', 0], ['turn', 0]], 3)).snapshot);
+  const turns: Act[] = [['turn', 0], ['turn', 0]]; // prettier-ignore
+  const on = (await run({ data: 'own' }, turns, 3, { data })).snapshot;
   expect(on.heard.some(({ isOff }) => isOff)).toBe(false);
 });
 
-const ties = 'source,target,relation\na,b,x\nb,c,x\nc,d,y\n';
+test('without a graph there is no run on another one', async () => {
+  const values = { ...usual, data: 'own' };
+  const host = nodeHost();
+  const reply = await host.obey({ type: 'open', demo: 'relational-gcn', values, seed: 1 });
+  expect(reply).toMatchObject({ error: expect.stringContaining('no graph was given') as string });
+  await host.close();
+});
+
+test('the example in Japanese can be learned too', () => {
+  const { names, classes } = own(examples.edges.ja, examples.labels.ja);
+  expect([names.length, classes.map(({ ja }) => ja)]).toEqual([72, ['北', '南']]);
+});
+
+const edges = 'source,target,relation\na,b,x\nb,c,x\nc,d,y\n';
 test.each([
-  ['a wrong row', `${ties}e,,y`, 'node,label\na,1\nb,1\nc,2\nd,2', '5行目', 'Row 5'],
-  ['a wrong label', ties, 'node,label\na,1\nb,', '3行目', 'Row 3'],
-  ['no labels', ties, undefined, '2種類以上', 'two different labels'],
-  ['one class', ties, 'node,label\na,1\nb,1', '2種類以上', 'two different labels'],
-  ['a class of one', ties, 'node,label\na,1\nb,1\nc,2', '「2」', '“2”'],
-])('%s is named in both languages, and the demo waits', async (_, given, labels, ja, en) => {
-  const { snapshot } = await run({ data: 'own' }, [['graph', { ties: given, labels }]], 2);
-  if (snapshot.phase !== 'waiting') throw new Error('it should wait');
-  expect(snapshot.problem!.ja).toContain(ja);
-  expect(snapshot.problem!.en).toContain(en);
+  ['a wrong row', `${edges}e,,y`, 'node,label\na,1\nb,1\nc,2\nd,2', '5行目', 'Row 5'],
+  ['a wrong label', edges, 'node,label\na,1\nb,', '3行目', 'Row 3'],
+  ['one class', edges, 'node,label\na,1\nb,1', '2種類以上', 'two different labels'],
+  ['a class of one', edges, 'node,label\na,1\nb,1\nc,2', '「2」', '“2”'],
+])('%s is named in both languages', (_, given, labels, ja, en) => {
+  const told = ownWorld({ edges: given, labels });
+  if (!(told instanceof Mistake)) throw new Error('it should be a mistake');
+  expect(told.text.ja).toContain(ja);
+  expect(told.text.en).toContain(en);
 });

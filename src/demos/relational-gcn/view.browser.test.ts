@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Mistake } from '../../datasets/own/mistake.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 import type { Heard, Subject } from './worker/seen.ts';
-import { ownWorld, type OwnFiles } from './shared/worlds.ts';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
@@ -37,7 +35,6 @@ const lane = (accuracy: number, guesses: [number, number]) => ({
 });
 const answer = () => Float32Array.of(0.2, 0.8);
 const snapshot = (): Snapshot => ({
-  phase: 'learning',
   lanes: { features: lane(0, [0, 1]), blind: lane(0.5, [1, 1]), relational: lane(1, [1, 0]) },
   chosen: 2,
   logits: Float32Array.of(-0.5, 0.5),
@@ -45,7 +42,6 @@ const snapshot = (): Snapshot => ({
   bias: Float32Array.of(0, 0),
   heard: [heard(0, 1.1), heard(3, -0.5)],
   answers: { features: answer(), blind: answer(), relational: answer() },
-  subject: undefined,
 });
 
 let root: HTMLElement;
@@ -56,13 +52,13 @@ afterEach(() => document.body.replaceChildren());
 
 function open(lang: Lang = 'en', first = snapshot(), isOwn = false) {
   const act = vi.fn();
-  const values = defaults(demo.params);
+  const values = { ...defaults(demo.params), ...(isOwn ? { data: 'own' as const } : {}) };
   const draw = () => made(first, values);
   const redraw = () => void draw();
   const made = view({
     root,
     lang,
-    fixed: isOwn ? undefined : subject,
+    fixed: subject,
     act,
     redraw,
     ...idle,
@@ -115,38 +111,14 @@ test('Enter on a neighbour moves there', () => {
   );
 });
 
-describe('with “own CSV”', () => {
-  const shows = (what: string) => root.querySelector<HTMLElement>(what)!.checkVisibility();
-
-  test('a new run is handed an example, on which all is drawn, and which says how files must look', () => {
-    const waiting: Snapshot = { phase: 'waiting', problem: undefined };
-    const { act } = openOwn(waiting);
-    const [[name, files]] = act.mock.calls as [[string, OwnFiles]];
-    expect([name, ownWorld(files)]).toEqual(['graph', expect.not.toSatisfy(isMistake)]);
-    root.replaceChildren();
-    openOwn({ ...snapshot(), subject } as Snapshot);
-    expect(root.querySelector('.says')!.textContent).toContain('source,target,relation');
-    expect(root.querySelectorAll('.switches button')).toHaveLength(2);
-    expect([shows('.panels'), shows('.files'), shows('.problem')]).toEqual([true, true, false]);
-  });
-
-  test('one file alone is not enough, and a wrong one is refused: what is wrong is said, the example stays', async () => {
-    openOwn({ ...snapshot(), subject } as Snapshot);
-    choose(0, 'source,target,relation\na,,x\n');
-    await expect.poll(told).toContain('node,label');
-    choose(1, 'node,label\na,one\nb,two\n');
-    await expect.poll(told).toContain('2');
-    expect([shows('.problem'), shows('.says'), shows('.panels')]).toEqual([true, false, true]);
-  });
-
-  const openOwn = (first: Snapshot) => open('en', first, true);
-  const told = () => root.querySelector('[role="alert"]')!.textContent;
-  const isMistake = (world: unknown) => world instanceof Mistake;
-  function choose(at: number, csv: string) {
-    const input = root.querySelectorAll<HTMLInputElement>('input[type="file"]')[at]!;
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([csv], 'own.csv'));
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change'));
-  }
+test('a graph of the reader’s own has a switch for each of its relation types', () => {
+  const { act } = open('en', snapshot(), true);
+  const buttons = root.querySelectorAll<HTMLElement>('.switches button');
+  expect(Array.from(buttons, ({ textContent }) => textContent)).toEqual(['supplies', 'competes']);
+  expect(buttons[0]!.checkVisibility()).toBe(true);
+  buttons[1]!.click();
+  expect(act).toHaveBeenCalledWith('turn', 1);
+  root.replaceChildren();
+  open();
+  expect(root.querySelector<HTMLElement>('.switches')!.checkVisibility()).toBe(false);
 });

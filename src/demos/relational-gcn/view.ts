@@ -5,5 +5,5 @@ import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
   const figure = new Figure(stage.root, stage);
-  return (snapshot) => figure.draw(snapshot);
+  return (snapshot, { data }) => figure.draw(snapshot, data === 'own');
 });

@@ -4,27 +4,23 @@ import { defaults } from '../../lab/contract/params.ts';
 import { normal, random } from '../../numerics/random.ts';
 import { Mistake } from '../../datasets/own/mistake.ts';
 import demo from './demo.ts';
-import type { Snapshot } from './session.ts';
-import { ownTable } from './shared/own-table.ts';
+import type { Snapshot, Subject } from './session.ts';
+import { example, ownTable } from './shared/own-table.ts';
 import type { Table } from './shared/table.ts';
 
 const values = { ...defaults(demo.params), data: 'own' as const };
 
-/** Runs on a table of the reader's own: opened, so many steps on ours, handed over, then so many steps. */
-async function own(csv: string, steps: number, before = 1) {
-  const payload = tableOf(csv);
+/** A run on a table of the reader's own, after so many steps. */
+async function own(csv: string, steps: number) {
+  const data = tableOf(csv);
   const host = nodeHost();
-  const snapshot = (frame: { snapshot: unknown }) => frame.snapshot as Snapshot;
-  const opened = frameOf(await host.obey({ type: 'open', demo: 'shap', values, seed: 1 }));
-  frameOf(await host.obey({ type: 'advance', values, steps: before }));
-  const act = { type: 'act', values, name: 'table', payload } as const;
-  const handed = frameOf(await host.obey(act));
+  const opened = frameOf(await host.obey({ type: 'open', demo: 'shap', values, seed: 1, data }));
   const last = frameOf(await host.obey({ type: 'advance', values, steps }));
   await host.close();
   return {
-    opened: snapshot(opened),
-    handed: snapshot(handed),
-    last: snapshot(last),
+    subject: opened.fixed as Subject,
+    opened: opened.snapshot as Snapshot,
+    last: last.snapshot as Snapshot,
     metrics: last.metrics,
   };
 }
@@ -45,24 +41,30 @@ function tableOf(csv: string): Table {
   return table;
 }
 
-test('without a table it explains wine; how long that went on makes no difference to the own table', async () => {
-  const table = csv((a) => a.toFixed(1));
-  const [one, two] = [await own(table, 10, 1), await own(table, 10, 25)];
-  expect(one.opened.own!.table.columns).toHaveLength(13);
-  expect(one.last.own!.table.columns).toHaveLength(3);
-  expect(two.last).toEqual(one.last);
+test('without a table there is no run on another one', async () => {
+  const host = nodeHost();
+  const reply = await host.obey({ type: 'open', demo: 'shap', values, seed: 1 });
+  expect(reply).toMatchObject({ error: expect.stringContaining('no table was given') as string });
+  await host.close();
+});
+
+test('the example is a table that can be learned, in both languages', async () => {
+  expect(ownTable(example.ja)).not.toBeInstanceOf(Mistake);
+  const { metrics, subject } = await own(example.en, 160);
+  expect(subject.table.columns.map(({ name }) => name.en)).toEqual(['light (h)', 'water (ml)', 'pot']); // prettier-ignore
+  expect(metrics['network/score']).toBeGreaterThan(0.7);
 });
 
 test('a table with classes is learned and explained', async () => {
-  const { handed, last, metrics } = await own(
+  const { subject, opened, last, metrics } = await own(
     csv((a, b) => (a > b ? 'yes' : 'no')),
     160,
   );
-  expect(handed.phase).toBe('learning');
+  expect(opened.phase).toBe('learning');
   expect(last.phase).toBe('sampling');
   expect(metrics['network/score']).toBeGreaterThan(0.8);
-  expect(last.own!.table.columns.map(({ name }) => name.en)).toEqual(['first', 'second', 'noise']);
-  expect(last.own!.shown).toHaveLength(20);
+  expect(subject.table.columns.map(({ name }) => name.en)).toEqual(['first', 'second', 'noise']);
+  expect(subject.shown).toHaveLength(20);
   const { exact, answer, average, question, swarm } = last;
   const sum = exact.reduce((total, phi) => total + phi, average);
   expect(sum).toBeCloseTo(answer[question.output]!, 5);

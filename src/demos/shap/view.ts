@@ -5,7 +5,6 @@ import { questionBar } from './page/bar.ts';
 import { keys, titles } from './page/captions.ts';
 import { convergence } from './page/convergence.ts';
 import { finding, headline } from './page/finding.ts';
-import { ownTable } from './page/own.ts';
 import { sceneOf, type Scene } from './page/scene.ts';
 import { swarm } from './page/swarm.ts';
 import { waterfall } from './page/waterfall.ts';
@@ -15,22 +14,16 @@ import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
   const { lang, fixed, act } = stage;
-  const own = ownTable(stage);
   const panel = <N extends keyof typeof keys>(name: N) => ({
     name,
     title: titles[name],
     key: keys[name],
   });
   return figure(stage, {
-    scene: (snapshot, values): Scene => sceneOf(snapshot, (snapshot.own ?? fixed)!, values, lang),
+    scene: (snapshot, values): Scene => sceneOf(snapshot, fixed, values, lang),
     parts: [
       { name: 'question', plain: questionBar((question) => act('ask', question)) },
-      { name: 'own', plain: own.button },
-      {
-        name: 'says',
-        plain: (line) => (scene) =>
-          write(line, own.isMissing(scene) ? say(lang, 'help') : headline(scene)),
-      },
+      { name: 'says', plain: (line) => (scene) => write(line, headline(scene)) },
       {
         name: 'panels',
         parts: [

@@ -14,8 +14,6 @@ export interface Stage<T extends AnySetup> {
   turn: <K extends keyof ValuesOf<T> & string>(name: K, value: ValuesOf<T>[K]) => void;
   /** Draws the same snapshot again, after something that only the view knows has changed (hover, rotation). */
   redraw: () => void;
-  /** Starts the run anew, with the same values and seed: the reader has handed over data of their own. */
-  restart: () => void;
 }
 
 /**

@@ -26,6 +26,10 @@ export function connect(): Connection {
           resolve({ error: String(error) }); // a payload that cannot be cloned
         }
       }),
-    close: () => worker.terminate(),
+    close: () => {
+      worker.terminate();
+      // Nobody shall wait for what will not be answered any more.
+      for (const resolve of waiting.splice(0)) resolve({ error: 'the worker was ended' });
+    },
   };
 }

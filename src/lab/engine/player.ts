@@ -41,14 +41,14 @@ export class Player {
     this.#hooks = hooks;
   }
 
-  /** Starts anew from the present values and seed. False if something else came in between. */
-  async open(): Promise<boolean> {
+  /** Starts anew from the present values and seed, on the reader's data if any. False if something else came in between. */
+  async open(data?: unknown): Promise<boolean> {
     const session = ++this.#session;
     this.pause();
     this.#set('loading');
     this.end = this.#demo.steps;
     const { values, seed } = this;
-    const frame = await this.#ask({ type: 'open', demo: this.#name, values, seed }, session);
+    const frame = await this.#ask({ type: 'open', demo: this.#name, values, seed, data }, session);
     if (!frame) return false;
     this.#accept(frame, true);
     if (this.state === 'loading') this.#set('paused');
@@ -107,12 +107,12 @@ export class Player {
   }
 
   /** Ends the worker, whatever it is doing. */
-  close(): void {
+  close(state: 'idle' | 'waiting' = 'idle'): void {
     this.#session++;
     this.pause();
     this.#connection?.close();
     this.#connection = undefined;
-    this.#set('idle');
+    this.#set(state);
   }
 
   /** False if a step failed or diverged. */

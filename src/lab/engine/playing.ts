@@ -2,7 +2,8 @@ import type { Connection } from './client.ts';
 import type { Clock } from './pace.ts';
 import type { Frame } from './protocol.ts';
 
-export type State = 'idle' | 'loading' | 'running' | 'paused' | 'failed' | 'diverged';
+/** `waiting`: the reader's data, which the run is to be on, are still to come. */
+export type State = 'idle' | 'loading' | 'waiting' | 'running' | 'paused' | 'failed' | 'diverged';
 
 /** Steps a second relative to the demo's pace; the last one is as fast as the machine can. */
 export const speeds = [0.25, 1, 4, Infinity] as const;

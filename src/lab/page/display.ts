@@ -5,9 +5,11 @@ import { panel } from './panel.ts';
 import type { Player } from '../engine/player.ts';
 import type { State } from '../engine/playing.ts';
 import { runBar } from './run-bar.ts';
-import type { RunLog } from '../engine/run-log.ts';
+import type { Row, RunLog } from '../engine/run-log.ts';
 import { StageOwner } from './stage.ts';
 import { say } from '../frame/strings.ts';
+import type { Present } from '../tools/present.ts';
+import type { Subject } from './subject.ts';
 
 /** What the reader does with the frame. */
 export interface Hand {
@@ -16,6 +18,9 @@ export interface Hand {
   /** The view threw. */
   broken: (error: string) => void;
 }
+
+/** What the charts show while there is no run. */
+const nothing: Row = { step: 0, metrics: {} };
 
 /** Draws everything in the frame that follows the run: stage, run bar, charts, kept runs, facts. */
 export class Display {
@@ -69,6 +74,24 @@ export class Display {
     this.part('.poster').hidden = true;
   }
 
+  /** No run: the reader's data are still to come. */
+  wait(): void {
+    this.#log.begin();
+    this.past = undefined;
+    this.part('.poster').hidden = true;
+    this.stage.clear(say(this.#lang, 'waiting'));
+    this.part(':scope > [role="status"]').textContent = say(this.#lang, 'waiting');
+  }
+
+  /** What the tools work on; nothing before the first frame. */
+  present(about: Subject): Present | undefined {
+    const frame = this.#log.frame(this.past);
+    if (!frame) return undefined;
+    const { values, seed } = this.#player;
+    const stage = this.part('.stage');
+    return { ...about, run: { values, seed }, frame, rows: this.#log.rows, stage };
+  }
+
   /** Shows the run as it was at a step, or follows it again. */
   look(step: number | undefined): void {
     this.past = step;
@@ -103,8 +126,9 @@ export class Display {
 
   #draw(): void {
     const { state, step, end, speed } = this.#player;
-    const shown = this.#log.row(this.past);
-    this.#drawBar({ state, step, shown: shown?.step ?? 0, end, speed });
+    const shown = this.#log.row(this.past) ?? (state === 'waiting' ? nothing : undefined);
+    const at = state === 'waiting' ? 0 : step;
+    this.#drawBar({ state, step: at, shown: shown?.step ?? 0, end, speed });
     if (!shown) return;
     const kept = this.#log.kept(this.#player);
     const longest = Math.max(end, ...kept.map(({ rows }) => rows.at(-1)?.step ?? 0));

@@ -39,7 +39,7 @@ export class LabDemo extends HTMLElement {
     this.#bench?.see(entries.at(-1)?.isIntersecting ?? false);
   });
 
-  /** Where the run stands: step, metrics, snapshot, values, seed; undefined before the first frame. */
+  /** Where the run stands: step, metrics, snapshot, values, seed; undefined before the first frame and while the reader's data are awaited. */
   get latest(): Latest | undefined {
     return this.#latest;
   }
@@ -113,9 +113,10 @@ export class LabDemo extends HTMLElement {
       state: (state: string) => {
         this.dataset.state = state;
       },
-      latest: (latest: Latest) => {
+      latest: (latest: Latest | undefined) => {
         this.#latest = latest;
-        this.dataset.step = String(latest.step);
+        this.dataset.step = String(latest?.step ?? 0);
+        if (!latest) return;
         this.dispatchEvent(new CustomEvent('lab:frame', { bubbles: true, detail: latest }));
       },
     };

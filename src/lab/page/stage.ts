@@ -47,7 +47,6 @@ export class StageOwner {
       fixed: unknown;
       act: (name: string, payload: unknown) => void;
       turn: (name: string, value: Value) => void;
-      restart: () => void;
     },
   ): void {
     this.#root.replaceChildren();
@@ -55,6 +54,15 @@ export class StageOwner {
     this.#attempt(() => {
       this.#draw = view({ ...about, root: this.#root, redraw: () => this.redraw() });
     });
+  }
+
+  /** Empties the stage: there is nothing to draw, and `words` say why. */
+  clear(words: string): void {
+    this.#root.replaceChildren();
+    this.#draw = undefined;
+    this.#last = undefined;
+    this.#words = words;
+    this.settle();
   }
 
   draw(snapshot: unknown, values: Values<Params>): void {

@@ -32,5 +32,6 @@ export interface ShownRun {
 }
 export interface Outside {
   state: (state: State) => void;
-  latest: (latest: Latest) => void;
+  /** Undefined while there is no run. */
+  latest: (latest: Latest | undefined) => void;
 }

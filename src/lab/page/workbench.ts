@@ -1,5 +1,6 @@
 import { controls } from './controls.ts';
 import { Display } from './display.ts';
+import { doorOf } from './door.ts';
 import { nameRun } from './kept.ts';
 import { divergence, notice, trouble } from './notices.ts';
 import type { Affects, Params, Values } from '../contract/params.ts';
@@ -10,7 +11,6 @@ import { RunLog, type Start } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
 import { surroundings } from './surroundings.ts';
 import { toolBar } from '../tools/tool-bar.ts';
-import type { Present } from '../tools/present.ts';
 import type { Outside, ShownRun, Subject } from './subject.ts';
 
 /** What the reader does, carried out: the player in the middle, the parts of the frame around it. */
@@ -23,6 +23,7 @@ export class Workbench {
   readonly #controls: ReturnType<typeof controls>;
   readonly #trouble: ReturnType<typeof trouble>;
   readonly #notice: ReturnType<typeof notice>;
+  readonly #door: ReturnType<typeof doorOf>;
   #restart: ReturnType<typeof setTimeout> | undefined;
   readonly #open = new AbortController();
 
@@ -56,13 +57,25 @@ export class Workbench {
     this.#controls.set(about.start.values);
     const keep = () => this.#kept(() => this.#log.keep(this.#player));
     part('[data-do="keep"]').addEventListener('click', keep, { signal });
-    toolBar(part('.more'), signal, () => this.#present(), this.#notice.show);
+    toolBar(part('.more'), signal, () => this.#display.present(about), this.#notice.show);
+    const place = { stage: part('.stage'), form, signal };
+    this.#door = doorOf(place, about, () => void this.start());
   }
 
   /** Starts a new run from the present values and seed and, unless the reader had paused, plays it. */
   async start(playing = true): Promise<void> {
+    if ((await this.#begin()) && playing) await this.#player.play();
+  }
+
+  /** Opens a session on what the present values ask for; false if there is none to play. */
+  async #begin(): Promise<boolean> {
     this.#trouble.clear();
-    if ((await this.#player.open()) && playing) await this.#player.play();
+    const given = this.#door.for(this.#player.values);
+    if (given) return this.#player.open(given.data);
+    this.#display.wait();
+    this.#player.close('waiting');
+    this.#outside.latest(undefined);
+    return false;
   }
 
   see = (visible: boolean): void => this.#player.see(visible);
@@ -96,10 +109,9 @@ export class Workbench {
   async #playThrough({ values, steps }: ShownRun, atReadersSpeed: boolean): Promise<boolean> {
     const player = this.#player;
     const { speed } = player;
-    this.#trouble.clear();
     this.#set(values);
     if (!atReadersSpeed) player.speed = Infinity;
-    const arrived = (await player.open()) && (await player.play(steps ?? this.#about.demo.steps));
+    const arrived = (await this.#begin()) && (await player.play(steps ?? this.#about.demo.steps));
     player.speed = speed;
     return arrived;
   }
@@ -131,7 +143,11 @@ export class Workbench {
   #used(what: string, value?: number): void {
     const player = this.#player;
     const playing = player.state !== 'paused';
-    if (what === 'play') this.#toggle();
+    if (what === 'play' && player.state === 'running') player.pause();
+    else if (what === 'play') {
+      this.#display.look(undefined);
+      void player.play();
+    }
     if (what === 'time') {
       player.pause(); // two times at once would confuse
       this.#display.look(value === player.step ? undefined : value);
@@ -148,14 +164,6 @@ export class Workbench {
     }
   }
 
-  #toggle(): void {
-    if (this.#player.state === 'running') this.#player.pause();
-    else {
-      this.#display.look(undefined);
-      void this.#player.play();
-    }
-  }
-
   #kept(change: () => void): void {
     change();
     this.#display.plan();
@@ -167,9 +175,8 @@ export class Workbench {
       this.#log.begin();
       this.#display.begin();
       const act = (name: string, payload: unknown) => void this.#player.act(name, payload);
-      const restart = () => void this.start();
       const { turn } = this.#controls;
-      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, turn, restart });
+      this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, turn });
     }
     this.#log.add(frame);
     const { step, metrics, snapshot } = frame;
@@ -187,14 +194,5 @@ export class Workbench {
   #stopped(message: string, details: string, way: 'retry' | 'sameLong'): void {
     const label = say(this.#about.lang, way);
     this.#trouble.show(message, details, { label, run: () => void this.start() });
-  }
-
-  /** What the tools work on; nothing before the first frame. */
-  #present(): Present | undefined {
-    const frame = this.#log.frame(this.#display.past);
-    if (!frame) return undefined;
-    const { values, seed } = this.#player;
-    const subject = { frame, rows: this.#log.rows, stage: this.#display.part('.stage') };
-    return { ...this.#about, run: { values, seed }, ...subject };
   }
 }

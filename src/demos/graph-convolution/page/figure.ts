@@ -1,14 +1,13 @@
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
-import type { Running, Snapshot, Subject, Waiting } from '../session.ts';
+import type { Snapshot, Subject } from '../session.ts';
 import { degrees } from '../shared/problem.ts';
 import type { Edits } from '../worker/study.ts';
 import { toolBar } from './bar.ts';
-import { add, write } from '../../../charts/dom.ts';
+import { add } from '../../../charts/dom.ts';
 import { keepEdits, keptEdits, relabelled, retied, sameEdits } from './edits.ts';
 import { graphPanel } from './graph-panel.ts';
 import { inksOf } from './inks.ts';
-import { fileButtons, graphFor, isExample } from './own.ts';
 import { plane } from './plane.ts';
 import { rowPanel, verdictOf } from './row.ts';
 import { exampleOf, finding, heard, verdictsOf, type Scene } from './scene.ts';
@@ -20,15 +19,11 @@ export class Figure {
   readonly #root: HTMLElement;
   readonly #live: HTMLElement;
   readonly #bar: ReturnType<typeof toolBar>;
-  readonly #drawFiles: ReturnType<typeof fileButtons>;
-  readonly #help: HTMLElement;
-  readonly #problem: HTMLElement;
   readonly #inks: ReturnType<typeof inksOf>;
   readonly #draw: (scene: Scene) => void;
   #scene: Scene | undefined;
   #selected: number | undefined;
   #pending: number | undefined;
-  #isHanded = false;
   #isRestored = false;
   #example: { of: Subject['names']; node: number } | undefined;
 
@@ -37,11 +32,6 @@ export class Figure {
     this.#root = add(root, 'div', 'groups');
     const bar = add(this.#root, 'div', 'bar');
     this.#bar = toolBar(bar, stage.lang, () => this.#undo());
-    const refused = (why: string) => this.#refuse(why);
-    this.#drawFiles = fileButtons(bar, stage.lang, stage.restart, refused);
-    this.#help = add(this.#root, 'p', 'help', say(stage.lang, 'help'));
-    this.#problem = add(this.#root, 'p', 'problem');
-    this.#problem.setAttribute('role', 'alert');
     this.#inks = inksOf(this.#root);
     this.#draw = this.#makePanels(add(this.#root, 'div', 'main'));
     this.#live = add(this.#root, 'p', 'hidden');
@@ -49,13 +39,7 @@ export class Figure {
   }
 
   draw(snapshot: Snapshot): string {
-    // A graph of ours is sent when the session opens; the reader's own is not.
-    const isOwn = this.#stage.fixed === undefined;
-    this.#drawFiles(isOwn);
-    this.#help.hidden = !isOwn || !isExample();
-    this.#root.classList.toggle('waiting', snapshot.phase === 'waiting');
-    if (snapshot.phase === 'waiting') return this.#wait(snapshot);
-    const subject = (snapshot.own ?? this.#stage.fixed)!;
+    const subject = this.#stage.fixed;
     this.#restore(subject);
     const scene = this.#sceneOf(subject, snapshot);
     this.#scene = scene;
@@ -85,7 +69,7 @@ export class Figure {
     };
   }
 
-  #sceneOf(subject: Subject, snapshot: Running): Scene {
+  #sceneOf(subject: Subject, snapshot: Snapshot): Scene {
     if (this.#example?.of.length !== subject.names.length)
       this.#example = { of: subject.names, node: exampleOf(subject) };
     const verdicts = {
@@ -105,21 +89,6 @@ export class Figure {
       selected,
       pending,
     };
-  }
-
-  /** A new run has no graph yet: hands one over. */
-  #wait({ problem }: Waiting): string {
-    const { lang, act } = this.#stage;
-    if (!this.#isHanded) act('graph', graphFor(lang));
-    this.#isHanded = true;
-    if (problem) this.#refuse(problem[lang]);
-    return problem?.[lang] ?? say(lang, 'help');
-  }
-
-  /** Says what is wrong with a file; the graph on show stays. */
-  #refuse(why: string): void {
-    this.#root.classList.add('refused');
-    write(this.#problem, why);
   }
 
   /** A new run on the same graph gets the reader's changes back. */

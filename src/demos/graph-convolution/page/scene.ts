@@ -2,13 +2,13 @@ import type { Lang } from '../../../i18n/text.ts';
 import { greatest } from '../shared/greatest.ts';
 import { degrees, neighboursOf } from '../shared/problem.ts';
 import type { ArmName } from '../worker/study.ts';
-import type { Running, Subject } from '../session.ts';
+import type { Snapshot, Subject } from '../session.ts';
 import { say } from './words.ts';
 
 /** One snapshot with what follows from it. */
 export interface Scene {
   subject: Subject;
-  snapshot: Running;
+  snapshot: Snapshot;
   lang: Lang;
   /** What each network says: `[n]`. */
   verdicts: Record<ArmName, readonly Verdict[]>;
@@ -32,7 +32,7 @@ export interface Verdict {
 
 export function verdictsOf(
   { truth, classes }: Subject,
-  snapshot: Running,
+  snapshot: Snapshot,
   arm: ArmName,
 ): Verdict[] {
   const k = classes.length;

@@ -59,15 +59,4 @@ export const say = phrases({
     ja: 'ラベルが一つもありません。ノードを選んでラベルを付けると学習が始まります。',
     en: 'No node is labelled. Choose a node and give it a label, and learning begins.',
   },
-  edges: { ja: '辺のCSV…', en: 'CSV of ties…' },
-  labels: { ja: 'ラベルのCSV…', en: 'CSV of labels…' },
-  unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
-  tooBig: {
-    ja: 'ファイルが大きすぎます（1 MBまで）。',
-    en: 'The file is too large (1 MB at most).',
-  },
-  help: {
-    ja: '例として、架空の学校の30人で動いています。辺のCSVは1行目が source,target、2行目から「Anna,Ben」のように1行に1本（500ノードまで）。次に node,label のCSVで組も渡せます。一つずつを学習に、残りを正解率に使います。ファイルはこのページの外に出ません。',
-    en: 'An example until you choose a CSV file: thirty pupils of a made-up school. First row source,target, then one tie a row, such as “Anna,Ben”; up to 500 nodes. A second file, node,label, may give groups: one node of each is learned from, the rest tested on. The files stay in this page.',
-  },
 });

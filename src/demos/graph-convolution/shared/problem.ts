@@ -1,7 +1,5 @@
 import { karate } from '../../../datasets/karate/index.ts';
 import { miserables } from '../../../datasets/miserables/index.ts';
-import { readEdges } from '../../../datasets/own/edges.ts';
-import { Mistake } from '../../../datasets/own/mistake.ts';
 import type { Edge, Graph } from '../../../datasets/tools/graph.ts';
 import type { Load } from '../../../datasets/tools/load.ts';
 import type { Text } from '../../../i18n/text.ts';
@@ -27,6 +25,17 @@ export const shipped = {
   miserables: async (load: Load) => namedByHubs(problemOf(await miserables(load))),
 } satisfies Record<string, (load: Load) => Promise<Problem>>;
 
+/** The graph of an option. Throws where it is to be the reader's own and there is none. */
+export async function problemFor(
+  name: keyof typeof shipped | 'own',
+  load: Load,
+  own: Problem | undefined,
+): Promise<Problem> {
+  if (name !== 'own') return shipped[name](load);
+  if (!own) throw new Error('no graph was given');
+  return own;
+}
+
 function problemOf({ names, edges, classes, labels }: Graph): Problem {
   const sizes = classes.map((_, k) => labels.filter((label) => label === k).length);
   const asked = classes.flatMap((_, k) => (sizes[k]! >= fewest ? [k] : []));
@@ -43,37 +52,6 @@ const namedByHubs = (problem: Problem): Problem => ({
   ...problem,
   classes: problem.classes.map((_, k) => problem.names[hubOf(problem, k)]!),
 });
-
-export interface OwnFiles {
-  edges: string;
-  labels?: string | undefined;
-}
-const someClasses: readonly Text[] = ['A', 'B', 'C'].map((letter) => ({
-  ja: `組${letter}`,
-  en: `group ${letter}`,
-}));
-
-/** A reader's own graph. Without a file of labels, three classes stand ready to be given by hand. */
-export function ownProblem({ edges, labels }: OwnFiles): Problem | Mistake {
-  const read = readEdges(edges, { labels });
-  if (read instanceof Mistake) return read;
-  return {
-    names: read.names.map(inBoth),
-    classes: read.classes.length > 0 ? read.classes : someClasses,
-    truth: read.labels,
-    ties: undirected(read.relations.flatMap((relation) => relation.edges)),
-  };
-}
-
-/** Each pair once: a graph convolution asks neither for kind nor for direction. */
-function undirected(ties: readonly Edge[]): Ties {
-  const pairs = new Map<string, Edge>();
-  for (const [a, b] of ties) {
-    const pair: Edge = a < b ? [a, b] : [b, a];
-    pairs.set(pair.join(), pair);
-  }
-  return Uint16Array.from([...pairs.values()].flat());
-}
 
 export const pairsOf = (ties: Ties): Edge[] =>
   Array.from({ length: ties.length / 2 }, (_, i) => [ties[2 * i]!, ties[2 * i + 1]!]);

@@ -7,14 +7,8 @@ import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
 import demo from '../demo.ts';
 import { directionsInPlane } from './plane.ts';
-import {
-  degrees,
-  hubOf,
-  neighboursOf,
-  ownProblem,
-  shipped,
-  type Problem,
-} from '../shared/problem.ts';
+import { degrees, hubOf, neighboursOf, shipped, type Problem } from '../shared/problem.ts';
+import { examples, ownProblem } from '../shared/own-problem.ts';
 import { propagate } from '../shared/propagation.ts';
 import { Study, type Settings } from './study.ts';
 
@@ -59,6 +53,13 @@ describe('a reader’s own graph', () => {
     Array.from(study.change({ labels: Int8Array.of(0, -1, 2), ties: problem.ties }));
     expect(study.answers.gcn.logits).not.toEqual(before);
     study.dispose();
+  });
+
+  test.each(['ja', 'en'] as const)('the example in %s is a graph of three classes', (lang) => {
+    const [edges, labels] = [examples.edges[lang], examples.labels[lang]];
+    const { names, classes, truth } = ownProblem({ edges, labels }) as Problem;
+    expect([names.length, classes.length]).toEqual([30, 3]);
+    expect(truth).not.toContain(-1);
   });
 
   test('a mistake is told, not thrown', () => {

@@ -13,13 +13,11 @@ interface Asking {
 export function questionBar(bar: HTMLElement, asking: Asking) {
   const node = list(bar, asking.node);
   const explained = list(bar, asking.explain);
-  let filled = '';
+  let filled: Scene['subject'] | undefined;
   return (scene: Scene): void => {
     const { subject, lang, isOwn } = scene;
-    // A graph of the reader's own is another object with every snapshot: what tells it is its names.
-    const now = `${subject.names.length} ${subject.names[0]!.en} ${subject.names.at(-1)!.en} ${subject.classes.length}`;
-    if (filled !== now) {
-      filled = now;
+    if (filled !== subject) {
+      filled = subject;
       write(node.text, say(lang, isOwn ? 'ownNode' : 'node'));
       write(explained.text, say(lang, 'explained'));
       fill(node.select, nodeOptions(scene));

@@ -2,14 +2,13 @@ import { add, write } from '../../../charts/dom.ts';
 import { hoverCard } from '../../../charts/hover-card.ts';
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
-import type { Snapshot, Waiting } from '../session.ts';
+import type { Snapshot } from '../session.ts';
 import type { ArmName } from '../shared/arms.ts';
 import { questionBar } from './bar.ts';
 import { laneCard, neighbourCard } from './cards.ts';
 import { ego, type Neighbour } from './ego.ts';
 import { finding, headline } from './finding.ts';
 import { lanes } from './lanes.ts';
-import { fileButtons, graphFor, isExample } from './own.ts';
 import { panel } from './panel.ts';
 import { nameOf, type Scene } from './scene.ts';
 import { sums } from './sums.ts';
@@ -26,22 +25,19 @@ export class Figure {
   readonly #says: HTMLElement;
   readonly #live: HTMLElement;
   readonly #drawBar: ReturnType<typeof questionBar>;
-  readonly #drawFiles: ReturnType<typeof fileButtons>;
-  readonly #told: HTMLElement;
   readonly #drawSwitches: ReturnType<typeof switches>;
   readonly #panels: Record<'all' | 'one' | 'sum', ReturnType<typeof panel>>;
   readonly #lanes: ReturnType<typeof lanes>;
   readonly #ego: ReturnType<typeof ego>;
   readonly #drawSums: ReturnType<typeof sums>;
   readonly #card: ReturnType<typeof hoverCard>;
-  #isHanded = false;
   #scene: Scene | undefined;
   #looked: Looked | undefined;
   /** The class that the reader wants taken apart; else the chosen node's own. */
   #explained: number | undefined;
 
   constructor(root: HTMLElement, stage: Stage<typeof session>) {
-    const { lang, act, redraw, restart } = stage;
+    const { act, redraw } = stage;
     this.#stage = stage;
     this.#root = add(root, 'div', 'relations-lab');
     const bar = add(this.#root, 'div', 'question');
@@ -52,10 +48,6 @@ export class Figure {
         redraw();
       },
     });
-    const told = (what: string) => this.#tell(what);
-    this.#drawFiles = fileButtons(bar, lang, { taken: restart, told });
-    this.#told = add(this.#root, 'p', 'problem');
-    this.#told.setAttribute('role', 'alert');
     this.#says = add(this.#root, 'p', 'says');
     this.#drawSwitches = switches(this.#root, (kind) => act('turn', kind));
     const row = add(this.#root, 'div', 'panels');
@@ -68,21 +60,15 @@ export class Figure {
     this.#live.setAttribute('aria-live', 'polite');
   }
 
-  draw(snapshot: Snapshot): string {
-    const { lang, fixed } = this.#stage;
-    // A graph of ours is sent when the session opens; the reader's own is not.
-    const isOwn = fixed === undefined;
-    this.#drawFiles(isOwn);
+  draw(snapshot: Snapshot, isOwn: boolean): string {
+    const { lang, fixed: subject } = this.#stage;
     this.#root.classList.toggle('own', isOwn);
-    this.#root.classList.toggle('waiting', snapshot.phase === 'waiting');
-    if (snapshot.phase === 'waiting') return this.#wait(snapshot);
-    const subject = (snapshot.subject ?? fixed)!;
     const truth = subject.labels[snapshot.chosen]!;
     const explained = this.#explained ?? Math.max(0, truth);
     const scene: Scene = { seen: snapshot, subject, explained, isOwn, lang };
     this.#scene = scene;
     this.#drawBar(scene);
-    write(this.#says, isOwn && isExample() ? say(lang, 'help') : headline(scene));
+    write(this.#says, headline(scene));
     this.#drawSwitches(scene);
     this.#drawPanels(scene);
     this.#showCard();
@@ -108,21 +94,6 @@ export class Figure {
     );
     sum.caption(say(lang, 'sums', { what }), say(lang, 'sumsKey'));
     this.#drawSums(scene);
-  }
-
-  /** A new run has no graph yet: hands one over. */
-  #wait({ problem }: Waiting): string {
-    const { lang, act } = this.#stage;
-    if (!this.#isHanded) act('graph', graphFor(lang));
-    this.#isHanded = true;
-    if (problem) this.#tell(problem[lang]);
-    return problem?.[lang] ?? say(lang, 'help');
-  }
-
-  /** Says what the reader's files lack, in place of the finding: the graph on show stays. */
-  #tell(what: string): void {
-    this.#root.classList.add('told');
-    write(this.#told, what);
   }
 
   #choose(node: number): void {

@@ -68,21 +68,5 @@ export const say = phrases({
     ja: '{name}の{what}のロジット{logit}に最も効いているのは「{part}」の{amount}です。',
     en: 'In {name}’s logit of {what}, {logit}, “{part}” counts most: {amount}.',
   },
-  chooseTies: { ja: 'つながりのCSV…', en: 'CSV of ties…' },
-  chooseLabels: { ja: 'ラベルのCSV…', en: 'CSV of labels…' },
-  help: {
-    ja: '例として、架空の町の60人で学習しています。つながりのCSVは1行目が source,target,relation、2行目から「人 1,通り 1,住む」のような行。ラベルのCSVは node,label と「人 1,北」のような行です。500ノード、関係8種類、ラベル10種類まで。ファイルはこのページの外に出ません。',
-    en: 'An example, until you choose files: sixty people of a made-up town. Ties: source,target,relation in the first row, then rows like “person 1,street 1,lives in”. Labels: node,label, then “person 1,north”. Up to 500 nodes, 8 relations, 10 labels. The files stay in this page.',
-  },
-  missing: {
-    ja: '次に、ラベルのファイル（node,label）を選んでください。',
-    en: 'Now choose the file of labels (node,label).',
-  },
-  missingTies: {
-    ja: '次に、つながりのファイル（source,target,relation）を選んでください。',
-    en: 'Now choose the file of ties (source,target,relation).',
-  },
-  unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
-  tooBig: { ja: 'ファイルが大きすぎます（4 MBまで）。', en: 'The file is too large (up to 4 MB).' },
 });
 export type Phrase = PhraseOf<typeof say>;

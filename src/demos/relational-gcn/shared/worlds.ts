@@ -1,7 +1,4 @@
 import { companies, type Effects } from '../../../datasets/companies/index.ts';
-import { readEdges } from '../../../datasets/own/edges.ts';
-import { Mistake } from '../../../datasets/own/mistake.ts';
-import type { Text } from '../../../i18n/text.ts';
 import type { Random } from '../../../numerics/random.ts';
 import type { World } from './world.ts';
 
@@ -37,45 +34,4 @@ export function firmsOf(random: Random): World {
     classes: ratingNames,
     labels: Int8Array.from(ratings),
   };
-}
-
-/** What the reader hands over: two files as text. */
-export interface OwnFiles {
-  ties: string;
-  labels: string | undefined;
-}
-
-/** A reader's own graph, or what is wrong with it. Nothing is known of its nodes but their ties. */
-export function ownWorld({ ties, labels }: OwnFiles): World | Mistake {
-  const read = readEdges(ties, { labels });
-  if (read instanceof Mistake) return read;
-  const problem = unlearnable(read.classes, read.labels);
-  if (problem) return new Mistake(problem);
-  return {
-    names: read.names.map((name) => ({ ja: name, en: name })),
-    kinds: read.relations.map((relation) => ({ ...relation, ends: endsOf(relation.id) })),
-    classes: read.classes,
-    labels: read.labels,
-  };
-}
-
-const endsOf = (id: string) => {
-  const inBoth = (text: string): Text => ({ ja: text.trim(), en: text.trim() });
-  // Seen from the node: the tie comes in from the first of two, and goes out to the second.
-  return { first: inBoth(`← ${id}`), second: inBoth(`${id} →`) };
-};
-
-function unlearnable(classes: readonly Text[], labels: Int8Array): Text | undefined {
-  if (classes.length < 2)
-    return {
-      ja: 'ラベルのファイル（node,label）に、2種類以上のラベルが必要です。',
-      en: 'The file of labels (node,label) must hold two different labels or more.',
-    };
-  const rare = classes.find((_, c) => labels.filter((label) => label === c).length < 2);
-  return (
-    rare && {
-      ja: `ラベル「${rare.ja}」のノードが1個しかありません。学習用と検証用に、2個以上が必要です。`,
-      en: `Only one node is labelled “${rare.en}”. Two are needed: one to learn from, one to test on.`,
-    }
-  );
 }

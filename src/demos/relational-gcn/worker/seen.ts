@@ -16,7 +16,6 @@ export interface Heard {
 
 /** The study as it stands, to be drawn. Classes are in the order of the world. */
 export interface Seen {
-  phase: 'learning';
   /** Of each arm, in the order of the held-out nodes: the probability of the true class, and the likeliest class. */
   lanes: Record<ArmName, { truth: Float32Array; guesses: Uint8Array; accuracy: number }>;
   chosen: number;
@@ -39,7 +38,6 @@ export function seen(study: Study, chosen: number): Seen {
   for (const [r, one] of heard.entries()) if (study.isOff(channels[r]!)) silence(one);
   const parts = [row(own), ...heard.map(({ term }) => term), bias];
   return {
-    phase: 'learning',
     lanes: byArm((arm) => lane(study, arm)),
     chosen,
     logits: Float32Array.from({ length: k }, (_, c) => parts.reduce((sum, p) => sum + p[c]!, 0)),

@@ -4,21 +4,6 @@ export const say = phrases({
   wine: { ja: 'ワイン{row}', en: 'wine {row}' },
   penguins: { ja: 'ペンギン{row}', en: 'penguin {row}' },
   own: { ja: '行{row}', en: 'row {row}' },
-  choose: { ja: 'CSVファイルを選ぶ', en: 'Choose a CSV file' },
-  another: { ja: '別のファイル', en: 'Another file' },
-  help: {
-    ja: 'ファイルを選ぶまではワインを説明しています。1行目は列の名前、2行目からは数、最後の列は当てたいもの（クラスか数）。20〜2,000行、予測に使う列は12列まで。ファイルはこのページの外に出ません。',
-    en: 'Wine, until you choose a file: names in the first row, numbers below, in the last column what is to be found (class or number). 20 to 2,000 rows, up to 12 columns to predict from. It stays in this page.',
-  },
-  tooBig: {
-    ja: 'ファイルが大きすぎます（4 MBまで）',
-    en: 'The file is too large (4 MB at most)',
-  },
-  unreadable: { ja: 'ファイルを読めませんでした', en: 'The file could not be read' },
-  kept: {
-    ja: '{problem}。前の表をそのまま使っています。',
-    en: '{problem}. The table before it stays.',
-  },
   which: { ja: '説明する行', en: 'explain' },
   about: { ja: 'どの答えについて', en: 'the answer' },
   rowOption: { ja: '{row}（{truth}）', en: '{row} ({truth})' },

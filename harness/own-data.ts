@@ -1,0 +1,13 @@
+import { Mistake } from '../src/datasets/own/mistake.ts';
+import type { Lang } from '../src/i18n/text.ts';
+import type { Demo } from '../src/lab/contract/define.ts';
+import type { Params, Values } from '../src/lab/contract/params.ts';
+import { asksForData, examplesOf } from '../src/lab/contract/reads.ts';
+
+/** What a run with these values is opened with: the demo's example where they ask for data of the reader's own. */
+export function exampleFor({ reads }: Demo, values: Values<Params>, lang: Lang = 'en'): unknown {
+  if (!reads || !asksForData(reads, values)) return undefined;
+  const data = reads.parse(examplesOf(reads, lang));
+  if (data instanceof Mistake) throw data;
+  return data;
+}

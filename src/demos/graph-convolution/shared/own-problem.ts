@@ -1,0 +1,60 @@
+import { readEdges } from '../../../datasets/own/edges.ts';
+import { Mistake } from '../../../datasets/own/mistake.ts';
+import type { Edge } from '../../../datasets/tools/graph.ts';
+import type { Lang, Text } from '../../../i18n/text.ts';
+import type { Problem, Ties } from './problem.ts';
+
+/** The text of the reader's CSV files. */
+export interface OwnFiles {
+  edges: string;
+  labels?: string | undefined;
+}
+const someClasses: readonly Text[] = ['A', 'B', 'C'].map((letter) => ({
+  ja: `組${letter}`,
+  en: `group ${letter}`,
+}));
+
+/** A reader's own graph. Without a file of labels, three classes stand ready to be given by hand. */
+export function ownProblem({ edges, labels }: OwnFiles): Problem | Mistake {
+  const read = readEdges(edges, { labels });
+  if (read instanceof Mistake) return read;
+  return {
+    names: read.names.map((name) => ({ ja: name, en: name })),
+    classes: read.classes.length > 0 ? read.classes : someClasses,
+    truth: read.labels,
+    ties: undirected(read.relations.flatMap((relation) => relation.edges)),
+  };
+}
+
+/** Each pair once: a graph convolution uses neither the type nor the direction of an edge. */
+function undirected(edges: readonly Edge[]): Ties {
+  const pairs = new Map<string, Edge>();
+  for (const [a, b] of edges) {
+    const pair: Edge = a < b ? [a, b] : [b, a];
+    pairs.set(pair.join(), pair);
+  }
+  return Uint16Array.from([...pairs.values()].flat());
+}
+
+/** Thirty pupils of a made-up school, ten in each of three classes: friends are mostly in the same class. */
+function pupils(lang: Lang): Required<OwnFiles> {
+  const all = Array.from({ length: 30 }, (_, i) => i);
+  const classOf = (i: number) => Math.floor(i / 10);
+  const mate = (i: number, further: number) => 10 * classOf(i) + ((i + further) % 10);
+  const friends = all.flatMap((i) => [
+    [i, mate(i, 1)],
+    [i, mate(i, 3)],
+    ...(i % 4 === 0 ? [[i, (i + 13) % 30]] : []),
+  ]);
+  const name = { ja: (k: number) => `${k + 1}組`, en: (k: number) => `class ${k + 1}` }[lang];
+  return {
+    edges: ['source,target', ...friends.map(([a, b]) => `${a! + 1},${b! + 1}`)].join('\n'),
+    labels: ['node,label', ...all.map((i) => `${i + 1},${name(classOf(i))}`)].join('\n'),
+  };
+}
+
+const [ja, en] = [pupils('ja'), pupils('en')];
+export const examples = {
+  edges: { ja: ja.edges, en: en.edges },
+  labels: { ja: ja.labels ?? '', en: en.labels ?? '' },
+};

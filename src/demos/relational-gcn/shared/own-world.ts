@@ -1,0 +1,85 @@
+import { readEdges } from '../../../datasets/own/edges.ts';
+import { Mistake } from '../../../datasets/own/mistake.ts';
+import type { Lang, Text } from '../../../i18n/text.ts';
+import type { World } from './world.ts';
+
+/** The text of the reader's CSV files. */
+export interface OwnFiles {
+  edges: string;
+  labels: string;
+}
+
+/** A reader's own graph, or what is wrong with it. Nothing is known of its nodes but their edges. */
+export function ownWorld({ edges, labels }: OwnFiles): World | Mistake {
+  const read = readEdges(edges, { labels });
+  if (read instanceof Mistake) return read;
+  const problem = unlearnable(read.classes, read.labels);
+  if (problem) return new Mistake(problem);
+  return {
+    names: read.names.map((name) => ({ ja: name, en: name })),
+    kinds: read.relations.map((relation) => ({ ...relation, ends: endsOf(relation.id) })),
+    classes: read.classes,
+    labels: read.labels,
+  };
+}
+
+const endsOf = (id: string) => {
+  const inBoth = (text: string): Text => ({ ja: text.trim(), en: text.trim() });
+  // Seen from the node: the edge comes in from the first of two, and goes out to the second.
+  return { first: inBoth(`← ${id}`), second: inBoth(`${id} →`) };
+};
+
+function unlearnable(classes: readonly Text[], labels: Int8Array): Text | undefined {
+  if (classes.length < 2)
+    return {
+      ja: 'ラベルのファイル（node,label）に、2種類以上のラベルが必要です。',
+      en: 'The file of labels (node,label) must hold two different labels or more.',
+    };
+  const rare = classes.find((_, c) => labels.filter((label) => label === c).length < 2);
+  return (
+    rare && {
+      ja: `ラベル「${rare.ja}」のノードが1個しかありません。学習用とテスト用に、2個以上が必要です。`,
+      en: `Only one node is labelled “${rare.en}”. Two are needed: one to learn from, one to test on.`,
+    }
+  );
+}
+
+const words = {
+  ja: {
+    relations: ['住む', '所属', '知人'],
+    nodes: ['人', '通り', 'クラブ'],
+    halves: ['北', '南'],
+  },
+  en: {
+    relations: ['lives in', 'plays for', 'knows'],
+    nodes: ['person', 'street', 'club'],
+    halves: ['north', 'south'],
+  },
+} as const;
+
+/**
+ * Sixty people of a made-up town: each lives in one of six streets and plays for one of six clubs. A label says in which
+ * half of the town a person votes: it follows from the street and not from the club.
+ */
+function town(lang: Lang): OwnFiles {
+  const { relations, nodes, halves } = words[lang];
+  const [[lives, plays, knows], [person, street, club]] = [relations, nodes];
+  const people = Array.from({ length: 60 }, (_, i) => i);
+  const streetOf = (i: number) => (i * 7 + Math.floor(i / 6)) % 6;
+  const edges = people.flatMap((i) => [
+    `${person} ${i + 1},${street} ${streetOf(i) + 1},${lives}`,
+    `${person} ${i + 1},${club} ${((i * 5 + Math.floor(i / 4)) % 6) + 1},${plays}`,
+    `${person} ${i + 1},${person} ${((i * 11 + 17) % 60) + 1},${knows}`,
+  ]);
+  const labels = people.map((i) => `${person} ${i + 1},${halves[streetOf(i) < 3 ? 0 : 1]}`);
+  return {
+    edges: ['source,target,relation', ...edges].join('\n'),
+    labels: ['node,label', ...labels].join('\n'),
+  };
+}
+
+const [ja, en] = [town('ja'), town('en')];
+export const examples = {
+  edges: { ja: ja.edges, en: en.edges },
+  labels: { ja: ja.labels, en: en.labels },
+};

@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import { Mistake } from '../../datasets/own/mistake.ts';
+import type { Reads, Texts } from '../contract/reads.ts';
+import { OwnData } from './own-data.ts';
+
+const text = (en: string) => ({ ja: en, en });
+
+/** A demo that reads edges and, if there are any, labels; edges with an `x` in them are wrong. */
+function graph(labelsAreOptional = true) {
+  const parse = vi.fn((texts: Texts): Texts | Mistake =>
+    texts.edges?.includes('x') ? new Mistake(text('Row 2: x')) : { ...texts },
+  );
+  const labels = { label: text('Labels'), header: 'node,label', example: text('') };
+  const reads: Reads<Texts> = {
+    when: { data: 'own' },
+    files: {
+      edges: { label: text('Edges'), example: text('') },
+      labels: labelsAreOptional ? { ...labels, optional: true } : labels,
+    },
+    parse,
+    help: text('help'),
+  };
+  return { own: new OwnData(reads), parse };
+}
+const edges = (which = 'a,b') => ({ name: `${which}.csv`, text: `source,target\n${which}\n` });
+const labels = { name: 'labels.csv', text: 'node,label\na,1\n' };
+
+test('a file is told by its header, however it is written, and parsed once', () => {
+  const { own, parse } = graph();
+  expect(own.data).toBeUndefined();
+  const odd = { name: 'odd.csv', text: '\uFEFF"Node" ; "Label"\r\na;1\r\n' };
+  expect(own.offer([odd, edges()])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges().text, labels: odd.text });
+  expect(own.names.toSorted()).toEqual(['a,b.csv', 'odd.csv']);
+  expect(own.data).toBe(own.data);
+  expect(parse).toHaveBeenCalledOnce();
+});
+
+test('which file a text is may be said instead', () => {
+  const { own } = graph();
+  own.offer([{ ...labels, file: 'edges' }]);
+  expect(own.data).toEqual({ edges: labels.text });
+});
+
+test('labels are added to the edges, and go with them when others are chosen', () => {
+  const { own } = graph();
+  own.offer([edges()]);
+  own.offer([labels]);
+  expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
+  own.offer([edges('c,d')]);
+  expect(own.data).toEqual({ edges: edges('c,d').text });
+});
+
+test('they may come before the edges', () => {
+  const { own } = graph();
+  expect(own.offer([labels])).toMatchObject({ is: 'missing', files: [{ label: text('Edges') }] });
+  expect(own.offer([edges()])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
+});
+
+test('a file that is needed is waited for, and kept while another one is replaced', () => {
+  const { own } = graph(false);
+  expect(own.offer([edges()])).toMatchObject({ is: 'missing', files: [{ label: text('Labels') }] });
+  expect(own.data).toBeUndefined();
+  own.offer([labels]);
+  own.offer([edges('c,d')]);
+  expect(own.data).toEqual({ edges: edges('c,d').text, labels: labels.text });
+});
+
+test('a mistake is told and leaves the data as they were', () => {
+  const { own } = graph();
+  own.offer([edges()]);
+  const before = own.data;
+  expect(own.offer([edges('x,y')])).toMatchObject({
+    is: 'mistaken',
+    mistake: { text: text('Row 2: x') },
+  });
+  expect(own.data).toBe(before);
+  expect(own.names).toEqual(['a,b.csv']);
+});

@@ -1,0 +1,82 @@
+import { Mistake } from '../../datasets/own/mistake.ts';
+import type { OwnFile, Reads } from '../contract/reads.ts';
+
+/** A file that the reader has chosen, dropped or pasted. */
+export interface Offered {
+  name: string;
+  text: string;
+  /** Which of the demo's files it is, where the reader has said so; else its first row says it. */
+  file?: string;
+}
+export type Answer =
+  | { is: 'taken' }
+  /** Still to come before anything can be read. */
+  | { is: 'missing'; files: readonly OwnFile[] }
+  | { is: 'mistaken'; mistake: Mistake };
+
+/** The reader's own data as long as the page is open: the files chosen so far, and what was made of them. Knows no element. */
+export class OwnData {
+  readonly #reads: Reads<unknown>;
+  #chosen: Readonly<Record<string, Offered>> = {};
+  #given: { data: unknown; names: readonly string[] } | undefined;
+
+  constructor(reads: Reads<unknown>) {
+    this.#reads = reads;
+  }
+
+  /** What a session is opened with; undefined until there are data. */
+  get data(): unknown {
+    return this.#given?.data;
+  }
+
+  /** The names of the files that the data are from. */
+  get names(): readonly string[] {
+    return this.#given?.names ?? [];
+  }
+
+  /** Takes files in addition to those chosen before. If they cannot be used, the data stay what they were. */
+  offer(files: readonly Offered[]): Answer {
+    this.#choose(Object.fromEntries(files.map((file) => [file.file ?? this.#which(file), file])));
+    const missing = Object.entries(this.#reads.files)
+      .filter(([name, { optional }]) => !optional && !this.#chosen[name])
+      .map(([, file]) => file);
+    if (missing.length > 0) return { is: 'missing', files: missing };
+    const chosen = Object.entries(this.#chosen);
+    const data = this.#reads.parse(
+      Object.fromEntries(chosen.map(([name, { text }]) => [name, text])),
+    );
+    if (data instanceof Mistake) return { is: 'mistaken', mistake: data };
+    this.#given = { data, names: chosen.map(([, { name }]) => name) };
+    return { is: 'taken' };
+  }
+
+  /** An optional file belongs to the others that it came with: one that replaces any of these replaces it too. */
+  #choose(offered: Readonly<Record<string, Offered>>): void {
+    const { files } = this.#reads;
+    const replaces = Object.keys(offered).some(
+      (name) => !files[name]?.optional && this.#chosen[name],
+    );
+    const kept = Object.entries(this.#chosen).filter(
+      ([name]) => !(replaces && files[name]?.optional),
+    );
+    this.#chosen = { ...Object.fromEntries(kept), ...offered };
+  }
+
+  /** The file whose header the text begins with, else the first that has none. */
+  #which({ text }: Offered): string {
+    const columns = headerOf(text);
+    const files = Object.entries(this.#reads.files);
+    const found =
+      files.find(([, { header }]) => header !== undefined && columns.startsWith(header)) ??
+      files.find(([, { header }]) => header === undefined) ??
+      files[0];
+    return found?.[0] ?? '';
+  }
+}
+
+/** The names of the columns with commas between them, whatever stands there in the file. */
+const headerOf = (text: string): string =>
+  (/^\uFEFF?(.*)/.exec(text)?.[1] ?? '')
+    .split(/[,;\t]/)
+    .map((name) => name.replaceAll('"', '').trim().toLowerCase())
+    .join();

@@ -1,0 +1,193 @@
+import { listed, sentences } from '../../i18n/phrases.ts';
+import type { Lang } from '../../i18n/text.ts';
+import type { Demo } from '../contract/define.ts';
+import { asksForData, examplesOf, type Reads } from '../contract/reads.ts';
+import type { Value } from '../contract/params.ts';
+import { OwnData, type Answer, type Offered } from '../engine/own-data.ts';
+import { say } from '../frame/strings.ts';
+import { doorHtml, givenHtml } from './door-html.ts';
+import { dropZone, read, TooBig } from './files.ts';
+import './door.css';
+
+/** Where the door stands in the frame. */
+interface Place {
+  stage: HTMLElement;
+  form: HTMLFormElement;
+  /** Aborted when the frame is let go. */
+  signal: AbortSignal;
+}
+
+/**
+ * Where data of the reader's own come in: over the stage until there are data, and again when the reader asks for other
+ * ones. Keeps what was made of the files for every later run.
+ */
+class Door {
+  readonly #reads: Reads<unknown>;
+  readonly #lang: Lang;
+  readonly #own: OwnData;
+  readonly #stage: HTMLElement;
+  readonly #panel: HTMLElement;
+  readonly #given: HTMLElement;
+  readonly #taken: () => void;
+  #asks = false;
+  #isOpen = false;
+
+  /** `taken` is called whenever there are new data to begin a run with. */
+  constructor(
+    { stage, form, signal }: Place,
+    reads: Reads<unknown>,
+    lang: Lang,
+    taken: () => void,
+  ) {
+    this.#reads = reads;
+    this.#lang = lang;
+    this.#own = new OwnData(reads);
+    this.#stage = stage;
+    this.#taken = taken;
+    const [asking = ''] = Object.keys(reads.when);
+    this.#given = made(givenHtml(lang), form.querySelector(`[data-part="${asking}"]`) ?? form);
+    this.#panel = made(doorHtml(reads, lang), stage);
+    this.#listen(signal);
+    signal.addEventListener('abort', () =>
+      [this.#given, this.#panel].forEach((one) => one.remove()),
+    );
+  }
+
+  /** What a run with these values is opened with; undefined where the data that it asks for are still to come. */
+  for(values: Readonly<Record<string, Value>>): { data: unknown } | undefined {
+    this.#asks = asksForData(this.#reads, values);
+    this.#isOpen = false;
+    this.#draw();
+    if (!this.#asks) return { data: undefined };
+    const { data } = this.#own;
+    return data === undefined ? undefined : { data };
+  }
+
+  #listen(signal: AbortSignal): void {
+    const input = this.#panel.querySelector('input')!;
+    input.addEventListener('change', () => {
+      const files = Array.from(input.files ?? []);
+      input.value = ''; // the same file, mended, may be chosen again
+      void this.#read(files);
+    });
+    dropZone(
+      { zone: this.#stage, signal },
+      () => this.#asks,
+      (files) => void this.#read(files),
+    );
+    this.#part('.use').addEventListener('click', () => this.#paste());
+    this.#part('.example').addEventListener('click', () => this.#fillIn());
+    this.#part('.back').addEventListener('click', () => this.#open(false));
+    this.#panel.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#own.data !== undefined) this.#open(false);
+    });
+    this.#given.querySelector('button')?.addEventListener('click', () => this.#open(!this.#isOpen));
+  }
+
+  async #read(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    try {
+      this.#offer(await read(files, this.#reads.most));
+    } catch (error) {
+      const most = error instanceof TooBig ? error.most : undefined;
+      this.#tell(
+        most === undefined
+          ? say(this.#lang, 'unreadable')
+          : say(this.#lang, 'tooBig', { most: most / 1e6 }),
+      );
+    }
+  }
+
+  #paste(): void {
+    const boxes = this.#boxes();
+    const name = say(this.#lang, 'pasted');
+    const filled = boxes.filter(({ value }) => value.trim() !== '');
+    if (filled.length === 0) boxes[0]?.focus();
+    else this.#offer(filled.map(({ name: file, value: text }) => ({ name, text, file })));
+  }
+
+  #fillIn(): void {
+    const examples = examplesOf(this.#reads, this.#lang);
+    for (const box of this.#boxes())
+      if (box.value.trim() === '') box.value = examples[box.name] ?? '';
+  }
+
+  #offer(files: readonly Offered[]): void {
+    const answer = this.#own.offer(files);
+    if (answer.is !== 'taken') {
+      this.#tell(this.#problem(answer));
+      return;
+    }
+    const hadFocus = this.#panel.contains(document.activeElement);
+    this.#part('.problem').textContent = '';
+    this.#taken();
+    if (hadFocus) this.#given.querySelector('button')?.focus();
+  }
+
+  #problem(answer: Exclude<Answer, { is: 'taken' }>): string {
+    const lang = this.#lang;
+    if (answer.is === 'mistaken') return answer.mistake.text[lang];
+    const files = listed(
+      lang,
+      answer.files.map(({ label }) => label[lang]),
+    );
+    return say(lang, 'alsoNeeded', { files });
+  }
+
+  /** Says what is wrong, where the reader can mend it. The data before stay. */
+  #tell(problem: string): void {
+    const hasData = this.#own.data !== undefined;
+    this.#open(true);
+    this.#part('.problem').textContent = sentences(
+      this.#lang,
+      ended(problem, this.#lang),
+      hasData ? say(this.#lang, 'keptData') : '',
+    );
+  }
+
+  /** Over the stage or away from it again, as the reader wishes. */
+  #open(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#part('.problem').textContent = '';
+    this.#draw();
+    if (isOpen) this.#part('input').focus();
+    else this.#given.querySelector('button')?.focus();
+  }
+
+  #draw(): void {
+    const hasData = this.#own.data !== undefined;
+    const isShown = this.#asks && (this.#isOpen || !hasData);
+    this.#panel.hidden = !isShown;
+    this.#part('.back').hidden = !hasData;
+    const view = this.#stage.querySelector<HTMLElement>('.view');
+    if (view) view.inert = isShown;
+    this.#given.hidden = !(this.#asks && hasData);
+    const [name, button] = [this.#given.querySelector('span'), this.#given.querySelector('button')];
+    if (name) name.textContent = listed(this.#lang, this.#own.names);
+    button?.setAttribute('aria-expanded', String(isShown));
+  }
+
+  #boxes(): HTMLTextAreaElement[] {
+    return Array.from(this.#panel.querySelectorAll('textarea'));
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.#panel.querySelector(selector)!;
+  }
+}
+
+/** The door of a demo; one that reads nothing is always to be begun as it is. */
+export const doorOf = (
+  place: Place,
+  { demo, lang }: { demo: Demo; lang: Lang },
+  taken: () => void,
+): Pick<Door, 'for'> =>
+  demo.reads ? new Door(place, demo.reads, lang, taken) : { for: () => ({ data: undefined }) };
+
+function made(html: string, parent: Element): HTMLElement {
+  parent.insertAdjacentHTML('beforeend', html);
+  return parent.lastElementChild as HTMLElement;
+}
+
+const ended = (text: string, lang: Lang): string =>
+  /[.。]$/.test(text) ? text : text + { ja: '。', en: '.' }[lang];

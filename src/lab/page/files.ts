@@ -1,0 +1,51 @@
+import { decode } from '../../datasets/own/decode.ts';
+import type { Offered } from '../engine/own-data.ts';
+
+/** More is no table that a demo could train on in a browser. */
+const usualMost = 4e6;
+
+/** A file of more bytes than are read. */
+export class TooBig extends Error {
+  readonly most: number;
+  constructor(most: number) {
+    super(`more than ${most} bytes`);
+    this.most = most;
+  }
+}
+
+/** The text of each file. Throws `TooBig`, and what the browser throws where a file cannot be read. */
+export function read(files: readonly File[], most = usualMost): Promise<Offered[]> {
+  if (files.some(({ size }) => size > most)) return Promise.reject(new TooBig(most));
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
+  );
+}
+
+/** Takes files that are dropped on an element, while it is to. `data-dropping` says that they hang over it. */
+export function dropZone(
+  { zone, signal }: { zone: HTMLElement; signal: AbortSignal },
+  isOpen: () => boolean,
+  take: (files: readonly File[]) => void,
+): void {
+  const brings = ({ dataTransfer }: DragEvent) =>
+    isOpen() && (dataTransfer?.types.includes('Files') ?? false);
+  const leave = () => delete zone.dataset.dropping;
+  const hover = (event: DragEvent) => {
+    if (!brings(event)) return;
+    event.preventDefault(); // else the browser would open the file in place of the page
+    zone.dataset.dropping = '';
+  };
+  const away = ({ relatedTarget }: DragEvent) => {
+    if (!(relatedTarget instanceof Node && zone.contains(relatedTarget))) leave();
+  };
+  const drop = (event: DragEvent) => {
+    leave();
+    if (!brings(event)) return;
+    event.preventDefault();
+    take(Array.from(event.dataTransfer?.files ?? []));
+  };
+  zone.addEventListener('dragenter', hover, { signal });
+  zone.addEventListener('dragover', hover, { signal });
+  zone.addEventListener('dragleave', away, { signal });
+  zone.addEventListener('drop', drop, { signal });
+}
