@@ -4,13 +4,14 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { pathOf } from './registry.ts';
+import { withoutWords } from './words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(root, 'node_modules') + sep;
 
 /** What one file is, as far as figures can depend on it, and what it needs. */
 interface Source {
-  /** The code without types and comments, or the bytes of a data file. */
+  /** The code without types, comments and words, or the bytes of a data file. */
   content: string | Uint8Array;
   /** Files that it imports or loads. */
   files: string[];
@@ -21,8 +22,8 @@ const known = new Map<string, Source>();
 
 /**
  * sha256 over everything that a demo's figures depend on: `session.ts` and `claims.ts`, every source and data
- * file that they reach by value, and the versions of the packages. Comments, types and layout do not count, nor
- * does the folder's own name.
+ * file that they reach by value, and the versions of the packages. Comments, types, layout and words do
+ * not count, nor does the folder's own name.
  */
 export function sourceHash(slug: string): string {
   const needed = closure(pathOf(slug, '.'), ['session.ts', 'claims.ts']);
@@ -61,6 +62,7 @@ function read(path: string): Source {
       verbatimModuleSyntax: true,
       removeComments: true,
     },
+    transformers: { before: [withoutWords] },
   });
   const source: Source = { content: outputText, files: [], packages: [] };
   for (const wanted of references(outputText)) {

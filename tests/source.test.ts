@@ -62,6 +62,70 @@ test.each([
   expect(dependencies({ ...files, [name]: content })).not.toEqual(dependencies(files));
 });
 
+const demo = `
+  import { choice, defineDemo, slider } from './contract.ts';
+  export default defineDemo({
+    title: { ja: '題', en: 'title' },
+    shape: 'tall',
+    params: {
+      rate: slider({ label: { ja: '率', en: 'rate' }, default: 0.1, min: 0, max: 1, step: 0.1, affects: 'step' }),
+      kind: choice({ default: 'a', options: { a: { ja: 'あ', en: 'a' }, b: { ja: 'い', en: 'b' } } }),
+    },
+    steps: 100,
+    pace: 10,
+  });
+`;
+const claims = `
+  import { claim } from './contract.ts';
+  const label = { ja: '正解率', en: 'accuracy' };
+  export default {
+    wins: claim({
+      runs: { run: { steps: 10 } },
+      measure: ({ run }) => ({ ours: run.last.metric('ours/accuracy') }),
+      holds: ({ ours }) => ours > 0.5,
+      evidence: { label, names: { ours: { ja: '提案', en: 'ours' } } },
+    }),
+  };
+`;
+const declared = {
+  'session.ts': "export { default as demo } from './demo.ts'; export * from './claims.ts';",
+  'contract.ts': 'export const [claim, choice, defineDemo, slider] = [];',
+  'demo.ts': demo,
+  'claims.ts': claims,
+};
+/** Those files, with one thing put in place of another. */
+const reworded = (file: 'demo.ts' | 'claims.ts', from: string, to: string) => {
+  expect(declared[file]).toContain(from);
+  return dependencies({ ...declared, [file]: declared[file].replace(from, to) });
+};
+
+test.each([
+  ['a title', 'demo.ts', "'題'", "'別の題'"],
+  ['a label', 'demo.ts', "'rate'", '`learning rate ${1}`'],
+  ['a hint', 'demo.ts', 'default: 0.1,', "hint: { ja: '率', en: 'x' }, default: 0.1,"],
+  ['the name of an option', 'demo.ts', "en: 'b'", "en: 'bee'"],
+  ['the shape', 'demo.ts', "shape: 'tall'", "shape: 'wide', height: { page: 3, phone: 4 }"],
+  ['the pace', 'demo.ts', 'pace: 10', 'pace: 20'],
+  ['a label that evidence shares', 'claims.ts', "'accuracy'", "'accuracy, held out'"],
+  ['what a number is called', 'claims.ts', "'ours'", "'our own'"],
+  ['how evidence is drawn', 'claims.ts', 'evidence: { label,', "evidence: { label, unit: 'share',"],
+] as const)('%s changes nothing', (_, file, from, to) => {
+  expect(reworded(file, from, to)).toEqual(dependencies(declared));
+});
+
+test.each([
+  ['a default', 'demo.ts', 'default: 0.1', 'default: 0.2'],
+  ['a range', 'demo.ts', 'max: 1', 'max: 2'],
+  ['what a parameter affects', 'demo.ts', "affects: 'step'", "affects: 'setup'"],
+  ['an option', 'demo.ts', 'b: {', 'c: {'],
+  ['the length of a run', 'demo.ts', 'steps: 100', 'steps: 200'],
+  ['the steps of a claim', 'claims.ts', 'steps: 10', 'steps: 20'],
+  ['what is measured', 'claims.ts', 'ours/accuracy', 'theirs/accuracy'],
+  ['a predicate', 'claims.ts', 'ours > 0.5', 'ours > 0.4'],
+] as const)('%s counts', (_, file, from, to) => {
+  expect(reworded(file, from, to)).not.toEqual(dependencies(declared));
+});
+
 test('a file that is missing is an error', () => {
   const { 'number.ts': _, ...rest } = files;
   expect(() => dependencies(rest)).toThrow(/number\.ts/);

@@ -33,7 +33,6 @@ function farthestPower({ history }: Seen): number {
   return powers.reduce((far, one) => (Math.abs(one + 0.5) > Math.abs(far + 0.5) ? one : far));
 }
 
-const text = (ja: string, en: string) => ({ ja, en });
 const kernelError = (run: Run<typeof session>) => seen(run).estimated.kernel.error;
 
 const claim = claimsOf<typeof session>();
@@ -44,11 +43,11 @@ export default {
     measure: ({ wine }) => ({ gap: 1e6 * gap(seen(wine)) }),
     holds: (measured) => measured.gap <= 10,
     evidence: {
-      label: text(
-        '合計と f(x) − E f の差。60本で最大のもの（100万分の1）',
-        'sum against f(x) − E f, the largest difference among 60 wines, in millionths',
-      ),
-      names: { gap: text('差', 'difference') },
+      label: {
+        ja: '合計と f(x) − E f の差。60本で最大のもの（100万分の1）',
+        en: 'sum against f(x) − E f, the largest difference among 60 wines, in millionths',
+      },
+      names: { gap: { ja: '差', en: 'difference' } },
     },
   }),
   'root-n': claim({
@@ -56,11 +55,11 @@ export default {
     measure: ({ wine }) => ({ power: farthestPower(seen(wine)) }),
     holds: (measured) => Math.abs(measured.power + 0.5) <= 0.1,
     evidence: {
-      label: text(
-        '誤差はnの何乗に比例するか（−0.5から遠いほうの方法）',
-        'power of n with which the error falls, of the method farther from −0.5',
-      ),
-      names: { power: text('指数', 'power') },
+      label: {
+        ja: '誤差はnの何乗に比例するか（−0.5から遠いほうの方法）',
+        en: 'power of n with which the error falls, of the method farther from −0.5',
+      },
+      names: { power: { ja: '指数', en: 'power' } },
     },
   }),
   'pairs-help': claim({
@@ -71,8 +70,11 @@ export default {
     measure: ({ pairs, single }) => ({ pairs: kernelError(pairs), single: kernelError(single) }),
     holds: ({ pairs, single }) => pairs <= single / 2,
     evidence: {
-      label: text('Kernel SHAPの誤差（対数オッズ）', 'error of Kernel SHAP (log-odds)'),
-      names: { pairs: text('対にする', 'in pairs'), single: text('一つずつ', 'one by one') },
+      label: { ja: 'Kernel SHAPの誤差（対数オッズ）', en: 'error of Kernel SHAP (log-odds)' },
+      names: {
+        pairs: { ja: '対にする', en: 'in pairs' },
+        single: { ja: '一つずつ', en: 'one by one' },
+      },
       digits: 3,
     },
   }),
@@ -84,7 +86,7 @@ export default {
     }),
     holds: ({ kernel, permutation }) => kernel < 1e-6 && permutation > 0.1,
     evidence: {
-      label: text('誤差（ポイント）', 'error (percentage points)'),
+      label: { ja: '誤差（ポイント）', en: 'error (percentage points)' },
     },
   }),
   'background-matters': claim({
@@ -103,11 +105,11 @@ export default {
     },
     holds: ({ values, answer }) => values >= 0.5 && answer === 0,
     evidence: {
-      label: text(
-        '背景1行と64行の違い（1なら、寄与と同じ大きさの違い）',
-        'change from 64 background rows to 1 (1: as large as the contributions)',
-      ),
-      names: { values: text('寄与', 'contributions'), answer: text('答え', 'answer') },
+      label: {
+        ja: '背景1行と64行の違い（1なら、寄与と同じ大きさの違い）',
+        en: 'change from 64 background rows to 1 (1: as large as the contributions)',
+      },
+      names: { values: { ja: '寄与', en: 'contributions' }, answer: { ja: '答え', en: 'answer' } },
     },
   }),
 };
