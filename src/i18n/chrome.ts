@@ -1,7 +1,8 @@
-import type { Lang, Text } from './text.ts';
+import { phrases } from './phrases.ts';
+import type { Lang } from './text.ts';
 
-/** Every phrase of the site's frame. `{…}` are filled in by `say`. */
-const strings = {
+/** Every phrase of the site's frame. */
+export const say = phrases({
   site: { ja: 'DL実用', en: 'Practical Deep Learning' },
   siteInFull: { ja: 'DL実用', en: 'Practical Deep Learning, live' },
   tagline: {
@@ -63,18 +64,7 @@ const strings = {
     en: 'There is no page at this address. It may have moved, or may not have been written yet.',
   },
   toNotes: { ja: 'ノート一覧へ', en: 'See all notes' },
-} satisfies Record<string, Text>;
-
-export type Phrase = keyof typeof strings;
-
-/** One phrase in the page's language, its `{…}` filled in. */
-export function say(
-  lang: Lang,
-  phrase: Phrase,
-  parts: Readonly<Record<string, string | number>> = {},
-): string {
-  return strings[phrase][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
-}
+});
 
 /** What each language calls itself. */
 export const langNames: Readonly<Record<Lang, string>> = { ja: '日本語', en: 'English' };

@@ -1,7 +1,7 @@
-import type { Lang, Text } from '../i18n/text.ts';
+import { phrases } from '../i18n/phrases.ts';
 
 /** The words that the Markdown rules put on a page. */
-const words = {
+export const say = phrases({
   demo: { ja: 'デモ', en: 'Demo' },
   references: { ja: '参考文献', en: 'References' },
   formula: { ja: '数式', en: 'Formula' },
@@ -39,13 +39,4 @@ const words = {
     en: '{name} median {median} ({min} to {max})',
   },
   plot: { ja: '{label}：{series}', en: '{label}: {series}' },
-} satisfies Record<string, Text>;
-
-/** One phrase in the note's language, its `{…}` filled in. */
-export function say(
-  lang: Lang,
-  phrase: keyof typeof words,
-  parts: Readonly<Record<string, string | number>> = {},
-): string {
-  return words[phrase][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
-}
+});

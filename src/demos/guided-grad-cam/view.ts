@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/phrases.ts';
 import type { HeatDrawing } from '../../charts/heat-map.ts';
 import { signed } from '../../charts/numbers.ts';
 import { classes } from '../../models/scene-classifier/classes.ts';
@@ -134,7 +135,7 @@ class Figure {
     this.#parts.chart({ lines, chosen: layers });
     const list = forgetting.slice(0, layers).map((layer) => say(this.#lang, layer));
     const random = say(this.#lang, 'layersSaid', {
-      list: list.join(this.#lang === 'ja' ? '、' : ', '),
+      list: listed(this.#lang, list),
     });
     this.#parts.about(`${say(this.#lang, 'chartSaid')}\n${random}`);
   }

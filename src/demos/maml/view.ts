@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/phrases.ts';
 import type { Place } from '../../layout/nearest.ts';
 import { defineView, type Stage } from '../../lab/contract/view.ts';
 import type { ValuesOf } from '../../lab/contract/define.ts';
@@ -91,7 +92,7 @@ class Figure {
       n: heldOutTasks,
       k,
       steps,
-      errors: errors.join(lang === 'ja' ? '、' : ', '),
+      errors: listed(lang, errors),
     });
   }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/phrases.ts';
 import type { Lang } from '../../i18n/text.ts';
 import type { Affects, Params } from '../contract/params.ts';
 import type { KeptRun, Start } from '../engine/run-log.ts';
@@ -20,7 +21,7 @@ export function nameRun(run: Start, others: readonly Start[], params: Params, la
   if (others.some(({ seed }) => seed !== run.seed))
     names.push(say(lang, 'seedIs', { seed: run.seed }));
   if (names.length === 0) names.push(...differences('look'));
-  return names.join(lang === 'ja' ? '、' : ', ');
+  return listed(lang, names);
 }
 
 /** The list of kept runs under the charts, each with a button that forgets it. */

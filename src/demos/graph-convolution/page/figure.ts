@@ -1,3 +1,4 @@
+import { listed } from '../../../i18n/phrases.ts';
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import type { Snapshot, Subject } from '../session.ts';
@@ -113,9 +114,10 @@ export class Figure {
       name: subject.names[this.#selected]![lang],
       says: verdictOf(scene),
       degree: others.length,
-      neighbours: others
-        .map((node) => subject.names[node]![lang])
-        .join(lang === 'ja' ? '、' : ', '),
+      neighbours: listed(
+        lang,
+        others.map((node) => subject.names[node]![lang]),
+      ),
     });
   }
 

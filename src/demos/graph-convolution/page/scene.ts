@@ -1,3 +1,4 @@
+import { sentences } from '../../../i18n/phrases.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { greatest } from '../shared/greatest.ts';
 import { degrees, neighboursOf } from '../shared/problem.ts';
@@ -113,7 +114,5 @@ export function finding(scene: Scene): string {
     distance: distance.toFixed(2),
   });
   if (distance >= 0.1) return said;
-  return [say(lang, 'smooth', { distance: distance.toFixed(3) }), said].join(
-    lang === 'ja' ? '' : ' ',
-  );
+  return sentences(lang, say(lang, 'smooth', { distance: distance.toFixed(3) }), said);
 }

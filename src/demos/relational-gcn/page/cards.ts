@@ -1,3 +1,4 @@
+import { listed } from '../../../i18n/phrases.ts';
 import type { CardContent } from '../../../charts/hover-card.ts';
 import { signed } from '../../../charts/numbers.ts';
 import type { ArmName } from '../shared/arms.ts';
@@ -44,5 +45,5 @@ function featureLines(node: number, { subject: { features }, lang }: Scene): str
   const all = columns.map(
     (name, c) => `${name[lang]} ${signed(values[node * columns.length + c]!, 1)}`,
   );
-  return [all.join(lang === 'ja' ? '、' : ', ')];
+  return [listed(lang, all)];
 }

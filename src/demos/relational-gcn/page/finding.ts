@@ -1,3 +1,4 @@
+import { sentences } from '../../../i18n/phrases.ts';
 import { guess } from '../shared/guess.ts';
 import { nameOf, percent, truthOf, withSign, type Scene } from './scene.ts';
 import { partsOf } from './sums.ts';
@@ -38,7 +39,8 @@ export function finding(scene: Scene): string {
   const { features, blind, relational } = seen.lanes;
   const parts = partsOf(scene);
   const most = parts.reduce((a, b) => (Math.abs(b.amount) > Math.abs(a.amount) ? b : a));
-  return [
+  return sentences(
+    lang,
     say(lang, 'finding', {
       n: subject.heldOut.length,
       features: percent(features.accuracy),
@@ -52,5 +54,5 @@ export function finding(scene: Scene): string {
       part: most.name,
       amount: withSign(most.amount),
     }),
-  ].join(lang === 'ja' ? '' : ' ');
+  );
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../../i18n/phrases.ts';
 import { guess } from '../shared/guess.ts';
 import { add, write } from '../../../charts/dom.ts';
 import { percent, withSign, type Scene } from './scene.ts';
@@ -53,7 +54,7 @@ export function sums(room: HTMLElement) {
     const others = subject.classes.flatMap((name, c) =>
       c === explained ? [] : [`${name[lang]} ${withSign(seen.logits[c]!)}`],
     );
-    line(rest, say(lang, 'others'), others.join(lang === 'ja' ? '、' : ', '));
+    line(rest, say(lang, 'others'), listed(lang, others));
     const share = seen.answers.relational[explained]!;
     const isGuess = guess(seen.answers.relational) === explained;
     line(
