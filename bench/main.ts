@@ -3,8 +3,10 @@
  * costs its reader (bench/page.json). Without names it measures all and writes both files.
  * npm run bench -- demos [folder …]: how fast every demo trains on the built site (bench/demos.json), or on several
  * built sites in turns, to compare them (then nothing is written).
+ * npm run bench -- charts: how many milliseconds a repaint of the metric charts takes (nothing is written).
  */
 import { writeFileSync } from 'node:fs';
+import { measureRepaint } from './charts.ts';
 import { measureDemos } from './demos.ts';
 import { measurePage } from './page.ts';
 import { taskNames } from './tasks.ts';
@@ -12,7 +14,7 @@ import { measureTraining } from './train.ts';
 
 const [first, ...folders] = process.argv.slice(2);
 const names = first === 'demos' ? [first] : process.argv.slice(2);
-const known: readonly string[] = [...taskNames, 'page', 'demos'];
+const known: readonly string[] = [...taskNames, 'page', 'demos', 'charts'];
 for (const name of names)
   if (!known.includes(name))
     throw new RangeError(`there is no "${name}" to measure; there are ${known.join(', ')}`);
@@ -41,3 +43,4 @@ if (first === 'demos') {
       })),
     );
 }
+if (names.includes('charts')) console.log(`${(await measureRepaint()).toFixed(3)} ms a repaint`);

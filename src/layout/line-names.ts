@@ -118,6 +118,8 @@ function cheapest({ i, width, before }: Asked, { bounds, profiles }: Plot, names
   const { end } = profiles[i]!;
   let best: { place: NamePlace; cost: number } | undefined;
   for (const left of leftsToTry(end[0], width, bounds)) {
+    // What follows is not cheap, and there are many: the way along the line alone may be too much already.
+    if (best && 0.2 * awayFrom(end[0], left, width) >= best.cost) continue;
     const spans = profiles.map((one) =>
       span(one, left - clearance, left + width + clearance, bounds),
     );
@@ -147,10 +149,14 @@ const topsToTry = (left: number, [x, y]: Point, own: Span): number[] =>
     ? offsets.map((offset) => y - nameHeight / 2 + offset)
     : [own.up - clearance - nameHeight, own.down + clearance];
 
+/** How far a name is from its line's end along the axis. */
+const awayFrom = (end: number, left: number, width: number): number =>
+  Math.max(0, left - end, end - left - width);
+
 /** How far a name is from its line's end, and whether another line is as near to it as its own. */
 function costOf(box: Box, i: number, spans: readonly Span[], [x, y]: Point): number {
   const isBeyond = box.left > x;
-  const away = isBeyond ? box.left - x : Math.max(0, x - box.right);
+  const away = awayFrom(x, box.left, box.right - box.left);
   const aside = isBeyond ? Math.abs(y - (box.top + box.bottom) / 2) : 4;
   const doubtful = spans.some((one, other) => other !== i && gap(box, one) <= 2 * clearance);
   return (
