@@ -135,7 +135,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['{src,template}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'max-lines': ['error', { max: 200 }],
@@ -148,6 +148,7 @@ export default ts.config(
       'src/{numerics,datasets,models,layout}/**/*.ts',
       'src/demos/*/{worker,shared}/**/*.ts',
       'src/demos/*/{demo,algorithm,session,claims}.ts',
+      'template/demo/{demo,algorithm,session,claims}.ts',
     ],
     ignores: ['**/*.test.ts', 'src/layout/sphere.ts'], // a globe in the reader's hand: drawn, never trained on
     rules: {

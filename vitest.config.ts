@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{src,tests,harness}/**/*.test.ts'],
+          include: ['{src,tests,harness,template}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/site/**', 'node_modules/**'],
           testTimeout: 30_000,
         },

@@ -26,8 +26,8 @@ await main(async () => {
   console.log(`Made src/demos/${slug} and content/notes/{ja,en}/${slug}.md. Next:
   npm run dev               and open /embed/en/${slug}/, then /en/${slug}/
   npm run claims -- ${slug}   after every change of what is measured
-  npm run check -- ${slug}    its types and tests
-docs/authoring.md leads through the files; replace title, part and order in both notes.`);
+  npx vitest run --project node ${slug}   its mathematics
+The README says what each file is; replace title, part and order in both notes.`);
 });
 
 /**

@@ -22,6 +22,7 @@ const files = [
   'view.ts',
   'claims.ts',
   'claims.json',
+  'thumbnail.svg',
 ];
 
 /** Every phrase of a definition: a record that has a string under each language. */

@@ -15,12 +15,28 @@ export default defineDemo({
   },
   shape: 'tall',
   params: {
-    // prettier-ignore
-    unit: slider({ label: { ja: '縦軸の単位', en: 'unit of the vertical axis' }, default: 10, min: 1, max: 20, step: 1, affects: 'setup' }),
-    // prettier-ignore
-    rate: slider({ label: { ja: '学習率', en: 'learning rate' }, default: 0.5, min: 0.1, max: 2, step: 0.1, affects: 'step' }),
-    // prettier-ignore
-    shown: choice({ label: { ja: '表示', en: 'shown' }, default: 'raw', options: names, affects: 'draw' }),
+    unit: slider({
+      label: { ja: '縦軸の単位', en: 'unit of the vertical axis' },
+      default: 10,
+      min: 1,
+      max: 20,
+      step: 1,
+      affects: 'setup',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.5,
+      min: 0.1,
+      max: 2,
+      step: 0.1,
+      affects: 'step',
+    }),
+    shown: choice({
+      label: { ja: '表示', en: 'shown' },
+      default: 'raw',
+      options: names,
+      affects: 'draw',
+    }),
   },
   measures: { accuracy: { label: { ja: '正解率', en: 'accuracy' }, range: [0, 1] } },
   arms: { scaled: { label: names.scaled }, raw: { label: names.raw } },

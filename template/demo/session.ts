@@ -41,7 +41,10 @@ export default defineSession(demo, async ({ unit }, { random }) => {
 
 /** A model of the points with their vertical feature in a unit so many times larger. */
 function model(at: Float32Array, unit: number) {
-  const x = tf.tensor2d(at.map((value, i) => (i % 2 ? value / unit : value)), [200, 2]); // prettier-ignore
+  const x = tf.tensor2d(
+    at.map((value, i) => (i % 2 ? value / unit : value)),
+    [200, 2],
+  );
   const fit = trainable([tf.zeros([2, 1]), tf.zeros([1])], sgd());
   const border = (): Border => {
     const [w1, w2, b] = fit.parameters.flatMap((parameter) => [...parameter.dataSync()]);

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadNotes } from '../src/markdown/load.ts';
+import { loadTechniques } from '../src/markdown/techniques.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const minutes = 60_000;
+const slug = 'first-technique';
+
+// A copy, because other tests read which folders stand in src/demos.
+const copy = mkdtempSync(join(tmpdir(), 'new-'));
+beforeAll(() => {
+  for (const room of ['src', 'content', 'template', 'scripts', 'build', 'harness'])
+    cpSync(join(root, room), join(copy, room), { recursive: true });
+  for (const file of ['package.json', 'package-lock.json'])
+    cpSync(join(root, file), join(copy, file));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  command('new', slug);
+}, 2 * minutes);
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** What a command prints; throws, with what it says on its error stream, where it fails. */
+const command = (name: string, ...names: string[]): string =>
+  execFileSync(process.execPath, [join(copy, `scripts/${name}.mjs`), ...names], {
+    cwd: copy,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+const evidence = (folder: string) =>
+  (JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as { claims: unknown }).claims;
+
+test('a new technique has notes in both languages that the build accepts', async () => {
+  const notes = loadNotes(`${copy}/`, await loadTechniques(`${copy}/`), '/');
+  const made = notes.filter((note) => note.slug === slug);
+  expect(made.map(({ lang }) => lang)).toEqual(['ja', 'en']);
+  for (const { note } of made) expect(note.claims).toHaveLength(2);
+});
+
+test('a new technique trains to what the template says of it', { timeout: 5 * minutes }, () => {
+  command('claims', slug);
+  expect(evidence(join(copy, 'src/demos', slug))).toEqual(evidence(join(root, 'template/demo')));
+});
+
+test.each([
+  ['shap', /The name "shap" is taken/],
+  ['Not A Slug', /lower-case letters, digits and hyphens/],
+])('the name %s is refused', (name, message) => {
+  expect(() => command('new', name)).toThrow(message);
+});
