@@ -29,7 +29,7 @@ export class OwnData {
     return this.#given?.data;
   }
 
-  /** The names of the files that the data are from. */
+  /** The names of the files that the data are from, each once. */
   get names(): readonly string[] {
     return this.#given?.names ?? [];
   }
@@ -46,7 +46,7 @@ export class OwnData {
       Object.fromEntries(chosen.map(([name, { text }]) => [name, text])),
     );
     if (data instanceof Mistake) return { is: 'mistaken', mistake: data };
-    this.#given = { data, names: chosen.map(([, { name }]) => name) };
+    this.#given = { data, names: [...new Set(chosen.map(([, { name }]) => name))] };
     return { is: 'taken' };
   }
 

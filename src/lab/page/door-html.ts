@@ -28,6 +28,7 @@ export function doorHtml({ files, help }: Reads<unknown>, lang: Lang): string {
       <span class="drop">${say(lang, several ? 'dropFiles' : 'dropFile')}</span>
       <button class="act back" type="button">${say(lang, 'backToFigure')}</button>
     </div>
+    <p class="private">${say(lang, 'staysHere')}</p>
     <details>
       <summary>${say(lang, 'pasteText')}</summary>
       <div class="boxes">${boxes}</div>
@@ -36,7 +37,6 @@ export function doorHtml({ files, help }: Reads<unknown>, lang: Lang): string {
         <button class="quiet example" type="button">${say(lang, 'fillIn')}</button>
       </div>
     </details>
-    <p class="private">${say(lang, 'staysHere')}</p>
   </div>`.html;
 }
 

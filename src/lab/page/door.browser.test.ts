@@ -28,6 +28,13 @@ const trained = (demo: LabDemo, nodes: number) =>
       nodes,
     );
   }, wait);
+/** The first frame of a run to come, however short it is to be seen. */
+const beginning = (demo: LabDemo) =>
+  new Promise<void>((resolve) => {
+    demo.addEventListener('lab:frame', () => {
+      if (demo.latest?.step === 0) resolve();
+    });
+  });
 const problem = (demo: HTMLElement) => part(demo, '.door [role="alert"]').textContent;
 
 const transferOf = (texts: readonly string[]) => {
@@ -79,8 +86,9 @@ test('a chosen file is trained on, and kept for a new seed, the same start and o
     'own-1.csv, own-2.csv',
   ]);
   for (const what of ['seed', 'same']) {
+    const begun = beginning(demo);
     button(demo, what).click();
-    await vi.waitFor(() => expect(demo.dataset.step).toBe('0'), wait);
+    await begun;
     await trained(demo, 6);
   }
   expect(demo.latest!.seed).toBe(2);
@@ -149,11 +157,12 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
   part(demo, '.door .use').click();
   expect(problem(demo)).toContain('2行目');
   expect(problem(demo)).not.toContain('前のデータ'); // there are none
-  [first!.value, second!.value] = [edges, ''];
+  [first!.value, second!.value] = [edges, labels];
   part(demo, '.door .use').focus();
   part(demo, '.door .use').click();
   await trained(demo, 6);
   expect(document.activeElement).toBe(part(demo, '.own-data button'));
+  expect(part(demo, '.own-data span').textContent).toBe('貼り付けたテキスト');
 });
 
 test('a file that is too large is not read', async () => {
