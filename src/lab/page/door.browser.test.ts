@@ -154,8 +154,10 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
     expect.stringContaining('1組'),
   ]);
   first!.value = 'source,target\na,a\n';
+  part(demo, '.door .use').focus();
   part(demo, '.door .use').click();
   expect(problem(demo)).toContain('2行目');
+  expect(document.activeElement).toBe(part(demo, '.door .use'));
   expect(problem(demo)).not.toContain('前のデータ'); // there are none
   [first!.value, second!.value] = [edges, labels];
   part(demo, '.door .use').focus();

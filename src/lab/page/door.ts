@@ -150,8 +150,8 @@ class Door {
     this.#isOpen = isOpen;
     this.#part('.problem').textContent = '';
     this.#draw();
-    if (isOpen) this.#part('input').focus();
-    else this.#given.querySelector('button')?.focus();
+    if (!isOpen) this.#given.querySelector('button')?.focus();
+    else if (!this.#panel.contains(document.activeElement)) this.#part('input').focus();
   }
 
   #draw(): void {
