@@ -9,14 +9,19 @@ type Blanks<T extends string> = string extends T
 type Filled<Names extends string> = Readonly<Record<Names, string | number>>;
 /** False for a union of two or more. */
 type IsOne<K, Each = K> = K extends unknown ? ([Each] extends [K] ? true : false) : never;
-/** The blanks of a phrase must be filled in; where any of several phrases may be said, each takes what it has. */
+/**
+ * The blanks of a phrase must be filled in; where any of several phrases may be said, or the text is not known to the
+ * compiler, each takes what it has.
+ */
 type Rest<W extends Readonly<Record<string, Text>>, K extends keyof W> = [
   Blanks<W[K][Lang]>,
 ] extends [never]
   ? []
-  : [IsOne<K>] extends [true]
-    ? [parts: Filled<Blanks<W[K][Lang]>>]
-    : [parts?: Partial<Filled<Blanks<W[K][Lang]>>>];
+  : string extends Blanks<W[K][Lang]>
+    ? [parts?: Filled<string>]
+    : [IsOne<K>] extends [true]
+      ? [parts: Filled<Blanks<W[K][Lang]>>]
+      : [parts?: Partial<Filled<Blanks<W[K][Lang]>>>];
 
 /**
  * Turns a table of phrases into `say(lang, phrase, parts)`: one phrase in one language, its `{…}` filled in. A phrase

@@ -139,3 +139,10 @@ export const metricsOf = <A extends string, M extends string>(
   Object.fromEntries(
     Object.entries(arms).map(([arm, value]) => [`${arm}/${measure}`, value]),
   ) as Record<`${A}/${M}`, number>;
+
+/** The label of every arm, by its name: `phrases({ ...armLabels(demo), … })` says each as the demo declares it. */
+export const armLabels = <D extends AnyDemo>({ arms }: D) =>
+  Object.fromEntries(Object.entries(arms).map(([arm, { label }]) => [arm, label])) as Record<
+    ArmOf<D>,
+    Text
+  >;

@@ -1,4 +1,5 @@
 import { phrases } from '../../../i18n/phrases.ts';
+import demo from '../demo.ts';
 
 export const say = phrases({
   picture: { ja: '場面', en: 'Scene' },
@@ -8,7 +9,7 @@ export const say = phrases({
   flatten: { ja: '全結合2層のネットワーク', en: 'network with two dense layers' },
   gap: { ja: 'GAPのネットワーク', en: 'network with GAP' },
   flattenShort: { ja: '全結合2層', en: 'two dense layers' },
-  gapShort: { ja: 'GAP', en: 'GAP' },
+  gapShort: demo.arms.gap.label,
   random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
   dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
   trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },

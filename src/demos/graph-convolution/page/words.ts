@@ -1,6 +1,9 @@
 import { phrases } from '../../../i18n/phrases.ts';
+import { armLabels } from '../../../lab/contract/define.ts';
+import demo from '../demo.ts';
 
 export const say = phrases({
+  ...armLabels(demo),
   tool: { ja: 'クリックすると', en: 'A click' },
   label: { ja: 'ラベルを付け外し', en: 'gives or takes a label' },
   tie: { ja: '辺をつなぐ・切る', en: 'adds or cuts a tie' },
@@ -18,8 +21,6 @@ export const say = phrases({
   keyRing: { ja: '縁：本当の組', en: 'rim: true' },
   keyGiven: { ja: '大：ラベルあり', en: 'large: labelled' },
   keyWrong: { ja: '×：外れ', en: '×: wrong' },
-  gcn: { ja: 'GCN', en: 'GCN' },
-  alone: { ja: '辺を見ない', en: 'edges ignored' },
   hidden: { ja: '最後の隠れ層での向き', en: 'directions, last hidden layer' },
   output: { ja: '出力での向き', en: 'directions, output' },
   apart: { ja: '平均距離 {distance}', en: 'mean distance {distance}' },

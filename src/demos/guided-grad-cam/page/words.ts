@@ -1,13 +1,14 @@
 import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+import { armLabels } from '../../../lab/contract/define.ts';
+import demo from '../demo.ts';
 
 export const say = phrases({
+  ...armLabels(demo),
   picture: { ja: '場面', en: 'Scene' },
   guided: { ja: 'ガイド付き逆伝播', en: 'Guided backprop' },
   gradient: { ja: '勾配', en: 'Plain gradient' },
-  heat: { ja: 'Grad-CAM', en: 'Grad-CAM' },
   product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
   gradientProduct: { ja: '勾配 × Grad-CAM', en: 'Gradient × Grad-CAM' },
-  trained: { ja: '学習した重み', en: 'as trained' },
   forgetful: { ja: '上の{layers}層を乱数に', en: 'top {layers} layers random' },
   forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
   trainedNetwork: { ja: '学習したネットワーク', en: 'network as trained' },
@@ -32,7 +33,7 @@ export const say = phrases({
     en: 'The two maps on the left, multiplied pixel by pixel.',
   },
   like: { ja: '上との順位相関 {r}', en: 'rank correlation {r}' },
-  productShort: { ja: '積', en: 'product' },
+  productShort: demo.arms.product.label,
   chart: { ja: 'もとの地図との順位相関', en: 'Rank correlation with the map as trained' },
   chartSaid: {
     ja: '乱数に戻した層の数ごと、12場面の平均。',

@@ -1,10 +1,11 @@
 import { phrases } from '../../../i18n/phrases.ts';
+import { armLabels } from '../../../lab/contract/define.ts';
 import type { Lang } from '../../../i18n/text.ts';
+import demo from '../demo.ts';
 
 export const say = phrases({
-  maml: { ja: 'MAML', en: 'MAML' },
+  ...armLabels(demo),
   first: { ja: '一次近似のMAML', en: 'first-order MAML' },
-  reptile: { ja: 'Reptile', en: 'Reptile' },
   joint: { ja: '同時学習', en: 'joint training' },
   random: { ja: '乱数のまま', en: 'random start' },
   weights: { ja: '重み：{arm}', en: 'weights: {arm}' },

@@ -1,6 +1,9 @@
 import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+import { armLabels } from '../../../lab/contract/define.ts';
+import demo from '../demo.ts';
 
 export const say = phrases({
+  ...armLabels(demo),
   node: { ja: '注目する企業', en: 'firm' },
   ownNode: { ja: '注目するノード', en: 'node' },
   explained: { ja: '分解するロジット', en: 'logit taken apart' },
@@ -43,9 +46,6 @@ export const say = phrases({
   used: { ja: '使う関係', en: 'relations in use' },
   off: { ja: '使わない', en: 'off' },
   none: { ja: '相手なし', en: 'none' },
-  features: { ja: '特徴量だけ', en: 'features alone' },
-  blind: { ja: '関係を区別しないGCN', en: 'relation-blind GCN' },
-  relational: { ja: 'R-GCN', en: 'R-GCN' },
   answer: {
     ja: '{arm}：{guess}（正しい答えに{share}）',
     en: '{arm}: {guess} ({share} to the right one)',

@@ -1,6 +1,9 @@
 import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+import { armLabels } from '../../../lab/contract/define.ts';
+import demo from '../demo.ts';
 
 export const say = phrases({
+  ...armLabels(demo),
   wine: { ja: 'ワイン{row}', en: 'wine {row}' },
   penguins: { ja: 'ペンギン{row}', en: 'penguin {row}' },
   own: { ja: '行{row}', en: 'row {row}' },
@@ -12,8 +15,6 @@ export const say = phrases({
   near: { ja: '推定値の誤差{unit}', en: 'Error{unit}' },
   points: { ja: '（ポイント）', en: ' (points)' },
   exact: { ja: '正確な値', en: 'exact' },
-  kernel: { ja: 'Kernel SHAP', en: 'Kernel SHAP' },
-  permutation: { ja: '順列', en: 'permutations' },
   base: { ja: '平均の答え', en: 'average answer' },
   answer: { ja: 'この行の答え', en: 'this answer' },
   truth: { ja: '正解', en: 'truth' },
