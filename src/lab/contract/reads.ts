@@ -16,7 +16,7 @@ export interface OwnFile {
 type Files = Readonly<Record<string, OwnFile>>;
 /** The text of each file, by its name. */
 export type Texts = Readonly<Record<string, string | undefined>>;
-export type TextsOf<F extends Files> = {
+type TextsOf<F extends Files> = {
   readonly [K in keyof F]: F[K] extends { optional: true } ? string | undefined : string;
 };
 

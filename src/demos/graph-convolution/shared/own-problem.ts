@@ -5,7 +5,7 @@ import type { Lang, Text } from '../../../i18n/text.ts';
 import type { Problem, Ties } from './problem.ts';
 
 /** The text of the reader's CSV files. */
-export interface OwnFiles {
+interface OwnFiles {
   edges: string;
   labels?: string | undefined;
 }

@@ -4,7 +4,7 @@ import type { Lang, Text } from '../../../i18n/text.ts';
 import type { World } from './world.ts';
 
 /** The text of the reader's CSV files. */
-export interface OwnFiles {
+interface OwnFiles {
   edges: string;
   labels: string;
 }
