@@ -107,12 +107,12 @@ const metricsOf = ({ standings, knows, knew }: Comparison): MetricsOf<typeof dem
 });
 
 const pixels = 784;
-const picture = ({ pictures }: Labelled, row: number) =>
-  Uint8ClampedArray.from(pictures.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
+const image = ({ images }: Labelled, row: number) =>
+  Uint8ClampedArray.from(images.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
 
 const fixed = ({ characters, train }: Task, old: Labelled): Fixed => ({
   characters,
-  examples: characters.map((_, row) => picture(train, row)),
+  examples: characters.map((_, row) => image(train, row)),
   perClass: train.labels.length / characters.length,
-  old: Array.from(old.labels, (_, row) => picture(old, row)),
+  old: Array.from(old.labels, (_, row) => image(old, row)),
 });

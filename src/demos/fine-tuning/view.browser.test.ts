@@ -5,12 +5,12 @@ import demo from './demo.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import view from './view.ts';
 
-const picture = () => new Uint8ClampedArray(784).fill(128);
+const image = () => new Uint8ClampedArray(784).fill(128);
 const fixed: Fixed = {
   characters: ['ア', 'マ'],
-  examples: [picture(), picture()],
+  examples: [image(), image()],
   perClass: 20,
-  old: Array.from({ length: 8 }, picture),
+  old: Array.from({ length: 8 }, image),
 };
 const standing = (accuracy: number, far: number) => ({
   accuracy,
@@ -49,7 +49,9 @@ function open(shown = snapshot) {
   return { turn, draw, finding: draw(shown, values) };
 }
 const states = (arm: string) =>
-  [...root.querySelectorAll<HTMLElement>(`.${arm} .network-layers li`)].map(({ dataset }) => dataset.state);
+  [...root.querySelectorAll<HTMLElement>(`.${arm} .network-layers li`)].map(
+    ({ dataset }) => dataset.state,
+  );
 
 test('says its finding, and how many of the old signs are left', () => {
   const { finding } = open();

@@ -1,5 +1,5 @@
 /**
- * One-shot recognition with a Siamese network: learn whether two pictures show the same character, then recognise
+ * One-shot recognition with a Siamese network: learn whether two images show the same character, then recognise
  * characters never seen in training from one example each.
  * G. Koch, R. Zemel, R. Salakhutdinov: Siamese Neural Networks for One-shot Image Recognition. ICML Deep Learning
  * Workshop 2015, section 3 (network and loss) and section 4.3 (one-shot trials).

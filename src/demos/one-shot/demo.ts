@@ -9,7 +9,7 @@ export default defineDemo({
   },
   shows: {
     ja: '二枚の画像が同じ文字かどうかを学ぶネットワークが、学習に使っていない文字体系の文字を、例ひとつずつと比べて答えます。線の長さが距離です。画素のまま比べた結果を並べて示します。自分で描いた文字でも試せます。',
-    en: 'A network that learns whether two pictures show the same character is asked about alphabets it never saw, with one example of each character. The lines are distances; comparing raw pixels stands beside it. You can draw characters of your own.',
+    en: 'A network that learns whether two images show the same character is asked about alphabets it never saw, with one example of each character. The lines are distances; comparing raw pixels stands beside it. You can draw characters of your own.',
   },
   shape: 'wide',
   height: { page: 34.5, phone: 45 },

@@ -13,7 +13,7 @@ import {
   distancesIn,
   drawTrials,
   learned,
-  picturesOf,
+  imagesOf,
   rawPixels,
   type Compared,
   type Trial,
@@ -58,7 +58,7 @@ export default defineSession(demo, async ({ characters, amount }, { random, load
   const hand = new Hand(unseen, amount, fork(random));
   const test = write(unseen, { amount }, asked);
   const trials = drawTrials(test, asked);
-  const groups = trials.map((trial) => picturesOf(trial, test));
+  const groups = trials.map((trial) => imagesOf(trial, test));
   const model = createModel(fork(random));
   const draw = lessons(own, amount, random);
   const most = Math.ceil(judged / own.length);
@@ -134,7 +134,7 @@ function fixed(
   groups: readonly (readonly Float32Array[])[],
   unseen: readonly Alphabet[],
 ): Fixed {
-  const grey = (picture: Float32Array) => Uint8ClampedArray.from(picture, (ink) => 255 * ink);
+  const grey = (image: Float32Array) => Uint8ClampedArray.from(image, (ink) => 255 * ink);
   const pixels = byTrial(distancesIn(rawPixels, groups));
   return {
     trials: trials.map(({ examples, answer }, i) => {

@@ -5,7 +5,7 @@
  * T. Wang, P. Isola: Understanding Contrastive Representation Learning through Alignment and Uniformity on the
  * Hypersphere. ICML 2020, arXiv:2005.10242, section 4.
  *
- * Row i of z1 and row i of z2 are the embeddings of two random views of the same picture: a positive pair. All
+ * Row i of z1 and row i of z2 are the embeddings of two random views of the same image: a positive pair. All
  * other rows of both are its negatives.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -35,7 +35,7 @@ export function ntXent(z1: Tensor2D, z2: Tensor2D, temperature: number): Scalar 
 // #endregion
 
 // #region measures
-/** Mean squared distance between the two views of a picture, on the unit sphere: `[n, d]`, 0 to 4, less is better. */
+/** Mean squared distance between the two views of an image, on the unit sphere: `[n, d]`, 0 to 4, less is better. */
 export function alignment(z1: Tensor2D, z2: Tensor2D): Scalar {
   const apart = tf.sub(normalizeRows(z1), normalizeRows(z2));
   return tf.mean(tf.sum(tf.square(apart), 1));

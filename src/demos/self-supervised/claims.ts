@@ -53,7 +53,7 @@ export default {
     }),
     holds: ({ supervised, learned }) => supervised - learned >= 0.03,
     evidence: {
-      label: { ja: '検証用382枚の正解率', en: 'accuracy on 382 held-out pictures' },
+      label: { ja: '検証用382枚の正解率', en: 'accuracy on 382 held-out images' },
       names: {
         learned: { ja: 'SimCLR＋プローブ', en: 'SimCLR + probe' },
       },

@@ -9,13 +9,13 @@ export default defineDemo({
   },
   shows: {
     ja: '一枚の画像を二通りに少し変え、その二枚を球面の上で近づけ、ほかの画像からは離します。SimCLRが使うのは画像だけです。点は学習に使っていない382枚で、色は見る人のためにだけ付けてあります。右には、変えた画像と、選んだ画像に近い6枚（学習前と今）、そして正解率の比較が並びます。「教師あり」は、同じエンコーダーを1,415枚すべてのラベルで学習したものです。',
-    en: 'Each picture is changed a little in two ways; the two are drawn together on a sphere and pushed away from all other pictures. SimCLR uses only pictures. The points are 382 that are never trained on, and their colours are for your eyes alone. Beside the sphere stand the changed pictures and the six nearest to a chosen one, before training and now, and accuracies to compare: full supervision is the same encoder given the labels of all 1,415 pictures.',
+    en: 'Each image is changed a little in two ways; the two are drawn together on a sphere and pushed away from all other images. SimCLR uses only images. The points are 382 that are never trained on, and their colours are for your eyes alone. Beside the sphere stand the changed images and the six nearest to a chosen one, before training and now, and accuracies to compare: full supervision is the same encoder given the labels of all 1,415 images.',
   },
   shape: 'wide',
   height: { page: 33, phone: 59 },
   params: {
     negatives: toggle({
-      label: { ja: 'ほかの画像から離す（負例）', en: 'push other pictures away (negatives)' },
+      label: { ja: 'ほかの画像から離す（負例）', en: 'push other images away (negatives)' },
       default: true,
       affects: 'step',
     }),

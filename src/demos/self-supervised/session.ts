@@ -7,7 +7,7 @@ import { Evaluation, type Standing } from './worker/evaluation.ts';
 import { createModel } from './worker/model.ts';
 import { Training } from './worker/training.ts';
 
-/** What is drawn: how the held-out pictures stand, and the pairs that the reader watches. */
+/** What is drawn: how the held-out images stand, and the pairs that the reader watches. */
 export interface Snapshot {
   standing: Standing;
   pairs: {
@@ -25,7 +25,7 @@ export interface Snapshot {
   baselines: { random: number; pixels: number };
 }
 
-/** What stays: every picture, its digit, which rows are held out, and where those lay before training. */
+/** What stays: every image, its digit, which rows are held out, and where those lay before training. */
 export interface Fixed {
   /** `[n, 64]`: ink from 0 to 255. */
   images: Uint8ClampedArray;
@@ -33,11 +33,11 @@ export interface Fixed {
   heldOut: readonly [from: number, to: number];
   /** `[m, 3]` */
   before: Float32Array;
-  /** How many labelled pictures the probe gets, and the network that learns from labels. */
+  /** How many labelled images the probe gets, and the network that learns from labels. */
   labelled: { probe: number; supervised: number };
 }
 
-/** Labelled pictures of each digit that the probe gets. */
+/** Labelled images of each digit that the probe gets. */
 const perClass = 5;
 
 export default defineSession(demo, async (values, { random, load }) => {
@@ -93,7 +93,7 @@ const metrics = (
   'learned/uniformity': standing.uniformity,
 });
 
-const ink = (pictures: Float32Array) => Uint8ClampedArray.from(pictures, (value) => 255 * value);
+const ink = (images: Float32Array) => Uint8ClampedArray.from(images, (value) => 255 * value);
 
 const fixed = ({ images, labels, train, test }: Digits, before: Standing): Fixed => ({
   images: ink(images),

@@ -4,7 +4,7 @@ import type { Fixed, Snapshot } from './session.ts';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
-/** Nine held-out pictures, of the digits 0, 1, 2, 0, 1, … */
+/** Nine held-out images, of the digits 0, 1, 2, 0, 1, … */
 const digits = Uint8Array.from({ length: 9 }, (_, i) => i % 3);
 /** Points of the unit sphere around the one that faces the reader; equal digits lie in one place. */
 function points(spread: number): Float32Array {
@@ -129,7 +129,7 @@ describe('by keyboard', () => {
     expect(said()).not.toBe(first);
   });
 
-  test('Escape lets go: the picture stays, and arrow keys turn again', () => {
+  test('Escape lets go: the image stays, and arrow keys turn again', () => {
     open();
     press('Enter');
     const [chosen, before] = [same(), names()];
@@ -140,7 +140,7 @@ describe('by keyboard', () => {
   });
 });
 
-test('a press on a point chooses that picture', () => {
+test('a press on a point chooses that image', () => {
   open();
   const place = (mark: HTMLElement, x: string, y: string) =>
     [x, y].map((name) => Number(mark.getAttribute(name))) as [number, number];

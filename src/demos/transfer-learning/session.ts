@@ -71,13 +71,13 @@ const metricsOf = ({ standings: { frozen, scratch }, losses }: Lesson) => ({
 
 const pixels = 784;
 function fixed({ characters, train, test }: Task): Fixed {
-  const picture = (from: Float32Array, row: number) =>
+  const image = (from: Float32Array, row: number) =>
     Uint8ClampedArray.from(from.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
   return {
     characters,
     perClass: train.labels.length / characters.length,
-    examples: characters.map((_, row) => picture(train.pictures, row)),
-    images: Array.from(test.labels, (_, row) => picture(test.pictures, row)),
+    examples: characters.map((_, row) => image(train.images, row)),
+    images: Array.from(test.labels, (_, row) => image(test.images, row)),
     labels: Uint8Array.from(test.labels),
   };
 }

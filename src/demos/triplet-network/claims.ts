@@ -17,7 +17,7 @@ export default {
     }),
     holds: ({ learned, pca }) => learned - pca >= 0.25,
     evidence: {
-      label: { ja: 'recall@1（学習に使わない382枚）', en: 'recall@1 (382 held-out pictures)' },
+      label: { ja: 'recall@1（学習に使わない382枚）', en: 'recall@1 (382 held-out images)' },
       names: {
         learned: { ja: '学習した平面', en: 'learned plane' },
         pca: { ja: '主成分の平面', en: 'PCA’s plane' },
@@ -60,7 +60,7 @@ export default {
     measure: ({ sphere, plane }) => ({ sphere: recall(sphere.last), plane: recall(plane.last) }),
     holds: ({ sphere, plane }) => sphere > plane,
     evidence: {
-      label: { ja: 'recall@1（学習に使わない382枚）', en: 'recall@1 (382 held-out pictures)' },
+      label: { ja: 'recall@1（学習に使わない382枚）', en: 'recall@1 (382 held-out images)' },
       names: {
         sphere: { ja: '3次元の球面', en: 'sphere in 3-D' },
         plane: { ja: '平面', en: 'plane' },

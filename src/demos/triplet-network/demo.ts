@@ -9,7 +9,7 @@ export default defineDemo({
   },
   shows: {
     ja: '数字の画像を平面の点に移すネットワークが学習していきます。はじめは混ざっている10色の点が、数字ごとに集まります。点は学習に使っていない382枚です。',
-    en: 'A network that maps pictures of digits to points learns before your eyes: ten colours, mixed at first, gather digit by digit. The points are 382 pictures that it never trains on.',
+    en: 'A network that maps images of digits to points learns before your eyes: ten colours, mixed at first, gather digit by digit. The points are 382 images that it never trains on.',
   },
   shape: 'tall',
   params: {

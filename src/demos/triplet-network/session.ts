@@ -5,22 +5,22 @@ import { shares } from './algorithm.ts';
 import demo from './demo.ts';
 import { baselines, HeldOut } from './worker/evaluation.ts';
 import { example, type Example } from './worker/examples.ts';
-import type { Extent } from './worker/extent.ts';
+import type { Window } from '../../layout/plane-scale.ts';
 import { createModel } from './worker/model.ts';
 import { Training, type Batch, type Followed } from './worker/training.ts';
 
 /** What is drawn. Points are `[n, d]`, row by row. */
 export interface Snapshot {
-  /** Where the held-out pictures lie, in the order of the data set. */
+  /** Where the held-out images lie, in the order of the data set. */
   heldOut: Float32Array;
-  /** A batch of training pictures, by their rows in the data set, and where they lie. */
+  /** A batch of training images, by their rows in the data set, and where they lie. */
   batch: { rows: Int32Array; at: Float32Array };
   /** Triplets of that batch; the one to look at stands first. */
   examples: Example[];
   /** The margin by which their kinds are told. */
   margin: number;
   /** What of the plane to draw; the sphere is always drawn whole. */
-  extent: Extent | undefined;
+  window: Window | undefined;
   /** Root mean square distance of the held-out points to their centre: near 0 after a collapse. */
   spread: number;
   /** Recall@1 of the held-out points, and of the baseline. */
@@ -29,7 +29,7 @@ export interface Snapshot {
   chosen: number;
 }
 
-/** What stays: every picture, its digit, and which rows are held out. */
+/** What stays: every image, its digit, and which rows are held out. */
 export interface Fixed {
   dimensions: 2 | 3;
   /** `[n, 64]`: ink from 0 to 255. */
@@ -55,7 +55,7 @@ export default defineSession(demo, async (values, { random, load }) => {
     snapshot: ({ margin }): Snapshot => ({
       heldOut: heldOut.at,
       ...seen(training.followed, model.embed(training.followed.rows), dimensions, margin),
-      extent: heldOut.extent,
+      window: heldOut.window,
       spread: heldOut.spread,
       recall: { learned: heldOut.recall, pca: baseline.pca },
       chosen: training.batch.triplets.anchor.length,

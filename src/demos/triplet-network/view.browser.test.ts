@@ -20,7 +20,7 @@ const plane = (): Snapshot => ({
   batch: { rows: Int32Array.of(0, 10, 1), at: Float32Array.of(-1.5, 0, -0.5, 0, 1.5, 0) },
   examples: [{ kind: 'easy', anchor: 0, positive: 1, negative: 2, dAP: 1, dAN: 9, loss: 0 }],
   margin: 0.5,
-  extent: { x: 0, y: 0, halfWidth: 2, halfHeight: 1.5 },
+  window: { x: 0, y: 0, halfWidth: 2, halfHeight: 1.5 },
   spread: 1.7,
   recall: { learned: 0.84, pca: 0.57 },
   chosen: 12,
@@ -32,7 +32,7 @@ const sphere = (): Snapshot => ({
     (_, i) => [0, 0, Math.floor(i / 3) % 2 ? 1 : -1][i % 3]!,
   ),
   batch: { rows: Int32Array.of(0, 10, 1), at: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1) },
-  extent: undefined,
+  window: undefined,
 });
 
 let root: HTMLElement;
@@ -68,7 +68,7 @@ const spoken = () => root.querySelector('[aria-live]')!.textContent;
 describe('the plane', () => {
   test('says its finding, in both languages', () => {
     expect(open(plane()).finding()).toBe(
-      'For 84% of 10 held-out pictures the nearest point is the same digit (57% with PCA). ' +
+      'For 84% of 10 held-out images the nearest point is the same digit (57% with PCA). ' +
         '12 triplets were chosen from this batch.',
     );
     root.replaceChildren();
@@ -78,7 +78,7 @@ describe('the plane', () => {
     expect(finding()).toContain('学ぶものがありません');
   });
 
-  test('names every digit and draws the triplet with its pictures', () => {
+  test('names every digit and draws the triplet with its images', () => {
     open(plane());
     const names = [...root.querySelectorAll('.names text')].map((name) => name.textContent);
     expect(names).toEqual(Array.from({ length: 10 }, (_, digit) => String(digit)));
@@ -106,7 +106,7 @@ describe('the plane', () => {
     move(3);
     expect(redraw).toHaveBeenCalledOnce();
     expect(card().hidden).toBe(false);
-    expect(card().textContent).toContain('0 · held-out picture');
+    expect(card().textContent).toContain('0 · held-out image');
     expect(root.querySelectorAll('.closer circle')).toHaveLength(6);
     move(60);
     expect(card().hidden).toBe(true);

@@ -51,12 +51,12 @@ test('few labels are part of many, and the test stays the same', () => {
   const few = newTask(alphabets, 'greek', 1, random(3));
   const many = newTask(alphabets, 'greek', 20, random(3));
   expect(many.test).toEqual(few.test);
-  expect(many.train.pictures.subarray(0, few.train.pictures.length)).toEqual(few.train.pictures);
+  expect(many.train.images.subarray(0, few.train.images.length)).toEqual(few.train.images);
 });
 
 test('rows are picked with their labels', () => {
   const { train } = newTask(alphabets, 'kanji', 1, random(3));
-  const { pictures, labels } = pick(train, [7, 2]);
+  const { images, labels } = pick(train, [7, 2]);
   expect(Array.from(labels)).toEqual([7, 2]);
-  expect(pictures.subarray(784)).toEqual(train.pictures.subarray(2 * 784, 3 * 784));
+  expect(images.subarray(784)).toEqual(train.images.subarray(2 * 784, 3 * 784));
 });

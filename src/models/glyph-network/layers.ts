@@ -1,4 +1,4 @@
-/** Layers of the backbone from the picture upwards; each has two tensors, weights and bias. */
+/** Layers of the backbone from the image upwards; each has two tensors, weights and bias. */
 export const layers = ['conv1', 'conv2', 'conv3', 'fc'] as const;
 
 /**

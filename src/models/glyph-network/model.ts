@@ -11,7 +11,7 @@ import {
 import type { Random } from '../../numerics/random.ts';
 import { side } from '../../datasets/strokes/index.ts';
 
-/** How many numbers the backbone makes of a picture. */
+/** How many numbers the backbone makes of an image. */
 export const width = 64;
 
 const channels = [12, 24, 32] as const;
@@ -30,13 +30,13 @@ export const createBackbone = (random: Random): Tensor[] => [
 export const createHead = (classes: number, random: Random): Tensor[] =>
   denseParameters(width, classes, random);
 
-/** What the backbone makes of pictures: `[n, 28, 28, 1] → [n, 64]`. */
-export function features(pictures: Tensor4D, parameters: readonly Tensor[]): Tensor2D {
+/** What the backbone makes of images: `[n, 28, 28, 1] → [n, 64]`. */
+export function features(images: Tensor4D, parameters: readonly Tensor[]): Tensor2D {
   const layer = (x: Tensor4D, at: number, stride: number) => {
     const [w, b] = parameters.slice(2 * at, 2 * at + 2) as [Tensor4D, Tensor1D];
     return conv(x, w, b, { stride, activation: 'relu' });
   };
-  const found = maxPool(layer(maxPool(layer(layer(pictures, 0, 2), 1, 1)), 2, 1));
+  const found = maxPool(layer(maxPool(layer(layer(images, 0, 2), 1, 1)), 2, 1));
   const [w, b] = parameters.slice(6) as [Tensor, Tensor];
   return dense(flatten(found), w, b, 'relu');
 }
@@ -45,16 +45,14 @@ export function features(pictures: Tensor4D, parameters: readonly Tensor[]): Ten
 export const answer = (found: Tensor2D, [w, b]: readonly Tensor[]): Tensor2D =>
   dense(found, w!, b!);
 
-/** 1 where a network names the class of the picture, `[n]`. */
+/** 1 where a network names the class of the image, `[n]`. */
 export function named(
-  pictures: Tensor4D,
+  images: Tensor4D,
   labels: ArrayLike<number>,
   backbone: readonly Tensor[],
   head: readonly Tensor[],
 ): Uint8Array {
-  const guesses = tf.tidy(() =>
-    tf.argMax(answer(features(pictures, backbone), head), 1).dataSync(),
-  );
+  const guesses = tf.tidy(() => tf.argMax(answer(features(images, backbone), head), 1).dataSync());
   return Uint8Array.from(guesses, (guess, i) => Number(guess === labels[i]));
 }
 
@@ -65,8 +63,8 @@ export const share = (rights: Uint8Array): number =>
 /** Ink of drawn characters, its mean and standard deviation: learning starts sooner from inputs around 0. */
 const [mean, deviation] = [0.15, 0.3];
 
-/** Pictures `[n, 28, 28]`, ink 0 … 1, as the network takes them: `[n, 28, 28, 1]`, standardised. */
-export const pictureTensor = (ink: Float32Array): Tensor4D =>
+/** Images `[n, 28, 28]`, ink 0 … 1, as the network takes them: `[n, 28, 28, 1]`, standardised. */
+export const imageTensor = (ink: Float32Array): Tensor4D =>
   tf.tensor4d(
     ink.map((value) => (value - mean) / deviation),
     [ink.length / side ** 2, side, side, 1],

@@ -12,7 +12,7 @@ import {
   createHead,
   features,
   named,
-  pictureTensor,
+  imageTensor,
   share,
 } from './model.ts';
 import { labelled, type Labelled } from './tasks.ts';
@@ -23,8 +23,8 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
   /** One sample of every `stride`-th sign, the same in every run and in no lesson. */
   const heldOut = (stride: number): Labelled => {
     const some = glyphs.filter((_, i) => i % stride === 0);
-    const { pictures, labels } = labelled(some, 1, seeded(heldOutSeed));
-    return { pictures, labels: labels.map((label) => label * stride) };
+    const { images, labels } = labelled(some, 1, seeded(heldOutSeed));
+    return { images, labels: labels.map((label) => label * stride) };
   };
   return {
     classes: glyphs.length,
@@ -32,13 +32,13 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
     draw: (random: Random, n: number): Labelled => {
       const labels = Int32Array.from({ length: n }, () => integer(random, glyphs.length));
       const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
-      return { pictures: samples(drawn, random), labels };
+      return { images: samples(drawn, random), labels };
     },
     heldOut,
     /** One sample of every sign that the shipped head and `askedHead` know, with the number that it has there. */
     asked: (): Labelled => {
-      const { pictures, labels } = heldOut(askedStride);
-      return { pictures, labels: labels.map((label) => label / askedStride) };
+      const { images, labels } = heldOut(askedStride);
+      return { images, labels: labels.map((label) => label / askedStride) };
     },
   };
 }
@@ -52,12 +52,12 @@ export const askedHead = ([w, b]: readonly Tensor[]): Tensor[] =>
     return [tf.gather(w!, columns, 1), tf.gather(b!, columns)];
   });
 
-/** 1 for every picture whose class the network names, `[n]`. */
+/** 1 for every image whose class the network names, `[n]`. */
 export const sourceNamed = (
-  { pictures, labels }: Labelled,
+  { images, labels }: Labelled,
   backbone: readonly Tensor[],
   head: readonly Tensor[],
-): Uint8Array => tf.tidy(() => named(pictureTensor(pictures), labels, backbone, head));
+): Uint8Array => tf.tidy(() => named(imageTensor(images), labels, backbone, head));
 
 /** Their share. */
 export const sourceAccuracy = (...asked: Parameters<typeof sourceNamed>): number =>
@@ -76,11 +76,11 @@ export function preTraining(task: SourceTask, random: Random) {
     get head() {
       return training.parameters.slice(split);
     },
-    /** One step of Adam on the mean cross-entropy of `n` new pictures, which it returns as it was before. */
+    /** One step of Adam on the mean cross-entropy of `n` new images, which it returns as it was before. */
     step: (n: number, rate: number): number => {
-      const { pictures, labels } = task.draw(random, n);
+      const { images, labels } = task.draw(random, n);
       return tf.tidy(() => {
-        const x = pictureTensor(pictures);
+        const x = imageTensor(images);
         const y = tf.tensor1d(labels, 'int32');
         return training.minimise(
           (w) => softmaxCrossEntropy(answer(features(x, w.slice(0, split)), w.slice(split)), y),

@@ -2,11 +2,11 @@ import { fork, type Random } from '../../numerics/random.ts';
 import { samples, side, type Alphabet, type Glyph } from '../../datasets/strokes/index.ts';
 import { tasks, type TaskName } from './task-names.ts';
 
-/** Pictures and which class each shows. */
+/** Images and which class each shows. */
 export interface Labelled {
   /** `[n, 28, 28]`: ink 0 … 1. */
-  pictures: Float32Array;
-  /** `[n]`; picture i is of class i mod classes, so any prefix of whole rounds is balanced. */
+  images: Float32Array;
+  /** `[n]`; image i is of class i mod classes, so any prefix of whole rounds is balanced. */
   labels: Int32Array;
 }
 export interface Task {
@@ -20,7 +20,7 @@ export interface Task {
 const testPerClass = 30;
 
 /**
- * A new task with so many labelled pictures of each class. From equal sources the test is the same whatever
+ * A new task with so many labelled images of each class. From equal sources the test is the same whatever
  * `perClass`, and what is learned from with few labels is part of what is learned from with many.
  */
 export function newTask(
@@ -43,18 +43,18 @@ export function newTask(
 export function labelled(glyphs: readonly Glyph[], perClass: number, random: Random): Labelled {
   const labels = Int32Array.from({ length: glyphs.length * perClass }, (_, i) => i % glyphs.length);
   const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
-  return { pictures: samples(drawn, random), labels };
+  return { images: samples(drawn, random), labels };
 }
 
-/** Some rows of labelled pictures, in the order given. */
-export function pick({ pictures, labels }: Labelled, rows: ArrayLike<number>): Labelled {
+/** Some rows of labelled images, in the order given. */
+export function pick({ images, labels }: Labelled, rows: ArrayLike<number>): Labelled {
   const pixels = side ** 2;
   const picked = new Float32Array(rows.length * pixels);
   for (let i = 0; i < rows.length; i++) {
     const start = rows[i]! * pixels;
-    picked.set(pictures.subarray(start, start + pixels), i * pixels);
+    picked.set(images.subarray(start, start + pixels), i * pixels);
   }
-  return { pictures: picked, labels: Int32Array.from(rows, (row) => labels[row]!) };
+  return { images: picked, labels: Int32Array.from(rows, (row) => labels[row]!) };
 }
 
 function find(alphabets: readonly Alphabet[], character: string): Glyph {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { layers } from '../../../models/glyph-network/layers.ts';
-import { pictureTensor } from '../../../models/glyph-network/model.ts';
+import { imageTensor } from '../../../models/glyph-network/model.ts';
 import { pick, type Labelled, type Task } from '../../../models/glyph-network/tasks.ts';
 import { integer, type Random } from '../../../numerics/random.ts';
 import { rates } from '../algorithm.ts';
@@ -54,8 +54,8 @@ export class Comparison {
       frozen: new Network(start.same, classes),
       scratch: new Network(start.own, classes),
     };
-    this.#test = pictureTensor(task.test.pictures);
-    this.#oldTest = pictureTensor(old.heldOut.pictures);
+    this.#test = imageTensor(task.test.images);
+    this.#oldTest = imageTensor(old.heldOut.images);
     this.standings = this.#look();
     this.knows = this.knew = this.#ask();
   }
@@ -66,20 +66,20 @@ export class Comparison {
     const rows = Int32Array.from({ length: batch }, () =>
       integer(this.#batches, train.labels.length),
     );
-    const pictures = pick(train, rows);
+    const images = pick(train, rows);
     const { tuned, frozen, scratch } = this.#networks;
     const none = layers.map(() => true);
     const all = layers.map(() => false);
     tuned.step(
-      pictures,
+      images,
       rates(
         learns.map((does) => !does),
         rate,
         usual,
       ),
     );
-    frozen.step(pictures, rates(none, 0, usual));
-    scratch.step(pictures, rates(all, usual, usual));
+    frozen.step(images, rates(none, 0, usual));
+    scratch.step(images, rates(all, usual, usual));
     if (++this.#steps % every !== 0) return;
     this.standings = this.#look();
     this.knows = this.#ask();

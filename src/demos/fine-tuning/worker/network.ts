@@ -5,7 +5,7 @@ import {
   answer,
   features,
   named,
-  pictureTensor,
+  imageTensor,
   share,
   width,
 } from '../../../models/glyph-network/model.ts';
@@ -31,9 +31,9 @@ export class Network {
   }
 
   /** One step on these images, each layer at its own rate; the head's stands last. Returns the loss before it. */
-  step({ pictures, labels }: Labelled, rates: readonly number[]): number {
+  step({ images, labels }: Labelled, rates: readonly number[]): number {
     return tf.tidy(() => {
-      const x = pictureTensor(pictures);
+      const x = imageTensor(images);
       const y = tf.tensor1d(labels, 'int32');
       return fineTune(this.#layers, rates, (w) =>
         softmaxCrossEntropy(answer(features(x, w.slice(0, -2)), w.slice(-2)), y),

@@ -6,13 +6,13 @@ import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
 import { oneShotAccuracy, pixelAccuracy, write } from './evaluation.ts';
 import { lessons, trainingAlphabets } from './lessons.ts';
-import { compared, distancesIn, drawTrials, picturesOf, rawPixels } from './trials.ts';
+import { compared, distancesIn, drawTrials, imagesOf, rawPixels } from './trials.ts';
 
 const alphabets = await strokes(load);
 const unseen = alphabets.filter(({ split }) => split === 'test');
 const squared = (a: Float32Array, b: Float32Array) =>
   a.reduce((sum, ink, i) => sum + (ink - b[i]!) ** 2, 0);
-const row = (pictures: Float32Array, i: number) => pictures.subarray(i * 784, (i + 1) * 784);
+const row = (images: Float32Array, i: number) => images.subarray(i * 784, (i + 1) * 784);
 
 beforeAll(() => useBackend());
 
@@ -63,10 +63,10 @@ test('a trial: five characters of one alphabet, one of them the query’s, in an
     expect(examples[answer]).toBe(query);
     expect(new Set(examples).size).toBe(5);
     expect(new Set(examples.map((i) => written.alphabet[i])).size).toBe(1);
-    const [asked, ...shown] = picturesOf(trial, written);
+    const [asked, ...shown] = imagesOf(trial, written);
     expect(asked).not.toEqual(shown[answer]);
     const distances = distancesIn(rawPixels, [[asked!, ...shown]]);
-    const plain = shown.map((picture) => squared(asked!, picture));
+    const plain = shown.map((image) => squared(asked!, image));
     plain.forEach((d, i) => expect(distances[i]! / d).toBeCloseTo(1, 4));
     expect(compared(distances).nearest).toBe(plain.indexOf(Math.min(...plain)));
   }
@@ -82,11 +82,11 @@ test('no training alphabet is a test alphabet', () => {
 test('a lesson: as many pairs the same as different, and no character stands beside itself', () => {
   const three = (): Alphabet[] => [{ ...unseen[0]!, glyphs: unseen[0]!.glyphs.slice(0, 3) }];
   for (let seed = 0; seed < 20; seed++) {
-    // Without straying every handwriting is the glyph itself, so equal pictures tell the character.
-    const { pictures, first, second, same } = lessons(three(), 0, random(seed))();
+    // Without straying every handwriting is the glyph itself, so equal images tell the character.
+    const { images, first, second, same } = lessons(three(), 0, random(seed))();
     expect(same.filter((one) => one === 1)).toHaveLength(same.length / 2);
     same.forEach((one, i) => {
-      const apart = squared(row(pictures, first[i]!), row(pictures, second[i]!));
+      const apart = squared(row(images, first[i]!), row(images, second[i]!));
       expect(apart === 0 ? 1 : 0).toBe(one);
     });
   }

@@ -83,7 +83,7 @@ export const evaluate = (model: Model, { queries, examples, alphabet }: Written)
 /** The accuracy of the nearest example in raw pixels. */
 export const pixelAccuracy = ({ queries, examples, alphabet }: Written): number =>
   tf.tidy(() => {
-    const rows = (pictures: Float32Array) => tf.tensor2d(pictures, [alphabet.length, side ** 2]);
+    const rows = (images: Float32Array) => tf.tensor2d(images, [alphabet.length, side ** 2]);
     const distances = squaredDistances(rows(queries), rows(examples));
     return oneShotAccuracy(distances.dataSync(), alphabet);
   });

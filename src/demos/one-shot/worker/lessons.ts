@@ -7,8 +7,8 @@ const perLesson = 32;
 /** Pairs to learn from. */
 export interface Lesson {
   /** `[64 · 784]`: each character's first handwriting, then each one's second. */
-  pictures: Float32Array;
-  /** The two pictures of pair i, and whether they are of one character (1) or not (0). */
+  images: Float32Array;
+  /** The two images of pair i, and whether they are of one character (1) or not (0). */
   first: Int32Array;
   second: Int32Array;
   same: Float32Array;
@@ -46,7 +46,7 @@ export function lessons(alphabets: readonly Alphabet[], amount: number, random: 
     while (ring.length < n) ring.push(otherThan(ring.at(-1)!));
     while (ring.at(-1) === ring[0]) ring[n - 1] = otherThan(ring[n - 2]!);
     const written = ring.map((i) => glyphs[i]!);
-    const pictures = samples([...written, ...written], random, amount);
-    return { pictures, first, second, same };
+    const images = samples([...written, ...written], random, amount);
+    return { images, first, second, same };
   };
 }

@@ -15,7 +15,7 @@ import { trainable } from '../../../numerics/trainable.ts';
 import { pairDistances, verificationLoss } from '../algorithm.ts';
 import type { Lesson } from './lessons.ts';
 
-/** Length of the vector that stands for a picture. */
+/** Length of the vector that stands for an image. */
 const dimensions = 32;
 const filters = [16, 32] as const;
 /** Where the border b starts: about the mean distance of two characters before training. */
@@ -37,8 +37,8 @@ export function createModel(random: Random) {
     adam(),
   );
   return {
-    /** Where pictures `[n · 784]` lie: `[n, 32]`; the caller's to free. */
-    embed: (pictures: Float32Array): Tensor2D => tf.tidy(() => twin(pictures, training.parameters)),
+    /** Where images `[n · 784]` lie: `[n, 32]`; the caller's to free. */
+    embed: (images: Float32Array): Tensor2D => tf.tidy(() => twin(images, training.parameters)),
     /** The border b. */
     border: (): number => borderOf(training.parameters).dataSync()[0]!,
     /** One step of Adam; returns the loss before it. */
@@ -51,7 +51,7 @@ export type Model = ReturnType<typeof createModel>;
 
 const borderOf = (parameters: readonly Tensor[]) => parameters.at(-1) as Scalar;
 
-function twin(pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D {
+function twin(images: Float32Array, parameters: readonly Tensor[]): Tensor2D {
   const [w1, b1, w2, b2, w3, b3] = parameters as [
     Tensor4D,
     Tensor1D,
@@ -60,14 +60,14 @@ function twin(pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D {
     Tensor2D,
     Tensor1D,
   ];
-  const x = tf.tensor4d(pictures, [pictures.length / side ** 2, side, side, 1]);
+  const x = tf.tensor4d(images, [images.length / side ** 2, side, side, 1]);
   const h1 = maxPool(conv(x, w1, b1, { activation: 'relu' }));
   const h2 = maxPool(conv(h1, w2, b2, { activation: 'relu' }));
   return dense(flatten(h2), w3, b3);
 }
 
-function loss({ pictures, first, second, same }: Lesson, parameters: readonly Tensor[]): Scalar {
-  const z = twin(pictures, parameters); // every picture once: in how many pairs it is does not matter
+function loss({ images, first, second, same }: Lesson, parameters: readonly Tensor[]): Scalar {
+  const z = twin(images, parameters); // every image once: in how many pairs it is does not matter
   const pick = (rows: Int32Array) => tf.gather(z, tf.tensor1d(rows, 'int32'));
   const d = pairDistances(pick(first), pick(second));
   return verificationLoss(d, tf.tensor1d(same), borderOf(parameters));

@@ -40,33 +40,32 @@ export function drawTrials({ alphabet }: Written, random: Random): Trial[] {
   });
 }
 
-const row = (pictures: Float32Array, i: number) => pictures.subarray(i * pixels, (i + 1) * pixels);
+const row = (images: Float32Array, i: number) => images.subarray(i * pixels, (i + 1) * pixels);
 
 /** The query of a trial and its examples, one after the other. */
-export const picturesOf = ({ query, examples }: Trial, written: Written): Float32Array[] => [
+export const imagesOf = ({ query, examples }: Trial, written: Written): Float32Array[] => [
   row(written.queries, query),
   ...examples.map((i) => row(written.examples, i)),
 ];
 
-/** How pictures become rows to compare. */
-export type Space = (pictures: Float32Array) => Tensor2D;
-export const rawPixels: Space = (pictures) =>
-  tf.tensor2d(pictures, [pictures.length / pixels, pixels]);
+/** How images become rows to compare. */
+export type Space = (images: Float32Array) => Tensor2D;
+export const rawPixels: Space = (images) => tf.tensor2d(images, [images.length / pixels, pixels]);
 export const learned =
   (model: Model): Space =>
-  (pictures) =>
-    model.embed(pictures);
+  (images) =>
+    model.embed(images);
 
-/** Squared distances of each group's first picture to its others, group after group. */
+/** Squared distances of each group's first image to its others, group after group. */
 export function distancesIn(
   space: Space,
   groups: readonly (readonly Float32Array[])[],
 ): Float32Array {
   const all = groups.flat();
-  const pictures = new Float32Array(all.length * pixels);
-  all.forEach((picture, i) => pictures.set(picture, i * pixels));
+  const images = new Float32Array(all.length * pixels);
+  all.forEach((image, i) => images.set(image, i * pixels));
   return tf.tidy(() => {
-    const z = space(pictures);
+    const z = space(images);
     const d = z.shape[1];
     let at = 0;
     const rows = groups.map(({ length }) => {

@@ -1,9 +1,9 @@
 import type { Fixed } from '../session.ts';
 
-/** How many neighbours of a picture are shown. */
+/** How many neighbours of an image are shown. */
 const count = 6;
 
-/** The held-out pictures nearest on the sphere `[m, 3]` to one of them, nearest first, itself left out. */
+/** The held-out images nearest on the sphere `[m, 3]` to one of them, nearest first, itself left out. */
 export function nearest(at: Float32Array, chosen: number): number[] {
   const [x, y, z] = at.subarray(3 * chosen, 3 * chosen + 3);
   // On the unit sphere the nearest has the greatest cosine; distances keep their precision after a collapse.
@@ -16,7 +16,7 @@ export function nearest(at: Float32Array, chosen: number): number[] {
     .map(({ i }) => i);
 }
 
-/** The digit of a held-out picture. */
+/** The digit of a held-out image. */
 export const digitOf = ({ labels, heldOut }: Fixed, i: number): number => labels[heldOut[0] + i]!;
 
 /** The mean direction of each digit's points: `[10, 3]`; zero where they cancel. */

@@ -9,25 +9,25 @@ import { encode, encoder, features, type Views } from './model.ts';
 
 /**
  * Full supervision, to compare with: the same encoder from the same weights (copies of `start`), with a linear layer
- * to the ten digits in place of the projection, and the label of every picture given. All of it is trained.
+ * to the ten digits in place of the projection, and the label of every image given. All of it is trained.
  */
 export function createClassifier(start: readonly Tensor[], random: Random) {
   const training = trainable(
     [...start.map((weights) => tf.clone(weights)), ...mlpParameters([features, 10], random, 'he')],
     adam(),
   );
-  const logits = (pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
-    mlp(encode(pictures, parameters), parameters.slice(encoder));
+  const logits = (images: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
+    mlp(encode(images, parameters), parameters.slice(encoder));
   return {
-    /** One step of Adam on both views `[n, 64]` of some pictures and their digits `[n]`; returns the loss before it. */
+    /** One step of Adam on both views `[n, 64]` of some images and their digits `[n]`; returns the loss before it. */
     learn: ({ one, two }: Views, labels: Uint8Array, rate: number) =>
       training.minimise((now) => {
         const answers = tf.tensor1d(Int32Array.from([...labels, ...labels]), 'int32');
         return softmaxCrossEntropy(logits(joined(one, two), now), answers);
       }, rate),
-    /** Share of the pictures `[n, 64]` that it names rightly. */
-    accuracy: (pictures: Float32Array, labels: ArrayLike<number>): number =>
-      tf.tidy(() => accuracy(logits(pictures, training.parameters), labels)),
+    /** Share of the images `[n, 64]` that it names rightly. */
+    accuracy: (images: Float32Array, labels: ArrayLike<number>): number =>
+      tf.tidy(() => accuracy(logits(images, training.parameters), labels)),
     dispose: () => training.dispose(),
   };
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { balanced, pictures } from './pictures.ts';
+import { balanced, images } from './images.ts';
 import type { Digits } from '../../../datasets/digits/index.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { recallAt1 } from '../../../numerics/recall.ts';
@@ -10,7 +10,7 @@ import type { Model } from './model.ts';
 import { probe } from './probe.ts';
 import { views } from './views.ts';
 
-/** How the held-out pictures stand. */
+/** How the held-out images stand. */
 export interface Standing {
   /** `[n, 3]`: where they lie on the sphere. */
   at: Float32Array;
@@ -26,12 +26,12 @@ export interface Standing {
 
 const everyChange = { geometry: true, cover: true, ink: true };
 
-/** Pictures held out from training, two fixed views of each, and the few labelled pictures that the probe gets. */
+/** Images held out from training, two fixed views of each, and the few labelled images that the probe gets. */
 export class Evaluation {
   readonly #heldOut: Float32Array;
   readonly #labels: Uint8Array;
   readonly #views: readonly [Float32Array, Float32Array];
-  readonly #labelled: { pictures: Float32Array; labels: Uint8Array };
+  readonly #labelled: { images: Float32Array; labels: Uint8Array };
 
   constructor(data: Digits, perClass: number, random: Random) {
     const own = fork(random);
@@ -41,7 +41,7 @@ export class Evaluation {
     this.#views = [views(this.#heldOut, everyChange, own), views(this.#heldOut, everyChange, own)];
     const rows = balanced(data, perClass, own);
     this.#labelled = {
-      pictures: pictures(data, rows),
+      images: images(data, rows),
       labels: Uint8Array.from(rows, (row) => data.labels[row]!),
     };
   }
@@ -57,24 +57,24 @@ export class Evaluation {
       })),
       std: [0, 1, 2].map((axis) => std(at, axis)) as [number, number, number],
       recall: recallAt1(at, this.#labels),
-      probe: this.#probe((pictures) => model.encode(pictures)),
+      probe: this.#probe((images) => model.encode(images)),
     };
   }
 
-  /** The share of the held-out pictures that a classifier names rightly. */
+  /** The share of the held-out images that a classifier names rightly. */
   accuracy(classifier: Classifier): number {
     return classifier.accuracy(this.#heldOut, this.#labels);
   }
 
   /** The same probe on the pixels themselves. */
   pixels(): number {
-    return this.#probe((pictures) => pictures);
+    return this.#probe((images) => images);
   }
 
-  #probe(see: (pictures: Float32Array) => Float32Array): number {
-    const { pictures, labels } = this.#labelled;
+  #probe(see: (images: Float32Array) => Float32Array): number {
+    const { images, labels } = this.#labelled;
     return probe(
-      { features: see(pictures), labels },
+      { features: see(images), labels },
       { features: see(this.#heldOut), labels: this.#labels },
     );
   }

@@ -8,18 +8,18 @@ import { trainable } from '../../../numerics/trainable.ts';
 import { alignment, ntXent } from '../algorithm.ts';
 
 export const pixels = 64;
-/** Numbers that the encoder makes of a picture. */
+/** Numbers that the encoder makes of an image. */
 export const features = 64;
 /** Tensors of the encoder; those after it are the head's. */
 export const encoder = 4;
 
-/** The encoder f: pictures row by row → `[n, 64]` features. Its parameters come first; more may follow. */
-export function encode(pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D {
-  const x = tf.tensor2d(pictures, [pictures.length / pixels, pixels]);
+/** The encoder f: images row by row → `[n, 64]` features. Its parameters come first; more may follow. */
+export function encode(images: Float32Array, parameters: readonly Tensor[]): Tensor2D {
+  const x = tf.tensor2d(images, [images.length / pixels, pixels]);
   return tf.relu(mlp(x, parameters.slice(0, encoder)));
 }
 
-/** Two views `[n, 64]` of the same pictures. */
+/** Two views `[n, 64]` of the same images. */
 export interface Views {
   one: Float32Array;
   two: Float32Array;
@@ -45,8 +45,8 @@ export function createModel(random: Random) {
     adam(),
   );
 
-  const project = (pictures: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
-    normalizeRows(mlp(encode(pictures, parameters), parameters.slice(encoder)));
+  const project = (images: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
+    normalizeRows(mlp(encode(images, parameters), parameters.slice(encoder)));
   // #region step
   const loss = ({ one, two, temperature, negatives }: Lesson, now: readonly Tensor[]): Scalar => {
     const [z1, z2] = [project(one, now), project(two, now)];
@@ -59,9 +59,9 @@ export function createModel(random: Random) {
     /** The encoder's tensors as they are now; they stay the model's. */
     encoder: () => training.parameters.slice(0, encoder),
     /** `[n, 64]` features. */
-    encode: (pictures: Float32Array) => read(() => encode(pictures, training.parameters)),
+    encode: (images: Float32Array) => read(() => encode(images, training.parameters)),
     /** `[n, 3]` on the unit sphere. */
-    project: (pictures: Float32Array) => read(() => project(pictures, training.parameters)),
+    project: (images: Float32Array) => read(() => project(images, training.parameters)),
     /** One step of Adam; returns the loss before it. */
     learn: (lesson: Lesson, rate: number) =>
       training.minimise((parameters) => loss(lesson, parameters), rate),

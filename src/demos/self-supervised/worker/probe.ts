@@ -4,14 +4,14 @@ const classes = 10;
 /** λ as a share of the features' mean square, so that the scale of the features does not matter. */
 const share = 0.1;
 
-/** A set of pictures as an encoder sees them: features `[n, d]` row by row, and their classes. */
+/** A set of images as an encoder sees them: features `[n, d]` row by row, and their classes. */
 export interface Seen {
   features: Float32Array;
   labels: Uint8Array;
 }
 
 /**
- * Linear probe: the features stay as they are, and a linear classifier alone is fitted to the labelled pictures (by
+ * Linear probe: the features stay as they are, and a linear classifier alone is fitted to the labelled images (by
  * ridge regression on one-hot targets, which has an answer in one step). Returns its accuracy on the others.
  */
 export function probe(labelled: Seen, heldOut: Seen): number {

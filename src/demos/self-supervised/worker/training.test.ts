@@ -9,28 +9,28 @@ import { views } from './views.ts';
 
 const none = { geometry: false, cover: false, ink: false };
 const source = random(8);
-const pictures = Float32Array.from({ length: 40 * 64 }, () => source());
+const images = Float32Array.from({ length: 40 * 64 }, () => source());
 
 describe('views', () => {
-  test('without a change a view is the picture, and the picture stays as it was', () => {
-    const before = pictures.slice();
-    expect(views(pictures, none, random(1))).toEqual(pictures);
-    views(pictures, { geometry: true, cover: true, ink: true }, random(1));
-    expect(pictures).toEqual(before);
+  test('without a change a view is the image, and the image stays as it was', () => {
+    const before = images.slice();
+    expect(views(images, none, random(1))).toEqual(images);
+    views(images, { geometry: true, cover: true, ink: true }, random(1));
+    expect(images).toEqual(before);
   });
 
   test.each(['geometry', 'cover', 'ink'] as const)('%s: another view each time, ink 0 to 1', (one) => {
     const chance = random(2);
-    const [first, second] = [0, 1].map(() => views(pictures, { ...none, [one]: true }, chance));
+    const [first, second] = [0, 1].map(() => views(images, { ...none, [one]: true }, chance));
     expect(first).not.toEqual(second);
     for (const ink of first!) expect(ink >= 0 && ink <= 1).toBe(true);
   }); // prettier-ignore
 
   test('cover takes the ink of nine pixels and no other', () => {
-    const covered = views(pictures, { ...none, cover: true }, random(3));
-    for (let at = 0; at < pictures.length; at += 64) {
+    const covered = views(images, { ...none, cover: true }, random(3));
+    for (let at = 0; at < images.length; at += 64) {
       const changed = Array.from({ length: 64 }, (_, i) => i).filter(
-        (i) => covered[at + i] !== pictures[at + i],
+        (i) => covered[at + i] !== images[at + i],
       );
       expect(changed).toHaveLength(9);
       expect(changed.every((i) => covered[at + i] === 0)).toBe(true);
@@ -79,30 +79,30 @@ describe('full supervision', () => {
 
   test('learns the digits it is told, from copies of the encoder, and frees all it held', () => {
     const model = createModel(random(5));
-    const before = model.encode(pictures);
+    const before = model.encode(images);
     const held = tf.memory().numTensors;
     const classifier = createClassifier(model.encoder(), random(6));
-    expect(classifier.accuracy(pictures, labels)).toBeLessThan(0.5);
-    const lesson = { one: pictures, two: views(pictures, none, random(1)) };
+    expect(classifier.accuracy(images, labels)).toBeLessThan(0.5);
+    const lesson = { one: images, two: views(images, none, random(1)) };
     const first = classifier.learn(lesson, labels, 0.01);
     const most = tf.memory().numTensors;
     for (let step = 0; step < 60; step++) classifier.learn(lesson, labels, 0.01);
     expect(tf.memory().numTensors).toBe(most);
     expect(first).toBeGreaterThan(1);
     expect(classifier.learn(lesson, labels, 0.01)).toBeLessThan(0.1);
-    expect(classifier.accuracy(pictures, labels)).toBe(1);
-    expect(model.encode(pictures)).toEqual(before);
+    expect(classifier.accuracy(images, labels)).toBe(1);
+    expect(model.encode(images)).toEqual(before);
     classifier.dispose();
     expect(tf.memory().numTensors).toBe(held);
     model.dispose();
   });
 
-  test('both views are learned from, each with the label of its picture', () => {
+  test('both views are learned from, each with the label of its image', () => {
     const model = createModel(random(5));
-    const other = views(pictures, { ...none, ink: true }, random(9));
+    const other = views(images, { ...none, ink: true }, random(9));
     const losses = [
-      { one: pictures, two: other },
-      { one: pictures, two: pictures },
+      { one: images, two: other },
+      { one: images, two: images },
       { one: other, two: other },
     ].map((lesson) => {
       const classifier = createClassifier(model.encoder(), random(6));

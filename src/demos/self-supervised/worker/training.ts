@@ -3,22 +3,22 @@ import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
 import { pixels, type Model, type Views } from './model.ts';
-import { pictures, trainingRows } from './pictures.ts';
+import { images, trainingRows } from './images.ts';
 import { views } from './views.ts';
 
-/** Pictures in a batch: every view has 254 negatives. */
+/** Images in a batch: every view has 254 negatives. */
 const size = 128;
 /** How many pairs are shown, and for how many steps, so that eyes can follow them. */
 const shown = { pairs: 6, steps: 40 };
 
 type Settings = Steering<typeof demo.params>;
 
-/** Pictures by their rows in the data set, and the views made of them. */
+/** Images by their rows in the data set, and the views made of them. */
 export interface Batch extends Views {
   rows: number[];
 }
 
-/** Draws batch after batch, changes every picture in two ways, and has the model learn from the pairs. */
+/** Draws batch after batch, changes every image in two ways, and has the model learn from the pairs. */
 export class Training {
   /** What the reader watches. */
   followed: Batch;
@@ -47,7 +47,7 @@ export class Training {
   // #region views
   #draw(changes: Settings): Batch {
     const rows = shuffle(this.#rows, this.#random).slice(0, size);
-    const x = pictures(this.#data, rows);
+    const x = images(this.#data, rows);
     return { rows, one: views(x, changes, this.#random), two: views(x, changes, this.#random) };
   }
   // #endregion

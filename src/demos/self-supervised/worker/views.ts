@@ -6,7 +6,7 @@ const pixels = side * side;
 
 /** Which random changes make a view. */
 export interface Changes {
-  /** Shift, turn and size together: the picture is looked at from a slightly different place. */
+  /** Shift, turn and size together: the image is looked at from a slightly different place. */
   geometry: boolean;
   /** A square of paper in the way. */
   cover: boolean;
@@ -14,12 +14,12 @@ export interface Changes {
   ink: boolean;
 }
 
-/** Random views of pictures `[n, 64]`, ink 0 to 1; each picture is changed in its own way. */
-export function views(pictures: Float32Array, changes: Changes, random: Random): Float32Array {
-  const out = new Float32Array(pictures.length);
-  for (let at = 0; at < pictures.length; at += pixels) {
+/** Random views of images `[n, 64]`, ink 0 to 1; each image is changed in its own way. */
+export function views(images: Float32Array, changes: Changes, random: Random): Float32Array {
+  const out = new Float32Array(images.length);
+  for (let at = 0; at < images.length; at += pixels) {
     const view = out.subarray(at, at + pixels);
-    view.set(pictures.subarray(at, at + pixels));
+    view.set(images.subarray(at, at + pixels));
     if (changes.geometry) move(view, random);
     if (changes.cover) cover(view, random);
     if (changes.ink) press(view, random);

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
-import { features, pictureTensor } from '../../../models/glyph-network/model.ts';
+import { features, imageTensor } from '../../../models/glyph-network/model.ts';
 import { pick, type Labelled, type Task } from '../../../models/glyph-network/tasks.ts';
 import { relativeMovement } from '../../../numerics/movement.ts';
 import { adam } from '../../../numerics/optimisers.ts';
@@ -46,17 +46,17 @@ export function frozenArm(phi: readonly Tensor[], theta: Head, { train, test }: 
 export function scratchArm(phi: readonly Tensor[], theta: Head, { train, test }: Task): Arm {
   const training = trainable([...phi, ...theta], adam());
   const start = copies(phi);
-  const pictures = pictureTensor(test.pictures);
+  const images = imageTensor(test.images);
   return {
     step: (rows, rate) =>
       tf.tidy(() => {
-        const { pictures: x, labels: y } = pick(train, rows);
-        return scratchStep(training, features, pictureTensor(x), tf.tensor1d(y, 'int32'), rate);
+        const { images: x, labels: y } = pick(train, rows);
+        return scratchStep(training, features, imageTensor(x), tf.tensor1d(y, 'int32'), rate);
       }),
     predict: () =>
       classes(() => {
         const { parameters } = training;
-        return head(features(pictures, parameters.slice(0, -2)), headOf(parameters));
+        return head(features(images, parameters.slice(0, -2)), headOf(parameters));
       }),
     moved: () => {
       const now = copies(training.parameters.slice(0, -2));
@@ -66,7 +66,7 @@ export function scratchArm(phi: readonly Tensor[], theta: Head, { train, test }:
     },
     dispose: () => {
       training.dispose();
-      pictures.dispose();
+      images.dispose();
     },
   };
 }
@@ -79,9 +79,7 @@ function extractAll(labelled: Labelled, phi: readonly Tensor[]): Tensor2D {
     for (let from = 0; from < labelled.labels.length; from += portion) {
       const to = Math.min(from + portion, labelled.labels.length);
       const rows = Array.from({ length: to - from }, (_, i) => from + i);
-      parts.push(
-        tf.tidy(() => extract(features, pictureTensor(pick(labelled, rows).pictures), phi)),
-      );
+      parts.push(tf.tidy(() => extract(features, imageTensor(pick(labelled, rows).images), phi)));
     }
     return tf.concat(parts, 0);
   });

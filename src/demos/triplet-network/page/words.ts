@@ -9,8 +9,8 @@ export const say = phrases({
   anchor: { ja: 'アンカー {digit}', en: 'anchor {digit}' },
   positive: { ja: '正例 {digit}', en: 'positive {digit}' },
   negative: { ja: '負例 {digit}', en: 'negative {digit}' },
-  heldOut: { ja: '検証用の画像', en: 'held-out picture' },
-  batch: { ja: '学習用の画像（バッチの中）', en: 'training picture in the batch' },
+  heldOut: { ja: '検証用の画像', en: 'held-out image' },
+  batch: { ja: '学習用の画像（バッチの中）', en: 'training image in the batch' },
   neighbours: {
     ja: '近い5枚のうち、同じ数字は{same}枚',
     en: 'same digit among the 5 nearest: {same}',
@@ -35,7 +35,7 @@ export const say = phrases({
   },
   finding: {
     ja: '学習に使わない{n}枚のうち{learned}%で、いちばん近い点が同じ数字です（主成分では{pca}%）。',
-    en: 'For {learned}% of {n} held-out pictures the nearest point is the same digit ({pca}% with PCA).',
+    en: 'For {learned}% of {n} held-out images the nearest point is the same digit ({pca}% with PCA).',
   },
   chosen: {
     ja: 'このバッチから選ばれた三つ組は{chosen}組です。',

@@ -1,15 +1,16 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
 import { pca, project } from '../../../numerics/pca.ts';
 import { recallAt1, spreadOf } from '../../../numerics/recall.ts';
-import { around, follow, type Extent } from './extent.ts';
+import { around, follow } from '../../../layout/follow-window.ts';
+import type { Window } from '../../../layout/plane-scale.ts';
 import type { Model } from './model.ts';
 
-/** The held-out pictures: where the model puts them, and how well they lie. */
+/** The held-out images: where the model puts them, and how well they lie. */
 export class HeldOut {
   at: Float32Array;
   /** What of the plane to draw; the sphere is always drawn whole. */
-  extent: Extent | undefined;
-  readonly #first: Extent | undefined;
+  window: Window | undefined;
+  readonly #first: Window | undefined;
   readonly #model: Model;
   readonly #rows: Int32Array;
   readonly #labels: Uint8Array;
@@ -20,14 +21,14 @@ export class HeldOut {
     this.#rows = Int32Array.from({ length: to - from }, (_, i) => from + i);
     this.#labels = labels.subarray(from, to);
     this.at = model.embed(this.#rows);
-    if (model.dimensions === 2) this.extent = this.#first = around(this.at);
+    if (model.dimensions === 2) this.window = this.#first = around(this.at);
   }
 
   /** After every step of the model, so that the window moves alike however often it is drawn. */
   update(): void {
     this.at = this.#model.embed(this.#rows);
     this.#recall = undefined;
-    if (this.extent && this.#first) this.extent = follow(this.at, this.extent, this.#first);
+    if (this.window && this.#first) this.window = follow(this.at, this.window, this.#first);
   }
 
   /** Recall@1 among them. Costs more than a step, so it is worked out only when it is asked for. */
@@ -41,7 +42,7 @@ export class HeldOut {
   }
 }
 
-/** Recall@1 of the held-out pictures without learning from any label: as pixels, and by PCA of the training set. */
+/** Recall@1 of the held-out images without learning from any label: as pixels, and by PCA of the training set. */
 export function baselines({ images, labels, train, test }: Digits, dimensions: number) {
   const pixels = images.length / labels.length;
   const part = ([from, to]: readonly [number, number]) =>

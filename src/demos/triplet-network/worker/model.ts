@@ -10,7 +10,7 @@ import { tripletLoss, type Triplets } from '../algorithm.ts';
 const pixels = 64;
 const hidden = 64;
 
-/** What the network is to learn from: rows of the pictures, and triplets among them. */
+/** What the network is to learn from: rows of the images, and triplets among them. */
 export interface Lesson {
   rows: Int32Array;
   triplets: Triplets;
@@ -18,19 +18,19 @@ export interface Lesson {
 }
 
 /**
- * The network that puts pictures `[n, 64]` into a plane (d = 2) or, scaled to length 1 as in FaceNet, onto a
+ * The network that puts images `[n, 64]` into a plane (d = 2) or, scaled to length 1 as in FaceNet, onto a
  * sphere (d = 3): one hidden layer of 64 relu units.
  */
 export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
   const training = trainable(mlpParameters([pixels, hidden, d], random), adam());
 
-  const pictures = (rows: Int32Array): Tensor2D => {
+  const batch = (rows: Int32Array): Tensor2D => {
     const x = new Float32Array(rows.length * pixels);
     rows.forEach((row, i) => x.set(images.subarray(row * pixels, (row + 1) * pixels), i * pixels));
     return tf.tensor2d(x, [rows.length, pixels]);
   };
   const network = (rows: Int32Array, parameters: readonly Tensor[]): Tensor2D => {
-    const z = mlp(pictures(rows), parameters);
+    const z = mlp(batch(rows), parameters);
     return d === 3 ? normalizeRows(z) : z;
   };
   const loss = ({ rows, triplets, margin }: Lesson, parameters: readonly Tensor[]): Scalar => {
@@ -45,7 +45,7 @@ export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
   };
   return {
     dimensions: d,
-    /** Where the pictures of these rows lie: `[n, d]`. */
+    /** Where the images of these rows lie: `[n, d]`. */
     embed: (rows: Int32Array) =>
       tf.tidy(() => network(rows, training.parameters).dataSync() as Float32Array),
     /** The loss of a lesson, nothing learned. */

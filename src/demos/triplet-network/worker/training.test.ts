@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { random } from '../../../numerics/random.ts';
 import { balancedBatches } from './batch.ts';
 import { example, pickExamples } from './examples.ts';
-import { around, follow } from './extent.ts';
 
 const labels = Array.from({ length: 200 }, (_, i) => (i * 7) % 10);
 
@@ -26,33 +25,6 @@ describe('balancedBatches', () => {
     expect(seen.size).toBe(200);
     const [one, two] = [5, 5].map((seed) => balancedBatches(labels, [0, 200], 5, random(seed))());
     expect(one).toEqual(two);
-  });
-});
-
-describe('the window on the plane', () => {
-  const points = (scale: number) => [-scale, 0, scale, 0, 0, -2 * scale, 0, 2 * scale];
-  const first = around(points(1));
-
-  test('is around the points at the start', () => {
-    expect(first).toEqual({ x: 0, y: 0, halfWidth: 1, halfHeight: 2 });
-  });
-
-  test('grows towards them without jumping', () => {
-    let window = first;
-    for (let step = 0; step < 30; step++) {
-      const next = follow(points(5), window, first);
-      expect(next.halfWidth / window.halfWidth).toBeLessThan(2.3);
-      window = next;
-    }
-    expect(window.halfWidth).toBeCloseTo(5, 2);
-    expect(window.halfHeight).toBeCloseTo(10, 2);
-  });
-
-  test('does not shrink below the start, so that a collapse can be seen', () => {
-    let window = follow(points(3), first, first);
-    for (let step = 0; step < 1000; step++) window = follow(points(0.001), window, first);
-    expect(window.halfWidth).toBe(first.halfWidth);
-    expect(window.halfHeight).toBe(first.halfHeight);
   });
 });
 

@@ -7,7 +7,7 @@ import type demo from '../demo.ts';
 import { pickExamples, type Triplet } from './examples.ts';
 import type { Model } from './model.ts';
 
-/** Pictures of every class in a batch: 10 × 8 have 560 anchor-positive pairs and 40,320 triplets. */
+/** Images of every class in a batch: 10 × 8 have 560 anchor-positive pairs and 40,320 triplets. */
 const perClass = 8;
 /** Steps for which the drawn batch and its triplets stay the same, so that eyes can follow them. */
 const renewal = 40;

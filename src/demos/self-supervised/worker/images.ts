@@ -2,8 +2,8 @@ import type { Digits } from '../../../datasets/digits/index.ts';
 import { shuffle, type Random } from '../../../numerics/random.ts';
 import { pixels } from './model.ts';
 
-/** The pictures of these rows, `[n, 64]`. */
-export function pictures({ images }: Digits, rows: ArrayLike<number>): Float32Array {
+/** The images of these rows, `[n, 64]`. */
+export function images({ images }: Digits, rows: ArrayLike<number>): Float32Array {
   const x = new Float32Array(rows.length * pixels);
   for (let i = 0; i < rows.length; i++)
     x.set(images.subarray(rows[i]! * pixels, (rows[i]! + 1) * pixels), i * pixels);

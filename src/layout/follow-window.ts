@@ -1,17 +1,10 @@
-/** The part of the plane that is drawn: a window around a centre, in units of the embedding. */
-export interface Extent {
-  x: number;
-  y: number;
-  /** Half the sides, horizontally and vertically. */
-  halfWidth: number;
-  halfHeight: number;
-}
+import type { Window } from './plane-scale.ts';
 
-/** How much of the way to where the points are goes in one step: outwards fast, or points would be lost. */
+/** How much of the way to where the points are goes in one step: outwards fast, or points would leave the figure. */
 const pace = { slide: 0.2, grow: 0.3, shrink: 0.02 };
 
 /** The window around points `[n, 2]`. */
-export function around(points: ArrayLike<number>): Extent {
+export function around(points: ArrayLike<number>): Window {
   const [x, halfWidth] = span(points, 0);
   const [y, halfHeight] = span(points, 1);
   return { x, y, halfWidth, halfHeight };
@@ -22,7 +15,7 @@ export function around(points: ArrayLike<number>): Extent {
  * reader sees the points move and not the scale; and it never becomes smaller than it was at the start, so that a
  * collapse looks like one.
  */
-export function follow(points: ArrayLike<number>, before: Extent, first: Extent): Extent {
+export function follow(points: ArrayLike<number>, before: Window, first: Window): Window {
   const { x, y, halfWidth, halfHeight } = around(points);
   const resized = (from: number, to: number) =>
     from + (to > from ? pace.grow : pace.shrink) * (to - from);
