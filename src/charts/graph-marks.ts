@@ -1,5 +1,5 @@
-import type { Selection } from 'd3';
 import { write } from './dom.ts';
+import type { Group } from './layers.ts';
 import type { Place } from '../layout/nearest.ts';
 
 export interface GraphNode {
@@ -19,45 +19,43 @@ export interface GraphNode {
   /** Classes for the demo's own style. */
   className?: string | undefined;
 }
-export interface GraphTie {
+export interface GraphEdge {
   from: number;
   to: number;
-  /** Class of its path; ties of one class are one path. Its style is the demo's. */
+  /** Class of its path; edges of one class are one path. Its style is the demo's. */
   kind: string;
-  /** Drawn bent to one side by so many pixels, so that several between the same nodes can be told apart. */
+  /** Bent to one side by this many CSS pixels, so that several between the same nodes can be told apart. */
   bend?: number;
-  /** A tick at three quarters of the way says where it goes. */
+  /** A tick at three quarters of the way shows its direction. */
   arrow?: boolean;
 }
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-
-/** One path for each kind of tie, so that thousands of ties are few elements; drawn again only if something has moved. */
+/** One path for each kind of edge, so that thousands of edges are few elements; drawn again only if one has changed. */
 export function paths(group: Group) {
-  let before: { ties: readonly GraphTie[]; places: readonly Place[] } | undefined;
-  return (ties: readonly GraphTie[], places: readonly Place[]): void => {
+  let before: { edges: readonly GraphEdge[]; places: readonly Place[] } | undefined;
+  return (edges: readonly GraphEdge[], places: readonly Place[]): void => {
     const isSame =
       before?.places === places &&
-      before.ties.length === ties.length &&
-      before.ties.every((tie, i) => sameTie(tie, ties[i]!));
+      before.edges.length === edges.length &&
+      before.edges.every((edge, i) => sameEdge(edge, edges[i]!));
     if (isSame) return;
-    before = { ties, places };
+    before = { edges, places };
     const byKind = new Map<string, string[]>();
-    for (const tie of ties) {
-      const lines = byKind.get(tie.kind) ?? [];
-      byKind.set(tie.kind, lines);
-      lines.push(line(tie, places[tie.from]!, places[tie.to]!));
+    for (const edge of edges) {
+      const lines = byKind.get(edge.kind) ?? [];
+      byKind.set(edge.kind, lines);
+      lines.push(line(edge, places[edge.from]!, places[edge.to]!));
     }
     group
-      .selectAll('path')
-      .data([...byKind], (kind) => (kind as [string, string[]])[0])
+      .selectAll<SVGPathElement, [kind: string, lines: string[]]>('path')
+      .data([...byKind], ([kind]) => kind)
       .join('path')
       .attr('class', ([kind]) => kind)
       .attr('d', ([, lines]) => lines.join(''));
   };
 }
 
-const sameTie = (a: GraphTie, b: GraphTie): boolean =>
+const sameEdge = (a: GraphEdge, b: GraphEdge): boolean =>
   a.from === b.from &&
   a.to === b.to &&
   a.kind === b.kind &&
@@ -66,7 +64,7 @@ const sameTie = (a: GraphTie, b: GraphTie): boolean =>
 
 const px = (value: number) => value.toFixed(1);
 
-function line({ bend = 0, arrow = false }: GraphTie, a: Place, b: Place): string {
+function line({ bend = 0, arrow = false }: GraphEdge, a: Place, b: Place): string {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
   const middle = { x: (a.x + b.x) / 2 - uy * bend, y: (a.y + b.y) / 2 + ux * bend };
@@ -106,7 +104,8 @@ function drawNode(
   group: SVGGElement,
   { colour, radius, strength = 1, ring = '', inside = '' }: GraphNode,
 ) {
-  const [circle, within] = group.children as unknown as [SVGElement, SVGElement];
+  const [circle, within] = group.children;
+  if (!circle || !within) return;
   const fill =
     strength === 1
       ? colour

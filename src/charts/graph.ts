@@ -1,100 +1,88 @@
-import { select } from 'd3';
+import type { Place } from '../layout/nearest.ts';
 import type { Size } from '../layout/plane-scale.ts';
-import { explore } from './explore.ts';
 import './graph.css';
-import { circles, names, paths, type GraphNode, type GraphTie } from './graph-marks.ts';
-import { nearestPlace, type Place } from '../layout/nearest.ts';
+import { circles, names, paths, type GraphEdge, type GraphNode } from './graph-marks.ts';
+import { svgLayer } from './layers.ts';
+import type { Look, Mark, Picture } from './mark.ts';
 
-export interface GraphData {
-  /** `[n, 2]`, as `layOutGraph` gives it. */
+/** A graph as it is drawn at one moment. */
+export interface DrawnGraph {
+  /** Where the layout puts the nodes: `[n, 2]`, in any unit. */
   at: Float32Array;
   nodes: readonly GraphNode[];
-  ties: readonly GraphTie[];
-  /** The node whose ties stand out. */
+  edges: readonly GraphEdge[];
+  /** The node whose edges stand out. */
   chosen?: number | undefined;
 }
-export interface GraphOptions {
-  /** What it is and which keys it takes, for a screen reader. */
-  label: string;
-  /** Another node is looked at; undefined is none. */
-  select: (node: number | undefined, by: 'pointer' | 'key') => void;
-  /** A node was clicked, or Enter or the space bar pressed on it. */
-  enter?: (node: number) => void;
-  /** Room left free at the edges, in CSS pixels. */
+
+export interface GraphOptions<S> extends Pick<Picture<S>, 'about' | 'enter'> {
+  graph: (scene: S, look: Look) => DrawnGraph;
+  /** Room left free on every side, in CSS pixels. */
   padding?: number;
+  /** Drawn over the graph, where its nodes are: what is a demo's own. */
+  over?: (room: HTMLElement) => (scene: S, places: readonly Place[]) => void;
 }
 
 /**
- * A graph that stays where its layout puts it while colours change: fits `root`, turned on its side where the
- * room is taller than wide. Hover looks at a node, arrow keys go from node to node, Enter acts on it.
+ * A graph whose nodes stay where its layout puts them while their colours change: it fills its room, turned on its
+ * side where the room is taller than wide. Nodes can be selected.
  */
-export function graphChart(root: HTMLElement, { padding = 20, ...options }: GraphOptions) {
-  root.classList.add('graph');
-  const svg = select(root).append('svg').attr('aria-hidden', 'true');
-  const group = (name: string) => svg.append('g').attr('class', name);
-  const drawTies = paths(group('ties'));
-  const drawNear = paths(group('near'));
-  const drawNodes = circles(group('nodes'));
-  const drawNames = names(group('names'));
-  const place = placing(padding);
-  let places: Place[] = [];
-  let looked: number | undefined;
-  explore(root, {
-    label: options.label,
-    hit: (at, radius) => nearestPlace(places, at, radius),
-    places: () => places,
-    select: (node, by) => {
-      looked = node;
-      options.select(node, by);
-    },
-  });
-  enterable(root, () => {
-    if (looked !== undefined) options.enter?.(looked);
-  });
-  return ({ at, nodes, ties, chosen }: GraphData): void => {
-    const size = { width: root.clientWidth, height: root.clientHeight };
-    places = place(at, size);
-    svg.attr('viewBox', `0 0 ${size.width} ${size.height}`);
-    root.classList.toggle('looked', chosen !== undefined);
-    drawTies(ties, places);
-    drawNear(
-      ties.filter(({ from, to }) => from === chosen || to === chosen),
-      places,
-    );
-    drawNodes(nodes, places, chosen);
-    drawNames(nodes, places);
+export function graph<S>({
+  graph: graphOf,
+  padding = 20,
+  over,
+  ...hears
+}: GraphOptions<S>): Mark<S> {
+  return ({ element }) => {
+    element.classList.add('graph');
+    const layer = svgLayer(element);
+    const drawEdges = paths(layer.group('edges'));
+    const drawNear = paths(layer.group('near'));
+    const drawNodes = circles(layer.group('nodes'));
+    const drawNames = names(layer.group('names'));
+    const drawOver = over?.(element);
+    const place = placing(padding);
+    let places: readonly Place[] = [];
+    return {
+      draw: (scene, look) => {
+        const { at, nodes, edges, chosen } = graphOf(scene, look);
+        places = place(at, look.size);
+        layer.resize(look.size);
+        element.classList.toggle('looked', chosen !== undefined);
+        drawEdges(edges, places);
+        drawNear(
+          edges.filter(({ from, to }) => from === chosen || to === chosen),
+          places,
+        );
+        drawNodes(nodes, places, chosen);
+        drawNames(nodes, places);
+        drawOver?.(scene, places);
+      },
+      places: () => places,
+      ...hears,
+    };
   };
 }
 
-/** The same places as before, as the same object, while neither layout nor room has changed. */
+/** Where the nodes are drawn; the same array as before while neither layout nor room has changed. */
 function placing(padding: number) {
-  let before: { at: Float32Array; size: Size; places: Place[] } | undefined;
-  return (at: Float32Array, size: Size): Place[] => {
+  let before: { at: Float32Array; size: Size; places: readonly Place[] } | undefined;
+  return (at: Float32Array, size: Size): readonly Place[] => {
     const isSame =
       before?.size.width === size.width &&
       before.size.height === size.height &&
-      before.at.length === at.length &&
-      before.at.every((value, i) => value === at[i]);
-    if (!isSame) before = { at, size, places: fitted(at, size, padding) };
-    return before!.places;
+      same(before.at, at);
+    const places = before && isSame ? before.places : fitted(at, size, padding);
+    before = { at, size, places };
+    return places;
   };
 }
 
-/** A click, or Enter or the space bar; the first Enter, which only begins the walk, does nothing yet. */
-function enterable(root: HTMLElement, enter: () => void): void {
-  root.addEventListener('click', enter);
-  // Before the walk hears of it: what it then selects is not yet acted on.
-  root.addEventListener(
-    'keydown',
-    ({ key, altKey, ctrlKey, metaKey, repeat }) => {
-      if ((key === 'Enter' || key === ' ') && !(altKey || ctrlKey || metaKey || repeat)) enter();
-    },
-    { capture: true },
-  );
-}
+const same = (a: Float32Array, b: Float32Array): boolean =>
+  a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 
-/** Layout places as CSS pixels: as large as the room allows, nothing distorted. */
-export function fitted(at: Float32Array, { width, height }: Size, padding: number): Place[] {
+/** Positions `[n, 2]` of a layout as CSS pixels: as large as the room allows, nothing distorted. */
+function fitted(at: Float32Array, { width, height }: Size, padding: number): Place[] {
   const isTall = height > width;
   const [across, down] = isTall ? [1, 0] : [0, 1];
   const points = Array.from({ length: at.length / 2 }, (_, i) => ({

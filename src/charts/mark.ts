@@ -34,7 +34,7 @@ export interface Picture<S> {
   /** Where the card of a mark stands, if not at its place. */
   anchor?: (index: number) => Place | undefined;
   about?: (index: number, scene: S) => About | undefined;
-  /** The reader clicks a mark, or presses Enter on it. */
+  /** The reader clicks a mark, or presses Enter or the space bar on it. */
   enter?: (index: number, scene: S) => void;
   /** Dragging turns the picture by so many pixels. */
   turn?: (dx: number, dy: number) => void;

@@ -74,8 +74,8 @@ function open(names: readonly string[] = ['a', 'b', 'c']) {
   return { finding: redraw(), show };
 }
 const one = (selector: string) => root.querySelector<HTMLElement>(selector)!;
-const press = (key: string) =>
-  one('.explore').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  one('.explore').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
 const card = () => one('.hover-card');
 const spoken = () => one('[aria-live]').textContent;
 
@@ -119,15 +119,20 @@ test('a selected mark has its card, is drawn as chosen, and is read out by key a
   expect(spoken()).toBe('b a line');
 });
 
-test('Enter selects first, then enters what is selected; a click enters too', () => {
+test('Enter selects first, then enters what is selected; the space bar and a click enter too', () => {
   open();
   entered.mockClear();
   press('Enter');
   expect(entered).not.toHaveBeenCalled();
   press('Enter');
   expect(entered).toHaveBeenCalledExactlyOnceWith('b');
-  one('.room').click();
+  press(' ');
   expect(entered).toHaveBeenCalledTimes(2);
+  press('Enter', { ctrlKey: true });
+  press('Enter', { repeat: true }); // held down, a key enters once
+  expect(entered).toHaveBeenCalledTimes(2);
+  one('.room').click();
+  expect(entered).toHaveBeenCalledTimes(3);
 });
 
 test('what is no longer there goes, with its card', () => {

@@ -95,7 +95,7 @@ interface Explored<S> {
   scene: () => S | undefined;
 }
 
-/** Hover, press, arrow keys, and Enter or a click on what is selected. */
+/** Hover, press, arrow keys; a click, Enter or the space bar on what is selected. */
 function explorable<S>(room: HTMLElement, { picture, label, select, scene }: Explored<S>): void {
   let selected: number | undefined;
   const places = () => picture.places?.() ?? [];
@@ -104,8 +104,8 @@ function explorable<S>(room: HTMLElement, { picture, label, select, scene }: Exp
     if (selected !== undefined && now !== undefined) picture.enter?.(selected, now);
   };
   // Before the keys select anything: what was not selected yet is not entered.
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'Enter') enter();
+  const onKey = ({ key, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent) => {
+    if ((key === 'Enter' || key === ' ') && !(altKey || ctrlKey || metaKey || repeat)) enter();
   };
   room.addEventListener('keydown', onKey, true);
   explore(room, {

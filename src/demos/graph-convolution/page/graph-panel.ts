@@ -1,4 +1,4 @@
-import { graphChart } from '../../../charts/graph.ts';
+import { graphChart } from '../../../charts/graph-chart.ts';
 import type { GraphNode } from '../../../charts/graph-marks.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { pairsOf } from '../shared/problem.ts';
@@ -32,7 +32,7 @@ export function graphPanel(root: HTMLElement, lang: Lang, hand: Hand) {
     draw({
       at: subject.at,
       nodes: subject.names.map((_, node) => nodeOf(scene, node)),
-      ties: pairsOf(snapshot.edits.ties).map(([from, to]) => ({ from, to, kind: 'tie' })),
+      edges: pairsOf(snapshot.edits.ties).map(([from, to]) => ({ from, to, kind: 'tie' })),
       chosen: selected,
     });
   };

@@ -1,5 +1,5 @@
-import { fitted, graphChart } from '../../../charts/graph.ts';
-import type { GraphNode, GraphTie } from '../../../charts/graph-marks.ts';
+import { fitted, graphChart } from '../../../charts/graph-chart.ts';
+import type { GraphNode, GraphEdge } from '../../../charts/graph-marks.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { add, write } from '../../../charts/dom.ts';
 import { at, nameOf, truthOf, withSign, type Scene } from './scene.ts';
@@ -66,7 +66,7 @@ export function ego(room: HTMLElement, label: string, look: Look) {
     draw({
       at: layout,
       nodes: nodesOf(scene, around),
-      ties: tiesOf(scene, around),
+      edges: tiesOf(scene, around),
       chosen: looked !== undefined && looked > 0 && looked <= around.length ? looked : undefined,
     });
     places = fitted(layout, size, padding);
@@ -119,9 +119,9 @@ function nodesOf(scene: Scene, around: readonly Neighbour[]): GraphNode[] {
 }
 
 /** Those that are several things to the chosen node have a tie for each, bent apart. */
-function tiesOf({ seen, subject }: Scene, around: readonly Neighbour[]): GraphTie[] {
+function tiesOf({ seen, subject }: Scene, around: readonly Neighbour[]): GraphEdge[] {
   return around.flatMap(({ heard }, i) =>
-    heard.map(({ channel }, k): GraphTie => {
+    heard.map(({ channel }, k): GraphEdge => {
       const { kind, way } = subject.channels[channel]!;
       const ends = way === 'out' ? { from: 0, to: i + 1 } : { from: i + 1, to: 0 };
       const bend = 22 * (k - (heard.length - 1) / 2) * (way === 'out' ? -1 : 1);
