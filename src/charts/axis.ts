@@ -1,4 +1,6 @@
+import { write as writeText } from './dom.ts';
 import type { Group } from './layers.ts';
+import { set } from './svg.ts';
 
 /** One axis of a drawing: grid lines at its ticks and what is written there. Lengths are CSS pixels. */
 export interface Axis {
@@ -23,22 +25,24 @@ const gaps = { below: 14, left: 6 };
 const halfLetter = 4;
 export const plainNumber = (value: number): string => String(value).replace('-', '−');
 
-/** Draws axes anew: what is no longer a tick goes. */
+/** Draws axes: what has changed is written, and what is no longer a tick goes. */
 export function drawAxes(group: Group, axes: readonly Axis[]): void {
   group
-    .selectAll('path')
+    .selectAll<SVGPathElement, string>('path')
     .data(axes.flatMap(lines))
-    .join('path')
-    .attr('class', 'grid')
-    .attr('d', (d) => d);
+    .join((enter) => enter.append('path').attr('class', 'grid'))
+    .each((d, i, all) => set(all[i]!, 'd', d));
   group
-    .selectAll('text')
+    .selectAll<SVGTextElement, ReturnType<typeof numbers>[number]>('text')
     .data(axes.flatMap(numbers))
     .join('text')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .text(({ text }) => text);
+    .each(({ text, x, y, anchor }, i, all) => {
+      const element = all[i]!;
+      writeText(element, text);
+      set(element, 'x', x);
+      set(element, 'y', y);
+      set(element, 'text-anchor', anchor);
+    });
 }
 
 const lines = ({ side, scale, ticks, span: [from, to], grid = true }: Axis): string[] =>

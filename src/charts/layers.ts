@@ -1,15 +1,19 @@
 import { select, type Selection } from 'd3';
 import type { Size } from '../layout/plane-scale.ts';
+import { addSvg } from './svg.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 /** An SVG that fills a room, in CSS pixels, over what was put there before it; hidden from screen readers. */
 export function svgLayer(root: HTMLElement) {
-  const svg = select(root).append('svg').attr('class', 'layer').attr('aria-hidden', 'true');
+  const layer = addSvg(root, 'svg', 'layer');
+  const svg = select(layer).attr('aria-hidden', 'true');
   let shown = '';
   return {
     /** A group of its own, over the groups before it. */
     group: (name: string): Group => svg.append('g').attr('class', name),
+    /** The same as an element. */
+    element: (name: string): SVGGElement => addSvg(layer, 'g', name),
     resize: ({ width, height }: Size): void => {
       const box = `0 0 ${width} ${height}`;
       if (box !== shown) svg.attr('viewBox', (shown = box));

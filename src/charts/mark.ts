@@ -38,6 +38,8 @@ export interface Picture<S> {
   enter?: (index: number, scene: S) => void;
   /** Dragging turns the picture by so many pixels. */
   turn?: (dx: number, dy: number) => void;
+  /** The reader drags a mark to a position, or moves it by keys. What can be moved says nothing on hover. */
+  move?: (index: number, at: Place, scene: S) => void;
 }
 
 /** Makes a picture in a room; a function from data to what is drawn there. */

@@ -1,3 +1,5 @@
+import { write } from './dom.ts';
+
 const space = 'http://www.w3.org/2000/svg';
 
 /** Changes an attribute only when it is another: nothing is drawn for nothing. Undefined takes it away. */
@@ -29,4 +31,9 @@ export function several<K extends keyof SVGElementTagNameMap>(
     for (const spare of all.splice(count)) spare.remove();
     return all;
   };
+}
+
+/** What the browser says of a mark while a pointer rests on it. */
+export function setTitle(element: Element, text: string): void {
+  write(element.querySelector(':scope > title') ?? addSvg(element, 'title'), text);
 }

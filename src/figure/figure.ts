@@ -3,7 +3,7 @@ import { hoverCard } from '../charts/hover-card.ts';
 import type { About } from '../charts/mark.ts';
 import type { Place } from '../layout/nearest.ts';
 import { announcer } from './announcer.ts';
-import { panel, type Panel, type PanelSpec } from './panel.ts';
+import { panel, type Panel, type PanelSpec, type Selecting } from './panel.ts';
 import './figure.css';
 
 /** Below this width of the stage, in CSS pixels, panels stand one below the other (36 rem, as in the style sheets). */
@@ -80,10 +80,10 @@ function selection<S>(root: HTMLElement, redraw: () => void) {
       say(''); // a live region must be there before it says anything
     },
     in: (panel: Panel<S>) => (selected?.panel === panel ? selected.index : undefined),
-    select: (panel: Panel<S>, index: number | undefined, by: 'pointer' | 'key'): void => {
+    select: (panel: Panel<S>, ...[index, by, wrap = same]: Selects): void => {
       selected = index === undefined ? undefined : { panel, index };
       const about = showCard();
-      if (by === 'key') say(about ? spokenOf(about) : '');
+      if (by === 'key') say(about ? wrap(spokenOf(about)) : '');
       redraw();
     },
     show: (now: S): void => {
@@ -93,6 +93,8 @@ function selection<S>(root: HTMLElement, redraw: () => void) {
   };
 }
 
+type Selects = Parameters<Selecting['select']>;
+const same = (text: string): string => text;
 const spokenOf = ({ title, lines = [], spoken }: About): string =>
   spoken ?? [title, ...lines].join(' ');
 
@@ -104,7 +106,7 @@ function placeIn(around: HTMLElement, room: HTMLElement, { x, y }: Place): Place
 
 interface Hand<S> {
   redraw: () => void;
-  select: (from: Panel<S>, index: number | undefined, by: 'pointer' | 'key') => void;
+  select: (from: Panel<S>, ...selects: Selects) => void;
 }
 
 function build<S>(root: HTMLElement, parts: readonly Part<S>[], hand: Hand<S>) {
@@ -119,9 +121,9 @@ function build<S>(root: HTMLElement, parts: readonly Part<S>[], hand: Hand<S>) {
     } else {
       const made: Panel<S> = panel(root, part, {
         redraw: hand.redraw,
-        select: (index, by) => {
-          part.select?.(index);
-          hand.select(made, index, by);
+        select: (...selects) => {
+          part.select?.(selects[0]);
+          hand.select(made, ...selects);
         },
       });
       panels.push(made);

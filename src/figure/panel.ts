@@ -3,6 +3,7 @@ import type { Size } from '../layout/plane-scale.ts';
 import { explore } from '../charts/explore.ts';
 import type { About, Look, Mark, Picture } from '../charts/mark.ts';
 import { nearestPlace, type Place } from '../layout/nearest.ts';
+import { dragMarks, moveByKeys, type MoveOptions } from '../charts/move.ts';
 import { keyList, type KeyItem } from './key.ts';
 
 /** A text, or how it follows from the scene. */
@@ -23,8 +24,12 @@ export interface PanelSpec<S> {
   key?: readonly KeyItem[] | ((scene: S) => readonly KeyItem[]);
   /** A line below the picture. */
   note?: Said<S>;
-  /** What it is and which keys it takes, for a screen reader; without it nothing can be selected. */
+  /** A CSS colour: `--tone` in the panel's style sheet. */
+  tone?: Said<S>;
+  /** What it is and which keys it takes, for a screen reader; without it nothing can be selected by keys. */
   explore?: string;
+  /** What is said aloud when a mark that can be moved is grabbed or released by a key. */
+  held?: (mark: string, isHeld: boolean) => string;
   /** The picture's finding; for what cannot be explored. */
   alt?: Said<S>;
   /** Hears what is selected: for what the rest of the figure makes of it. */
@@ -32,7 +37,12 @@ export interface PanelSpec<S> {
 }
 
 export interface Selecting {
-  select: (index: number | undefined, by: 'pointer' | 'key') => void;
+  /** `say` makes of what is said of the mark what is said aloud. */
+  select: (
+    index: number | undefined,
+    by: 'pointer' | 'key',
+    say?: (mark: string) => string,
+  ) => void;
   redraw: () => void;
 }
 
@@ -52,7 +62,8 @@ export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting)
   const picture = spec.mark({ element: room, redraw: hand.redraw });
   if (spec.alt !== undefined) room.setAttribute('role', 'img');
   let shown: S | undefined;
-  if (spec.explore !== undefined)
+  if (picture.move) movable(room, { picture, spec, select: hand.select, scene: () => shown });
+  else if (spec.explore !== undefined)
     explorable(room, { picture, label: spec.explore, select: hand.select, scene: () => shown });
   return {
     room,
@@ -60,6 +71,7 @@ export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting)
     draw: (scene, look) => {
       shown = scene;
       drawHead(scene);
+      if (spec.tone !== undefined) paint(section, said(spec.tone, scene));
       if (note && spec.note !== undefined) write(note, said(spec.note, scene));
       if (spec.alt !== undefined) name(room, said(spec.alt, scene));
       picture.draw(scene, look);
@@ -71,6 +83,10 @@ export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting)
 
 function name(element: HTMLElement, text: string): void {
   if (element.getAttribute('aria-label') !== text) element.setAttribute('aria-label', text);
+}
+
+function paint({ style }: HTMLElement, tone: string): void {
+  if (style.getPropertyValue('--tone') !== tone) style.setProperty('--tone', tone);
 }
 
 function head<S>(section: HTMLElement, { title, value, unit, key }: PanelSpec<S>) {
@@ -119,4 +135,33 @@ function explorable<S>(room: HTMLElement, { picture, label, select, scene }: Exp
     ...(picture.turn && { turn: picture.turn }),
   });
   room.addEventListener('click', enter);
+}
+
+interface Movable<S> {
+  picture: Picture<S>;
+  spec: PanelSpec<S>;
+  select: Selecting['select'];
+  scene: () => S | undefined;
+}
+
+/** Marks to be dragged and, where the panel says how, moved by keys. */
+function movable<S>(
+  room: HTMLElement,
+  { picture, spec: { explore: label, held }, select, scene }: Movable<S>,
+): void {
+  const options: MoveOptions = {
+    places: () => picture.places?.() ?? [],
+    select,
+    move: (index, at) => {
+      const now = scene();
+      if (now !== undefined) picture.move?.(index, at, now);
+    },
+  };
+  dragMarks(room, options);
+  if (label === undefined) return;
+  moveByKeys(room, {
+    ...options,
+    label,
+    hold: (index, isHeld) => select(index, 'key', held && ((mark) => held(mark, isHeld))),
+  });
 }

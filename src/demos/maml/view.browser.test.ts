@@ -61,8 +61,8 @@ function open(lang: Lang = 'en') {
   return { act, draw, state };
 }
 const panels = () => [...root.querySelectorAll<HTMLElement>('.fit')];
-const svgOf = (i: number) => panels()[i]!.querySelector<SVGSVGElement>('.plot svg')!;
-const pointOf = (i: number, point: number) => svgOf(i).querySelectorAll('.points circle')[point]!;
+const roomOf = (i: number) => panels()[i]!.querySelector<HTMLElement>('.room')!;
+const pointOf = (i: number, point: number) => roomOf(i).querySelectorAll('.dots circle')[point]!;
 const middle = (element: Element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { clientX: x + width / 2, clientY: y + height / 2 };
@@ -71,37 +71,37 @@ const point = (target: Element, type: string, at: object) =>
   target.dispatchEvent(
     new PointerEvent(type, { ...at, pointerId: 1, pointerType: 'mouse', bubbles: true }),
   );
-const press = (key: string) => svgOf(0).dispatchEvent(new KeyboardEvent('keydown', { key }));
+const press = (key: string) => roomOf(0).dispatchEvent(new KeyboardEvent('keydown', { key }));
 const spoken = () => root.querySelector('[aria-live]')!.textContent;
 
 describe('the fits', () => {
   test('one panel an arm, named, with its error after the bold step', () => {
     const { draw, state } = open();
-    const titles = () => panels().map((panel) => panel.querySelector('figcaption')!.textContent);
+    const titles = () => panels().map((panel) => panel.querySelector('header')!.textContent);
     expect(titles()).toEqual([
       'MAML2.90',
-      'first-order MAML3.90',
+      'first-order3.90',
       'Reptile4.90',
-      'joint training5.90',
-      'random start6.90',
+      'joint5.90',
+      'random6.90',
     ]);
-    expect(state.finding).toContain('after 1 step on 3 points: MAML 2.90, first-order MAML 3.90');
+    expect(state.finding).toContain('after 1 step on 3 points: MAML 2.90, first-order 3.90');
     draw('10');
     expect(titles()[0]).toBe('MAML2.70');
-    expect(svgOf(0).querySelector('.step-names .bold')!.textContent).toBe('10');
+    expect(roomOf(0).querySelector('.curve-names .bold')!.textContent).toBe('10');
   });
 
   test('in Japanese', () => {
-    expect(open('ja').state.finding).toContain('MAML 2.90、一次近似のMAML 3.90');
+    expect(open('ja').state.finding).toContain('MAML 2.90、一次近似 3.90');
   });
 
   test('0, 1, 5 and 10 steps are always there, and the bold one on top', () => {
     const { draw } = open();
-    const drawn = () => [...svgOf(1).querySelectorAll('.fits title')].map((t) => t.textContent);
-    expect(drawn().at(-1)).toBe('first-order MAML: prediction after 1 step');
+    const drawn = () => [...roomOf(1).querySelectorAll('.curves title')].map((t) => t.textContent);
+    expect(drawn().at(-1)).toBe('first-order: prediction after 1 step');
     draw('5');
-    expect(drawn()).toHaveLength(4);
-    expect(drawn().at(-1)).toBe('first-order MAML: prediction after 5 steps');
+    expect(drawn()).toHaveLength(5); // and the wave
+    expect(drawn().at(-1)).toBe('first-order: prediction after 5 steps');
   });
 });
 
@@ -110,14 +110,14 @@ describe('the points', () => {
     const { act, draw, state } = open();
     const from = middle(pointOf(3, 1));
     const to = (by: number) => ({ clientX: from.clientX + by, clientY: from.clientY - by });
-    svgOf(3).setPointerCapture = () => undefined; // there is no real pointer
-    point(svgOf(3), 'pointerdown', from);
-    point(svgOf(3), 'pointermove', to(5));
-    point(svgOf(3), 'pointermove', to(20));
+    roomOf(3).setPointerCapture = () => undefined; // there is no real pointer
+    point(roomOf(3), 'pointerdown', from);
+    point(roomOf(3), 'pointermove', to(5));
+    point(roomOf(3), 'pointermove', to(20));
     expect(act).toHaveBeenCalledTimes(1);
     // Drawn where it is held, in every panel, before the session has answered; the wave no longer holds.
     expect(Math.abs(middle(pointOf(3, 1)).clientX - to(20).clientX)).toBeLessThan(1);
-    expect(svgOf(0).querySelector('.wave')!.getAttribute('d')).toBeNull();
+    expect(roomOf(0).querySelector('.wave')).toBeNull();
     state.snapshot = snapshot();
     draw();
     expect(act).toHaveBeenCalledTimes(2);
@@ -125,7 +125,7 @@ describe('the points', () => {
     expect(moved.index).toBe(1);
     expect(moved.x).toBeGreaterThan(0.5);
     expect(moved.y).toBeGreaterThan(0.5);
-    point(svgOf(3), 'pointerup', to(20));
+    point(roomOf(3), 'pointerup', to(20));
     const next = snapshot();
     next.shown.x[1] = moved.x;
     next.shown.y[1] = moved.y;
@@ -136,12 +136,12 @@ describe('the points', () => {
 
   test('two points in quick succession both arrive', () => {
     const { act, draw, state } = open();
-    svgOf(0).setPointerCapture = () => undefined;
+    roomOf(0).setPointerCapture = () => undefined;
     for (const i of [0, 2]) {
       const from = middle(pointOf(0, i));
-      point(svgOf(0), 'pointerdown', from);
-      point(svgOf(0), 'pointermove', { ...from, clientY: from.clientY - 9 });
-      point(svgOf(0), 'pointerup', from);
+      point(roomOf(0), 'pointerdown', from);
+      point(roomOf(0), 'pointermove', { ...from, clientY: from.clientY - 9 });
+      point(roomOf(0), 'pointerup', from);
     }
     const moves = () => act.mock.calls.map(([, moved]) => moved as { index: number; x: number; y: number }); // prettier-ignore
     expect(moves()).toHaveLength(1);
@@ -156,9 +156,9 @@ describe('the points', () => {
 
   test('a press beside them holds nothing', () => {
     const { act } = open();
-    const { left, top } = svgOf(0).getBoundingClientRect();
-    point(svgOf(0), 'pointerdown', { clientX: left + 30, clientY: top + 5 });
-    point(svgOf(0), 'pointermove', { clientX: left + 60, clientY: top + 25 });
+    const { left, top } = roomOf(0).getBoundingClientRect();
+    point(roomOf(0), 'pointerdown', { clientX: left + 30, clientY: top + 5 });
+    point(roomOf(0), 'pointermove', { clientX: left + 60, clientY: top + 25 });
     expect(act).not.toHaveBeenCalled();
   });
 
@@ -190,15 +190,19 @@ describe('the slices', () => {
   test('one of the chosen arm, one of joint training; a star only where the least is inside', () => {
     open();
     const slices = [...root.querySelectorAll<HTMLElement>('.slice')];
-    expect(slices.map(({ dataset }) => dataset.arm)).toEqual(['first', 'joint']);
-    expect(slices[0]!.querySelector('figcaption span')!.textContent).toBe(
-      'weights: first-order MAML',
-    );
+    expect(slices.map((slice) => slice.querySelector('h3')!.textContent)).toEqual([
+      'weights: first-order',
+      'weights: joint',
+    ]);
+    expect(slices.map(({ style }) => style.getPropertyValue('--tone'))).toEqual([
+      'var(--tone-plum)',
+      'var(--tone-rust)',
+    ]);
     const stars = [...slices[0]!.querySelectorAll('.best')].map((star) =>
       star.getAttribute('visibility'),
     );
     expect(stars).toEqual(['hidden', 'visible']);
-    expect(slices[0]!.querySelector('svg')!.getAttribute('aria-label')).toContain(
+    expect(slices[0]!.querySelector('.room')!.getAttribute('aria-label')).toContain(
       'for 1 of 2 tasks',
     );
     expect(slices[0]!.querySelectorAll('.shade path')).toHaveLength(6);

@@ -1,19 +1,14 @@
 import { phrases } from '../../../i18n/phrases.ts';
 import { armLabels } from '../../../lab/contract/define.ts';
-import type { Lang } from '../../../i18n/text.ts';
 import demo from '../demo.ts';
 
 export const say = phrases({
   ...armLabels(demo),
-  first: { ja: '一次近似のMAML', en: 'first-order MAML' },
-  joint: { ja: '同時学習', en: 'joint training' },
-  random: { ja: '乱数のまま', en: 'random start' },
   weights: { ja: '重み：{arm}', en: 'weights: {arm}' },
-  error: { ja: '誤差', en: 'error' },
   points: { ja: 'K個の点（動かせます）', en: 'the K points (drag them)' },
   wave: { ja: '点が載っている波', en: 'the wave they lie on' },
   fit: { ja: '{steps}回更新した後の予測', en: 'prediction after {steps}' },
-  start: { ja: '初期値と、これまでの道', en: 'initial weights and their path' },
+  start: { ja: '初期値と、これまでの軌跡', en: 'initial weights and their path' },
   step: { ja: '各課題で1回更新した重み', en: 'after one step on each task' },
   best: { ja: '課題の誤差が最小の重み', en: 'where a task’s error is least' },
   shade: { ja: '濃いほど、点での誤差が小', en: 'darker: less error here' },
@@ -38,9 +33,9 @@ export const say = phrases({
   moved: { ja: '動かした点', en: 'the points you moved' },
   adapted: { ja: '{task}：1回更新した重み', en: '{task}: weights after one step' },
   least: { ja: '{task}：この平面で誤差が最小の重み', en: '{task}: least error in this plane' },
-  here: { ja: '{arm}の初期値（平面に落とした影）', en: 'initial weights of {arm}, projected' },
+  here: { ja: '{arm}の初期値（平面への射影）', en: 'initial weights of {arm}, projected' },
   trail: {
-    ja: '{arm}の初期値が最近200ステップに通った道（影）',
+    ja: '{arm}の初期値が最近200ステップに通った軌跡（平面への射影）',
     en: 'path of {arm}’s initial weights over the last 200 steps, projected',
   },
   length: { ja: '重みの距離 {length}', en: 'weight distance {length}' },
@@ -53,19 +48,11 @@ export const say = phrases({
     en: '{arm}: error on new waves {before} before any step, {after} after {steps}',
   },
   slice: {
-    ja: '{arm}の重みの断面：{n}個の課題のうち{near}個で、1回の更新がその課題の最良の点のそばに着きます',
-    en: 'Slice through the weights of {arm}: for {near} of {n} tasks, one step lands near the task’s best place',
+    ja: '{arm}の重みの断面：{n}個の課題のうち{near}個で、1回の更新がその課題の誤差が最小になる点のそばに着きます',
+    en: 'Slice through the weights of {arm}: for {near} of {n} tasks, one step lands near where the task’s error is least',
   },
   finding: {
     ja: '未学習の{n}個の波で{k}点を使って{steps}回更新した後の誤差：{errors}。',
     en: 'Error on {n} new waves after {steps} on {k} points: {errors}.',
   },
 });
-
-/** A number of steps; Japanese counts them in the phrase. */
-export const count = (lang: Lang, steps: number): string =>
-  lang === 'ja' ? String(steps) : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
-
-/** A mean squared error in few digits. */
-export const written = (error: number): string =>
-  error >= 100 ? '>99' : error >= 10 ? error.toFixed(0) : error.toFixed(2);

@@ -1,0 +1,151 @@
+import { line, scaleLinear } from 'd3';
+import type { Place } from '../layout/nearest.ts';
+import type { Edges, Size } from '../layout/plane-scale.ts';
+import { spread } from '../layout/spread.ts';
+import { drawAxes } from './axis.ts';
+import { write } from './dom.ts';
+import { svgLayer } from './layers.ts';
+import type { About, Mark, Picture } from './mark.ts';
+import { set, setTitle, several } from './svg.ts';
+
+/** x and y in the units of the axes. */
+export type Point = readonly [x: number, y: number];
+
+export interface Curve {
+  /** In order of x. What is not finite leaves a gap; what lies beyond the axis of y is drawn at its end. */
+  points: readonly Point[];
+  className: string;
+  /** Written to the right of its end, kept apart from the other names. */
+  name?: string;
+  /** What it says when it is pointed at. */
+  title: string;
+}
+export interface Scale {
+  domain: readonly [low: number, high: number];
+  ticks: readonly number[];
+}
+/** Points over the curves, each a mark that can be selected or moved. */
+export interface Dots<S> {
+  at: (scene: S) => readonly Point[];
+  /** One that is drawn larger. */
+  chosen: (scene: S) => number | undefined;
+  about: (index: number, scene: S) => About;
+  /** The reader has dragged one to a position, or moved it by keys. */
+  move?: (index: number, to: Point, scene: S) => void;
+}
+export interface Curves<S> {
+  x: Scale;
+  y: Scale;
+  /** Room around the plot, in CSS pixels: for the axes' numbers and for the names. */
+  edges: Edges;
+  /** From the bottom up. */
+  curves: (scene: S) => readonly Curve[];
+  dots?: Dots<S>;
+}
+
+const nameGap = 12;
+/** Text whose middle should lie beside its line's end stands as much lower. */
+const halfLetter = 4;
+const axisGaps = { left: 4, below: 13 };
+
+/** Lines over two axes, their names at their ends, and points that lie over them. */
+export const curves =
+  <S>({ dots, ...options }: Curves<S>): Mark<S> =>
+  ({ element }) => {
+    const layer = svgLayer(element);
+    const axes = layer.group('axes');
+    const drawLines = lines(layer.element('curves'), layer.element('curve-names'));
+    const drawDots = dots && dotsDrawing(layer.element('dots'), dots);
+    let now: { scene: S; plot: Plot } | undefined;
+    const draw: Picture<S>['draw'] = (scene, { size }) => {
+      const plot = plotOf(options, size);
+      now = { scene, plot };
+      layer.resize(size);
+      const { left, top, right, bottom } = plot.box;
+      const { x, y } = plot;
+      drawAxes(axes, [
+        { side: 'left', ...options.y, scale: y, span: [left, right], gap: axisGaps.left },
+        { side: 'below', ...options.x, scale: x, span: [top, bottom], grid: false, gap: axisGaps.below }, // prettier-ignore
+      ]);
+      drawLines(options.curves(scene), plot);
+      drawDots?.(scene, plot);
+    };
+    return dots ? { draw, ...pointing(dots, () => now) } : { draw };
+  };
+
+/** Where the units of the axes are drawn, in CSS pixels. */
+type Plot = ReturnType<typeof plotOf>;
+function plotOf<S>({ x, y, edges }: Pick<Curves<S>, 'x' | 'y' | 'edges'>, size: Size) {
+  const box = { ...edges, right: size.width - edges.right, bottom: size.height - edges.bottom };
+  return {
+    box,
+    x: scaleLinear(x.domain, [box.left, box.right]),
+    y: scaleLinear(y.domain, [box.bottom, box.top]),
+  };
+}
+
+function pointing<S>(
+  { at, about, move }: Dots<S>,
+  now: () => { scene: S; plot: Plot } | undefined,
+): Omit<Picture<S>, 'draw'> {
+  return {
+    places: () => {
+      const drawn = now();
+      return drawn ? at(drawn.scene).map((point) => placeOf(point, drawn.plot)) : [];
+    },
+    about,
+    ...(move && {
+      move: (index, { x, y }, scene) => {
+        const plot = now()?.plot;
+        if (plot) move(index, [plot.x.invert(x), plot.y.invert(y)], scene);
+      },
+    }),
+  };
+}
+
+const placeOf = ([x, y]: Point, plot: Plot): Place => ({ x: plot.x(x), y: plot.y(y) });
+
+function lines(root: SVGGElement, names: SVGGElement) {
+  const paths = several(root, 'path');
+  const texts = several(names, 'text');
+  return (all: readonly Curve[], { x, y: free, box }: Plot): void => {
+    const y = free.copy().clamp(true);
+    const path = line<Point>(
+      (point) => x(point[0]),
+      (point) => y(point[1]),
+    ).defined(([, value]) => Number.isFinite(value));
+    paths(all.length).forEach((element, i) => {
+      const { className, points, title } = all[i]!;
+      set(element, 'class', className);
+      set(element, 'd', path(points) ?? undefined);
+      setTitle(element, title);
+    });
+    const named = all.filter(({ name }) => name !== undefined);
+    const ends = named.map(({ points }) => y(points.at(-1)?.[1] ?? NaN) + halfLetter);
+    const heights = spread(ends, nameGap, [box.top + 2 * halfLetter + 1, box.bottom]);
+    texts(named.length).forEach((element, i) => {
+      const { className, name = '' } = named[i]!;
+      set(element, 'class', className);
+      set(element, 'x', box.right + halfLetter);
+      set(element, 'y', heights[i]);
+      write(element, name);
+    });
+  };
+}
+
+function dotsDrawing<S>(root: SVGGElement, { at, chosen: chosenIn, about }: Dots<S>) {
+  const circles = several(root, 'circle');
+  return (scene: S, plot: Plot): void => {
+    const places = at(scene).map((point) => placeOf(point, plot));
+    const chosen = chosenIn(scene);
+    circles(places.length).forEach((element, i) => {
+      const { x, y } = places[i]!;
+      const { title, spoken } = about(i, scene);
+      set(element, 'class', i === chosen ? 'chosen' : undefined);
+      set(element, 'r', i === chosen ? 6.5 : 4);
+      set(element, 'cx', x);
+      set(element, 'cy', y);
+      setTitle(element, title ?? spoken ?? '');
+    });
+  };
+}

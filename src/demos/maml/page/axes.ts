@@ -1,0 +1,11 @@
+import { curvePoints } from '../shared/sizes.ts';
+import { reach } from '../shared/wave.ts';
+
+/** The drawn range of y, up and down: every wave of the family fits in. */
+export const highest = 6;
+
+/** The inputs at which curves are drawn. */
+export const inputs: readonly number[] = Array.from(
+  { length: curvePoints },
+  (_, i) => -reach + (2 * reach * i) / (curvePoints - 1),
+);
