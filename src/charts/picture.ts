@@ -29,7 +29,7 @@ export type Picture = ReturnType<typeof picture>;
  * Puts a grey image on a canvas whose pixels are its own, `left` pixels from its edge: ink 0…255 becomes so much of the
  * colour.
  */
-export function putInk(
+function putInk(
   context: CanvasRenderingContext2D,
   { pixels, side, ink }: { pixels: Uint8ClampedArray; side: number; ink: string },
   left = 0,
