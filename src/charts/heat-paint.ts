@@ -7,8 +7,8 @@ export interface Heat {
   columns: number;
   full: number;
 }
-/** A rectangle in pixels of the picture. */
-export interface HeatFrame {
+/** A rectangle in pixels of the image. */
+export interface HeatBox {
   x: number;
   y: number;
   width: number;
@@ -17,17 +17,19 @@ export interface HeatFrame {
   chosen: boolean;
 }
 export interface HeatDrawing {
-  /** Ink 0…255 row by row, under the heat. */
-  picture?: Uint8ClampedArray;
+  /** Ink 0…255 row by row, under the heat; square. */
+  image?: Uint8ClampedArray;
   heat?: Heat;
   /** Opacity of the heat, 0…1; 1 by default. */
   mix?: number;
   /** Between its cells the heat is interpolated, or each cell is one square. */
   smooth?: boolean;
-  frames?: readonly HeatFrame[];
-  /** A cell of the heat to mark with a cross, and one that is pointed at. */
-  cross?: number;
-  pointed?: number;
+  boxes?: readonly HeatBox[];
+  /** How many pixels wide the image is that the boxes lie in; its own width if left out. */
+  pixels?: number;
+  /** A cell of the heat to mark with a cross, and one that is pointed at, if the heat has it. */
+  cross?: number | undefined;
+  pointed?: number | undefined;
 }
 /** Tokens that a heat map is drawn in. */
 export const colourNames = ['div-pos', 'div-neg', 'stage', 'ink', 'accent', 'edge'] as const;
@@ -41,14 +43,7 @@ export interface Palette {
 
 /** From the resolved colours, in the order of their names. */
 export function palette(colours: readonly string[]): Palette {
-  const [positive, negative, ground, ink, accent, edge] = colours as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [positive = '', negative = '', ground = '', ink = '', accent = '', edge = ''] = colours;
   return { heat: heatColours({ positive, negative, ground }), ground, ink, accent, edge };
 }
 
@@ -59,20 +54,20 @@ export function paintHeat(
 ): void {
   const side = context.canvas.width;
   context.clearRect(0, 0, side, side);
-  const { picture, heat, mix = 1, smooth = false } = drawing;
-  if (picture) stretch(context, inked(picture, paints.ink), false);
+  const { image, heat, mix = 1, smooth = false, boxes = [], pixels, cross, pointed } = drawing;
+  if (image) stretch(context, inked(image, paints.ink), false);
   if (heat && heat.full > 0) {
     context.globalAlpha = mix;
     const fine = smooth ? interpolated(heat, 8 * heat.columns) : heat;
     stretch(context, coloured(fine, paints.heat), smooth);
     context.globalAlpha = 1;
   }
-  if (picture)
-    for (const frame of drawing.frames ?? [])
-      paintFrame(context, frame, Math.sqrt(picture.length), paints);
-  const at = (cell: number) => cellAt(cell, heat!);
-  if (heat && drawing.pointed !== undefined) paintCell(context, at(drawing.pointed), heat, paints);
-  if (heat && drawing.cross !== undefined) paintCross(context, at(drawing.cross), paints);
+  for (const box of boxes)
+    paintBox(context, box, pixels ?? Math.sqrt(image?.length ?? NaN), paints);
+  if (!heat) return;
+  if (pointed !== undefined && pointed < heat.values.length)
+    paintCell(context, cellAt(pointed, heat), heat, paints);
+  if (cross !== undefined) paintCross(context, cellAt(cross, heat), paints);
 }
 
 /** Middle of a cell in parts of the side. */
@@ -88,10 +83,10 @@ function stretch(context: CanvasRenderingContext2D, image: ImageData, smooth: bo
   context.drawImage(small, 0, 0, context.canvas.width, context.canvas.height);
 }
 
-function inked(picture: Uint8ClampedArray, ink: string): ImageData {
-  const side = Math.sqrt(picture.length);
+function inked(image: Uint8ClampedArray, ink: string): ImageData {
+  const side = Math.sqrt(image.length);
   const { r, g, b } = rgb(ink);
-  return imageOf(side, side, (i) => [r, g, b, picture[i]! / 255]);
+  return imageOf(side, side, (i) => [r, g, b, image[i]! / 255]);
 }
 
 function coloured({ values, columns, full }: Heat, colour: (heat: number) => Rgba): ImageData {
@@ -130,9 +125,9 @@ export function interpolated({ values, columns, full }: Heat, finer: number): He
   return { values: fine, columns: finer, full };
 }
 
-function paintFrame(
+function paintBox(
   context: CanvasRenderingContext2D,
-  { x, y, width, height, chosen }: HeatFrame,
+  { x, y, width, height, chosen }: HeatBox,
   pixels: number,
   paints: Palette,
 ): void {

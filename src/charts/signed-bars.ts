@@ -1,4 +1,6 @@
-import { scaleLinear, select } from 'd3';
+import { scaleLinear } from 'd3';
+import { svgLayer } from './layers.ts';
+import type { Mark } from './mark.ts';
 import { signed } from './numbers.ts';
 import './signed-bars.css';
 
@@ -8,49 +10,50 @@ export interface SignedBars {
   full: number;
   /** What a bar is called. */
   name: (i: number) => string;
-  /** Whatever the bars say, for those who cannot see them. */
-  label: string;
 }
 
-const axis = 18;
+/** Room above and below the longest bar, for the number that it stands for. */
+const margin = 18;
 
-/** Numbers for and against as bars up and down from zero, in the order given; they fill the element. */
-export function signedBars(root: HTMLElement) {
-  root.classList.add('signed-bars');
-  const svg = select(root).append('svg').attr('role', 'img');
-  const bars = svg.append('g');
-  svg.append('path').attr('class', 'axis');
-  const ends = svg.append('g');
-  return ({ values, full, name, label }: SignedBars): void => {
-    const [side, height] = [root.clientWidth, root.clientHeight];
-    if (side === 0) return;
-    svg.attr('width', side).attr('height', height).attr('aria-label', label);
-    const y = scaleLinear([-full || -1, full || 1], [height - axis, axis]);
-    const width = side / values.length;
-    const all = Array.from(values, (value, i) => ({ value, name: name(i) }));
-    bars
-      .selectAll('rect')
-      .data(all)
-      .join((enter) => {
-        const bar = enter.append('rect');
-        bar.append('title');
-        return bar;
-      })
-      .attr('class', ({ value }) => (value < 0 ? 'against' : 'for'))
-      .attr('x', (_, i) => i * width + 1)
-      .attr('width', Math.max(1, width - 2))
-      .attr('y', ({ value }) => Math.min(y(value), y(0)))
-      .attr('height', ({ value }) => Math.abs(y(value) - y(0)))
-      .select('title')
-      .text((bar) => bar.name);
-    svg.select('.axis').attr('d', `M0 ${y(0)}H${side}`);
-    ends
-      .selectAll('text')
-      .data([full, -full])
-      .join('text')
-      .attr('x', 2)
-      .attr('y', (_, i) => (i === 0 ? 11 : height - 3))
-      .text((end) => (end > 0 ? '+' : '') + signed(end, digitsFor(full)));
+/** Numbers for and against as bars up and down from zero, in the order given; they fill the room. */
+export function signedBars<S>(barsOf: (scene: S) => SignedBars): Mark<S> {
+  return ({ element }) => {
+    element.classList.add('signed-bars');
+    const layer = svgLayer(element);
+    const bars = layer.group('bars');
+    const zero = layer.group('zero').append('path').attr('class', 'axis');
+    const ends = layer.group('ends');
+    return {
+      draw: (scene, { size }) => {
+        const { values, full, name } = barsOf(scene);
+        const y = scaleLinear([-full || -1, full || 1], [size.height - margin, margin]);
+        const width = size.width / values.length;
+        layer.resize(size);
+        bars
+          .selectAll('rect')
+          .data(Array.from(values))
+          .join((enter) => {
+            const bar = enter.append('rect');
+            bar.append('title');
+            return bar;
+          })
+          .attr('class', (value) => (value < 0 ? 'against' : 'for'))
+          .attr('x', (_, i) => i * width + 1)
+          .attr('width', Math.max(1, width - 2))
+          .attr('y', (value) => Math.min(y(value), y(0)))
+          .attr('height', (value) => Math.abs(y(value) - y(0)))
+          .select('title')
+          .text((_, i) => name(i));
+        zero.attr('d', `M0 ${y(0)}H${size.width}`);
+        ends
+          .selectAll('text')
+          .data([full, -full])
+          .join('text')
+          .attr('x', 2)
+          .attr('y', (_, i) => (i === 0 ? 11 : size.height - 3))
+          .text((end) => (end > 0 ? '+' : '') + signed(end, digitsFor(full)));
+      },
+    };
   };
 }
 

@@ -84,7 +84,7 @@ test('draws captions, keys, notes and plain parts, and gives back its finding', 
   expect(one('h3').textContent).toBe('3 names');
   expect(one('.value').textContent).toBe('7');
   expect(one('.key').textContent).toBe('a name');
-  expect(one('.note').textContent).toBe('below');
+  expect(one('.remark').textContent).toBe('below');
   expect(one('.side > .plain').title).toBe('a,b,c');
 });
 

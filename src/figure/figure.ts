@@ -3,7 +3,15 @@ import { hoverCard } from '../charts/hover-card.ts';
 import type { About } from '../charts/mark.ts';
 import type { Place } from '../layout/nearest.ts';
 import { announcer } from './announcer.ts';
-import { panel, type Panel, type PanelSpec, type Selecting } from './panel.ts';
+import {
+  line,
+  panel,
+  type Heading,
+  type Panel,
+  type PanelSpec,
+  type Said,
+  type Selecting,
+} from './panel.ts';
 import './figure.css';
 
 /** Below this width of the stage, in CSS pixels, panels stand one below the other (36 rem, as in the style sheets). */
@@ -11,9 +19,11 @@ const narrow = 576;
 
 /** Anything that is no panel: makes its elements once, returns what writes a scene into them. */
 export type Plain<S> = (root: HTMLElement) => (scene: S) => void;
-/** Parts that stand in an element of their own. */
+/** Parts that stand in an element of their own; under one title and over one note, if it has them. */
 export interface Row<S> {
   name: string;
+  title?: Said<S>;
+  note?: Said<S>;
   parts: readonly Part<S>[];
 }
 export type Part<S> = PanelSpec<S> | Row<S> | { name: string; plain: Plain<S> };
@@ -106,6 +116,7 @@ function placeIn(around: HTMLElement, room: HTMLElement, { x, y }: Place): Place
 
 interface Hand<S> {
   redraw: () => void;
+  heading?: Heading;
   select: (from: Panel<S>, ...selects: Selects) => void;
 }
 
@@ -115,12 +126,12 @@ function build<S>(root: HTMLElement, parts: readonly Part<S>[], hand: Hand<S>) {
   for (const part of parts)
     if ('plain' in part) plains.push(part.plain(add(root, 'div', part.name)));
     else if ('parts' in part) {
-      const inner = build(add(root, 'div', part.name), part.parts, hand);
+      const inner = row(root, part, hand);
       panels.push(...inner.panels);
       plains.push(...inner.plains);
     } else {
       const made: Panel<S> = panel(root, part, {
-        redraw: hand.redraw,
+        ...hand,
         select: (...selects) => {
           part.select?.(selects[0]);
           hand.select(made, ...selects);
@@ -129,4 +140,13 @@ function build<S>(root: HTMLElement, parts: readonly Part<S>[], hand: Hand<S>) {
       panels.push(made);
     }
   return { panels, plains };
+}
+
+function row<S>(root: HTMLElement, { name, title, note, parts }: Row<S>, hand: Hand<S>) {
+  const element = add(root, 'div', title === undefined ? name : `plate ${name}`);
+  const drawTitle = title === undefined ? undefined : line(add(element, 'header'), 'h3', '', title);
+  const { panels, plains } = build(element, parts, drawTitle ? { ...hand, heading: 'h4' } : hand);
+  const drawNote = line(element, 'p', 'remark', note);
+  if (drawTitle) plains.push(drawTitle);
+  return { panels, plains: [...plains, drawNote] };
 }

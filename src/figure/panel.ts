@@ -11,6 +11,21 @@ export type Said<S> = string | ((scene: S) => string);
 const said = <S>(text: Said<S>, scene: S): string =>
   typeof text === 'string' ? text : text(scene);
 
+/** Of a panel: h4 in a row that has a title itself. */
+export type Heading = 'h3' | 'h4';
+
+/** An element that says something of the scene; none, if there is nothing to say. */
+export function line<S>(
+  root: HTMLElement,
+  tag: Heading | 'p' | 'b' | 'span',
+  className: string,
+  text: Said<S> | undefined,
+): (scene: S) => void {
+  if (text === undefined) return () => undefined;
+  const element = add(root, tag, className);
+  return (scene) => write(element, said(text, scene));
+}
+
 /** One of the pictures side by side: a caption and a key over a room to draw in. */
 export interface PanelSpec<S> {
   /** Class of the panel beside 'plate', by which the style sheet places it. */
@@ -44,6 +59,7 @@ export interface Selecting {
     say?: (mark: string) => string,
   ) => void;
   redraw: () => void;
+  heading?: Heading;
 }
 
 export interface Panel<S> {
@@ -56,9 +72,9 @@ export interface Panel<S> {
 
 export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting): Panel<S> {
   const section = add(root, 'section', `plate ${spec.name}`);
-  const drawHead = head(section, spec);
+  const drawHead = head(section, spec, hand.heading);
   const room = add(section, 'div', 'room');
-  const note = spec.note === undefined ? undefined : add(section, 'p', 'note');
+  const drawNote = line(section, 'p', 'remark', spec.note);
   const picture = spec.mark({ element: room, redraw: hand.redraw });
   if (spec.alt !== undefined) room.setAttribute('role', 'img');
   let shown: S | undefined;
@@ -72,7 +88,7 @@ export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting)
       shown = scene;
       drawHead(scene);
       if (spec.tone !== undefined) paint(section, said(spec.tone, scene));
-      if (note && spec.note !== undefined) write(note, said(spec.note, scene));
+      drawNote(scene);
       if (spec.alt !== undefined) name(room, said(spec.alt, scene));
       picture.draw(scene, look);
     },
@@ -89,17 +105,21 @@ function paint({ style }: HTMLElement, tone: string): void {
   if (style.getPropertyValue('--tone') !== tone) style.setProperty('--tone', tone);
 }
 
-function head<S>(section: HTMLElement, { title, value, unit, key }: PanelSpec<S>) {
+function head<S>(
+  section: HTMLElement,
+  { title, value, unit, key }: PanelSpec<S>,
+  heading: Heading = 'h3',
+) {
   if (title === undefined && key === undefined) return () => undefined;
   const header = add(section, 'header');
-  const line = title === undefined ? undefined : add(header, 'h3');
+  const drawTitle = line(header, heading, '', title);
   const drawKey = key === undefined ? undefined : keyList(header);
-  const number = value === undefined ? undefined : add(header, 'b', 'value');
-  const after = unit === undefined ? undefined : add(header, 'span', 'unit');
+  const drawValue = line(header, 'b', 'value', value);
+  const drawUnit = line(header, 'span', 'unit', unit);
   return (scene: S): void => {
-    if (line && title !== undefined) write(line, said(title, scene));
-    if (number && value !== undefined) write(number, said(value, scene));
-    if (after && unit !== undefined) write(after, said(unit, scene));
+    drawTitle(scene);
+    drawValue(scene);
+    drawUnit(scene);
     if (drawKey && key) drawKey(typeof key === 'function' ? key(scene) : key);
   };
 }

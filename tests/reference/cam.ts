@@ -10,7 +10,7 @@ export const cases = reference.cases.map((answers) => ({
   ...network(answers.head as Head),
 }));
 
-/** Parameters and picture by the formula of cam.py, in its order. */
+/** Parameters and image by the formula of cam.py, in its order. */
 function network(head: Head) {
   const { side, classes } = reference;
   const net = imageClassifier({ head, side, classes });
@@ -39,7 +39,7 @@ function network(head: Head) {
         if (isBias) return numbers(shape, convolution ? 0.2 : 1);
         return numbers(shape, convolution ? scales(shape) : 1);
       });
-      return { parameters, picture: numbers([1, side, side, 1], 1, 0.4995) as Tensor4D };
+      return { parameters, image: numbers([1, side, side, 1], 1, 0.4995) as Tensor4D };
     },
   };
 }

@@ -28,7 +28,7 @@ test('by hand: two channels, one for the class and one against', () => {
   ]);
 });
 
-test('a batch is each picture by itself', () => {
+test('a batch is each image by itself', () => {
   const features = tf.tensor4d([1, 2, 3, 4, 5, 6, 7, 8], [2, 2, 1, 2]);
   const weights = tf.tensor2d([1, 0, 10, 0], [2, 2]);
   expect(cam(features, weights, 0).arraySync()).toEqual([
@@ -41,8 +41,8 @@ describe('a whole network', () => {
   const { net, make, classes } = cases.find(({ head }) => head === 'gap')!;
 
   test.each([0, 1, 2])('class %i: the map is PyTorch’s', (c) => {
-    const { parameters, picture } = make(random(1));
-    const features = tf.squeeze<Tensor3D>(net.features(picture, parameters)[last]!, [0]);
+    const { parameters, image } = make(random(1));
+    const features = tf.squeeze<Tensor3D>(net.features(image, parameters)[last]!, [0]);
     const map = cam(features, parameters.at(-2) as Tensor2D, c);
     expect(map.shape).toEqual(features.shape.slice(0, 2));
     expect(difference(map.dataSync(), (classes[c] as { cam: number[] }).cam)).toBeLessThan(1e-4);

@@ -1,28 +1,24 @@
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
+import { classOptions } from '../../models/scene-classifier/classes.ts';
 
 export default defineDemo({
-  title: { ja: 'チャンネルを足し合わせた地図', en: 'A map that is a sum of channels' },
+  title: { ja: 'チャンネルを足し合わせたヒートマップ', en: 'A map that is a sum of channels' },
   question: {
     ja: 'ネットワークは「かばん」と答えるとき、かばんを見ているでしょうか。',
     en: 'When the network says “bag”, is it looking at the bag?',
   },
   shows: {
-    ja: '小さな畳み込みネットワークが、散らかった場面の中の品物を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった場所の地図（CAM）になります。',
+    ja: '小さな畳み込みネットワークが、散らかった場面の中の品物を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった位置のヒートマップ（CAM）になります。',
     en: 'A small convolutional network learns to tell what lies in a cluttered scene. The 16 channels of its last convolution, each times its weight in the dense layer, add up to a map of what spoke for the class: the CAM.',
   },
   shape: 'wide',
-  height: { page: 24, phone: 50.25 },
+  height: { page: 24.25, phone: 107.25 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },
       default: 'bag',
-      options: {
-        trousers: { ja: 'ズボン', en: 'trousers' },
-        sandal: { ja: 'サンダル', en: 'sandal' },
-        sneaker: { ja: 'スニーカー', en: 'sneaker' },
-        bag: { ja: 'かばん', en: 'bag' },
-      },
+      options: classOptions,
       affects: 'draw',
     }),
     scene: slider({
@@ -34,7 +30,7 @@ export default defineDemo({
       affects: 'look',
     }),
     mix: slider({
-      label: { ja: '地図の濃さ', en: 'strength of the map' },
+      label: { ja: 'ヒートマップの濃さ', en: 'strength of the map' },
       default: 0.75,
       min: 0,
       max: 1,
@@ -66,7 +62,7 @@ export default defineDemo({
       range: [0, 1],
     },
     hits: {
-      label: { ja: 'いちばん熱い所が枠の中', en: 'hottest place in the frame' },
+      label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
     },
   },

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { side, type Thing } from '../../models/scene-classifier/classes.ts';
 import { look } from '../../models/scene-classifier/evaluation.ts';
-import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
+import { sceneLessons } from '../../models/scene-classifier/lessons.ts';
 import { sceneModel, type SceneModel } from '../../models/scene-classifier/model.ts';
+import { imageOf, shownScenes } from '../../models/scene-classifier/shown.ts';
 import { trainedParameters } from '../../models/scene-classifier/index.ts';
 import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
@@ -29,19 +29,10 @@ export interface Snapshot {
   centre: Score;
 }
 
-/** The scenes that can be shown. */
-export interface Fixed {
-  side: number;
-  /** Ink 0 … 255. */
-  pictures: Uint8ClampedArray[];
-  things: readonly (readonly Thing[])[];
-}
-
 const batch = 16;
 /** Scenes that accuracy and the pointing game are measured on, and how often. */
 const asked = 100;
 const every = 20;
-const shown = demo.params.scene.max;
 
 export default defineSession(demo, async ({ start }, { random, load }) => {
   await useBackend();
@@ -55,13 +46,13 @@ export default defineSession(demo, async ({ start }, { random, load }) => {
   let measured = measure(model, heldOut);
   let steps = 0;
   return {
-    fixed: fixed(heldOut),
+    fixed: shownScenes(heldOut, demo.params.scene.max),
     step: ({ rate }) => {
       model.learn(lessons.draw(random, batch), rate);
       if (++steps % every === 0) measured = measure(model, heldOut);
     },
     snapshot: ({ scene }): Snapshot => ({
-      ...seen(model, pictureOf(heldOut, scene - 1)),
+      ...seen(model, imageOf(heldOut, scene - 1)),
       scene: scene - 1,
       steps,
       start,
@@ -77,21 +68,10 @@ export default defineSession(demo, async ({ start }, { random, load }) => {
   };
 });
 
-const pictureOf = ({ pictures }: HeldOut, scene: number) =>
-  pictures.subarray(scene * side ** 2, (scene + 1) * side ** 2);
-
-const fixed = (heldOut: HeldOut): Fixed => ({
-  side,
-  pictures: Array.from({ length: shown }, (_, scene) =>
-    Uint8ClampedArray.from(pictureOf(heldOut, scene), (ink) => 255 * ink),
-  ),
-  things: heldOut.things.slice(0, shown),
-});
-
-/** One picture, and everything that its maps are made of. */
-function seen(model: SceneModel, picture: Float32Array) {
+/** One image, and everything that its maps are made of. */
+function seen(model: SceneModel, image: Float32Array) {
   return tf.tidy(() => {
-    const { found, logits } = look(model, picture);
+    const { found, logits } = look(model, image);
     const [weights, bias] = dense(model).map((one) => one.dataSync().slice() as Float32Array);
     return {
       features: found.dataSync().slice() as Float32Array,

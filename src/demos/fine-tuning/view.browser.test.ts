@@ -108,12 +108,12 @@ test('while the old task is learned it tells so, and nothing of the new one', ()
   expect(described()).toContain('by now');
   // The layers that will be frozen are learning now.
   expect(states('frozen')).toEqual(['free', 'free', 'free', 'free', 'new']);
-  const before = places('h3, .value, .old .note');
+  const before = places('h3, .value, .old .remark');
   draw(snapshot, defaults(demo.params));
   expect(texts('.value')).toEqual(['97%', '94%', '96%']);
   expect(states('frozen')[0]).toBe('frozen');
   expect(described()).toContain('forgotten');
-  expect(places('h3, .value, .old .note')).toEqual(before);
+  expect(places('h3, .value, .old .remark')).toEqual(before);
 });
 
 test('a padlock can be turned while the old task is learned, for the new one', () => {

@@ -26,7 +26,7 @@ test('by hand: the spatial mean of the gradients weighs the channels', () => {
   ]);
 });
 
-test('a batch is each picture by itself', () => {
+test('a batch is each image by itself', () => {
   const numbers = (seed: number) =>
     tf.tensor4d(
       Array.from({ length: 36 }, (_, i) => ((i * seed) % 7) - 3),
@@ -44,8 +44,8 @@ test('a batch is each picture by itself', () => {
 
 describe.each(cases)('a network that ends in $head', ({ head, net, make, classes }) => {
   const seen = (depth: Depth, c: number) => {
-    const { parameters, picture } = make(random(1));
-    const found = net.features(picture, parameters)[depth]!;
+    const { parameters, image } = make(random(1));
+    const found = net.features(image, parameters)[depth]!;
     const gradients = featureGradients(net, parameters, { depth, found, classes: [c] });
     const alone = (x: tf.Tensor) => tf.squeeze<Tensor3D>(x, [0]);
     return { features: alone(found), gradients: alone(gradients), weights: parameters.at(-2)! };

@@ -1,28 +1,24 @@
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
+import { classOptions } from '../../models/scene-classifier/classes.ts';
 
 export default defineDemo({
   title: { ja: '勾配からヒートマップへ', en: 'From gradients to a heat map' },
   question: {
-    ja: '二つのネットワークは、同じ場所を見て答えているでしょうか。',
-    en: 'Do two different networks look at the same place when they answer?',
+    ja: '二つのネットワークは、同じ位置を見て答えているでしょうか。',
+    en: 'Do two different networks look at the same position when they answer?',
   },
   shows: {
     ja: 'GAPで終わるネットワークと、全結合層を二つ持つネットワークが、同じ場面から並んで学習していきます。勾配の平均を重みにしてチャンネルを足すと、どちらからもヒートマップが描けます。',
     en: 'Two networks learn side by side from the same scenes, one ending in global average pooling, one in two dense layers. Channels weighed by their mean gradients give a heat map for either.',
   },
   shape: 'wide',
-  height: { page: 33.75, phone: 76.1 },
+  height: { page: 34, phone: 73.75 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },
       default: 'bag',
-      options: {
-        trousers: { ja: 'ズボン', en: 'trousers' },
-        sandal: { ja: 'サンダル', en: 'sandal' },
-        sneaker: { ja: 'スニーカー', en: 'sneaker' },
-        bag: { ja: 'かばん', en: 'bag' },
-      },
+      options: classOptions,
       affects: 'draw',
     }),
     layer: choice({
@@ -49,7 +45,7 @@ export default defineDemo({
       affects: 'look',
     }),
     mix: slider({
-      label: { ja: '地図の濃さ', en: 'strength of the map' },
+      label: { ja: 'ヒートマップの濃さ', en: 'strength of the map' },
       default: 0.75,
       min: 0,
       max: 1,
@@ -77,7 +73,7 @@ export default defineDemo({
   },
   measures: {
     hits: {
-      label: { ja: 'いちばん熱い所が枠の中', en: 'hottest place in the frame' },
+      label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
     },
     accuracy: {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { side, type Thing } from '../../models/scene-classifier/classes.ts';
 import { centreRate, questions } from '../../models/scene-classifier/evaluation.ts';
+import { imageOf, shownScenes, type ShownScenes } from '../../models/scene-classifier/shown.ts';
 import { trainedParameters } from '../../models/scene-classifier/index.ts';
 import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
 import { sceneModel, type SceneModel } from '../../models/scene-classifier/model.ts';
@@ -23,12 +23,8 @@ export interface Snapshot {
   start: 'random' | 'trained';
 }
 
-/** The scenes that can be shown. */
-export interface Fixed {
-  side: number;
-  /** Ink 0 … 255. */
-  pictures: Uint8ClampedArray[];
-  things: readonly (readonly Thing[])[];
+export interface Fixed extends ShownScenes {
+  /** Share of the pointing game that the centre of every image wins. */
   centre: number;
 }
 
@@ -37,7 +33,6 @@ const batch = 16;
 /** Scenes that accuracy and the pointing game are measured on, and how often. */
 const asked = 100;
 const every = 30;
-const shown = demo.params.scene.max;
 const depthOf = (layer: '1' | '2' | '3') => (Number(layer) - 1) as Depth;
 
 export default defineSession(demo, async ({ start }, lab) => {
@@ -48,7 +43,7 @@ export default defineSession(demo, async ({ start }, lab) => {
   const game = new Game(models, heldOut);
   let steps = 0;
   return {
-    fixed: fixed(heldOut, game.centre),
+    fixed: { ...shownScenes(heldOut, demo.params.scene.max), centre: game.centre },
     step: ({ rate }) => {
       const lesson = lessons.draw(lab.random, batch);
       for (const head of heads) models[head].learn(lesson, rate);
@@ -58,7 +53,7 @@ export default defineSession(demo, async ({ start }, lab) => {
       const [scene, depth] = [settings.scene - 1, depthOf(settings.layer)];
       const scores = game.play(depth);
       const seen = (head: Head) => ({
-        ...insight(models[head], pictureOf(heldOut, scene), depth),
+        ...insight(models[head], imageOf(heldOut, scene), depth),
         hits: scores[head].hits,
       });
       const networks = { flatten: seen('flatten'), gap: seen('gap') };
@@ -141,15 +136,3 @@ async function both(start: 'random' | 'trained', { random, load }: Lab) {
     sceneModel(head, start === 'trained' ? await trainedParameters(load, head) : seeded(seed));
   return { flatten: await from('flatten'), gap: await from('gap') };
 }
-
-const pictureOf = ({ pictures }: HeldOut, scene: number) =>
-  pictures.subarray(scene * side ** 2, (scene + 1) * side ** 2);
-
-const fixed = (heldOut: HeldOut, centre: number): Fixed => ({
-  side,
-  pictures: Array.from({ length: shown }, (_, scene) =>
-    Uint8ClampedArray.from(pictureOf(heldOut, scene), (ink) => 255 * ink),
-  ),
-  things: heldOut.things.slice(0, shown),
-  centre,
-});

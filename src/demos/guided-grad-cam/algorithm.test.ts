@@ -53,20 +53,20 @@ describe('a network of its own', () => {
     const found = relu(conv(maxPool(relu(conv(images, w1, b1)) as Tensor4D), w2, b2)) as Tensor4D;
     return dense(relu(dense(flatten(found), w3, b3)) as Tensor2D, w4, b4);
   };
-  const picture = () => tf.tensor3d(reference.picture);
+  const image = () => tf.tensor3d(reference.picture);
   const near = (actual: Tensor, expected: unknown) => {
     const values = (expected as number[][]).flat(Infinity) as number[];
     expect(difference(actual.dataSync(), values)).toBeLessThan(1e-4);
   };
 
   test.each([0, 1, 2])('class %i: guided backpropagation is PyTorch’s with hooks', (c) => {
-    const guided = guidedBackprop(model, picture(), c);
+    const guided = guidedBackprop(model, image(), c);
     expect(guided.shape).toEqual([8, 10, 2]);
     near(guided, reference.classes[c]!.guided);
   });
 
   test.each([0, 1, 2])('class %i: with tf.relu it is the gradient', (c) => {
-    const gradient = backprop(model, picture(), c, (x) => tf.relu(x));
+    const gradient = backprop(model, image(), c, (x) => tf.relu(x));
     near(gradient, reference.classes[c]!.gradient);
   });
 
@@ -79,28 +79,28 @@ describe('a network of its own', () => {
     near(guidedGradCam(guided, stretch(found, [8, 10])), product);
   });
 
-  test('a batch is each picture by itself, with a class of its own', () => {
-    const pictures = tf.stack([picture(), tf.neg(picture())]) as Tensor4D;
-    const both = guidedBackprop(model, pictures, [2, 0]);
+  test('a batch is each image by itself, with a class of its own', () => {
+    const images = tf.stack([image(), tf.neg(image())]) as Tensor4D;
+    const both = guidedBackprop(model, images, [2, 0]);
     const alone = [
-      guidedBackprop(model, picture(), 2),
-      guidedBackprop(model, tf.neg<Tensor3D>(picture()), 0),
+      guidedBackprop(model, image(), 2),
+      guidedBackprop(model, tf.neg<Tensor3D>(image()), 0),
     ];
     near(both, tf.stack(alone).arraySync());
   });
 
   test('it leaves no tensor behind', () => {
-    const image = picture();
+    const one = image();
     const before = tf.memory().numTensors;
-    guidedBackprop(model, image, 1).dispose();
+    guidedBackprop(model, one, 1).dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
 });
 
 describe.each(cases)('the scene classifier, $head', ({ net, make, classes }) => {
   test.each([0, 1, 2])('class %i is PyTorch’s', (c) => {
-    const { parameters, picture } = make(random(1));
-    const guided = guidedBackprop((x, way) => net.logits(x, parameters, way), picture, c);
+    const { parameters, image } = make(random(1));
+    const guided = guidedBackprop((x, way) => net.logits(x, parameters, way), image, c);
     expect(difference(guided.dataSync(), classes[c]!.guided)).toBeLessThan(1e-4);
   });
 });

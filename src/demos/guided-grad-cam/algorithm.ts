@@ -8,14 +8,14 @@
  * arXiv:1810.03292, section 3: cascading randomization.
  *
  * At a relu, f = max(0, x), let R be what has come back from the logit. The gradient hands on R where x > 0; guided
- * backpropagation hands on R where x > 0 and R > 0. What arrives at the picture, times the heat map of Grad-CAM
+ * backpropagation hands on R where x > 0 and R > 0. What arrives at the image, times the heat map of Grad-CAM
  * stretched over it, is Guided Grad-CAM.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 
 export type Relu = (x: Tensor) => Tensor;
-/** Pictures `[n, h, w, c]` → logits `[n, classes]`, with the relu that it is handed after every hidden layer. */
+/** Images `[n, h, w, c]` → logits `[n, classes]`, with the relu that it is handed after every hidden layer. */
 export type Model = (images: Tensor4D, way: { relu: Relu }) => Tensor2D;
 
 // #region guided-relu
@@ -31,7 +31,7 @@ export const guidedRelu: Relu = (input) =>
 // #region guided-backprop
 /**
  * What comes back from the logit of a class to every pixel: image `[h, w, c]` → `[h, w, c]`.
- * A leading axis is a batch, each picture with a class of its own: `[n, h, w, c]` → `[n, h, w, c]`.
+ * A leading axis is a batch, each image with a class of its own: `[n, h, w, c]` → `[n, h, w, c]`.
  */
 export const guidedBackprop = <T extends Tensor3D | Tensor4D>(
   model: Model,
@@ -65,7 +65,7 @@ export function gradCam(features: Tensor4D, gradients: Tensor4D): Tensor3D {
   return tf.relu(tf.sum(tf.mul(alpha, features), 3));
 }
 
-/** A heat map `[n, h, w]` over pictures of H × W pixels, interpolated bilinearly: → `[n, H, W, 1]`. */
+/** A heat map `[n, h, w]` over images of H × W pixels, interpolated bilinearly: → `[n, H, W, 1]`. */
 export const stretch = (heat: Tensor3D, size: [height: number, width: number]): Tensor4D =>
   tf.image.resizeBilinear(tf.reshape(heat, [...heat.shape, 1]), size, false, true);
 
@@ -77,7 +77,7 @@ export const guidedGradCam = (guided: Tensor4D, stretched: Tensor4D): Tensor4D =
 // #region cascade
 /**
  * The parameters of a network whose last `count` layers have forgotten everything: from there on they are `fresh`.
- * Both lists are weights and bias of each layer, from the picture upwards.
+ * Both lists are weights and bias of each layer, from the image upwards.
  */
 export function cascade<T>(trained: readonly T[], fresh: readonly T[], count: number): T[] {
   const kept = trained.length - 2 * count;

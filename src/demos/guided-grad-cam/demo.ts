@@ -1,28 +1,24 @@
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
+import { classOptions } from '../../models/scene-classifier/classes.ts';
 
 export default defineDemo({
-  title: { ja: '細かい地図は、本当に見た場所か', en: 'Is the fine map a true one?' },
+  title: { ja: '細かいヒートマップは、本当に見た位置か', en: 'Is the fine map a true one?' },
   question: {
-    ja: 'ネットワークの上の層を乱数に戻すと、どの地図が気づくでしょうか。',
+    ja: 'ネットワークの上の層を乱数に戻すと、どのヒートマップが気づくでしょうか。',
     en: 'When the upper layers of the network forget everything, which map notices?',
   },
   shows: {
-    ja: '畳み込みネットワークが場面の中の品物を見分けることを学習していきます。上の段はその学習中のネットワークの地図、下の段は、答えに近い層から順に重みを乱数に戻したネットワークの地図です。ガイド付き逆伝播の絵は、ほとんど変わりません。',
-    en: 'A convolutional network learns to tell what lies in a scene. The upper row shows its maps, the lower row those of a copy whose layers have been made random again, starting from the answer. The picture of guided backpropagation hardly changes.',
+    ja: '畳み込みネットワークが場面の中の品物を見分けることを学習していきます。上の段はその学習中のネットワークのヒートマップ、下の段は、答えに近い層から順に重みを乱数に戻したネットワークのヒートマップです。ガイド付き逆伝播の画像は、ほとんど変わりません。',
+    en: 'A convolutional network learns to tell what lies in a scene. The upper row shows its maps, the lower row those of a copy whose layers have been made random again, starting from the answer. The image of guided backpropagation hardly changes.',
   },
   shape: 'wide',
-  height: { page: 33.5, phone: 76 },
+  height: { page: 33.75, phone: 106 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },
       default: 'bag',
-      options: {
-        trousers: { ja: 'ズボン', en: 'trousers' },
-        sandal: { ja: 'サンダル', en: 'sandal' },
-        sneaker: { ja: 'スニーカー', en: 'sneaker' },
-        bag: { ja: 'かばん', en: 'bag' },
-      },
+      options: classOptions,
       affects: 'look',
     }),
     layers: slider({
@@ -75,7 +71,7 @@ export default defineDemo({
       range: [-1, 1],
     },
     inside: {
-      label: { ja: '正しい枠の中にある割合', en: 'share of the map in the right frame' },
+      label: { ja: '正しいボックスの中にある割合', en: 'share of the map in the right box' },
       range: [0, 1],
     },
     accuracy: {

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { side, type Thing } from '../../models/scene-classifier/classes.ts';
+import { kindOf } from '../../models/scene-classifier/classes.ts';
+import { imageOf, shownScenes } from '../../models/scene-classifier/shown.ts';
 import { trainedParameters } from '../../models/scene-classifier/index.ts';
 import { sceneLessons, type HeldOut } from '../../models/scene-classifier/lessons.ts';
-import { pictureTensor, sceneModel } from '../../models/scene-classifier/model.ts';
+import { imageTensor, sceneModel } from '../../models/scene-classifier/model.ts';
 import { defineSession, metricsOf, type Lab } from '../../lab/contract/define.ts';
 import { defaults, type Looked } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
@@ -38,14 +39,6 @@ export interface Snapshot extends Findings {
   start: 'random' | 'trained';
 }
 
-/** The scenes that can be shown. */
-export interface Fixed {
-  side: number;
-  /** Ink 0 … 255. */
-  pictures: Uint8ClampedArray[];
-  things: readonly (readonly Thing[])[];
-}
-
 type Settings = Looked<typeof demo.params>;
 
 const batch = 16;
@@ -53,7 +46,6 @@ const batch = 16;
 const asked = 100;
 const shown = demo.params.scene.max;
 const every = 60;
-const kinds = Object.keys(demo.params.class.options);
 
 export default defineSession(demo, async ({ start }, lab) => {
   await useBackend();
@@ -67,7 +59,7 @@ export default defineSession(demo, async ({ start }, lab) => {
   }));
   let steps = 0;
   return {
-    fixed: fixed(heldOut),
+    fixed: shownScenes(heldOut, shown),
     step: ({ rate }) => {
       model.learn(lessons.draw(lab.random, batch), rate);
       if (++steps % every === 0) test.begin();
@@ -132,9 +124,9 @@ class SanityTest {
   /** One scene, as both networks see it. */
   look(settings: Settings) {
     const { layers, rule } = settings;
-    const [scene, kind] = [settings.scene - 1, kinds.indexOf(settings.class)];
+    const [scene, kind] = [settings.scene - 1, kindOf(settings.class)];
     const { network, trained: parameters, fresh } = this.#networks();
-    const look = { picture: pictureOf(this.#heldOut, scene), kind, rule };
+    const look = { image: imageOf(this.#heldOut, scene), kind, rule };
     const trained = see(network, parameters, look);
     const forgetful = see(network, cascade(parameters, fresh, layers), look);
     const alikeHere = forEachMap((name) =>
@@ -163,14 +155,14 @@ async function networks(start: 'random' | 'trained', { random, load }: Lab) {
 }
 
 interface Look {
-  picture: Float32Array;
+  image: Float32Array;
   kind: number;
   rule: Rule;
 }
 function see(network: ImageClassifier, parameters: readonly Tensor[], look: Look): Seen {
-  const { picture, kind, rule } = look;
-  const logits = tf.tidy(() => network.logits(pictureTensor(picture), parameters).dataSync());
-  const maps = mapsOf(network, parameters, { pictures: picture, kinds: [kind], rule });
+  const { image, kind, rule } = look;
+  const logits = tf.tidy(() => network.logits(imageTensor(image), parameters).dataSync());
+  const maps = mapsOf(network, parameters, { images: image, kinds: [kind], rule });
   return { logits: logits.slice() as Float32Array, maps };
 }
 
@@ -179,15 +171,4 @@ const metrics = ({ alike, accuracy, inside }: Findings, layers: number) => ({
   ...metricsOf('inside', inside),
   'trained/accuracy': accuracy[0]!,
   'forgetful/accuracy': accuracy[layers]!,
-});
-
-const pictureOf = ({ pictures }: HeldOut, scene: number) =>
-  pictures.subarray(scene * side ** 2, (scene + 1) * side ** 2);
-
-const fixed = (heldOut: HeldOut): Fixed => ({
-  side,
-  pictures: Array.from({ length: shown }, (_, scene) =>
-    Uint8ClampedArray.from(pictureOf(heldOut, scene), (ink) => 255 * ink),
-  ),
-  things: heldOut.things.slice(0, shown),
 });

@@ -9,8 +9,19 @@ export const side = 56;
 export const labels = [1, 5, 7, 8] as const;
 export const classes: readonly Text[] = labels.map((label) => classNames[label]!);
 
-/** Something in a scene: its class (0 … classes − 1), and its true box in pixels. */
-export interface Thing {
+/** The same classes as the options of a choice, named as they stand in a sentence. */
+export const classOptions = {
+  trousers: { ja: 'ズボン', en: 'trousers' },
+  sandal: { ja: 'サンダル', en: 'sandal' },
+  sneaker: { ja: 'スニーカー', en: 'sneaker' },
+  bag: { ja: 'かばん', en: 'bag' },
+} as const;
+/** The class (0 … classes − 1) of an option. */
+export const kindOf = (option: keyof typeof classOptions): number =>
+  Object.keys(classOptions).indexOf(option);
+
+/** Something in a scene: its class (0 … classes − 1), and its bounding box in pixels. */
+export interface SceneObject {
   kind: number;
   box: Box;
 }

@@ -8,18 +8,18 @@ import { trainable } from '../../numerics/trainable.ts';
 import { classes, side } from './classes.ts';
 import type { Lesson } from './lessons.ts';
 
-/** The classifier of scenes: one answer per class, each yes or no, since a scene may show several things. */
+/** The classifier of scenes: one answer per class, each yes or no, since a scene may show several objects. */
 export const sceneNetwork = (head: Head) =>
   imageClassifier({ head, side, classes: classes.length });
 
 /** Brightness of scenes, their mean and standard deviation: learning starts sooner from inputs around 0. */
 const [mean, deviation] = [0.2, 0.2];
 
-/** Pictures as the network takes them: `[n, side, side, 1]`, standardised. */
-export const pictureTensor = (pictures: Float32Array): Tensor4D =>
+/** Images as the network takes them: `[n, side, side, 1]`, standardised. */
+export const imageTensor = (images: Float32Array): Tensor4D =>
   tf.tensor4d(
-    pictures.map((brightness) => (brightness - mean) / deviation),
-    [pictures.length / side ** 2, side, side, 1],
+    images.map((brightness) => (brightness - mean) / deviation),
+    [images.length / side ** 2, side, side, 1],
   );
 
 /** A network under training. `start`: a source of chance for fresh weights, or weights, which it takes over. */
@@ -33,9 +33,9 @@ export function sceneModel(head: Head, start: Random | Tensor[]) {
       return training.parameters;
     },
     /** One step of Adam on the mean cross-entropy of all answers; returns it as it was before. */
-    learn: ({ pictures, present }: Lesson, rate: number): number =>
+    learn: ({ images, present }: Lesson, rate: number): number =>
       tf.tidy(() => {
-        const x = pictureTensor(pictures);
+        const x = imageTensor(images);
         const y: Tensor2D = tf.tensor2d(present, [x.shape[0], classes.length]);
         const loss = (parameters: Tensor[]) =>
           sigmoidCrossEntropy(network.logits(x, parameters), y);

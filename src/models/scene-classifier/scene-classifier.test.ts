@@ -32,7 +32,7 @@ describe.each(['gap', 'flatten'] as const)('%s', (head) => {
   test('the shipped weights know scenes that they were not trained on', async () => {
     const model = sceneModel(head, await trainedParameters(load, head));
     const heldOut = (await sceneLessons(load)).heldOut(200);
-    const { found, logits } = look(model, heldOut.pictures);
+    const { found, logits } = look(model, heldOut.images);
     expect(topAccuracy(logits.dataSync(), heldOut)).toBeGreaterThan(0.85);
     found.dispose();
     logits.dispose();
@@ -56,8 +56,8 @@ describe.each(['gap', 'flatten'] as const)('%s', (head) => {
 
 test('lessons say what their scenes show', async () => {
   const lessons = await sceneLessons(load);
-  const { pictures, present } = lessons.draw(random(1), 50);
-  expect(pictures).toHaveLength(50 * side ** 2);
+  const { images, present } = lessons.draw(random(1), 50);
+  expect(images).toHaveLength(50 * side ** 2);
   for (let i = 0; i < 50; i++) {
     const here = present.subarray(i * classes.length, (i + 1) * classes.length);
     const count = here.reduce((sum, value) => sum + value, 0);
@@ -68,14 +68,14 @@ test('lessons say what their scenes show', async () => {
 
 test('the pointing game by hand', () => {
   const box = (x: number, y: number) => ({ x, y, width: 20, height: 20 });
-  const things = [
+  const objects = [
     [{ kind: 0, box: box(0, 0) }],
     [
       { kind: 1, box: box(20, 20) },
       { kind: 2, box: box(0, 30) },
     ],
   ];
-  const heldOut = { pictures: new Float32Array(2 * side ** 2), things };
+  const heldOut = { images: new Float32Array(2 * side ** 2), objects };
   const asked = questions(heldOut);
   expect(asked.map(({ scene, kind }) => [scene, kind])).toEqual([
     [0, 0],

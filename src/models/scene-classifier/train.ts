@@ -17,7 +17,7 @@ export default async function train({ load }: { load: Load }): Promise<Record<st
     const model = sceneModel(head, chance);
     for (let step = 0; step < steps; step++) model.learn(lessons.draw(chance, batch), rate(step));
     const heldOut = lessons.heldOut(500);
-    const accuracy = topAccuracy(look(model, heldOut.pictures).logits.dataSync(), heldOut);
+    const accuracy = topAccuracy(look(model, heldOut.images).logits.dataSync(), heldOut);
     console.log(`${head}: accuracy on 500 held-out scenes ${accuracy.toFixed(3)}`);
     if (accuracy <= 0.85) throw new Error(`The ${head} network has not learned its scenes.`);
     found[`scene-classifier-${head}`] = model.parameters.map((one) => Array.from(one.dataSync()));

@@ -19,34 +19,34 @@ const guided = (x: Tensor): Tensor =>
 
 describe.each(cases)('$head', ({ net, make, logits, classes, classCount }) => {
   test('answers as PyTorch does', () => {
-    const { parameters, picture } = make(random(1));
-    const found = net.logits(picture, parameters);
+    const { parameters, image } = make(random(1));
+    const found = net.logits(image, parameters);
     expect(found.shape).toEqual([1, classCount]);
     expect(difference(found.dataSync(), logits)).toBeLessThan(1e-5);
   });
 
   test('with another relu, backpropagates by that one', () => {
-    const { parameters, picture } = make(random(1));
+    const { parameters, image } = make(random(1));
     classes.forEach((expected, c) => {
       const score = (x: Tensor) =>
         tf.sum(tf.gather(net.logits(x as Tensor4D, parameters, { relu: guided }), c, 1));
-      expect(difference(tf.grad(score)(picture).dataSync(), expected.guided)).toBeLessThan(1e-4);
+      expect(difference(tf.grad(score)(image).dataSync(), expected.guided)).toBeLessThan(1e-4);
     });
   });
 
   test('the answers from any convolution on are the answers', () => {
-    const { parameters, picture } = make(random(1));
-    const features = net.features(picture, parameters);
-    const whole = net.logits(picture, parameters).dataSync();
+    const { parameters, image } = make(random(1));
+    const features = net.features(image, parameters);
+    const whole = net.logits(image, parameters).dataSync();
     for (const depth of [0, 1, 2] as const) {
       const from = net.logitsFrom(depth, features[depth]!, parameters).dataSync();
       expect(difference(from, [...whole])).toBeLessThan(1e-6);
     }
   });
 
-  test('gradients of several pictures at once are those of each alone', () => {
-    const { parameters, picture } = make(random(1));
-    const two = tf.concat<Tensor4D>([picture, tf.sub(1, picture)]);
+  test('gradients of several images at once are those of each alone', () => {
+    const { parameters, image } = make(random(1));
+    const two = tf.concat<Tensor4D>([image, tf.sub(1, image)]);
     const found = net.features(two, parameters)[last]!;
     const both = featureGradients(net, parameters, { depth: last, found, classes: [2, 0] });
     [2, 0].forEach((asked, i) => {

@@ -1,5 +1,5 @@
 /**
- * A small convolutional classifier that can be looked into: what every convolution found in a picture, gradients with
+ * A small convolutional classifier that can be looked into: what every convolution found in an image, gradients with
  * respect to any of it, another relu on the way (guided backpropagation), and layers that can be forgotten one by one.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -24,7 +24,7 @@ export type Head = 'gap' | 'flatten';
 
 export interface Architecture {
   head: Head;
-  /** Height and width of the pictures in pixels, a multiple of 8; they have one channel. */
+  /** Height and width of the images in pixels, a multiple of 8; they have one channel. */
   side: number;
   classes: number;
 }
@@ -44,14 +44,14 @@ interface Convolution {
   /** Whether a maximum over 2×2 follows. */
   pooled: boolean;
 }
-/** Height and width relative to the picture's: 1/2, 1/4, 1/4. */
+/** Height and width relative to the image's: 1/2, 1/4, 1/4. */
 const convolutions: readonly Convolution[] = [
   { size: 5, stride: 2, channels: 12, pooled: true },
   { size: 3, stride: 1, channels: 24, pooled: false },
   { size: 3, stride: 1, channels: 16, pooled: false },
 ];
 const hidden = 32;
-/** Which convolution, from the picture upwards. The last one is what CAM and Grad-CAM look at. */
+/** Which convolution, from the image upwards. The last one is what CAM and Grad-CAM look at. */
 export type Depth = 0 | 1 | 2;
 export const last: Depth = 2;
 
@@ -75,10 +75,10 @@ const pool = (found: Tensor4D, depth: number) =>
 export function imageClassifier(architecture: Architecture) {
   const layers = layersOf(architecture);
 
-  /** What every convolution finds, after relu, from the picture upwards: pictures `[n, side, side, 1]`. */
-  function features(pictures: Tensor4D, parameters: readonly Tensor[], way: Pass = {}) {
+  /** What every convolution finds, after relu, from the image upwards: images `[n, side, side, 1]`. */
+  function features(images: Tensor4D, parameters: readonly Tensor[], way: Pass = {}) {
     const found: Tensor4D[] = [];
-    let x = pictures;
+    let x = images;
     for (let depth = 0; depth < convolutions.length; depth++) {
       found.push(convolve(x, depth, parameters, way));
       x = pool(found[depth]!, depth);
@@ -105,8 +105,8 @@ export function imageClassifier(architecture: Architecture) {
     features,
     logitsFrom,
     /** The answers before any softmax or sigmoid: `[n, side, side, 1] → [n, classes]`. */
-    logits: (pictures: Tensor4D, parameters: readonly Tensor[], way: Pass = {}): Tensor2D =>
-      logitsFrom(last, features(pictures, parameters, way)[last]!, parameters, way),
+    logits: (images: Tensor4D, parameters: readonly Tensor[], way: Pass = {}): Tensor2D =>
+      logitsFrom(last, features(images, parameters, way)[last]!, parameters, way),
     /** Fresh parameters, in the order of the layers; equal convolutions for both heads from equal sources. */
     create: (random: Random): Tensor[] => layers.flatMap((layer) => layer.create(random)),
   };
@@ -140,8 +140,8 @@ function layersOf({ head, side, classes }: Architecture): Layer[] {
 }
 
 /**
- * d logit[class] / d features of one convolution, picture by picture: `[n, h, w, k]` in, the same out. What is found
- * in one picture does not reach the logits of another, so one backward pass serves all.
+ * d logit[class] / d features of one convolution, image by image: `[n, h, w, k]` in, the same out. What is found
+ * in one image does not reach the logits of another, so one backward pass serves all.
  */
 export function featureGradients(
   network: ImageClassifier,

@@ -1,31 +1,42 @@
-import { heatMap } from '../../../charts/heat-map.ts';
-
-export interface Tile {
-  values: Float32Array;
-  /** What a screen reader and a hovering pointer are told. */
-  name: string;
-  on: boolean;
-}
+import { add } from '../../../charts/dom.ts';
+import { heatCanvas, largest } from '../../../charts/heat.ts';
+import type { Mark } from '../../../charts/mark.ts';
+import { signed } from '../../../charts/numbers.ts';
+import type { Scene } from './scene.ts';
+import { say } from './words.ts';
 
 /** A button for each channel, showing its map; pressing one turns it off or on again. */
-export function channelTiles(root: HTMLElement, count: number, press: (channel: number) => void) {
-  const grid = root.appendChild(document.createElement('div'));
-  grid.className = 'channels';
-  const tiles = Array.from({ length: count }, (_, channel) => {
-    const button = grid.appendChild(document.createElement('button'));
-    button.type = 'button';
-    button.addEventListener('click', () => press(channel));
-    const square = button.appendChild(document.createElement('span'));
-    return { button, draw: heatMap(square) };
-  });
-  return (all: readonly Tile[], full: number): void => {
-    const columns = Math.sqrt(all[0]!.values.length);
-    tiles.forEach(({ button, draw }, i) => {
-      const { values, name, on } = all[i]!;
-      draw({ heat: { values, columns, full } });
-      if (button.title === name && button.ariaPressed === String(on)) return;
-      button.title = button.ariaLabel = name;
-      button.ariaPressed = String(on);
-    });
+export const channelTiles =
+  (press: (channel: number) => void): Mark<Scene> =>
+  ({ element }) => {
+    element.classList.add('channels');
+    const tiles: ReturnType<typeof newTile>[] = [];
+    return {
+      draw: (scene) => {
+        const { sums, heat, off } = scene;
+        const full = largest(sums.channels);
+        sums.channels.forEach((values, channel) => {
+          const { button, paint } = (tiles[channel] ??= newTile(element, () => press(channel)));
+          paint({ heat: { ...heat, values, full } }, heat.columns);
+          const [name, on] = [nameOf(channel, scene), String(!off.has(channel))];
+          if (button.title !== name) button.title = button.ariaLabel = name;
+          if (button.ariaPressed !== on) button.ariaPressed = on;
+        });
+      },
+    };
   };
+
+function newTile(root: HTMLElement, press: () => void) {
+  const button = add(root, 'button');
+  button.type = 'button';
+  button.addEventListener('click', press);
+  return { button, paint: heatCanvas(add(button, 'span')) };
 }
+
+/** What a screen reader and a hovering pointer are told. */
+const nameOf = (channel: number, { snapshot, sums, kind, lang }: Scene): string =>
+  say(lang, 'channel', {
+    channel: channel + 1,
+    weight: signed(snapshot.weights[channel * snapshot.bias.length + kind]!),
+    share: signed(sums.shares[channel]!),
+  });

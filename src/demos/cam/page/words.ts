@@ -1,17 +1,8 @@
 import { phrases } from '../../../i18n/phrases.ts';
 
 export const say = phrases({
-  picture: { ja: '場面', en: 'Scene' },
   channels: { ja: 'チャンネル × 重み', en: 'Channels × weights' },
-  map: { ja: '足し合わせた地図（CAM）', en: 'Their sum: the CAM' },
-  overlay: { ja: '場面に重ねる', en: 'On the scene' },
-  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
-  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
-  trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
-  trained: {
-    ja: '学習済みの重みから、さらに{steps}ステップ',
-    en: 'weights trained beforehand, then {steps} steps of your own',
-  },
+  map: { ja: '足し合わせた結果（CAM）', en: 'Their sum: the CAM' },
   answers: { ja: 'ネットワークの答え', en: 'Answers of the network' },
   pressOne: {
     ja: '「{kind}」に賛成は橙、反対は青。押すと、そのチャンネルを外します。',
@@ -38,31 +29,27 @@ export const say = phrases({
     en: 'here (row {row}, column {column}) {value}',
   },
   point: {
-    ja: '地図を指すと、その場所の値を示します。',
+    ja: 'ヒートマップを指すと、その位置の値を示します。',
     en: 'Point at the map to read its value.',
   },
   hit: {
-    ja: '賛成の部分だけを重ねたもの。十字がいちばん熱い所で、「{kind}」の枠の中なので当たりです。',
-    en: 'What speaks for it. The cross, the hottest place, lies in the frame of “{kind}”: a hit.',
+    ja: '賛成の部分だけを重ねたもの。十字がいちばん熱い位置で、「{kind}」のバウンディングボックスの中なので当たりです。',
+    en: 'What speaks for it. The cross, the hottest position, lies in the bounding box of “{kind}”: a hit.',
   },
   miss: {
-    ja: '賛成の部分だけを重ねたもの。十字がいちばん熱い所で、「{kind}」の枠の外なので外れです。',
-    en: 'What speaks for it. The cross, the hottest place, lies outside the frame of “{kind}”: a miss.',
+    ja: '賛成の部分だけを重ねたもの。十字がいちばん熱い位置で、「{kind}」のバウンディングボックスの外なので外れです。',
+    en: 'What speaks for it. The cross, the hottest position, lies outside the bounding box of “{kind}”: a miss.',
   },
   near: {
-    ja: '賛成の部分だけを重ねたもの。十字がいちばん熱い所で、「{kind}」の枠のすぐ隣なので外れです。',
-    en: 'What speaks for it. The cross, the hottest place, lies just beside the frame of “{kind}”: a miss.',
+    ja: '賛成の部分だけを重ねたもの。十字がいちばん熱い位置で、「{kind}」のバウンディングボックスのすぐ隣なので外れです。',
+    en: 'What speaks for it. The cross, the hottest position, lies just beside the bounding box of “{kind}”: a miss.',
   },
   absent: {
-    ja: 'この場面に「{kind}」はありません。それでも地図は描けます。',
+    ja: 'この場面に「{kind}」はありません。それでもヒートマップは描けます。',
     en: 'There is no “{kind}” in this scene. A map can be drawn all the same.',
   },
-  explore: {
-    ja: '{what}。矢印キーで場所を移り、値を読みます。Escapeで選択を外します。',
-    en: '{what}. Arrow keys go from place to place and read the value; Escape lets go.',
-  },
   finding: {
-    ja: '「{kind}」のロジットは{logit}。{said}学習に使わない100場面では、いちばん熱い所の{hits}%が枠の中です（画像の中央なら{centre}%）。',
-    en: 'The logit of “{kind}” is {logit}. {said} Over 100 held-out scenes the hottest place lies in the right frame {hits}% of the time ({centre}% for the centre of the picture).',
+    ja: '「{kind}」のロジットは{logit}。{said}学習に使わない100場面では、いちばん熱い位置の{hits}%がバウンディングボックスの中です（画像の中央なら{centre}%）。',
+    en: 'The logit of “{kind}” is {logit}. {said} Over 100 held-out scenes the hottest position lies in the right bounding box {hits}% of the time ({centre}% for the centre of the image).',
   },
 });

@@ -40,8 +40,8 @@ test('all channels together make the algorithm’s map, and their shares the log
 
 test('of a whole network, the mean of the map and the bias are PyTorch’s logit', () => {
   const { net, make, logits } = cases.find(({ head }) => head === 'gap')!;
-  const { parameters, picture } = make(random(1));
-  const features = net.features(picture, parameters)[last]!;
+  const { parameters, image } = make(random(1));
+  const features = net.features(image, parameters)[last]!;
   const numbers = (tensor: tf.Tensor) => tensor.dataSync() as Float32Array;
   const seen: Snapshot = {
     ...snapshot,

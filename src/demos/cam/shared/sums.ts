@@ -32,12 +32,15 @@ export function sumsOf(
   kind: number,
   off: ReadonlySet<number>,
 ): Sums {
-  const places = features.length / k;
+  const positions = features.length / k;
   const channels = Array.from({ length: k }, (_, channel) => {
     const weight = weights[channel * bias.length + kind]!;
-    return Float32Array.from({ length: places }, (_, at) => weight * features[at * k + channel]!);
+    return Float32Array.from(
+      { length: positions },
+      (_, at) => weight * features[at * k + channel]!,
+    );
   });
-  const map = new Float32Array(places);
+  const map = new Float32Array(positions);
   channels.forEach((values, channel) => {
     if (!off.has(channel)) values.forEach((value, at) => (map[at]! += value));
   });

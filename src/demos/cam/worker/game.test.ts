@@ -25,7 +25,7 @@ test('around a frame lies one place of the map, 4 pixels, and no more', () => {
   expect(inside({ x: 24, y: 46.1 }, around(box))).toBe(false);
 });
 
-test('the shipped weights know the scenes and point into the frames; the middle of the picture seldom does', async () => {
+test('the shipped weights know the scenes and point into the frames; the middle of the image seldom does', async () => {
   const heldOut = (await sceneLessons(load)).heldOut(100);
   const model = sceneModel('gap', await trainedParameters(load, 'gap'));
   const { accuracy, hits, near } = measure(model, heldOut);

@@ -35,7 +35,7 @@ export const dense = ({ parameters }: SceneModel) => parameters.slice(-2) as [Te
 /** Accuracy, and where CAM points. */
 export function measure(model: SceneModel, heldOut: HeldOut): Score & { accuracy: number } {
   return tf.tidy(() => {
-    const { found, logits } = look(model, heldOut.pictures);
+    const { found, logits } = look(model, heldOut.images);
     const [weights] = dense(model);
     const [, h, w] = found.shape;
     const maps = classes.map((_, kind) => cam(found, weights, kind).dataSync());

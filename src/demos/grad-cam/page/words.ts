@@ -2,23 +2,14 @@ import { phrases } from '../../../i18n/phrases.ts';
 import demo from '../demo.ts';
 
 export const say = phrases({
-  picture: { ja: '場面', en: 'Scene' },
   weights: { ja: 'チャンネルの重み α', en: 'Channel weights α' },
   map: { ja: 'ヒートマップ', en: 'Heat map' },
-  overlay: { ja: '場面に重ねる', en: 'On the scene' },
   flatten: { ja: '全結合2層のネットワーク', en: 'network with two dense layers' },
   gap: { ja: 'GAPのネットワーク', en: 'network with GAP' },
   flattenShort: { ja: '全結合2層', en: 'two dense layers' },
   gapShort: demo.arms.gap.label,
-  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
-  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
-  trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
-  trained: {
-    ja: '学習済みの重みから、さらに{steps}ステップ',
-    en: 'weights trained beforehand, then {steps} steps of your own',
-  },
   likeCam: {
-    ja: 'GAPの地図とCAMの相関 {r}（ReLUの前）',
+    ja: 'GAPのヒートマップとCAMの相関 {r}（ReLUの前）',
     en: 'GAP map and CAM: correlation {r} before ReLU',
   },
   weightsSaid: {
@@ -43,22 +34,18 @@ export const say = phrases({
     en: 'row {row}, column {column}: two dense {flatten}, GAP {gap}',
   },
   point: {
-    ja: '十字はいちばん熱い所。地図を指すと値を示します。',
-    en: 'Crosses: hottest places. Point at a map to read its values.',
+    ja: '十字はいちばん熱い位置。ヒートマップを指すと値を示します。',
+    en: 'Crosses: hottest positions. Point at a map to read its values.',
   },
   verdict: { ja: '{network}：{verdict}', en: '{network}: {verdict}' },
-  hit: { ja: '枠の中', en: 'a hit' },
-  miss: { ja: '枠の外', en: 'a miss' },
+  hit: { ja: 'ボックスの中', en: 'a hit' },
+  miss: { ja: 'ボックスの外', en: 'a miss' },
   absent: {
     ja: '{network}：この場面にはない',
     en: '{network}: not in this scene',
   },
-  explore: {
-    ja: '{what}、{network}。矢印キーで場所を移り、値を読みます。Escapeで選択を外します。',
-    en: '{what}, {network}. Arrow keys go from place to place and read the value; Escape lets go.',
-  },
   finding: {
-    ja: '{flattenSaid}、{gapSaid}。学習に使わない100場面で、いちばん熱い所が枠の中に来る割合は、全結合2層{flatten}%、GAP{gap}%、画像の中央{centre}%です。',
-    en: '{flattenSaid}; {gapSaid}. Over 100 held-out scenes the hottest place lies in the right frame {flatten}% of the time with two dense layers, {gap}% with GAP, {centre}% for the centre of the picture.',
+    ja: '{flattenSaid}、{gapSaid}。学習に使わない100場面で、いちばん熱い位置がバウンディングボックスの中に来る割合は、全結合2層{flatten}%、GAP{gap}%、画像の中央{centre}%です。',
+    en: '{flattenSaid}; {gapSaid}. Over 100 held-out scenes the hottest position lies in the right bounding box {flatten}% of the time with two dense layers, {gap}% with GAP, {centre}% for the centre of the image.',
   },
 });

@@ -3,7 +3,7 @@ import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { classes } from '../../../models/scene-classifier/classes.ts';
 import { hitRate, questions, topAccuracy } from '../../../models/scene-classifier/evaluation.ts';
 import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
-import { pictureTensor, type SceneModel } from '../../../models/scene-classifier/model.ts';
+import { imageTensor, type SceneModel } from '../../../models/scene-classifier/model.ts';
 import { featureGradients, last, type Depth } from '../../../models/tools/image-classifier.ts';
 import { correlation } from '../../../numerics/correlation.ts';
 import { channelWeights, gradCam } from '../algorithm.ts';
@@ -11,7 +11,7 @@ import { channelWeights, gradCam } from '../algorithm.ts';
 /** A network with parameters that it has, or had. */
 type Known = Pick<SceneModel, 'network' | 'parameters'>;
 
-/** How one network sees one picture at one layer, class by class. */
+/** How one network sees one image at one layer, class by class. */
 export interface Insight {
   /** `[c]` */
   logits: Float32Array;
@@ -27,9 +27,9 @@ export interface Insight {
 const cam = (features: Tensor4D, weights: Tensor2D, kind: number) =>
   tf.sum(tf.mul(features, tf.gather(weights, kind, 1)), -1);
 
-/** Features of one layer for pictures `[n, side, side]`, the logits, and the gradients of each class's. */
-function lookInto({ network, parameters }: Known, pictures: Float32Array, depth: Depth) {
-  const found: Tensor4D = network.features(pictureTensor(pictures), parameters)[depth]!;
+/** Features of one layer for images `[n, side, side]`, the logits, and the gradients of each class's. */
+function lookInto({ network, parameters }: Known, images: Float32Array, depth: Depth) {
+  const found: Tensor4D = network.features(imageTensor(images), parameters)[depth]!;
   const n = found.shape[0];
   return {
     found,
@@ -43,10 +43,10 @@ function lookInto({ network, parameters }: Known, pictures: Float32Array, depth:
   };
 }
 
-/** Everything that is drawn of one picture. */
-export function insight(model: SceneModel, picture: Float32Array, depth: Depth): Insight {
+/** Everything that is drawn of one image. */
+export function insight(model: SceneModel, image: Float32Array, depth: Depth): Insight {
   return tf.tidy(() => {
-    const { found, logits, gradients } = lookInto(model, picture, depth);
+    const { found, logits, gradients } = lookInto(model, image, depth);
     const of = classes.map((_, kind) => gradients(kind));
     const numbers = (x: tf.Tensor) => x.dataSync().slice() as Float32Array;
     const maps = of.map((gradient) => numbers(gradCam(found, gradient, { relu: false })));
@@ -63,7 +63,7 @@ export function insight(model: SceneModel, picture: Float32Array, depth: Depth):
 /** Accuracy, and how often Grad-CAM points into the right frame. */
 export function measure(model: Known, heldOut: HeldOut, depth: Depth) {
   return tf.tidy(() => {
-    const { found, logits, gradients } = lookInto(model, heldOut.pictures, depth);
+    const { found, logits, gradients } = lookInto(model, heldOut.images, depth);
     const [, h, w] = found.shape;
     const maps = classes.map((_, kind) => gradCam(found, gradients(kind)).dataSync());
     return {

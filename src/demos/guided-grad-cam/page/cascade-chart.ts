@@ -1,150 +1,129 @@
-import { line, scaleLinear, select, type Selection } from 'd3';
-import { signed } from '../../../charts/numbers.ts';
-import { spread } from '../../../layout/spread.ts';
+import { scaleLinear } from 'd3';
+import { drawAxes } from '../../../charts/axis.ts';
+import { svgLayer } from '../../../charts/layers.ts';
+import { lineNames, type DrawnLine } from '../../../charts/line-names.ts';
+import type { Mark } from '../../../charts/mark.ts';
+import { several, set } from '../../../charts/svg.ts';
+import type { Place } from '../../../layout/nearest.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 
-export interface CascadeLine {
+/** Values over 0, 1, 2 …; a dot at each. */
+export interface Curve {
   label: string;
   /** A CSS colour. */
   colour: string;
-  /** One value for each number of random layers, from none to all. */
   values: readonly number[];
-  /** What a mark says when it is pointed at. */
-  name: (count: number) => string;
 }
-export interface CascadeData {
-  lines: readonly CascadeLine[];
-  /** How many layers are random in the maps shown. */
-  chosen: number;
+export interface Curves<S> {
+  curves: (scene: S) => readonly Curve[];
+  /** Where the dotted line stands. */
+  cursor: (scene: S) => number;
+  /** Ends of the value axis, and what is written there; a value beyond is drawn at its end. */
+  range: readonly [low: number, high: number];
+  ticks: readonly number[];
+  /** What the horizontal axis counts. */
+  unit: string;
+  /** What a dot says. */
+  said: (curve: Curve, i: number, scene: S) => string;
 }
 
-const height = 250;
 const edge = { left: 30, right: 10, top: 10, bottom: 38 };
-/** The value axis; what lies below is drawn at its foot. */
-const range: [number, number] = [-0.25, 1];
-const levels = [0, 0.5, 1];
-/** With so many random layers the lines lie well apart: their names stand here. */
-const namedAt = 2;
 
-/** How like the original each map stays while one layer after another forgets; at the true width of `root`. */
-export function cascadeChart(root: HTMLElement, label: string, unit: string) {
-  const svg = select(root).append('svg').attr('role', 'img').attr('height', height);
-  const [axes, lines, names] = [svg.append('g'), svg.append('g'), svg.append('g')];
-  return ({ lines: data, chosen }: CascadeData): void => {
-    const width = root.clientWidth;
-    if (width === 0) return;
-    const last = data[0]!.values.length - 1;
-    const x = scaleLinear([0, last], [edge.left, width - edge.right]);
-    const y = scaleLinear(range, [height - edge.bottom, edge.top]).clamp(true);
-    const said = data.map((one) => `${one.label} ${signed(one.values[chosen]!)}`);
-    svg.attr('width', width).attr('aria-label', `${label}: ${said.join('; ')}`);
-    drawAxes(axes, { x, y, last, chosen, unit });
-    drawLines(lines, data, x, y);
-    drawNames(names, data, x(namedAt), y);
+/** Lines over two axes, each with its name beside it. */
+export const curves =
+  <S>({ curves: curvesOf, cursor: cursorOf, said, ...frame }: Curves<S>): Mark<S> =>
+  ({ element }) => {
+    const layer = svgLayer(element);
+    const drawFrame = axes(layer, frame);
+    const drawLines = lines(layer.element('lines'));
+    const drawNames = lineNames(layer.element('names'));
+    let shown: readonly Curve[] = [];
+    let places: readonly Place[] = [];
+    return {
+      draw: (scene, { size }) => {
+        shown = curvesOf(scene);
+        const at = positions(frame.range, shown[0]?.values.length ?? 0, size);
+        const drawn = shown.map((curve) => drawnCurve(curve, at));
+        layer.resize(size);
+        drawFrame(at, size, cursorOf(scene));
+        drawLines(drawn);
+        const { left, right } = { left: edge.left + 2, right: size.width };
+        drawNames(drawn, { left, top: 1, right, bottom: at.foot }, size.height);
+        places = drawn.flatMap(({ points }) => points.map(([x, y]) => ({ x, y })));
+      },
+      places: () => places,
+      about: (index, scene) => {
+        const length = shown[0]?.values.length ?? 1;
+        const curve = shown[Math.floor(index / length)];
+        return curve && { title: said(curve, index % length, scene) };
+      },
+    };
+  };
+
+const drawnCurve = ({ label, colour, values }: Curve, at: Positions): DrawnLine => ({
+  label,
+  colour,
+  style: 'solid',
+  points: values.map((value, i) => [at.x(i), at.y(value)]),
+});
+
+function lines(group: SVGGElement) {
+  const paths = several(group, 'path');
+  const dots = several(group, 'circle');
+  return (drawn: readonly DrawnLine[]): void => {
+    const elements = paths(drawn.length);
+    drawn.forEach(({ points, colour }, i) => {
+      set(elements[i]!, 'class', 'line solid');
+      set(elements[i]!, 'stroke', colour);
+      set(elements[i]!, 'd', `M${points.join('L')}`);
+    });
+    const all = drawn.flatMap(({ points, colour }) => points.map(([x, y]) => ({ x, y, colour })));
+    dots(all.length).forEach((dot, i) => {
+      const { x, y, colour } = all[i]!;
+      set(dot, 'r', 4);
+      set(dot, 'cx', x);
+      set(dot, 'cy', y);
+      set(dot, 'fill', colour);
+    });
   };
 }
 
-type Group = Selection<SVGGElement, unknown, null, undefined>;
-type Scale = (value: number) => number;
-interface Axes {
-  x: Scale;
-  y: Scale;
-  last: number;
-  chosen: number;
-  unit: string;
+type Frame = Pick<Curves<never>, 'range' | 'ticks' | 'unit'>;
+
+/** Where values and counts are drawn. */
+function positions(range: Frame['range'], count: number, { width, height }: Size) {
+  const last = Math.max(1, count - 1);
+  const foot = height - edge.bottom;
+  return {
+    last,
+    foot,
+    x: scaleLinear([0, last], [edge.left, width - edge.right]),
+    y: scaleLinear(range, [foot, edge.top]).clamp(true),
+  };
 }
 
-function drawAxes(group: Group, { x, y, last, chosen, unit }: Axes): void {
-  group
-    .selectAll('path')
-    .data([
-      ...levels.map((level) => ({
-        name: level === 0 ? 'axis' : 'grid',
-        d: `M${x(0)} ${y(level)}H${x(last)}`,
-      })),
-      { name: 'cursor', d: `M${x(chosen)} ${edge.top}V${height - edge.bottom}` },
-    ])
-    .join('path')
-    .attr('class', ({ name }) => name)
-    .attr('d', ({ d }) => d);
-  const texts = [
-    ...levels.map((level) => ({
-      text: String(level),
-      at: [x(0) - 10, y(level) + 4] as const,
-      anchor: 'end',
-      strong: false,
-    })),
-    ...Array.from({ length: last + 1 }, (_, count) => ({
-      text: String(count),
-      at: [x(count), height - edge.bottom + 16] as const,
-      anchor: 'middle',
-      strong: count === chosen,
-    })),
-    { text: unit, at: [x(last) + 6, height - 4] as const, anchor: 'end', strong: false },
-  ];
-  drawTexts(group, texts);
-}
+type Positions = ReturnType<typeof positions>;
 
-interface AxisText {
-  text: string;
-  at: readonly [x: number, y: number];
-  anchor: string;
-  strong: boolean;
-}
-const drawTexts = (group: Group, texts: readonly AxisText[]) =>
-  group
-    .selectAll('text')
-    .data(texts)
-    .join('text')
-    .attr('class', ({ strong }) => (strong ? 'strong' : ''))
-    .attr('x', ({ at }) => at[0])
-    .attr('y', ({ at }) => at[1])
-    .attr('text-anchor', ({ anchor }) => anchor)
-    .text(({ text }) => text);
-
-function drawLines(group: Group, data: readonly CascadeLine[], x: Scale, y: Scale): void {
-  const path = line<number>(
-    (_, i) => x(i),
-    (value) => y(value),
-  );
-  group
-    .selectAll('path')
-    .data(data)
-    .join('path')
-    .attr('class', 'line')
-    .attr('stroke', ({ colour }) => colour)
-    .attr('d', ({ values }) => path(values));
-  const marks = data.flatMap(({ values, colour, name }) =>
-    values.map((value, count) => ({ value, count, colour, said: name(count) })),
-  );
-  group
-    .selectAll('circle')
-    .data(marks)
-    .join((enter) => {
-      const mark = enter.append('circle').attr('r', 4);
-      mark.append('title');
-      return mark;
-    })
-    .attr('fill', ({ colour }) => colour)
-    .attr('cx', ({ count }) => x(count))
-    .attr('cy', ({ value }) => y(value))
-    .select('title')
-    .text(({ said }) => said);
-}
-
-/** Above its line; the lowest one's below it, to the left, where it comes down from. */
-function drawNames(group: Group, data: readonly CascadeLine[], x: number, y: Scale): void {
-  const heights = data.map(({ values }) => values[namedAt]!);
-  const lowest = heights.indexOf(Math.min(...heights));
-  const wanted = heights.map((value, i) => y(value) + (i === lowest ? 16 : -12));
-  const places = spread(wanted, 16, [edge.top + 4, height - edge.bottom - 4]);
-  group
-    .selectAll('text')
-    .data(data)
-    .join('text')
-    .attr('class', 'halo strong')
-    .style('fill', ({ colour }) => colour)
-    .attr('text-anchor', (_, i) => (i === lowest ? 'end' : 'start'))
-    .attr('x', (_, i) => (i === lowest ? x : x - 4))
-    .attr('y', (_, i) => places[i]!)
-    .text(({ label }) => label);
+function axes(layer: ReturnType<typeof svgLayer>, { ticks, unit }: Frame) {
+  const group = layer.group('axes');
+  const zero = layer.group('zero').append('path').attr('class', 'axis');
+  const cursor = layer.group('now').append('path').attr('class', 'cursor');
+  return ({ x, y, last, foot }: Positions, size: Size, now: number): void => {
+    const counts = Array.from({ length: last + 1 }, (_, i) => i);
+    const title = { text: unit, x: size.width - 4, y: size.height - 4 };
+    drawAxes(group, [
+      { side: 'left', scale: y, ticks, span: [edge.left, size.width - edge.right], gap: 10 },
+      {
+        side: 'below',
+        scale: x,
+        ticks: counts,
+        span: [edge.top, foot],
+        gap: 16,
+        grid: false,
+        title,
+      },
+    ]);
+    zero.attr('d', `M${x(0)} ${y(0)}H${x(last)}`);
+    cursor.attr('d', `M${x(now)} ${edge.top}V${foot}`);
+  };
 }

@@ -4,7 +4,6 @@ import demo from '../demo.ts';
 
 export const say = phrases({
   ...armLabels(demo),
-  picture: { ja: '場面', en: 'Scene' },
   guided: { ja: 'ガイド付き逆伝播', en: 'Guided backprop' },
   gradient: { ja: '勾配', en: 'Plain gradient' },
   product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
@@ -13,19 +12,12 @@ export const say = phrases({
   forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
   trainedNetwork: { ja: '学習したネットワーク', en: 'network as trained' },
   forgetfulNetwork: { ja: '上の層を乱数に戻したネットワーク', en: 'network with random layers' },
-  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
-  dashed: { ja: '破線の枠はほかのクラス', en: 'dashed frame: another class' },
-  trained0: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
-  trainedOn: {
-    ja: '学習済みの重みから、さらに{steps}ステップ',
-    en: 'weights trained beforehand, then {steps} steps of your own',
-  },
   guidedSaid: {
     ja: '「{kind}」のロジットから画素へ戻ってきたもの。橙は正、青は負。',
     en: 'Back from the “{kind}” logit. Orange is positive, blue negative.',
   },
   heatSaid: {
-    ja: '最後の畳み込みから見た、賛成の場所。画像の大きさに広げたもの。',
+    ja: '最後の畳み込みから見た、賛成の位置。画像の大きさに広げたもの。',
     en: 'What speaks for it at the last convolution, stretched.',
   },
   productSaid: {
@@ -34,7 +26,7 @@ export const say = phrases({
   },
   like: { ja: '上との順位相関 {r}', en: 'rank correlation {r}' },
   productShort: demo.arms.product.label,
-  chart: { ja: 'もとの地図との順位相関', en: 'Rank correlation with the map as trained' },
+  chart: { ja: 'もとのヒートマップとの順位相関', en: 'Rank correlation with the map as trained' },
   chartSaid: {
     ja: '乱数に戻した層の数ごと、12場面の平均。',
     en: 'By the number of random layers; mean over 12 scenes.',
@@ -52,15 +44,15 @@ export const say = phrases({
     en: 'Row {row}, column {column}, above / below: {guidedName} {guided}, Grad-CAM {heat}, product {product}',
   },
   point: {
-    ja: '地図を指すと、その画素の値を示します。色は地図ごとに、上位0.5%の値で最も濃くなります。',
+    ja: 'ヒートマップを指すと、その画素の値を示します。色はヒートマップごとに、上位0.5%の値で最も濃くなります。',
     en: 'Point at a map to read its values. In each map the top 0.5 % of the values have full colour.',
   },
-  explore: {
-    ja: '{what}、{network}。矢印キーで画素を移り、値を読みます。Escapeで選択を外します。',
-    en: '{what}, {network}. Arrow keys go from pixel to pixel and read the value; Escape lets go.',
+  exploreChart: {
+    ja: '順位相関の折れ線。矢印キーで点を移ります。Escapeで選択を外します。',
+    en: 'Lines of the rank correlation. Arrow keys go from dot to dot; Escape lets go.',
   },
   finding: {
-    ja: '上の{layers}層を乱数に戻すと、もとの地図との順位相関は、12場面の平均で{guidedName}{guided}、Grad-CAM {heat}、積{product}です。正解率は{trained}%から{forgetful}%になります。',
+    ja: '上の{layers}層を乱数に戻すと、もとのヒートマップとの順位相関は、12場面の平均で{guidedName}{guided}、Grad-CAM {heat}、積{product}です。正解率は{trained}%から{forgetful}%になります。',
     en: 'With the top {layers} of 5 layers random, the rank correlation with the maps as trained is {guided} for {guidedName}, {heat} for Grad-CAM and {product} for the product, on average over 12 scenes. The accuracy goes from {trained}% to {forgetful}%.',
   },
 });

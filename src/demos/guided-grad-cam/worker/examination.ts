@@ -7,7 +7,7 @@ import {
   type Question,
 } from '../../../models/scene-classifier/evaluation.ts';
 import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
-import { pictureTensor } from '../../../models/scene-classifier/model.ts';
+import { imageTensor } from '../../../models/scene-classifier/model.ts';
 import { correlation } from '../../../numerics/correlation.ts';
 import type { ImageClassifier } from '../../../models/tools/image-classifier.ts';
 import { inside } from '../../../numerics/pointing.ts';
@@ -47,14 +47,12 @@ export function examination(heldOut: HeldOut, scenes: number) {
   const pairs = asked.flatMap(({ scene }, i) =>
     asked.flatMap((other, j) => (j > i && other.scene === scene ? [[i, j] as const] : [])),
   );
-  const pictures = new Float32Array(asked.length * places);
-  asked.forEach(({ scene }, i) => pictures.set(at(heldOut.pictures, scene), i * places));
+  const images = new Float32Array(asked.length * places);
+  asked.forEach(({ scene }, i) => images.set(at(heldOut.images, scene), i * places));
   const kinds = asked.map(({ kind }) => kind);
   return ({ network, trained, fresh }: Networks, rule: Rule): Findings => {
     const levels = [[], ...network.layers].map((_, count) => cascade(trained, fresh, count));
-    const mapped = levels.map((parameters) =>
-      mapsOf(network, parameters, { pictures, kinds, rule }),
-    );
+    const mapped = levels.map((parameters) => mapsOf(network, parameters, { images, kinds, rule }));
     const ranked = mapped.map((maps) => ranksOf(maps, asked.length));
     const whole = ranked[0]!;
     const alike = (level: (typeof ranked)[number]) =>
@@ -74,13 +72,13 @@ export function examination(heldOut: HeldOut, scenes: number) {
   };
 }
 
-/** The ranks of each picture's map: correlating them is Spearman's, and the sorting is done once. */
+/** The ranks of each image's map: correlating them is Spearman's, and the sorting is done once. */
 const ranksOf = (maps: Maps, n: number): Record<MapName, Float64Array[]> =>
   forEachMap((name) => Array.from({ length: n }, (_, i) => ranks(at(maps[name], i))));
 
 const accuracy = (network: ImageClassifier, parameters: readonly Tensor[], heldOut: HeldOut) =>
   tf.tidy(() => {
-    const logits = network.logits(pictureTensor(heldOut.pictures), parameters);
+    const logits = network.logits(imageTensor(heldOut.images), parameters);
     return topAccuracy(logits.dataSync(), heldOut);
   });
 

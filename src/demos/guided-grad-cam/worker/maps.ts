@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { pictureTensor } from '../../../models/scene-classifier/model.ts';
+import { imageTensor } from '../../../models/scene-classifier/model.ts';
 import {
   featureGradients,
   last,
@@ -28,20 +28,20 @@ const ways: Record<Rule, typeof guidedBackprop> = {
 
 export interface Asked {
   /** `[n, side, side]` */
-  pictures: Float32Array;
+  images: Float32Array;
   /** The class asked about in each. */
   kinds: readonly number[];
   rule: Rule;
 }
 
-/** The three maps of each picture, as a network with these parameters has them. */
+/** The three maps of each image, as a network with these parameters has them. */
 export function mapsOf(
   network: ImageClassifier,
   parameters: readonly Tensor[],
-  { pictures, kinds, rule }: Asked,
+  { images, kinds, rule }: Asked,
 ): Maps {
   return tf.tidy(() => {
-    const x = pictureTensor(pictures);
+    const x = imageTensor(images);
     const model: Model = (images, way) => network.logits(images, parameters, way);
     const guided = ways[rule](model, x, kinds);
     const found = network.features(x, parameters)[last]!;

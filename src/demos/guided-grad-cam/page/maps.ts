@@ -1,0 +1,60 @@
+import { heat } from '../../../charts/heat.ts';
+import { heatScale } from '../../../charts/heat-scale.ts';
+import type { Mark } from '../../../charts/mark.ts';
+import { signed } from '../../../charts/numbers.ts';
+import type { Lang } from '../../../i18n/text.ts';
+import { sceneWithBoxes } from '../../../models/scene-classifier/shown.ts';
+import demo from '../demo.ts';
+import { mapNames, type MapName } from '../shared/map-names.ts';
+import { hereText, short } from './captions.ts';
+import { curves, type Curve } from './cascade-chart.ts';
+import { mapName, type Row, type Scene } from './scene.ts';
+import { say } from './words.ts';
+
+const shown = ({ snapshot, fixed }: Scene) => sceneWithBoxes(fixed, snapshot.scene, snapshot.kind);
+export const image = heat(shown);
+
+/** Where colours are fullest: what all but half a per cent of the values stay below, so that a few do not pale the rest. */
+function fullOf(values: Float32Array): number {
+  const sorted = values.map(Math.abs).sort();
+  return sorted[Math.floor(0.995 * sorted.length)]! || sorted.at(-1)!;
+}
+
+/** One network's map of the scene, without the scene under it. */
+export const map = (name: MapName, row: Row): Mark<Scene> =>
+  heat((scene) => {
+    const { snapshot, fixed, pointed } = scene;
+    const values = snapshot[row].maps[name];
+    return {
+      heat: { values, columns: fixed.side, full: fullOf(values) },
+      boxes: shown(scene).boxes,
+      pixels: fixed.side,
+      pointed,
+    };
+  }, hereText);
+
+export const scale = (name: MapName, row: Row): Mark<Scene> =>
+  heatScale(({ snapshot }) => {
+    const full = short(fullOf(snapshot[row].maps[name]));
+    return name === 'heat'
+      ? { signed: false, labels: ['0', '', full] }
+      : { signed: true, labels: ['', '0', `±${full}`] };
+  });
+
+/** How like the map as trained each map stays, by the number of random layers. */
+export const cascade = (lang: Lang): Mark<Scene> =>
+  curves({
+    curves: (scene) => mapNames.map((name) => curveOf(name, scene)),
+    cursor: ({ snapshot }) => snapshot.layers,
+    range: [-0.25, 1],
+    ticks: [0, 0.5, 1],
+    unit: say(lang, 'axis'),
+    said: ({ label, values }, count) =>
+      say(lang, 'mark', { map: label, count, r: signed(values[count]!) }),
+  });
+
+const curveOf = (name: MapName, scene: Scene): Curve => ({
+  label: name === 'product' ? say(scene.lang, 'productShort') : mapName(name, scene),
+  colour: `var(--tone-${demo.arms[name].tone})`,
+  values: scene.snapshot.alike.map((figures) => figures[name]),
+});

@@ -1,0 +1,46 @@
+import { phrases } from './phrases.ts';
+import type { Lang } from './text.ts';
+
+/** What the figures say that look into the classifier of scenes. */
+const say = phrases({
+  scene: { ja: '場面', en: 'Scene' },
+  onScene: { ja: '場面に重ねる', en: 'On the scene' },
+  random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
+  asTrained: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
+  trainedOn: {
+    ja: '学習済みの重みから、さらに{steps}ステップ',
+    en: 'weights trained beforehand, then {steps} steps of your own',
+  },
+  dashed: { ja: '破線：ほかのクラス', en: 'dashed: another class' },
+  explore: {
+    ja: '{what}。矢印キーでます目を移り、値を読みます。Escapeで選択を外します。',
+    en: '{what}. Arrow keys go from cell to cell and read the value; Escape lets go.',
+  },
+});
+
+interface Origin {
+  /** Steps trained in this run, and what they started from. */
+  steps: number;
+  start: 'random' | 'trained';
+}
+
+export const sceneTitle = (lang: Lang): string => say(lang, 'scene');
+export const overlayTitle = (lang: Lang): string => say(lang, 'onScene');
+/** Below a scene: where the weights come from, and what the boxes mean. */
+export function aboutScene(lang: Lang, { steps, start }: Origin): string {
+  const origin =
+    start === 'random'
+      ? say(lang, 'random', { steps })
+      : steps === 0
+        ? say(lang, 'asTrained')
+        : say(lang, 'trainedOn', { steps });
+  return `${origin}\n${say(lang, 'dashed')}`;
+}
+/** What a map is and which keys it takes. */
+export const exploreCells = (lang: Lang, ...what: readonly string[]): string =>
+  say(lang, 'explore', { what: what.join(lang === 'ja' ? '、' : ', ') });
+/** Row and column of a cell, from 1. */
+export const cellAt = (cell: number, columns: number) => ({
+  row: Math.floor(cell / columns) + 1,
+  column: (cell % columns) + 1,
+});
