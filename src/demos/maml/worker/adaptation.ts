@@ -68,7 +68,7 @@ export class HeldOut {
 
 const bounded = (error: number): number => (error < highest ? error : highest);
 
-/** What every arm says over the whole axis after 0, 1, 5 and 10 steps on one task: `[arms, 4, 61]`. */
+/** Predictions of every arm over the whole axis after 0, 1, 5 and 10 steps on one task: `[arms, 4, 61]`. */
 export function curves(
   arms: readonly (readonly Tensor[])[],
   points: { x: Float32Array; y: Float32Array },

@@ -14,14 +14,15 @@ import {
 } from '../algorithm.ts';
 import type { ArmName } from '../shared/names.ts';
 
-type Trained = Exclude<ArmName, 'random'>;
+const trained = ['maml', 'first', 'reptile', 'joint'] as const satisfies readonly ArmName[];
+type Trained = (typeof trained)[number];
 
 /** β, the rate of the outer steps (Adam, for every arm). */
 const outerRate = 0.01;
 /** With a single inner step Reptile would be joint training. */
 const reptileSteps = 5;
 
-/** Where each arm wants the initial weights to go from: a gradient, or what stands for one. */
+/** The gradient by which each arm updates the initial weights, or what it uses in place of one. */
 const directions: Record<
   Trained,
   (theta: readonly Tensor[], tasks: Tasks, inner: Inner) => Tensor[]
@@ -67,10 +68,10 @@ export class Arms {
 
   /** One outer step of every arm, all on the same tasks. */
   step(tasks: Tasks, inner: Inner): void {
-    for (const [arm, model] of Object.entries(this.#trained))
+    for (const arm of trained)
       tf.tidy(() => {
-        const direction = directions[arm as Trained](model.parameters, tasks, inner);
-        model.apply(direction, outerRate);
+        const model = this.#trained[arm];
+        model.apply(directions[arm](model.parameters, tasks, inner), outerRate);
       });
   }
 

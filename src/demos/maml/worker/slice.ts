@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import { adapt } from '../algorithm.ts';
 import { columns, lowered, rows } from '../shared/sizes.ts';
@@ -11,7 +11,7 @@ import { flatten } from './trails.ts';
 /**
  * A plane through the space of weights. One step of gradient descent on fixed inputs is linear in the targets, and
  * every target a·sin x + b·cos x is a sum of two: so the weights after one step on any wave lie exactly in one plane.
- * To the right the network says more sin x, upwards more cos x. Lengths are those between weight vectors.
+ * To the right the output has more sin x, upwards more cos x. Lengths are those between weight vectors.
  */
 export interface Slice {
   /** Mean squared error on the shown points over the window: `[rows, columns]`, from the lower left. */
@@ -60,7 +60,7 @@ export function sliceOf(
   const [alongRight, alongUp] = [dot(away, right), dot(away, up)];
   const centre = origin!.map((o, i) => o + alongRight * right[i]! + alongUp * up[i]!);
   const [x0, y0] = [dot(centre, right), dot(centre, up)];
-  const place = (weights: Float32Array): [number, number] => [
+  const positionOf = (weights: Float32Array): [number, number] => [
     dot(weights, right) - x0,
     dot(weights, up) - y0,
   ];
@@ -69,10 +69,10 @@ export function sliceOf(
   return {
     loss: losses[0]!,
     half: half(rate),
-    trail: Float32Array.from(past.flatMap(place)),
+    trail: Float32Array.from(past.flatMap(positionOf)),
     tasks: all.map((_, i) => ({
       wave: i === 0 ? shown.wave : waves[i - 1],
-      adapted: place(adapted[i]!),
+      adapted: positionOf(adapted[i]!),
       best: lowest(losses[i]!, half(rate)),
     })),
   };
@@ -110,7 +110,7 @@ const across = (column: number, half: number) => half * ((2 * column) / (columns
 const upwards = (row: number, half: number) =>
   (half * ((2 * row) / (rows - 1) - 1) * (rows - 1)) / (columns - 1) - lowered * half;
 
-/** What the network says at the inputs, at every place of the window: `[rows · columns, k]`. */
+/** The network's outputs at the inputs, for the weights at every position of the window: `[rows · columns, k]`. */
 function overWindow(
   theta: readonly Tensor[],
   { centre, right, up }: Plane,
@@ -119,15 +119,15 @@ function overWindow(
 ): Float32Array {
   return read(() => {
     const n = rows * columns;
-    const places = Float32Array.from({ length: 2 * n }, (_, i) => {
+    const positions = Float32Array.from({ length: 2 * n }, (_, i) => {
       const [row, column] = [Math.trunc(i / 2 / columns), Math.trunc(i / 2) % columns];
       return i % 2 === 0 ? across(column, half) : upwards(row, half);
     });
-    const at = tf.tensor2d(places, [n, 2]);
+    const at = tf.tensor2d(positions, [n, 2]);
     let from = 0;
     const models = theta.map(({ shape, size }) => {
       const own = (row: Float32Array) => tf.tensor1d(row.subarray(from, from + size));
-      const axes = tf.stack([own(right), own(up)]) as Tensor2D;
+      const axes = tf.stack([own(right), own(up)]);
       const weights = tf.add(tf.matMul(at, axes), own(centre));
       from += size;
       return tf.reshape(weights, shape.length === 1 ? [n, 1, size] : [n, ...shape]);
@@ -139,14 +139,14 @@ function overWindow(
 
 function errors(outputs: Float32Array, target: Float32Array): Float32Array {
   const k = target.length;
-  return Float32Array.from({ length: outputs.length / k }, (_, place) => {
+  return Float32Array.from({ length: outputs.length / k }, (_, position) => {
     let sum = 0;
-    for (let i = 0; i < k; i++) sum += (outputs[place * k + i]! - target[i]!) ** 2;
+    for (let i = 0; i < k; i++) sum += (outputs[position * k + i]! - target[i]!) ** 2;
     return sum / k;
   });
 }
 
-/** The place of the least error, between the grid's points by a parabola along each axis. */
+/** The position of the least error, between the grid's points by a parabola along each axis. */
 function lowest(loss: Float32Array, half: number): [number, number] | undefined {
   let at = 0;
   loss.forEach((value, i) => (at = value < loss[at]! ? i : at));

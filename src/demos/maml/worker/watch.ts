@@ -16,7 +16,7 @@ type Settings = Looked<typeof demo.params>;
 export interface Snapshot {
   /** The task on the stage. */
   shown: ShownTask;
-  /** What each arm says after 0, 1, 5 and 10 steps on it: `[arms, 4, 61]`. */
+  /** Predictions of each arm after 0, 1, 5 and 10 steps on it: `[arms, 4, 61]`. */
   curves: Float32Array;
   /** Mean squared error over the held-out tasks: of each arm, after as many steps. */
   errors: number[][];
@@ -30,7 +30,7 @@ const measures = ['before', 'one', 'five', 'ten'] as const;
 
 /**
  * Looks at the arms without touching them. What takes long is looked at every few steps only, as the arms were at
- * those steps: so it does not matter how often somebody looks.
+ * those steps, so that the numbers do not depend on how often it is looked at.
  */
 export class Watch {
   readonly shown: Shown;
