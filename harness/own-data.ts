@@ -1,4 +1,4 @@
-import { Mistake } from '../src/datasets/own/mistake.ts';
+import { FileMistake } from '../src/datasets/own/file-mistake.ts';
 import type { Lang } from '../src/i18n/text.ts';
 import type { Demo } from '../src/lab/contract/define.ts';
 import type { Params, Values } from '../src/lab/contract/params.ts';
@@ -8,6 +8,6 @@ import { asksForData, examplesOf } from '../src/lab/contract/reads.ts';
 export function exampleFor({ reads }: Demo, values: Values<Params>, lang: Lang = 'en'): unknown {
   if (!reads || !asksForData(reads, values)) return undefined;
   const data = reads.parse(examplesOf(reads, lang));
-  if (data instanceof Mistake) throw data;
+  if (data instanceof FileMistake) throw data;
   return data;
 }

@@ -13,7 +13,7 @@ export interface Axis {
   span: readonly [number, number];
   /** Without them there are numbers alone. */
   grid?: boolean;
-  write?: (value: number) => string;
+  format?: (value: number) => string;
   /** From the end of the grid lines to the numbers. */
   gap?: number;
   /** What the axis measures, written at the end of its numbers. */
@@ -50,12 +50,20 @@ const lines = ({ side, scale, ticks, span: [from, to], grid = true }: Axis): str
     side === 'below' ? `M${scale(tick)} ${from}V${to}` : `M${from} ${scale(tick)}H${to}`,
   );
 
-function numbers({ side, scale, ticks, span, write = plainNumber, gap = gaps[side], title }: Axis) {
+function numbers({
+  side,
+  scale,
+  ticks,
+  span,
+  format = plainNumber,
+  gap = gaps[side],
+  title,
+}: Axis) {
   const [from, to] = span;
   const texts = ticks.map((tick) =>
     side === 'below'
-      ? { text: write(tick), x: scale(tick), y: to + gap, anchor: 'middle' }
-      : { text: write(tick), x: from - gap, y: scale(tick) + halfLetter, anchor: 'end' },
+      ? { text: format(tick), x: scale(tick), y: to + gap, anchor: 'middle' }
+      : { text: format(tick), x: from - gap, y: scale(tick) + halfLetter, anchor: 'end' },
   );
   return title ? [...texts, { ...title, anchor: 'end' }] : texts;
 }

@@ -110,7 +110,7 @@ function axesOnce(root: SVGGElement, unit: string) {
         scale: y.at,
         ticks: [low, (low + high) / 2, high],
         span: [x.at(0), x.at(end)],
-        write: rounded,
+        format: rounded,
       },
       {
         side: 'below',

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Relation } from '../tools/graph.ts';
-import { inCell, inRow, Mistake, unlessMistaken } from './mistake.ts';
+import { inCell, inRow, FileMistake, unlessMistaken } from './file-mistake.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
 export interface EdgeOptions {
@@ -32,14 +32,14 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
 export const readEdges = (
   text: string,
   { maxNodes = 500, maxEdges = 5000, labels }: EdgeOptions = {},
-): OwnGraph | Mistake =>
+): OwnGraph | FileMistake =>
   unlessMistaken(() => {
     const names = new Map<string, number>();
     const relations = relationsOf(rowsOf(text, maxEdges), names);
     const said =
       labels === undefined ? new Map<number, string>() : labelsOf(rowsOf(labels, maxNodes), names);
     if (names.size > maxNodes)
-      throw new Mistake({
+      throw new FileMistake({
         ja: `ノードは${maxNodes}個までです（${names.size}個あります）`,
         en: `At most ${maxNodes} nodes can be used; there are ${names.size}`,
       });
@@ -122,7 +122,7 @@ function checkHeader(header: readonly string[], allowed: readonly (readonly stri
 
 function checkCount(column: string, count: number, most: number): void {
   if (count > most)
-    throw new Mistake({
+    throw new FileMistake({
       ja: `列「${column}」の種類は${most}までです（${count}種類あります）`,
       en: `Column “${column}” may have at most ${most} different values; it has ${count}`,
     });

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { readEdges, type OwnGraph } from './edges.ts';
-import { Mistake } from './mistake.ts';
+import { FileMistake } from './file-mistake.ts';
 import { readTable } from './table.ts';
 
 const told = (read: unknown) => {
-  expect(read).toBeInstanceOf(Mistake);
-  return (read as Mistake).text;
+  expect(read).toBeInstanceOf(FileMistake);
+  return (read as FileMistake).text;
 };
 const tableOf = (csv: string) => {
   const read = readTable(csv);
-  if (read instanceof Mistake) throw read;
+  if (read instanceof FileMistake) throw read;
   return read;
 };
 const graphOf = (csv: string, labels?: string): OwnGraph => {
   const read = readEdges(csv, { labels });
-  if (read instanceof Mistake) throw read;
+  if (read instanceof FileMistake) throw read;
   return read;
 };
 

@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3';
-import { inRow, Mistake } from './mistake.ts';
+import { inRow, FileMistake } from './file-mistake.ts';
 
 /** A file of cells, trimmed, every row as long as the header. */
 export interface Rows {
@@ -21,13 +21,13 @@ export function rowsOf(text: string, maxRows: number): Rows {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [head, ...rows] = all;
   if (!head || rows.length === 0)
-    throw new Mistake({
+    throw new FileMistake({
       ja: '見出しの行と、その下に1行以上のデータが必要です',
       en: 'A header row and at least one row of data below it are needed',
     });
   checkHeader(head.cells);
   if (rows.length > maxRows)
-    throw new Mistake({
+    throw new FileMistake({
       ja: `データは${maxRows}行までです（${rows.length}行あります）`,
       en: `At most ${maxRows} rows of data can be used; there are ${rows.length}`,
     });

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Classes, Column, Numbers, Table } from '../tools/table.ts';
-import { inCell, Mistake, unlessMistaken } from './mistake.ts';
+import { inCell, FileMistake, unlessMistaken } from './file-mistake.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
 export interface TableLimits {
@@ -22,12 +22,12 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
 export const readTable = (
   text: string,
   { maxRows = 2000, maxColumns = 12 }: TableLimits = {},
-): Table<Classes | Numbers> | Mistake =>
+): Table<Classes | Numbers> | FileMistake =>
   unlessMistaken(() => {
     const read = rowsOf(text, maxRows);
     const names = read.header.slice(0, -1);
     if (names.length < 1 || names.length > maxColumns)
-      throw new Mistake({
+      throw new FileMistake({
         ja: `予測に使う列は1～${maxColumns}列、その右に目的の列を1列置いてください（いまは全部で${read.header.length}列です）`,
         en: `1 to ${maxColumns} columns to predict from are needed, and the target right of them; there are ${read.header.length} columns in all`,
       });
@@ -61,7 +61,7 @@ function numbersIn({ header, rows }: Rows, column: number): number[] {
 
 function checkVaries(name: string, numbers: readonly number[]): void {
   if (numbers.every((value) => value === numbers[0]))
-    throw new Mistake({
+    throw new FileMistake({
       ja: `列「${name}」はどの行も同じ値で、何も教えません`,
       en: `Column “${name}” has the same value in every row, so that it tells nothing`,
     });
@@ -86,7 +86,7 @@ function targetOf(read: Rows): Classes | Numbers {
   if (areNumbers && values.length > maxClasses)
     return { name: inBoth(name), numbers: Float32Array.from(numbersIn(read, column)) };
   if (values.length < 2 || values.length > maxClasses)
-    throw new Mistake({
+    throw new FileMistake({
       ja: `目的の列「${name}」には2～${maxClasses}種類の値が必要です（${values.length}種類あります）`,
       en: `The target column “${name}” needs 2 to ${maxClasses} different values; it has ${values.length}`,
     });

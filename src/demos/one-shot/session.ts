@@ -4,7 +4,7 @@ import { defineSession, type MetricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
-import { evaluate, pixelAccuracy, ways, write, type Written } from './worker/evaluation.ts';
+import { evaluate, pixelAccuracy, ways, writeGlyphs, type Written } from './worker/evaluation.ts';
 import { Hand, type Own } from './worker/hand.ts';
 import { lessons, trainingAlphabets } from './worker/lessons.ts';
 import { createModel, type Model } from './worker/model.ts';
@@ -56,13 +56,13 @@ export default defineSession(demo, async ({ characters, amount }, { random, load
   const own = trainingAlphabets(alphabets, characters);
   const asked = fork(random); // first, so that the same is asked whatever is learned from
   const hand = new Hand(unseen, amount, fork(random));
-  const test = write(unseen, { amount }, asked);
+  const test = writeGlyphs(unseen, { amount }, asked);
   const trials = drawTrials(test, asked);
   const groups = trials.map((trial) => imagesOf(trial, test));
   const model = createModel(fork(random));
   const draw = lessons(own, amount, random);
   const most = Math.ceil(judged / own.length);
-  const exam = new Exam(model, test, write(own, { most, amount }, asked));
+  const exam = new Exam(model, test, writeGlyphs(own, { most, amount }, asked));
   const spaces = { learned: learned(model), pixels: rawPixels };
   let steps = 0;
   return {

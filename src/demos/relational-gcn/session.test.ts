@@ -3,7 +3,7 @@ import { frameOf, nodeHost } from '../../../harness/host.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import { Mistake } from '../../datasets/own/mistake.ts';
+import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import { examples, ownWorld } from './shared/own-world.ts';
 import type { Subject } from './worker/seen.ts';
 import type { World } from './shared/world.ts';
@@ -39,7 +39,7 @@ async function run(
 }
 const own = (edges: string, labels: string): World => {
   const world = ownWorld({ edges, labels });
-  if (world instanceof Mistake) throw world;
+  if (world instanceof FileMistake) throw world;
   return world;
 };
 const town = () => own(examples.edges.en, examples.labels.en);
@@ -153,7 +153,7 @@ test.each([
   ['a class of one', edges, 'node,label\na,1\nb,1\nc,2', '「2」', '“2”'],
 ])('%s is named in both languages', (_, given, labels, ja, en) => {
   const told = ownWorld({ edges: given, labels });
-  if (!(told instanceof Mistake)) throw new Error('it should be a mistake');
+  if (!(told instanceof FileMistake)) throw new Error('it should be a mistake');
   expect(told.text.ja).toContain(ja);
   expect(told.text.en).toContain(en);
 });

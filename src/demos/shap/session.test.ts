@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { frameOf, nodeHost } from '../../../harness/host.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import { normal, random } from '../../numerics/random.ts';
-import { Mistake } from '../../datasets/own/mistake.ts';
+import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import demo from './demo.ts';
 import type { Snapshot, Subject } from './session.ts';
 import { example, ownTable } from './shared/own-table.ts';
@@ -37,7 +37,7 @@ function csv(last: (a: number, b: number) => string | number): string {
 
 function tableOf(csv: string): Table {
   const table = ownTable(csv);
-  if (table instanceof Mistake) throw table;
+  if (table instanceof FileMistake) throw table;
   return table;
 }
 
@@ -49,7 +49,7 @@ test('without a table there is no run on another one', async () => {
 });
 
 test('the example is a table that can be learned, in both languages', async () => {
-  expect(ownTable(example.ja)).not.toBeInstanceOf(Mistake);
+  expect(ownTable(example.ja)).not.toBeInstanceOf(FileMistake);
   const { metrics, subject } = await own(example.en, 160);
   expect(subject.table.columns.map(({ name }) => name.en)).toEqual(['light (h)', 'water (ml)', 'pot']); // prettier-ignore
   expect(metrics['network/score']).toBeGreaterThan(0.7);
@@ -110,8 +110,8 @@ test.each([
   ['too few rows', 'a,b\n1,x\n2,y', 'At least 20 rows are needed; there are 2'],
 ])('%s is named', (_, text, expected) => {
   const told = ownTable(text);
-  expect(told).toBeInstanceOf(Mistake);
-  expect((told as Mistake).text.en).toContain(expected);
+  expect(told).toBeInstanceOf(FileMistake);
+  expect((told as FileMistake).text.en).toContain(expected);
 });
 
 test('another row or answer is explained at once, with as many coalitions', async () => {

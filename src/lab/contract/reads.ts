@@ -1,4 +1,4 @@
-import type { Mistake } from '../../datasets/own/mistake.ts';
+import type { FileMistake } from '../../datasets/own/file-mistake.ts';
 import type { Lang, Text } from '../../i18n/text.ts';
 import type { Value } from './params.ts';
 
@@ -26,7 +26,7 @@ export interface Reads<D> {
   when: Readonly<Record<string, Value>>;
   files: Files;
   /** Called once for what was chosen, on the page. */
-  parse(texts: Texts): D | Mistake;
+  parse(texts: Texts): D | FileMistake;
   /** What the files must look like; shown on the stage until there are data. */
   help: Text;
   /** Most bytes that a file may have; 4 million if left out. */
@@ -38,7 +38,7 @@ export const ownFiles = <const W extends Reads<unknown>['when'], const F extends
   reads: Omit<Reads<D>, 'when' | 'files' | 'parse'> & {
     when: W;
     files: F;
-    parse: (texts: TextsOf<F>) => D | Mistake;
+    parse: (texts: TextsOf<F>) => D | FileMistake;
   },
 ): Reads<D> & { when: W } => ({
   ...reads,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Mistake } from '../../datasets/own/mistake.ts';
+import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import type { Reads, Texts } from '../contract/reads.ts';
 import { OwnData } from './own-data.ts';
 
@@ -7,8 +7,8 @@ const text = (en: string) => ({ ja: en, en });
 
 /** A demo that reads edges and, if there are any, labels; edges with an `x` in them are wrong. */
 function graph(labelsAreOptional = true) {
-  const parse = vi.fn((texts: Texts): Texts | Mistake =>
-    texts.edges?.includes('x') ? new Mistake(text('Row 2: x')) : { ...texts },
+  const parse = vi.fn((texts: Texts): Texts | FileMistake =>
+    texts.edges?.includes('x') ? new FileMistake(text('Row 2: x')) : { ...texts },
   );
   const labels = { label: text('Labels'), header: 'node,label', example: text('') };
   const reads: Reads<Texts> = {

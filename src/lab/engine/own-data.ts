@@ -1,4 +1,4 @@
-import { Mistake } from '../../datasets/own/mistake.ts';
+import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import type { OwnFile, Reads } from '../contract/reads.ts';
 
 /** A file that the reader has chosen, dropped or pasted. */
@@ -12,7 +12,7 @@ export type Answer =
   | { is: 'taken' }
   /** Still to come before anything can be read. */
   | { is: 'missing'; files: readonly OwnFile[] }
-  | { is: 'mistaken'; mistake: Mistake };
+  | { is: 'mistaken'; mistake: FileMistake };
 
 /** The reader's own data as long as the page is open: the files chosen so far, and what was made of them. Knows no element. */
 export class OwnData {
@@ -45,7 +45,7 @@ export class OwnData {
     const data = this.#reads.parse(
       Object.fromEntries(chosen.map(([name, { text }]) => [name, text])),
     );
-    if (data instanceof Mistake) return { is: 'mistaken', mistake: data };
+    if (data instanceof FileMistake) return { is: 'mistaken', mistake: data };
     this.#given = { data, names: [...new Set(chosen.map(([, { name }]) => name))] };
     return { is: 'taken' };
   }

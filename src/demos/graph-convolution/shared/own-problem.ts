@@ -1,5 +1,5 @@
 import { readEdges } from '../../../datasets/own/edges.ts';
-import { Mistake } from '../../../datasets/own/mistake.ts';
+import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import type { Edge } from '../../../datasets/tools/graph.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
 import type { Problem, Ties } from './problem.ts';
@@ -15,9 +15,9 @@ const someClasses: readonly Text[] = ['A', 'B', 'C'].map((letter) => ({
 }));
 
 /** A reader's own graph. Without a file of labels, three classes stand ready to be given by hand. */
-export function ownProblem({ edges, labels }: OwnFiles): Problem | Mistake {
+export function ownProblem({ edges, labels }: OwnFiles): Problem | FileMistake {
   const read = readEdges(edges, { labels });
-  if (read instanceof Mistake) return read;
+  if (read instanceof FileMistake) return read;
   return {
     names: read.names.map((name) => ({ ja: name, en: name })),
     classes: read.classes.length > 0 ? read.classes : someClasses,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../datasets/tools/testing.ts';
 import reference from '../../../../tests/reference/gcn.json' with { type: 'json' };
-import { Mistake } from '../../../datasets/own/mistake.ts';
+import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import { defaults } from '../../../lab/contract/params.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
@@ -63,7 +63,7 @@ describe('a reader’s own graph', () => {
   });
 
   test('a mistake is told, not thrown', () => {
-    expect(ownProblem({ edges: 'source,target\na,\n' })).toBeInstanceOf(Mistake);
+    expect(ownProblem({ edges: 'source,target\na,\n' })).toBeInstanceOf(FileMistake);
   });
 });
 

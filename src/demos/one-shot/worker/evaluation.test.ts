@@ -4,7 +4,7 @@ import { strokes, type Alphabet } from '../../../datasets/strokes/index.ts';
 import { load } from '../../../datasets/tools/testing.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
-import { oneShotAccuracy, pixelAccuracy, write } from './evaluation.ts';
+import { oneShotAccuracy, pixelAccuracy, writeGlyphs } from './evaluation.ts';
 import { lessons, trainingAlphabets } from './lessons.ts';
 import { compared, distancesIn, drawTrials, imagesOf, rawPixels } from './trials.ts';
 
@@ -36,7 +36,7 @@ describe('one-shot accuracy', () => {
   });
 
   test('of raw pixels: 3,000 trials drawn by lot agree', () => {
-    const written = write(unseen, { amount: 1 }, random(7));
+    const written = writeGlyphs(unseen, { amount: 1 }, random(7));
     const { alphabet, queries, examples } = written;
     const chance = random(8);
     let hits = 0;
@@ -55,7 +55,7 @@ describe('one-shot accuracy', () => {
 });
 
 test('a trial: five characters of one alphabet, one of them the query’s, in another handwriting', () => {
-  const written = write(unseen, { amount: 1 }, random(1));
+  const written = writeGlyphs(unseen, { amount: 1 }, random(1));
   const trials = drawTrials(written, random(2));
   expect(new Set(trials.map(({ query }) => query)).size).toBe(trials.length);
   for (const trial of trials) {

@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** Up to `most` characters of each alphabet, evenly from its whole length. */
-export function write(
+export function writeGlyphs(
   alphabets: readonly Alphabet[],
   { most = Infinity, amount }: { most?: number; amount: number },
   random: Random,

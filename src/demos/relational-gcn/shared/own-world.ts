@@ -1,5 +1,5 @@
 import { readEdges } from '../../../datasets/own/edges.ts';
-import { Mistake } from '../../../datasets/own/mistake.ts';
+import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
 import type { World } from './world.ts';
 
@@ -10,11 +10,11 @@ interface OwnFiles {
 }
 
 /** A reader's own graph, or what is wrong with it. Nothing is known of its nodes but their edges. */
-export function ownWorld({ edges, labels }: OwnFiles): World | Mistake {
+export function ownWorld({ edges, labels }: OwnFiles): World | FileMistake {
   const read = readEdges(edges, { labels });
-  if (read instanceof Mistake) return read;
+  if (read instanceof FileMistake) return read;
   const problem = unlearnable(read.classes, read.labels);
-  if (problem) return new Mistake(problem);
+  if (problem) return new FileMistake(problem);
   return {
     names: read.names.map((name) => ({ ja: name, en: name })),
     kinds: read.relations.map((relation) => ({ ...relation, ends: endsOf(relation.id) })),

@@ -79,10 +79,10 @@ function drawScales(group: Group, x: Log, y: Log, { width, height }: Size, scene
   const floor = height - edge.bottom;
   const right = width - edge.right;
   const factor = scene.amounts.kind === 'probability' ? 100 : 1;
-  const write = (tick: number) => String(Number((factor * tick).toPrecision(2)));
+  const format = (tick: number) => String(Number((factor * tick).toPrecision(2)));
   const title = { text: say(scene.lang, 'tried'), x: right, y: floor + 30 };
   drawAxes(group, [
-    { side: 'left', scale: y, ticks: powers(y), span: [edge.left, right], write },
+    { side: 'left', scale: y, ticks: powers(y), span: [edge.left, right], format },
     { side: 'below', scale: x, ticks: powers(x), span: [edge.top, floor], title },
   ]);
 }

@@ -42,10 +42,10 @@ export const swarm =
       const named = drawLabels(scene, rows);
       const x = scaleLinear(domainOf(scene), [isNarrow ? named : 8, size.width - 8]);
       const factor = scene.amounts.kind === 'probability' ? 100 : 1;
-      const write = (value: number) => signed(factor * value);
+      const format = (value: number) => signed(factor * value);
       const [scale, ticks, gap] = [x, x.ticks(3), axisGap];
       layer.resize(size);
-      drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, write }]);
+      drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, format }]);
       zero.attr('d', `M${x(0)} 0V${rows.bottom}`);
       dots = dotsOf(scene, x, rows);
       canvas(size, (context) => paint(context, dots, scene.seen.question.row, colours()));

@@ -37,10 +37,10 @@ export const waterfall: Mark<Scene> = ({ element }) => {
     const left = drawLabels(scene, rows);
     const all = barsOf(scene);
     const x = scaleLinear(domainOf(scene, all), [left, size.width - amountWidth - 6]);
-    const write = scene.amounts.kind === 'probability' ? percent : plainNumber;
+    const format = scene.amounts.kind === 'probability' ? percent : plainNumber;
     const [scale, ticks, gap] = [x, x.ticks(2), axisGap];
     layer.resize(size);
-    drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, write }]);
+    drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, format }]);
     drawEnds(ends, x, rows, scene);
     drawBars(bars, all, x, rows, scene);
   };

@@ -1,5 +1,5 @@
 import type { Text } from '../../../i18n/text.ts';
-import { Mistake } from '../../../datasets/own/mistake.ts';
+import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import { readTable } from '../../../datasets/own/table.ts';
 import { rowsOf, type Table } from './table.ts';
 
@@ -7,10 +7,10 @@ import { rowsOf, type Table } from './table.ts';
 const leastRows = 20;
 
 /** A table of the reader's own from the text of a CSV file, or what is wrong with it. */
-export function ownTable(csv: string): Table | Mistake {
+export function ownTable(csv: string): Table | FileMistake {
   const table = readTable(csv);
-  if (table instanceof Mistake || rowsOf(table) >= leastRows) return table;
-  return new Mistake({
+  if (table instanceof FileMistake || rowsOf(table) >= leastRows) return table;
+  return new FileMistake({
     ja: `少なくとも${leastRows}行必要です（${rowsOf(table)}行あります）`,
     en: `At least ${leastRows} rows are needed; there are ${rowsOf(table)}`,
   });

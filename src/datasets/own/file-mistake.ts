@@ -1,33 +1,33 @@
 import type { Text } from '../../i18n/text.ts';
 
 /** What is wrong with a reader's file, to be told to the reader. */
-export class Mistake extends Error {
+export class FileMistake extends Error {
   readonly text: Text;
 
   constructor(text: Text) {
     super(text.en);
-    this.name = 'Mistake';
+    this.name = 'FileMistake';
     this.text = text;
   }
 }
 
 /** What reading gives, or the first mistake in what was read. Any other error is ours and is thrown on. */
-export function unlessMistaken<T>(read: () => T): T | Mistake {
+export function unlessMistaken<T>(read: () => T): T | FileMistake {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Mistake) return error;
+    if (error instanceof FileMistake) return error;
     throw error;
   }
 }
 
 /** A mistake in one cell; rows are counted as a spreadsheet counts them, the header being row 1. */
-export const inCell = (row: number, column: string, { ja, en }: Text): Mistake =>
-  new Mistake({
+export const inCell = (row: number, column: string, { ja, en }: Text): FileMistake =>
+  new FileMistake({
     ja: `${row}行目の列「${column}」：${ja}`,
     en: `Row ${row}, column “${column}”: ${en}`,
   });
 
 /** A mistake in a whole row. */
-export const inRow = (row: number, { ja, en }: Text): Mistake =>
-  new Mistake({ ja: `${row}行目：${ja}`, en: `Row ${row}: ${en}` });
+export const inRow = (row: number, { ja, en }: Text): FileMistake =>
+  new FileMistake({ ja: `${row}行目：${ja}`, en: `Row ${row}: ${en}` });
