@@ -9,7 +9,7 @@ import { taskNames, tasks } from './tasks.ts';
 const steps = 100;
 
 /** One of the four bench tasks or one demo, ready to take some steps. */
-async function subject(name: string): Promise<() => unknown> {
+async function workOf(name: string): Promise<() => unknown> {
   const task = taskNames.find((task) => task === name);
   if (task) {
     const { step } = trainings[task](tasks[task]());
@@ -27,7 +27,7 @@ async function subject(name: string): Promise<() => unknown> {
 export default async function kernels(named: readonly string[]): Promise<void> {
   await useBackend();
   for (const name of named.length > 0 ? named : [...taskNames, ...slugs]) {
-    const work = await subject(name);
+    const work = await workOf(name);
     await work(); // so that what is measured is compiled
     const start = performance.now();
     await work();

@@ -6,7 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { serve } from '../../harness/server.mjs';
-import type { Latest } from '../../src/lab/page/subject.ts';
+import type { Latest } from '../../src/lab/page/instance.ts';
 import { dist } from './pages.ts';
 
 export { expect };

@@ -9,7 +9,7 @@ import type { Row, RunLog } from '../engine/run-log.ts';
 import { StageOwner } from './stage.ts';
 import { say } from '../frame/strings.ts';
 import type { Present } from '../tools/present.ts';
-import type { Subject } from './subject.ts';
+import type { Instance } from './instance.ts';
 
 /** What the reader does with the frame. */
 export interface Hand {
@@ -84,7 +84,7 @@ export class Display {
   }
 
   /** What the tools work on; nothing before the first frame. */
-  present(about: Subject): Present | undefined {
+  present(about: Instance): Present | undefined {
     const frame = this.#log.frame(this.past);
     if (!frame) return undefined;
     const { values, seed } = this.#player;

@@ -8,7 +8,7 @@ import { parseValues, type Params, type Values } from '../contract/params.ts';
 import { say } from '../frame/strings.ts';
 import { linkPrefix, ownQuery, readLink, usualId } from '../frame/url.ts';
 import type { View } from '../contract/view.ts';
-import type { Latest, ShownRun } from './subject.ts';
+import type { Latest, ShownRun } from './instance.ts';
 import { keepForReload, keptForReload } from './survive.ts';
 import { Workbench } from './workbench.ts';
 

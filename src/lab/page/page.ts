@@ -1,5 +1,5 @@
 import type { LabDemo } from './element.ts';
-import type { ShownRun } from './subject.ts';
+import type { ShownRun } from './instance.ts';
 
 /*
  * The only script of a note. It loads the engine when a demo comes near the viewport or is asked for, and lets

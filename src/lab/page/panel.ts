@@ -32,28 +32,28 @@ export function panel(root: HTMLElement, demo: Demo, lang: Lang) {
   };
 }
 
-interface Subject {
+interface ChartSpec {
   demo: Demo;
   lang: Lang;
   measure: string;
   about: Measure;
 }
 
-function chart(figure: HTMLElement, subject: Subject): (state: PanelState) => void {
+function chart(figure: HTMLElement, spec: ChartSpec): (state: PanelState) => void {
   const plot = figure.querySelector<HTMLElement>('.plot')!;
   const value = figure.querySelector('figcaption b')!;
-  const label = subject.about.label[subject.lang];
-  if (subject.about.kind === 'share') {
+  const label = spec.about.label[spec.lang];
+  if (spec.about.kind === 'share') {
     const draw = shareBar(plot, { label });
-    return ({ shown }) => draw(parts(subject, shown));
+    return ({ shown }) => draw(parts(spec, shown));
   }
-  const { range } = subject.about;
-  const unit = say(subject.lang, 'steps');
+  const { range } = spec.about;
+  const unit = say(spec.lang, 'steps');
   const draw = lineChart(plot, range ? { label, unit, range } : { label, unit });
   return (state) => {
-    const current = state.shown.metrics[`${ours(subject, state.shown)}/${subject.measure}`];
-    value.textContent = current === undefined ? '' : current.toFixed(subject.about.digits ?? 2);
-    draw({ lines: lines(subject, state), end: state.end, cursor: state.shown.step });
+    const current = state.shown.metrics[`${ours(spec, state.shown)}/${spec.measure}`];
+    value.textContent = current === undefined ? '' : current.toFixed(spec.about.digits ?? 2);
+    draw({ lines: lines(spec, state), end: state.end, cursor: state.shown.step });
   };
 }
 
@@ -62,22 +62,22 @@ const tone = (demo: Demo, arm: string) => {
   return `var(--tone-${demo.arms[arm]?.tone ?? tones[at % 4]!})`;
 };
 /** The arms that report a measure, in the order in which the demo declares them. */
-const arms = ({ demo, measure }: Subject, row: Row) =>
+const arms = ({ demo, measure }: ChartSpec, row: Row) =>
   Object.keys(demo.arms).filter((arm) => `${arm}/${measure}` in row.metrics);
-const ours = (subject: Subject, row: Row) =>
-  arms(subject, row).find((arm) => !subject.demo.arms[arm]!.baseline);
+const ours = (spec: ChartSpec, row: Row) =>
+  arms(spec, row).find((arm) => !spec.demo.arms[arm]!.baseline);
 
-function parts(subject: Subject, row: Row) {
-  return arms(subject, row).map((arm) => ({
-    label: subject.demo.arms[arm]!.label[subject.lang],
-    colour: tone(subject.demo, arm),
-    value: row.metrics[`${arm}/${subject.measure}`]!,
+function parts(spec: ChartSpec, row: Row) {
+  return arms(spec, row).map((arm) => ({
+    label: spec.demo.arms[arm]!.label[spec.lang],
+    colour: tone(spec.demo, arm),
+    value: row.metrics[`${arm}/${spec.measure}`]!,
   }));
 }
 
-function lines(subject: Subject, { rows, shown, end, kept, name }: PanelState): Line[] {
-  const { demo, lang, measure } = subject;
-  const all = arms(subject, shown);
+function lines(spec: ChartSpec, { rows, shown, end, kept, name }: PanelState): Line[] {
+  const { demo, lang, measure } = spec;
+  const all = arms(spec, shown);
   const alone = all.filter((arm) => !demo.arms[arm]!.baseline).length === 1;
   // A baseline does not learn: it is there from the start, and stands over the whole axis.
   const level = (points: readonly StepValue[]) => {

@@ -1,5 +1,5 @@
 import { writeLink } from '../frame/url.ts';
-import type { Latest } from './subject.ts';
+import type { Latest } from './instance.ts';
 
 /** A demo of the page, as far as it matters here. */
 export interface Surviving {

@@ -11,11 +11,11 @@ import { RunLog, type Start } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
 import { surroundings } from './surroundings.ts';
 import { toolBar } from '../tools/tool-bar.ts';
-import type { Outside, ShownRun, Subject } from './subject.ts';
+import type { Outside, ShownRun, Instance } from './instance.ts';
 
 /** What the reader does, carried out: the player in the middle, the parts of the frame around it. */
 export class Workbench {
-  readonly #about: Subject;
+  readonly #about: Instance;
   readonly #outside: Outside;
   readonly #player: Player;
   readonly #log: RunLog;
@@ -27,7 +27,7 @@ export class Workbench {
   #restart: ReturnType<typeof setTimeout> | undefined;
   readonly #open = new AbortController();
 
-  constructor(element: HTMLElement, about: Subject, outside: Outside) {
+  constructor(element: HTMLElement, about: Instance, outside: Outside) {
     const [{ demo, lang }, { signal }] = [about, this.#open];
     this.#about = about;
     this.#outside = outside;

@@ -12,10 +12,10 @@ export function toolBar(
     'click',
     ({ target }) => {
       const tool = (target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
-      const subject = present();
-      if (!tool || !subject) return;
+      const shown = present();
+      if (!tool || !shown) return;
       import('./tools.ts')
-        .then(({ useTool }) => useTool(tool as Tool, subject))
+        .then(({ useTool }) => useTool(tool as Tool, shown))
         .catch((error: unknown) => failed(String(error)));
     },
     { signal },

@@ -11,8 +11,8 @@ import { defaults } from '../contract/params.ts';
 export type Tool = 'share' | 'embed' | 'download' | 'source';
 
 /** Loaded when the first tool is asked for. */
-export async function useTool(tool: Tool, subject: Present): Promise<void> {
-  await { share, embed, download, source }[tool](subject);
+export async function useTool(tool: Tool, present: Present): Promise<void> {
+  await { share, embed, download, source }[tool](present);
 }
 
 const root = () => new URL(import.meta.env.BASE_URL, location.href);
@@ -92,8 +92,8 @@ function copyDialog(lang: Lang, title: string, text: string, copied: string): HT
   return box;
 }
 
-function download(subject: Present): void {
-  const { lang } = subject;
+function download(present: Present): void {
+  const { lang } = present;
   const box = dialog(lang, say(lang, 'download'));
   const kinds = { Snapshot: saveJson, Metrics: saveCsv, Figure: saveFigure } as const;
   const list = document.createElement('div');
@@ -102,7 +102,7 @@ function download(subject: Present): void {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'act' });
     button.textContent = say(lang, `download${kind as keyof typeof kinds}`);
-    button.addEventListener('click', () => void save(subject));
+    button.addEventListener('click', () => void save(present));
     list.append(button);
   }
   box.append(list);

@@ -13,7 +13,7 @@ export interface Latest {
   values: Values<Params>;
   seed: number;
 }
-export interface Subject {
+export interface Instance {
   /** The element's id, and what begins the names of its settings in the page's address. */
   id: string;
   prefix: string;
