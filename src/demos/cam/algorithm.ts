@@ -5,8 +5,8 @@
  *
  * A network that ends in global average pooling and one dense layer computes the logit of class c as
  *     S_c = Σ_k w_kc · (1/Z) Σ_xy f_k(x, y) + b_c,
- * f_k being channel k of the last convolution, w the weights of the dense layer, and Z the number of places. Both
- * sums may change places: S_c is the mean over all places of M_c(x, y) = Σ_k w_kc f_k(x, y), plus b_c. M_c is the map.
+ * f_k being channel k of the last convolution, w the weights of the dense layer, and Z the number of positions. Both
+ * sums may be exchanged: S_c is the mean over all positions of M_c(x, y) = Σ_k w_kc f_k(x, y), plus b_c. M_c is the map.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';

@@ -28,7 +28,7 @@ export default {
         en: 'after 200 steps, the class where the two differ most',
       },
       names: {
-        map: { ja: '地図の平均＋バイアス', en: 'mean of the map + bias' },
+        map: { ja: 'ヒートマップの平均＋バイアス', en: 'mean of the map + bias' },
         logit: { ja: 'ロジット', en: 'logit' },
       },
     },
@@ -42,11 +42,11 @@ export default {
     holds: ({ cam, centre }) => cam - centre >= 0.2,
     evidence: {
       label: {
-        ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
-        en: 'hottest place in the frame (100 held-out scenes)',
+        ja: 'いちばん熱い位置がボックスの中（学習に使わない100場面）',
+        en: 'hottest position in the box (100 held-out scenes)',
       },
       names: {
-        centre: { ja: '画像の中央', en: 'centre of the picture' },
+        centre: { ja: '画像の中央', en: 'centre of the image' },
       },
       unit: 'share',
     },
@@ -60,13 +60,13 @@ export default {
     holds: ({ near, centre }) => near >= 0.75 && near - centre >= 0.25,
     evidence: {
       label: {
-        ja: 'いちばん熱い所（学習に使わない100場面）',
-        en: 'hottest place (100 held-out scenes)',
+        ja: 'いちばん熱い位置（学習に使わない100場面）',
+        en: 'hottest position (100 held-out scenes)',
       },
       names: {
-        near: { ja: '枠の中か、1ます以内', en: 'in the frame or one cell from it' },
-        hits: { ja: '枠の中', en: 'in the frame' },
-        centre: { ja: '画像の中央（1ます以内）', en: 'centre of the picture, one cell from it' },
+        near: { ja: 'ボックスの中か、1ます以内', en: 'in the box or one cell from it' },
+        hits: { ja: 'ボックスの中', en: 'in the box' },
+        centre: { ja: '画像の中央（1ます以内）', en: 'centre of the image, one cell from it' },
       },
       unit: 'share',
     },
@@ -80,8 +80,8 @@ export default {
     holds: ({ after, before }) => after - before >= 0.3,
     evidence: {
       label: {
-        ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
-        en: 'hottest place in the frame (100 held-out scenes)',
+        ja: 'いちばん熱い位置がボックスの中（学習に使わない100場面）',
+        en: 'hottest position in the box (100 held-out scenes)',
       },
       names: {
         after: { ja: '600ステップ後', en: 'after 600 steps' },

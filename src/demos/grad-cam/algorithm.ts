@@ -3,7 +3,7 @@
  * R. R. Selvaraju, M. Cogswell, A. Das, R. Vedantam, D. Parikh, D. Batra: Grad-CAM: Visual Explanations from Deep
  * Networks via Gradient-based Localization. ICCV 2017, arXiv:1610.02391, section 3, equations 1 and 2.
  *
- * A^k is channel k of any convolution, y^c the logit of class c, and Z the number of places of the channel:
+ * A^k is channel k of any convolution, y^c the logit of class c, and Z the number of positions of the channel:
  *     α_k^c = (1/Z) Σ_ij ∂y^c/∂A^k_ij ,   L^c = ReLU(Σ_k α_k^c A^k).
  */
 import * as tf from '@tensorflow/tfjs-core';

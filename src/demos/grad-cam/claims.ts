@@ -14,7 +14,7 @@ function likeness({ networks: { gap, flatten } }: Snapshot) {
   return { gap: at(gap, 'likeCam'), flatten: Math.min(...flatten.maps.map(alike)) };
 }
 
-/** What a class has next to what the bag has, in the GAP network: the hottest place of its map, and its probability. */
+/** What a class has next to what the bag has, in the GAP network: the hottest position of its map, and its probability. */
 function nextToBag({ networks: { gap } }: Snapshot, name: keyof typeof demo.params.class.options) {
   const kindOf = (name: string) => Object.keys(demo.params.class.options).indexOf(name);
   const ratio = (of: (kind: number) => number) => of(kindOf(name)) / of(kindOf('bag'));
@@ -36,12 +36,12 @@ export default {
     holds: ({ flatten, centre }) => flatten - centre >= 0.2,
     evidence: {
       label: {
-        ja: 'いちばん熱い所が枠の中（学習に使わない100場面）',
-        en: 'hottest place in the frame (100 held-out scenes)',
+        ja: 'いちばん熱い位置がボックスの中（学習に使わない100場面）',
+        en: 'hottest position in the box (100 held-out scenes)',
       },
       names: {
         flatten: { ja: '全結合2層のGrad-CAM', en: 'Grad-CAM, two dense layers' },
-        centre: { ja: '画像の中央', en: 'centre of the picture' },
+        centre: { ja: '画像の中央', en: 'centre of the image' },
       },
       unit: 'share',
     },
@@ -71,8 +71,8 @@ export default {
     holds: ({ late, early }) => late - early >= 0.1,
     evidence: {
       label: {
-        ja: 'いちばん熱い所が枠の中（全結合2層のネットワーク）',
-        en: 'hottest place in the frame (two dense layers)',
+        ja: 'いちばん熱い位置がボックスの中（全結合2層のネットワーク）',
+        en: 'hottest position in the box (two dense layers)',
       },
       names: { late: { ja: '畳み込み3', en: 'conv 3' }, early: { ja: '畳み込み1', en: 'conv 1' } },
       unit: 'share',
@@ -88,7 +88,7 @@ export default {
         en: 'trousers divided by bag (GAP network, scene 1, step 400)',
       },
       names: {
-        map: { ja: '地図のいちばん熱い所', en: 'hottest place of the map' },
+        map: { ja: 'ヒートマップのいちばん熱い位置', en: 'hottest position of the map' },
         answer: { ja: '「ある」と答える確率', en: 'probability of the answer yes' },
       },
     },

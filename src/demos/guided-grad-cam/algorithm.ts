@@ -69,7 +69,7 @@ export function gradCam(features: Tensor4D, gradients: Tensor4D): Tensor3D {
 export const stretch = (heat: Tensor3D, size: [height: number, width: number]): Tensor4D =>
   tf.image.resizeBilinear(tf.reshape(heat, [...heat.shape, 1]), size, false, true);
 
-/** Place by place: guided backpropagation `[n, H, W, c]` times a stretched heat map. */
+/** Position by position: guided backpropagation `[n, H, W, c]` times a stretched heat map. */
 export const guidedGradCam = (guided: Tensor4D, stretched: Tensor4D): Tensor4D =>
   tf.mul(guided, stretched);
 // #endregion

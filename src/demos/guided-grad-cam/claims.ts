@@ -68,7 +68,7 @@ export default {
     holds: ({ guided, heat }) => guided - heat >= 0.3,
     evidence: {
       label: {
-        ja: '同じ場面に写る二つのクラスの地図どうしの順位相関（300ステップ後）',
+        ja: '同じ場面に写る二つのクラスのヒートマップどうしの順位相関（300ステップ後）',
         en: 'rank correlation of the maps of the two classes in a scene (step 300)',
       },
       names: { guided: guidedName },
@@ -83,8 +83,8 @@ export default {
     holds: ({ product, heat, guided }) => product > heat && product - guided >= 0.1,
     evidence: {
       label: {
-        ja: '地図のうち正しい枠の中にある割合（480ステップ後、12場面）',
-        en: 'share of the map in the right frame (step 480, 12 scenes)',
+        ja: 'ヒートマップのうち正しいボックスの中にある割合（480ステップ後、12場面）',
+        en: 'share of the map in the right box (step 480, 12 scenes)',
       },
       names: {
         product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },

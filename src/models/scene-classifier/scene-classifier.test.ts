@@ -8,6 +8,7 @@ import { centreRate, hitRate, look, questions, topAccuracy } from './evaluation.
 import { trainedParameters } from './index.ts';
 import { sceneLessons } from './lessons.ts';
 import { sceneModel } from './model.ts';
+import { pointing } from './shown.ts';
 import { unpack } from '../tools/packing.ts';
 import { pack } from './recipe.ts';
 
@@ -87,4 +88,21 @@ test('the pointing game by hand', () => {
   expect(hitRate(asked, () => corner)).toBeCloseTo(1 / 3, 6);
   expect(hitRate(asked, ({ kind }) => (kind === 2 ? [0, 0, 1, 0] : corner))).toBeCloseTo(2 / 3, 6);
   expect(topAccuracy([3, 0, 0, 0, 9, 0, 1, 0], heldOut)).toBe(0.5);
+});
+
+test('a map points into, beside or past a bounding box of its class', () => {
+  const corner = [0, 0, 0, 1]; // hottest at (42, 42)
+  const objects = [{ kind: 1, box: { x: 20, y: 30, width: 20, height: 20 } }];
+  const around = ({ x, y, width, height }: (typeof objects)[number]['box']) => ({
+    x: x - 4,
+    y: y - 4,
+    width: width + 8,
+    height: height + 8,
+  });
+  expect(pointing(corner, objects, { kind: 1 })).toBe('miss');
+  expect(pointing(corner, objects, { kind: 1, around })).toBe('near');
+  expect(pointing([1, 0, 0, 0], objects, { kind: 1, around })).toBe('miss');
+  expect(pointing(corner, objects, { kind: 0, around })).toBe('absent');
+  const wide = [{ kind: 1, box: { x: 20, y: 30, width: 30, height: 20 } }];
+  expect(pointing(corner, wide, { kind: 1, around })).toBe('hit');
 });

@@ -12,7 +12,7 @@ beforeAll(() => useBackend());
 
 const load = async (url: string) => new Uint8Array(await readFile(new URL(url))).buffer;
 
-test('around a frame lies one place of the map, 4 pixels, and no more', () => {
+test('around a bounding box lies one cell of the map, 4 pixels, and no more', () => {
   const box = { x: 20, y: 30, width: 8, height: 12 };
   for (const place of [
     { x: 17, y: 40 },
@@ -25,7 +25,7 @@ test('around a frame lies one place of the map, 4 pixels, and no more', () => {
   expect(inside({ x: 24, y: 46.1 }, around(box))).toBe(false);
 });
 
-test('the shipped weights know the scenes and point into the frames; the middle of the image seldom does', async () => {
+test('the shipped weights know the scenes and point into the boxes; the middle of the image seldom does', async () => {
   const heldOut = (await sceneLessons(load)).heldOut(100);
   const model = sceneModel('gap', await trainedParameters(load, 'gap'));
   const { accuracy, hits, near } = measure(model, heldOut);

@@ -14,7 +14,7 @@ import type { SceneModel } from '../../../models/scene-classifier/model.ts';
 import { cam } from '../algorithm.ts';
 import { around } from '../shared/around.ts';
 
-/** Shares of the questions of the pointing game that were answered with a place in the frame, or near it. */
+/** Shares of the questions of the pointing game that were answered with a position in the bounding box, or near it. */
 export interface Score {
   hits: number;
   near: number;

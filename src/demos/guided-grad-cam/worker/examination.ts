@@ -24,7 +24,7 @@ export interface Findings {
   alike: Figures[];
   /** Share of right answers, likewise. */
   accuracy: number[];
-  /** Share of a map's magnitude that lies in the right frames, of the whole network. */
+  /** Share of a map's magnitude that lies in the right bounding boxes, of the whole network. */
   inside: Figures;
   /** Mean rank correlation of the maps of two classes that one scene shows, of the whole network. */
   acrossClasses: Figures;
@@ -82,7 +82,7 @@ const accuracy = (network: ImageClassifier, parameters: readonly Tensor[], heldO
     return topAccuracy(logits.dataSync(), heldOut);
   });
 
-/** How much of a map's magnitude lies in the frames that would be right; of an empty map, nothing. */
+/** How much of a map's magnitude lies in the bounding boxes that would be right; of an empty map, nothing. */
 function shareInside(map: ArrayLike<number>, { boxes }: Pick<Question, 'boxes'>): number {
   const columns = Math.sqrt(map.length);
   let [all, within] = [0, 0];
