@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Acts, AnySetup, Demo, Lab, Session } from '../src/lab/contract/define.ts';
+import type { AnySetup, Demo, Lab, Session } from '../src/lab/contract/define.ts';
+import type { Acts } from '../src/lab/contract/sound.ts';
 import { toggle } from '../src/lab/contract/params.ts';
 import type { Reply, Request } from '../src/lab/engine/protocol.ts';
 import { answering, SessionHost } from '../src/lab/engine/session-host.ts';

@@ -2,7 +2,7 @@ import type { Text } from '../../i18n/text.ts';
 import type { Random } from '../../numerics/random.ts';
 import type { Looked, Params, Steering, Values } from './params.ts';
 import type { Reads } from './reads.ts';
-import type { ActsIn, AnySession, FixedIn, SnapshotIn, Sound } from './sound.ts';
+import type { Acts, ActsIn, FixedIn, SnapshotIn, Sound } from './sound.ts';
 
 /** What the lab lends a session, so that a session touches no thread-specific global. */
 export interface Lab<O = undefined> {
@@ -83,8 +83,6 @@ type OwnOf<D extends AnyDemo> = D extends Demo<infer _P, infer _A, infer _M, inf
 
 /** What takes long, piece by piece: a generator that yields wherever the lab may draw or stop to listen. */
 export type Work = Iterator<unknown> | AsyncIterator<unknown>;
-/** How the reader's own hand reaches the session: `act.draw({ … })`. An action that takes long returns its work. */
-export type Acts = Readonly<Record<string, (payload: never) => unknown>>;
 
 /** What a demo does in the worker. */
 export interface Session<D extends AnyDemo, S, F, A extends Acts> {
@@ -99,6 +97,7 @@ export interface Session<D extends AnyDemo, S, F, A extends Acts> {
   act?: A;
   dispose?(): void;
 }
+type AnySession<D extends AnyDemo> = Session<D, unknown, unknown, Acts>;
 /** Opens a session; by `params` the lab tells which values it may see. */
 export interface Setup<D extends AnyDemo, S, F, A extends Acts> {
   (values: Steering<D['params']>, lab: Lab<OwnOf<D>>): Awaitable<Session<D, S, F, A>>;
@@ -126,7 +125,7 @@ export const defineDemo = <
  */
 export const defineSession = <D extends AnyDemo, R>(
   demo: D,
-  open: Sound<NoInfer<D>, NoInfer<R>> &
+  open: Sound<keyof AnySession<AnyDemo>, MetricOf<NoInfer<D>>, NoInfer<R>> &
     ((values: Steering<D['params']>, lab: Lab<OwnOf<D>>) => Awaitable<R & Partial<AnySession<D>>>),
 ): Setup<D, SnapshotIn<R>, FixedIn<R>, ActsIn<R>> =>
   Object.assign(open as never, { params: demo.params as D['params'] });

@@ -1,4 +1,5 @@
-import type { AnyDemo, Acts, MetricOf, Session } from './define.ts';
+/** How the reader's own hand reaches the session: `act.draw({ … })`. An action that takes long returns its work. */
+export type Acts = Readonly<Record<string, (payload: never) => unknown>>;
 
 // What TypeScript could not infer is `any`: the mistake is one error, and not one in every line of the view.
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-generated-empty-object-type */
@@ -11,21 +12,20 @@ export type ActsIn<R> = R extends { act: infer A extends Acts }
     : Readonly<Record<never, never>>;
 /* eslint-enable @typescript-eslint/no-explicit-any, @typescript-eslint/no-generated-empty-object-type */
 type MetricsIn<R> = R extends { metrics: () => infer M } ? keyof M & string : never;
-export type AnySession<D extends AnyDemo> = Session<D, unknown, unknown, Acts>;
 
 /**
- * What is wrong with `R` as a session of the demo, as sentences for whoever wrote it; `unknown` if nothing is, or while
- * TypeScript has not inferred it.
+ * What is wrong with `R` as a session that may have these members and measure these metrics, as sentences for whoever
+ * wrote it; `unknown` if nothing is, or while TypeScript has not inferred it.
  */
-export type Sound<D extends AnyDemo, R> = unknown extends R
+export type Sound<Member extends string, Metric extends string, R> = unknown extends R
   ? unknown
-  : [Fault<D, R>] extends [never]
+  : [Fault<Member, Metric, R>] extends [never]
     ? unknown
-    : Fault<D, R>;
-type Fault<D extends AnyDemo, R> =
+    : Fault<Member, Metric, R>;
+type Fault<Member extends string, Metric extends string, R> =
   | `the session has no ${Exclude<'step' | 'snapshot' | 'metrics', keyof R>}()`
-  | `a session has no member "${Exclude<keyof R & string, keyof AnySession<D>>}"`
-  | `metrics() names "${Exclude<MetricsIn<R>, MetricOf<D>>}", but the demo declares no such arm or measure`
+  | `a session has no member "${Exclude<keyof R & string, Member>}"`
+  | `metrics() names "${Exclude<MetricsIn<R>, Metric>}", but the demo declares no such arm or measure`
   | `${Uncloneable<SnapshotIn<R>, 'snapshot()'>} cannot be cloned for the page`
   | `${Uncloneable<FixedIn<R>, 'fixed'>} cannot be cloned for the page`;
 

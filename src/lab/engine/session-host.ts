@@ -1,4 +1,5 @@
-import type { Acts, AnySetup, Demo, Lab, Session, Work } from '../contract/define.ts';
+import type { AnySetup, Demo, Lab, Session, Work } from '../contract/define.ts';
+import type { Acts } from '../contract/sound.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
