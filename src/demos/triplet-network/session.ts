@@ -20,7 +20,7 @@ export interface Snapshot {
   /** The margin by which their kinds are told. */
   margin: number;
   /** What of the plane to draw; the sphere is always drawn whole. */
-  window: Window | undefined;
+  extent: Window | undefined;
   /** Root mean square distance of the held-out points to their centre: near 0 after a collapse. */
   spread: number;
   /** Recall@1 of the held-out points, and of the baseline. */
@@ -55,7 +55,7 @@ export default defineSession(demo, async (values, { random, load }) => {
     snapshot: ({ margin }): Snapshot => ({
       heldOut: heldOut.at,
       ...seen(training.followed, model.embed(training.followed.rows), dimensions, margin),
-      window: heldOut.window,
+      extent: heldOut.extent,
       spread: heldOut.spread,
       recall: { learned: heldOut.recall, pca: baseline.pca },
       chosen: training.batch.triplets.anchor.length,

@@ -20,7 +20,7 @@ const plane = (): Snapshot => ({
   batch: { rows: Int32Array.of(0, 10, 1), at: Float32Array.of(-1.5, 0, -0.5, 0, 1.5, 0) },
   examples: [{ kind: 'easy', anchor: 0, positive: 1, negative: 2, dAP: 1, dAN: 9, loss: 0 }],
   margin: 0.5,
-  window: { x: 0, y: 0, halfWidth: 2, halfHeight: 1.5 },
+  extent: { x: 0, y: 0, halfWidth: 2, halfHeight: 1.5 },
   spread: 1.7,
   recall: { learned: 0.84, pca: 0.57 },
   chosen: 12,
@@ -32,7 +32,7 @@ const sphere = (): Snapshot => ({
     (_, i) => [0, 0, Math.floor(i / 3) % 2 ? 1 : -1][i % 3]!,
   ),
   batch: { rows: Int32Array.of(0, 10, 1), at: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1) },
-  window: undefined,
+  extent: undefined,
 });
 
 let root: HTMLElement;

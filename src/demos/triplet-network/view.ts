@@ -52,7 +52,7 @@ const embedding = ({ dimensions }: Fixed, scale: (length: number) => string) =>
         about: aboutBatch,
       },
     ],
-    window: ({ snapshot }) => snapshot.window,
+    window: ({ snapshot }) => snapshot.extent,
     edges: { top: 52, right: 20, bottom: 34, left: 20 }, // room for the key above and the scale bar below
     radius: (width) => Math.min(4, Math.max(3, width / 150)),
     names: {

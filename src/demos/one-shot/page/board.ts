@@ -3,23 +3,13 @@ import type { Lang } from '../../../i18n/text.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import { add, write } from '../../../charts/dom.ts';
 import type { Plain } from '../../../figure/figure.ts';
-import { entriesOf, type Scene } from './scene.ts';
+import { entriesOf, type Entry, type Scene, type Verdict } from './scene.ts';
 import { say, type Phrase } from './words.ts';
 
 const side = 28;
 /** Trials in a row on a narrow stage; on a wide one two such groups stand side by side. */
 const perGroup = 6;
 
-export type Verdict = 'right' | 'wrong' | 'open';
-/** What the board shows of one trial. */
-export interface Entry {
-  query: Uint8ClampedArray;
-  /** The character; undefined while it must not be given away. */
-  name: string | undefined;
-  learned: Verdict;
-  pixels: Verdict;
-  you: Verdict;
-}
 type Judge = 'learned' | 'pixels' | 'you';
 const judges: readonly Judge[] = ['learned', 'pixels', 'you'];
 const sign: Record<Verdict, string> = { right: '✓', wrong: '✗', open: '·' };

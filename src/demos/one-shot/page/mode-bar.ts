@@ -5,9 +5,6 @@ import { modes, type Mode } from './reader.ts';
 import { scoresOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** How many of the n trials that the reader has answered each of the three got right. */
-export type Scores = Readonly<Record<'n' | 'you' | 'learned' | 'pixels', number>>;
-
 /** Watch, answer or draw; what that means in a line; the reader's score and the way to the next trial. */
 export const modeBar =
   (lang: Lang, hand: { choose: (mode: Mode) => void; next: () => void }): Plain<Scene> =>

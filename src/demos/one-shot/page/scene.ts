@@ -1,9 +1,7 @@
 import type { Lang } from '../../../i18n/text.ts';
 import type { Fixed, ShownTrial, Snapshot } from '../session.ts';
 import type { Compared } from '../worker/trials.ts';
-import type { Entry, Verdict } from './board.ts';
 import type { Arm, Comparison } from './comparison.ts';
-import type { Scores } from './mode-bar.ts';
 import type { Reader } from './reader.ts';
 import { say } from './words.ts';
 
@@ -16,6 +14,19 @@ export interface Scene {
   /** The trial that is looked at. */
   trial: ShownTrial;
 }
+
+export type Verdict = 'right' | 'wrong' | 'open';
+/** What the board shows of one trial. */
+export interface Entry {
+  query: Uint8ClampedArray;
+  /** The character; undefined while it must not be given away. */
+  name: string | undefined;
+  learned: Verdict;
+  pixels: Verdict;
+  you: Verdict;
+}
+/** How many of the n trials that the reader has answered each of the three got right. */
+export type Scores = Readonly<Record<'n' | 'you' | 'learned' | 'pixels', number>>;
 
 /** Whether the reader is to answer the trial that is looked at. */
 export const isTurn = ({ reader: { mode, answers, trial } }: Scene): boolean =>

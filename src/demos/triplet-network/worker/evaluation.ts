@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 export class HeldOut {
   at: Float32Array;
   /** What of the plane to draw; the sphere is always drawn whole. */
-  window: Window | undefined;
+  extent: Window | undefined;
   readonly #first: Window | undefined;
   readonly #model: Model;
   readonly #rows: Int32Array;
@@ -21,14 +21,14 @@ export class HeldOut {
     this.#rows = Int32Array.from({ length: to - from }, (_, i) => from + i);
     this.#labels = labels.subarray(from, to);
     this.at = model.embed(this.#rows);
-    if (model.dimensions === 2) this.window = this.#first = around(this.at);
+    if (model.dimensions === 2) this.extent = this.#first = around(this.at);
   }
 
-  /** After every step of the model, so that the window moves alike however often it is drawn. */
+  /** After every step of the model, so that the extent moves alike however often it is drawn. */
   update(): void {
     this.at = this.#model.embed(this.#rows);
     this.#recall = undefined;
-    if (this.window && this.#first) this.window = follow(this.at, this.window, this.#first);
+    if (this.extent && this.#first) this.extent = follow(this.at, this.extent, this.#first);
   }
 
   /** Recall@1 among them. Costs more than a step, so it is worked out only when it is asked for. */
