@@ -16,8 +16,8 @@ export interface Axis {
   format?: (value: number) => string;
   /** From the end of the grid lines to the numbers. */
   gap?: number;
-  /** What the axis measures, written at the end of its numbers. */
-  title?: { text: string; x: number; y: number };
+  /** What the axis measures; by default the text ends at x. */
+  title?: { text: string; x: number; y: number; anchor?: 'middle' | 'end' };
 }
 
 const gaps = { below: 14, left: 6 };
@@ -65,5 +65,5 @@ function numbers({
       ? { text: format(tick), x: scale(tick), y: to + gap, anchor: 'middle' }
       : { text: format(tick), x: from - gap, y: scale(tick) + halfLetter, anchor: 'end' },
   );
-  return title ? [...texts, { ...title, anchor: 'end' }] : texts;
+  return title ? [...texts, { anchor: 'end', ...title }] : texts;
 }

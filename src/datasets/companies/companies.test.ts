@@ -17,7 +17,7 @@ const correlation = (a: ArrayLike<number>, b: ArrayLike<number>) => {
 };
 const column = ({ features, columns }: Companies, at: number) =>
   features.filter((_, i) => i % columns.length === at);
-/** Per firm the mean margin of those who act on it through one relation. */
+/** Per firm the mean margin of the neighbours that act on it through one relation type. */
 function neighbours(made: Companies, { edges, symmetric }: CompanyRelation): number[] {
   const margin = column(made, 0);
   const actors = made.names.map((): number[] => []);
@@ -28,7 +28,7 @@ function neighbours(made: Companies, { edges, symmetric }: CompanyRelation): num
   return actors.map((all) => all.reduce((sum, value) => sum + value, 0) / (all.length || 1));
 }
 
-test('300 firms, four kinds of ties, three ratings of a hundred each', () => {
+test('300 firms, four relation types, three ratings of a hundred each', () => {
   const { names, features, relations, ratings } = companies(random(1));
   expect(new Set(names.map(({ en }) => en)).size).toBe(300);
   expect(features).toHaveLength(300 * 5);
@@ -38,7 +38,7 @@ test('300 firms, four kinds of ties, three ratings of a hundred each', () => {
   expect(relations.map(({ id }) => id)).toEqual(['supplies', 'owns', 'sector', 'competes']);
 });
 
-test('ties are listed once, none of a firm with itself; peers and rivals share a sector', () => {
+test('edges are listed once, none from a firm to itself; peers and rivals share a sector', () => {
   for (const { edges, symmetric } of companies(random(2)).relations) {
     expect(new Set(edges.map(String)).size).toBe(edges.length);
     expect(edges.every(([from, to]) => from !== to && to < 300)).toBe(true);
@@ -46,7 +46,7 @@ test('ties are listed once, none of a firm with itself; peers and rivals share a
   }
 });
 
-test('each kind of tie acts on the rating as laid down', () => {
+test('each relation type acts on the rating as fixed in advance', () => {
   const made = companies(random(3), { n: 3000 });
   const effect = new Map(
     made.relations.map((relation) => [
@@ -61,7 +61,7 @@ test('each kind of tie acts on the rating as laid down', () => {
   expect(Math.abs(correlation(column(made, 4), made.ratings))).toBeLessThan(0.06);
 });
 
-test('without its effect a kind of tie says nothing about the rating', () => {
+test('without its effect a relation type says nothing about the rating', () => {
   const made = companies(random(4), { n: 3000, effects: { ...effectsByDefault, supplies: 0 } });
   const [supplies] = made.relations;
   expect(Math.abs(correlation(neighbours(made, supplies!), made.ratings))).toBeLessThan(0.06);

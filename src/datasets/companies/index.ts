@@ -1,18 +1,18 @@
 import type { Text } from '../../i18n/text.ts';
 import { normal, type Random } from '../../numerics/random.ts';
 import { ratingsOf, type Effects } from './rating.ts';
-import { tiesOf, type CompanyRelation } from './ties.ts';
+import { edgesOf, type CompanyRelation } from './edges.ts';
 import { columns, ratingNames, sectors } from './words.ts';
 
 export type { Effects } from './rating.ts';
-export type { CompanyRelation } from './ties.ts';
+export type { CompanyRelation } from './edges.ts';
 
 export interface Companies {
   /** `[n]`: the sector and a number; firms of one sector are six apart. */
   names: readonly Text[];
   /** What the features are. */
   columns: readonly Text[];
-  /** `[n, 5]`, row by row: margin, debt and growth tell of a firm's strength, size and age of nothing. */
+  /** `[n, 5]`, row by row: margin, debt and growth depend on a firm's strength, size and age do not. */
   features: Float32Array;
   relations: readonly CompanyRelation[];
   /** From weak to strong. */
@@ -24,15 +24,15 @@ export interface Companies {
 export interface Options {
   /** How many firms; at least 12. */
   n?: number;
-  /** What acts on a rating; by default `effectsByDefault`. */
+  /** How much each relation type acts on a rating; by default `effectsByDefault`. */
   effects?: Effects;
 }
 
 /**
- * Strong suppliers and a strong owner help, strong competitors hurt, the same sector does nothing. So to who does not
- * tell the kinds of ties apart, part of the effects cancels. Suppliers carry the most. (Linear models with half or
- * more of 300 firms to learn from: own features alone 0.46 right, with the mean of all neighbours 0.54, with a mean
- * per relation 0.79; chance is 1/3.)
+ * Strong suppliers and a strong owner help, strong competitors hurt, the same sector does nothing. A model that cannot
+ * tell the relation types apart sees these effects partly cancel. Suppliers count most. (Accuracy of linear models
+ * trained on at least half of 300 firms: own features alone 0.46, with the mean of all neighbours 0.54, with a mean
+ * per relation type 0.79; chance is 1/3.)
  */
 export const effectsByDefault: Effects = {
   own: 0.8,
@@ -42,13 +42,13 @@ export const effectsByDefault: Effects = {
   competes: -1,
 };
 
-/** How each feature follows from a firm's strength; the rest of its variance, 1 in all, is chance. */
+/** How each feature depends on a firm's strength; the rest of its variance, 1 in all, is noise. */
 const loadings = [0.95, -0.95, 0.8, 0, 0];
-/** The part of a firm's strength that its sector shares. */
+/** The part of a firm's strength that it shares with its sector. */
 const shared = 0.3;
 
 /**
- * Makes up firms, their ties and their ratings. Nothing in it is real: say so wherever it is shown. Uses only
+ * Makes up firms, edges between them and their ratings. Nothing in it is real: say so wherever it is shown. Uses only
  * + − × ÷, √ and `random`, so that a seed gives the same bits in every engine.
  */
 export function companies(
@@ -60,7 +60,7 @@ export function companies(
   const strength = Float64Array.from({ length: n }, (_, i) =>
     mixed(shared, climate[i % sectors.length]!),
   );
-  const relations = tiesOf(n, random);
+  const relations = edgesOf(n, random);
   return {
     names: Array.from(strength, (_, i) => nameOf(i)),
     columns,

@@ -1,20 +1,20 @@
 import { normal, type Random } from '../../numerics/random.ts';
-import type { CompanyRelation } from './ties.ts';
+import type { CompanyRelation } from './edges.ts';
 
 /** By how much a rating's score rises per unit of a firm's own strength, and of its neighbours' mean strength. */
 export type Effects = Readonly<Record<'own' | CompanyRelation['id'], number>>;
 
-/** Standard deviation of what no data tell about a rating. */
-const chance = 0.2;
+/** Standard deviation of the part of a score that nothing in the data explains. */
+const noise = 0.2;
 
-/** Thirds of the firms by score: own strength, each relation's effect on the mean of those who act on the firm, chance. */
+/** Rates firms in thirds by their score: own strength, each relation type's effect times the neighbours' mean, noise. */
 export function ratingsOf(
   strength: Float64Array,
   relations: readonly CompanyRelation[],
   effects: Effects,
   random: Random,
 ): Uint8Array {
-  const scores = strength.map((own) => effects.own * own + chance * normal(random));
+  const scores = strength.map((own) => effects.own * own + noise * normal(random));
   for (const relation of relations)
     meanOfNeighbours(strength, relation).forEach((mean, i) => {
       scores[i]! += effects[relation.id] * mean;
@@ -27,7 +27,7 @@ export function ratingsOf(
   return ratings;
 }
 
-/** Per firm the mean strength of those who act on it; 0, the average strength, where there is none. */
+/** Per firm the mean strength of the neighbours that act on it; 0, the average strength, where there are none. */
 function meanOfNeighbours(strength: Float64Array, { edges, symmetric }: CompanyRelation) {
   const sum = new Float64Array(strength.length);
   const count = new Float64Array(strength.length);

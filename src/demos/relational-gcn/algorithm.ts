@@ -1,12 +1,12 @@
 /**
- * Relational graph convolution: one set of weights for each kind of tie.
+ * Relational graph convolution: one set of weights for each relation.
  * M. Schlichtkrull, T. N. Kipf, P. Bloem, R. van den Berg, I. Titov, M. Welling: Modeling Relational Data with Graph
  * Convolutional Networks. ESWC 2018, arXiv:1703.06103, equation 2 with c_{i,r} = |N_i^r|.
  *
- * Node i has the features h_i and, for each relation r, a set of neighbours N_i^r. Its next features are what it
- * makes of itself, and of the mean of its neighbours in each relation:
+ * Node i has the features h_i and, for each relation r, a set of neighbours N_i^r. Its next features are the sum of
+ * its own message and, for each relation, the mean of its neighbours' messages:
  *     h_i' = σ( W_0 h_i + Σ_r 1/|N_i^r| Σ_{j ∈ N_i^r} W_r h_j )
- * Relations have a direction: to hear from both ends of a tie, its inverse is given as a relation of its own.
+ * Relations have a direction: for messages along an edge in both directions, give its inverse as a relation of its own.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';

@@ -1,6 +1,6 @@
 import { claimsOf, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import type { ArmName } from './shared/arms.ts';
+import type { ArmName } from './shared/answers.ts';
 
 const steps = 160;
 const accuracy = (run: Run<typeof session>, arm: ArmName = 'relational') =>

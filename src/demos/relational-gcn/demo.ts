@@ -6,12 +6,12 @@ import { examples, ownWorld } from './shared/own-world.ts';
 export default defineDemo({
   title: { ja: '取引先から格付けを当てる', en: 'Rating a firm by the company it keeps' },
   question: {
-    ja: '相手との関係の種類を区別すると、格付けはどれだけ当たるようになるでしょうか。',
-    en: 'How much does it help to know what kind of tie a firm has to whom?',
+    ja: '企業どうしの関係の種類を区別すると、格付けはどれだけ当たるようになるでしょうか。',
+    en: 'How much does it help to tell the relation types between firms apart?',
   },
   shows: {
-    ja: '架空の企業480社（合成データ）の格付けを、三つのネットワークが同時に学びます。特徴量だけを見るもの、つながりも見るが種類は区別しないもの、関係ごとに別の重みを使うもの（R-GCN）です。選んだ1社について、どの関係がどれだけ格付けを押し上げたかを数値で示します。',
-    en: 'Three networks learn to rate 480 firms that do not exist (synthetic data): one sees each firm’s figures alone, one also its ties but not what kind they are, one has separate weights for every kind (R-GCN). For a firm of your choice, bars show how much each relation added to its rating.',
+    ja: '架空の企業480社（合成データ）の格付けを、三つのネットワークが同時に学びます。特徴量だけを使うもの、辺も使うが関係の種類は区別しないもの、関係の種類ごとに別の重みを使うもの（R-GCN）です。選んだ1社について、どの関係がどれだけ格付けを押し上げたかを数値で示します。',
+    en: 'Three networks learn to rate 480 firms that do not exist (synthetic data): one uses each firm’s features alone, one also the edges but not their relation types, one has separate weights for every relation type (R-GCN). For a firm of your choice, bars show how much each relation added to its rating.',
   },
   shape: 'wide',
   height: { page: 30.75, phone: 83 },
@@ -92,10 +92,10 @@ export default defineDemo({
   }),
   measures: {
     accuracy: {
-      label: { ja: '正解率（検証用）', en: 'accuracy, held out' },
+      label: { ja: '正解率（テスト用）', en: 'accuracy, held out' },
       range: [0, 1],
     },
-    loss: { label: { ja: '損失（学習用）', en: 'loss, firms given' } },
+    loss: { label: { ja: '損失（学習用）', en: 'loss, training' } },
   },
   arms: {
     relational: { label: { ja: 'R-GCN', en: 'R-GCN' }, tone: 'accent' },

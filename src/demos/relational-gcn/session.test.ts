@@ -53,12 +53,13 @@ function softmax(logits: Float32Array): number[] {
 
 test('the terms of a firm add up to what the network itself answers', async () => {
   for (const firm of [7, 311]) {
-    const { logits, answers, own, bias, heard } = (await run({}, [['choose', firm]], 6)).snapshot;
+    const { logits, answers, own, bias, received } = (await run({}, [['choose', firm]], 6))
+      .snapshot;
     softmax(logits).forEach((share, c) => expect(answers.relational[c]).toBeCloseTo(share, 5));
     logits.forEach((logit, c) => {
-      const sum = heard.reduce((total, { term }) => total + term[c]!, own[c]! + bias[c]!);
+      const sum = received.reduce((total, { term }) => total + term[c]!, own[c]! + bias[c]!);
       expect(sum).toBeCloseTo(logit, 5);
-      for (const { shares, term, neighbours } of heard) {
+      for (const { shares, term, neighbours } of received) {
         const column = Array.from(neighbours, (_, i) => shares[3 * i + c]!);
         expect(column.reduce((total, share) => total + share, 0)).toBeCloseTo(term[c]!, 5);
       }
@@ -68,11 +69,11 @@ test('the terms of a firm add up to what the network itself answers', async () =
 
 test('a relation that is switched off adds nothing from then on, in either direction', async () => {
   const { snapshot, subject } = await run({}, [], 8, { then: { supplies: false } });
-  const { heard, logits, answers } = snapshot;
-  const off = subject.channels.map(({ kind }) => kind === 0);
+  const { received, logits, answers } = snapshot;
+  const off = subject.relations.map(({ type }) => type === 0);
   expect(off.filter(Boolean)).toHaveLength(2);
-  expect(heard.map(({ isOff }) => isOff)).toEqual(off);
-  heard.forEach(({ term }, r) => {
+  expect(received.map(({ isOff }) => isOff)).toEqual(off);
+  received.forEach(({ term }, r) => {
     if (off[r]) expect([...term]).toEqual([0, 0, 0]);
   });
   softmax(logits).forEach((share, c) => expect(answers.relational[c]).toBeCloseTo(share, 5));
@@ -89,7 +90,7 @@ test('switched off and on again is as if nothing had been', async () => {
   expect(back.metrics).toEqual(untouched.metrics);
 });
 
-test('before training the arms differ in ties alone: without any tie they answer the same', async () => {
+test('before training the arms differ in their edges alone: without any edge they answer the same', async () => {
   const none = { supplies: false, owns: false, sector: false, competes: false };
   const { lanes } = (await run(none, [], 0)).snapshot;
   expect([...lanes.blind.truth]).toEqual([...lanes.features.truth]);
@@ -104,19 +105,19 @@ test('no firm is both learned from and tested on; the test stays the same howeve
   expect([...few.subject.heldOut]).toEqual([...heldOut]);
 });
 
-test('the first firm is held out, of the best rating, and hears from all kinds of ties', async () => {
+test('the first firm is held out, of the best rating, and receives messages through all relation types', async () => {
   const { snapshot, subject } = await run({}, [], 0);
-  const { chosen, heard } = snapshot;
+  const { chosen, received } = snapshot;
   expect(subject.heldOut).toContain(chosen);
   expect(subject.labels[chosen]).toBe(2);
-  const heardOf = heard.filter(({ neighbours }) => neighbours.length > 0);
-  expect(heardOf.length).toBeGreaterThanOrEqual(4);
+  const some = received.filter(({ neighbours }) => neighbours.length > 0);
+  expect(some.length).toBeGreaterThanOrEqual(4);
 });
 
 test('a graph of the reader’s own is learned: who lives where says where to vote', async () => {
   const { snapshot, subject, metrics } = await run({ data: 'own' }, [], 160, { data: town() });
   expect(subject.classes.map(({ en }) => en)).toEqual(['north', 'south']);
-  expect(subject.kinds.map(({ en }) => en)).toEqual(['lives in', 'plays for', 'knows']);
+  expect(subject.relationTypes.map(({ en }) => en)).toEqual(['lives in', 'plays for', 'knows']);
   expect(subject.known.length + subject.heldOut.length).toBe(60);
   expect(metrics['relational/accuracy']).toBeGreaterThan(0.85);
   expect(metrics['features/accuracy']).toBeLessThan(0.75); // nothing is known but which node it is
@@ -126,10 +127,10 @@ test('a graph of the reader’s own is learned: who lives where says where to vo
 test('a relation type of the reader’s graph is switched off by hand, and on again', async () => {
   const data = town();
   const off = (await run({ data: 'own' }, [['turn', 0]], 3, { data })).snapshot;
-  expect(off.heard.map(({ isOff }) => isOff)).toEqual([true, true, false, false, false, false]);
+  expect(off.received.map(({ isOff }) => isOff)).toEqual([true, true, false, false, false, false]);
   const turns: Act[] = [['turn', 0], ['turn', 0]]; // prettier-ignore
   const on = (await run({ data: 'own' }, turns, 3, { data })).snapshot;
-  expect(on.heard.some(({ isOff }) => isOff)).toBe(false);
+  expect(on.received.some(({ isOff }) => isOff)).toBe(false);
 });
 
 test('without a graph there is no run on another one', async () => {

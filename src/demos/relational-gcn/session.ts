@@ -5,7 +5,7 @@ import demo from './demo.ts';
 import { firstNode } from './worker/first-node.ts';
 import { seen, subjectOf, type Seen } from './worker/seen.ts';
 import { Study } from './worker/study.ts';
-import { firmsOf } from './shared/worlds.ts';
+import { firmsOf } from './shared/firms.ts';
 
 export type Snapshot = Seen;
 
@@ -36,15 +36,15 @@ export default defineSession(demo, async (values, { random, data }) => {
         chosen = node;
       },
       /** Switches a relation type of the reader's graph off, or on again. */
-      turn: (kind: number) => {
-        if (!off.delete(kind)) off.add(kind);
+      turn: (type: number) => {
+        if (!off.delete(type)) off.add(type);
       },
     },
     dispose: () => study.dispose(),
   };
 });
 
-/** The kinds in the order of the firms' relations. */
-const kinds = ['supplies', 'owns', 'sector', 'competes'] as const;
+/** Relation types of the firms in the order of the data set. */
+const types = ['supplies', 'owns', 'sector', 'competes'] as const;
 const switchedOff = (settings: Settings) =>
-  new Set(kinds.flatMap((kind, at) => (settings[kind] ? [] : [at])));
+  new Set(types.flatMap((type, at) => (settings[type] ? [] : [at])));

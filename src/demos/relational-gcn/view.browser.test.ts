@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/text.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import type { Heard, Subject } from './worker/seen.ts';
+import type { Received, Subject } from './worker/seen.ts';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
@@ -14,15 +14,15 @@ const subject: Subject = {
   features: { columns: [both('margin')], values: Float32Array.of(1, -1, 0.5, -0.5) },
   classes: [both('rating C'), both('rating A')],
   labels: Int8Array.of(0, 1, 1, 0),
-  channels: [
-    { kind: 0, name: both('suppliers'), way: 'in' },
-    { kind: 1, name: both('competitors'), way: 'both' },
+  relations: [
+    { type: 0, name: both('suppliers'), direction: 'in' },
+    { type: 1, name: both('competitors'), direction: 'both' },
   ],
-  kinds: [both('supplies'), both('competes')],
+  relationTypes: [both('supplies'), both('competes')],
   known: Int32Array.of(0, 1),
   heldOut: Int32Array.of(2, 3),
 };
-const heard = (node: number, amount: number): Heard => ({
+const received = (node: number, amount: number): Received => ({
   neighbours: Int32Array.of(node),
   shares: Float32Array.of(-amount, amount),
   term: Float32Array.of(-amount, amount),
@@ -40,7 +40,7 @@ const snapshot = (): Snapshot => ({
   logits: Float32Array.of(-0.5, 0.5),
   own: Float32Array.of(0.1, -0.1),
   bias: Float32Array.of(0, 0),
-  heard: [heard(0, 1.1), heard(3, -0.5)],
+  received: [received(0, 1.1), received(3, -0.5)],
   answers: { features: answer(), blind: answer(), relational: answer() },
 });
 
@@ -53,7 +53,8 @@ afterEach(() => document.body.replaceChildren());
 function open(lang: Lang = 'en', first = snapshot(), isOwn = false) {
   const act = vi.fn();
   const values = { ...defaults(demo.params), ...(isOwn ? { data: 'own' as const } : {}) };
-  const draw = () => made(first, values);
+  let shown = first;
+  const draw = (now = shown) => made((shown = now), values);
   const redraw = () => void draw();
   const made = view({
     root,
@@ -63,7 +64,7 @@ function open(lang: Lang = 'en', first = snapshot(), isOwn = false) {
     redraw,
     ...idle,
   });
-  return { act, finding: draw() };
+  return { act, draw, finding: draw() };
 }
 const press = (cover: Element, key: string) =>
   cover.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true }));
@@ -109,6 +110,19 @@ test('Enter on a neighbour moves there', () => {
     'choose',
     expect.toSatisfy((node) => node === 0 || node === 3),
   );
+});
+
+test('having moved, the reader is not shown whoever stands there now', () => {
+  const { draw } = open();
+  press(cover(1), 'ArrowRight');
+  press(cover(1), 'ArrowUp');
+  expect(card().hidden).toBe(false);
+  press(cover(1), 'Enter');
+  draw({ ...snapshot(), chosen: 3 });
+  expect(card().hidden).toBe(true);
+  press(cover(1), 'ArrowDown'); // the firm itself
+  press(cover(1), 'ArrowUp');
+  expect(card().hidden).toBe(false);
 });
 
 test('a graph of the reader’s own has a switch for each of its relation types', () => {

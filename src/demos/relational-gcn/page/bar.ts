@@ -1,49 +1,32 @@
-import { add, write } from '../../../charts/dom.ts';
-import { nameOf, truthOf, type Scene } from './scene.ts';
+import type { Plain } from '../../../figure/figure.ts';
+import { choiceList } from '../../../figure/list.ts';
+import { className, optionOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 interface Asking {
   /** Another node shall be looked at. */
   node: (node: number) => void;
-  /** Another class shall be taken apart. */
+  /** Another class's logit shall be taken apart. */
   explain: (index: number) => void;
 }
 
-/** Who is looked at, and which of its logits is taken apart: two lists. */
-export function questionBar(bar: HTMLElement, asking: Asking) {
-  const node = list(bar, asking.node);
-  const explained = list(bar, asking.explain);
-  let filled: Scene['subject'] | undefined;
-  return (scene: Scene): void => {
-    const { subject, lang, isOwn } = scene;
-    if (filled !== subject) {
-      filled = subject;
-      write(node.text, say(lang, isOwn ? 'ownNode' : 'node'));
-      write(explained.text, say(lang, 'explained'));
-      fill(node.select, nodeOptions(scene));
-      fill(
-        explained.select,
-        subject.classes.map((name) => name[lang]),
-      );
-    }
-    node.select.value = String(scene.seen.chosen);
-    explained.select.value = String(scene.explained);
+/** Which node is explained, and which of its logits: two lists. */
+export const questionBar =
+  (ask: Asking): Plain<Scene> =>
+  (bar) => {
+    const drawNode = choiceList(bar, ask.node);
+    const drawClass = choiceList(bar, ask.explain);
+    return (scene) => {
+      const { seen, subject, explained, isOwn, lang } = scene;
+      drawNode({
+        label: say(lang, isOwn ? 'ownNode' : 'node'),
+        options: subject.names.map((_, value) => ({ value, text: optionOf(value, scene) })),
+        value: seen.chosen,
+      });
+      drawClass({
+        label: say(lang, 'explained'),
+        options: subject.classes.map((_, value) => ({ value, text: className(value, scene) })),
+        value: explained,
+      });
+    };
   };
-}
-
-function list(bar: HTMLElement, changed: (value: number) => void) {
-  const label = add(bar, 'label');
-  const text = add(label, 'span');
-  const select = add(label, 'select');
-  select.addEventListener('change', () => changed(Number(select.value)));
-  return { text, select };
-}
-
-const fill = (select: HTMLSelectElement, texts: readonly string[]) =>
-  select.replaceChildren(...texts.map((text, value) => new Option(text, String(value))));
-
-const nodeOptions = (scene: Scene) =>
-  scene.subject.names.map((_, node) => {
-    const [name, truth] = [nameOf(node, scene), truthOf(node, scene)];
-    return truth === undefined ? name : say(scene.lang, 'option', { name, truth });
-  });

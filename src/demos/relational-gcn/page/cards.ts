@@ -1,44 +1,41 @@
-import { listed } from '../../../i18n/phrases.ts';
-import type { CardContent } from '../../../charts/hover-card.ts';
+import type { About } from '../../../charts/mark.ts';
 import { signed } from '../../../charts/numbers.ts';
-import type { ArmName } from '../shared/arms.ts';
-import type { Neighbour } from './ego.ts';
-import { nameOf, percent, truthOf, withSign, type Scene } from './scene.ts';
+import { listed } from '../../../i18n/phrases.ts';
+import { arms } from '../shared/answers.ts';
+import { className, optionOf, percent, withSign, type Neighbour, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** A held-out node in one arm's lane. */
-export function laneCard(node: number, arm: ArmName, scene: Scene): CardContent | undefined {
+/** What one arm answers about a held-out node; the lanes' points in the order of the arms. */
+export function aboutAnswer(index: number, scene: Scene): About | undefined {
   const { seen, subject, lang } = scene;
-  const i = subject.heldOut.indexOf(node);
-  if (i < 0) return undefined;
+  const i = index % subject.heldOut.length;
+  const [node, arm] = [subject.heldOut[i], arms[Math.floor(index / subject.heldOut.length)]];
+  if (node === undefined || arm === undefined) return undefined;
   const { guesses, truth } = seen.lanes[arm];
   const answer = say(lang, 'answer', {
     arm: say(lang, arm),
-    guess: subject.classes[guesses[i]!]![lang],
+    guess: className(guesses[i]!, scene),
     share: percent(truth[i]!),
   });
-  return { title: titleOf(node, scene), lines: [answer, ...featureLines(node, scene)] };
+  return { title: optionOf(node, scene), lines: [answer, ...featureLines(node, scene)] };
 }
 
-/** Somebody that the chosen node hears from. */
-export function neighbourCard({ node, heard }: Neighbour, scene: Scene): CardContent {
+/** What the chosen node receives from a neighbour. */
+export function aboutNeighbour({ node, messages }: Neighbour, scene: Scene): About {
   const { subject, lang } = scene;
-  const messages = heard.map(({ channel, amount }) =>
+  const lines = messages.map(({ relation, amount }) =>
     say(lang, 'message', {
-      channel: subject.channels[channel]!.name[lang],
+      relation: subject.relations[relation]!.name[lang],
       amount: withSign(amount),
     }),
   );
-  const lines = [...messages, ...featureLines(node, scene), say(lang, 'go')];
-  return { title: titleOf(node, scene), lines };
+  return {
+    title: optionOf(node, scene),
+    lines: [...lines, ...featureLines(node, scene), say(lang, 'go')],
+  };
 }
 
-function titleOf(node: number, scene: Scene): string {
-  const [name, truth] = [nameOf(node, scene), truthOf(node, scene)];
-  return truth === undefined ? name : say(scene.lang, 'option', { name, truth });
-}
-
-/** What is known of it, as multiples of the standard deviation. */
+/** A node's features, as multiples of the standard deviation. */
 function featureLines(node: number, { subject: { features }, lang }: Scene): string[] {
   if (!features) return [];
   const { columns, values } = features;

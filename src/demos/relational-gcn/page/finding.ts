@@ -1,55 +1,42 @@
 import { sentences } from '../../../i18n/phrases.ts';
-import { guess } from '../shared/guess.ts';
-import { nameOf, percent, truthOf, withSign, type Scene } from './scene.ts';
-import { partsOf } from './sums.ts';
+import { byArm, likeliest } from '../shared/answers.ts';
+import { className, nameOf, percent, truthOf, withSign, type Scene } from './scene.ts';
+import { termsOf } from './sums.ts';
 import { say } from './words.ts';
 
-/** What the three arms make of the chosen node, in one line. */
+/** What the three arms answer about the chosen node, in one line. */
 export function headline(scene: Scene): string {
   const { seen, subject, lang } = scene;
   const { chosen, answers } = seen;
   const [name, truth] = [nameOf(chosen, scene), truthOf(chosen, scene)];
   if (truth === undefined) {
-    const best = guess(answers.relational);
-    const parts = {
-      guess: subject.classes[best]![lang],
-      share: percent(answers.relational[best]!),
-    };
-    return say(lang, 'saysUnlabelled', { name, ...parts });
+    const best = likeliest(answers.relational);
+    const share = percent(answers.relational[best]!);
+    return say(lang, 'saysUnlabelled', { name, guess: className(best, scene), share });
   }
-  const given = (arm: keyof typeof answers) => percent(answers[arm][subject.labels[chosen]!]!);
   const use = subject.heldOut.includes(chosen)
     ? 'heldOut'
     : subject.known.includes(chosen)
       ? 'known'
       : 'unused';
-  return say(lang, 'says', {
-    name,
-    truth,
-    known: say(lang, use),
-    features: given('features'),
-    blind: given('blind'),
-    relational: given('relational'),
-  });
+  const given = byArm((arm) => percent(answers[arm][subject.labels[chosen]!]!));
+  return say(lang, 'says', { name, truth, known: say(lang, use), ...given });
 }
 
 /** The stage in two sentences. */
 export function finding(scene: Scene): string {
   const { seen, subject, explained, lang } = scene;
-  const { features, blind, relational } = seen.lanes;
-  const parts = partsOf(scene);
-  const most = parts.reduce((a, b) => (Math.abs(b.amount) > Math.abs(a.amount) ? b : a));
+  const terms = termsOf(scene);
+  const most = terms.reduce((a, b) => (Math.abs(b.amount) > Math.abs(a.amount) ? b : a));
   return sentences(
     lang,
     say(lang, 'finding', {
       n: subject.heldOut.length,
-      features: percent(features.accuracy),
-      blind: percent(blind.accuracy),
-      relational: percent(relational.accuracy),
+      ...byArm((arm) => percent(seen.lanes[arm].accuracy)),
     }),
     say(lang, 'most', {
       name: nameOf(seen.chosen, scene),
-      what: subject.classes[explained]![lang],
+      what: className(explained, scene),
       logit: withSign(seen.logits[explained]!),
       part: most.name,
       amount: withSign(most.amount),

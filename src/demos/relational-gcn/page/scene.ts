@@ -1,11 +1,21 @@
 import { signed } from '../../../charts/numbers.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Seen, Subject } from '../worker/seen.ts';
+import { say } from './words.ts';
 
-/** All that is drawn at once. */
+/** A node that the chosen node receives messages from. */
+export interface Neighbour {
+  node: number;
+  /** Through which relations, and what each message adds to the explained logit. */
+  messages: { relation: number; amount: number }[];
+}
+
+/** All that is drawn of a moment. */
 export interface Scene {
   seen: Seen;
   subject: Subject;
+  /** The neighbours of the chosen node, each once, in the order of the relations. */
+  neighbours: readonly Neighbour[];
   /** The class whose logit is taken apart. */
   explained: number;
   /** Whether the graph is the reader's own. */
@@ -13,12 +23,39 @@ export interface Scene {
   lang: Lang;
 }
 
+/** Unless the reader has asked for another class, the true one of the chosen node is explained. */
+export function sceneOf(
+  seen: Seen,
+  about: Pick<Scene, 'subject' | 'isOwn' | 'lang'>,
+  asked?: number,
+): Scene {
+  const { labels, classes } = about.subject;
+  const explained = asked ?? Math.max(0, labels[seen.chosen]!);
+  const neighbours = new Map<number, Neighbour>();
+  seen.received.forEach((received, relation) => {
+    received.neighbours.forEach((node, row) => {
+      const one = neighbours.get(node) ?? { node, messages: [] };
+      neighbours.set(node, one);
+      one.messages.push({ relation, amount: received.shares[row * classes.length + explained]! });
+    });
+  });
+  return { seen, ...about, explained, neighbours: [...neighbours.values()] };
+}
+
 export const nameOf = (node: number, { subject, lang }: Scene): string =>
   subject.names[node]![lang];
 
-/** What is known to be true of a node, in words; nothing where no label is given. */
-export function truthOf(node: number, { subject, lang }: Scene): string | undefined {
-  return subject.classes[subject.labels[node]!]?.[lang];
+export const className = (index: number, { subject, lang }: Scene): string =>
+  subject.classes[index]![lang];
+
+/** The true class of a node, in words; nothing where no label is given. */
+export const truthOf = (node: number, { subject, lang }: Scene): string | undefined =>
+  subject.classes[subject.labels[node]!]?.[lang];
+
+/** A node with its true class. */
+export function optionOf(node: number, scene: Scene): string {
+  const [name, truth] = [nameOf(node, scene), truthOf(node, scene)];
+  return truth === undefined ? name : say(scene.lang, 'option', { name, truth });
 }
 
 /** As it is written in a sum: with its sign. */
@@ -26,7 +63,3 @@ export const withSign = (value: number, digits = 2): string =>
   (Number(value.toFixed(digits)) > 0 ? '+' : '') + signed(value, digits);
 
 export const percent = (share: number): string => `${Math.round(100 * share)}%`;
-
-/** Of `[rows, classes]` the number of the explained class in one row. */
-export const at = (values: Float32Array, row: number, { subject, explained }: Scene): number =>
-  values[row * subject.classes.length + explained]!;

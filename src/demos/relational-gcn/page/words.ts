@@ -1,4 +1,4 @@
-import { phrases, type PhraseOf } from '../../../i18n/phrases.ts';
+import { phrases } from '../../../i18n/phrases.ts';
 import { armLabels } from '../../../lab/contract/define.ts';
 import demo from '../demo.ts';
 
@@ -16,19 +16,19 @@ export const say = phrases({
     ja: '{name}にはラベルがありません。R-GCNの答えは「{guess}」（{share}）です。',
     en: '{name} has no label. The R-GCN’s answer is “{guess}” ({share}).',
   },
-  known: { ja: '学習に使った', en: 'learned from' },
-  heldOut: { ja: '学習に使っていない', en: 'not learned from' },
-  unused: { ja: '学習にも検証にも使っていない', en: 'neither learned from nor tested on' },
+  known: { ja: '学習に使った', en: 'trained on' },
+  heldOut: { ja: '学習に使っていない', en: 'held out' },
+  unused: { ja: '学習にもテストにも使っていない', en: 'neither trained nor tested on' },
   lanes: {
-    ja: '検証用の{n}社（合成データ）',
+    ja: 'テスト用の{n}社（合成データ）',
     en: '{n} held-out firms (synthetic)',
   },
-  ownLanes: { ja: '検証用の{n}ノード', en: '{n} held-out nodes' },
+  ownLanes: { ja: 'テスト用の{n}ノード', en: '{n} held-out nodes' },
   lanesKey: { ja: '●当たり　○外れ', en: '● right  ○ wrong' },
   axis: { ja: '正しい答えに与えた確率', en: 'given to the right answer' },
-  ties: { ja: '{name}とつながる相手', en: 'Who {name} is tied to' },
-  tiesKey: {
-    ja: '数値は、相手からのメッセージが{what}のロジットに足す量',
+  edges: { ja: '{name}の隣接ノード', en: 'Neighbours of {name}' },
+  edgesKey: {
+    ja: '数値は、隣接ノードからのメッセージが{what}のロジットに足す量',
     en: 'Numbers: what each message adds to the logit of {what}',
   },
   more: { ja: '{shown}/{all}個を表示', en: '{shown} of {all} drawn' },
@@ -45,28 +45,27 @@ export const say = phrases({
   probability: { ja: '{what}の確率（softmax）', en: 'softmax: {what}' },
   used: { ja: '使う関係', en: 'relations in use' },
   off: { ja: '使わない', en: 'off' },
-  none: { ja: '相手なし', en: 'none' },
+  none: { ja: 'なし', en: 'none' },
   answer: {
     ja: '{arm}：{guess}（正しい答えに{share}）',
     en: '{arm}: {guess} ({share} to the right one)',
   },
-  message: { ja: '{channel}：{amount}', en: '{channel}: {amount}' },
-  go: { ja: '押すとこの相手に移ります。', en: 'Press to move there.' },
+  message: { ja: '{relation}：{amount}', en: '{relation}: {amount}' },
+  go: { ja: '押すとこのノードに移ります。', en: 'Press to move there.' },
   exploreLanes: {
-    ja: '学習に使っていない企業の点。矢印キーで点から点へ、Enterで選びます。',
-    en: 'Points for what was not learned from. Arrow keys go from point to point, Enter chooses one.',
+    ja: '学習に使っていないノードの点。矢印キーで点から点へ、Enterで選びます。',
+    en: 'Points for the held-out nodes. Arrow keys go from point to point, Enter chooses one.',
   },
-  exploreTies: {
-    ja: '選んだ企業とその相手。矢印キーで相手から相手へ、Enterでその相手に移ります。',
-    en: 'The one chosen and those tied to it. Arrow keys go from one to the next, Enter moves there.',
+  exploreEdges: {
+    ja: '選んだノードとその隣接ノード。矢印キーでノードからノードへ、Enterでそのノードに移ります。',
+    en: 'The chosen node and its neighbours. Arrow keys go from node to node, Enter moves there.',
   },
   finding: {
     ja: '学習に使っていない{n}件の正解率は、R-GCN {relational}、関係を区別しないGCN {blind}、特徴量だけ{features}です。',
-    en: 'Of {n} not learned from, the R-GCN gets {relational} right, the relation-blind GCN {blind}, features alone {features}.',
+    en: 'On {n} held-out nodes the R-GCN gets {relational} right, the relation-blind GCN {blind}, features alone {features}.',
   },
   most: {
-    ja: '{name}の{what}のロジット{logit}に最も効いているのは「{part}」の{amount}です。',
-    en: 'In {name}’s logit of {what}, {logit}, “{part}” counts most: {amount}.',
+    ja: '{name}の{what}のロジット{logit}のうち、最も大きい項は「{part}」の{amount}です。',
+    en: 'The largest term in {name}’s logit of {what} ({logit}) is “{part}”: {amount}.',
   },
 });
-export type Phrase = PhraseOf<typeof say>;

@@ -1,6 +1,6 @@
 import { readEdges } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
-import type { Lang, Text } from '../../../i18n/text.ts';
+import type { Text } from '../../../i18n/text.ts';
 import type { World } from './world.ts';
 
 /** The text of the reader's CSV files. */
@@ -9,7 +9,7 @@ interface OwnFiles {
   labels: string;
 }
 
-/** A reader's own graph, or what is wrong with it. Nothing is known of its nodes but their edges. */
+/** The reader's own graph, or what is wrong with it. Its nodes have no features. */
 export function ownWorld({ edges, labels }: OwnFiles): World | FileMistake {
   const read = readEdges(edges, { labels });
   if (read instanceof FileMistake) return read;
@@ -17,7 +17,7 @@ export function ownWorld({ edges, labels }: OwnFiles): World | FileMistake {
   if (problem) return new FileMistake(problem);
   return {
     names: read.names.map((name) => ({ ja: name, en: name })),
-    kinds: read.relations.map((relation) => ({ ...relation, ends: endsOf(relation.id) })),
+    relationTypes: read.relations.map((relation) => ({ ...relation, ends: endsOf(relation.id) })),
     classes: read.classes,
     labels: read.labels,
   };
@@ -44,26 +44,15 @@ function unlearnable(classes: readonly Text[], labels: Int8Array): Text | undefi
   );
 }
 
-const words = {
-  ja: {
-    relations: ['住む', '所属', '知人'],
-    nodes: ['人', '通り', 'クラブ'],
-    halves: ['北', '南'],
-  },
-  en: {
-    relations: ['lives in', 'plays for', 'knows'],
-    nodes: ['person', 'street', 'club'],
-    halves: ['north', 'south'],
-  },
-} as const;
-
 /**
- * Sixty people of a made-up town: each lives in one of six streets and plays for one of six clubs. A label says in which
- * half of the town a person votes: it follows from the street and not from the club.
+ * Sixty people of a made-up town: each lives in one of six streets, plays for one of six clubs and knows another. The
+ * label is the half of the town in which a person votes: it follows from the street and not from the club.
  */
-function town(lang: Lang): OwnFiles {
-  const { relations, nodes, halves } = words[lang];
-  const [[lives, plays, knows], [person, street, club]] = [relations, nodes];
+function town(
+  [lives, plays, knows]: readonly [string, string, string],
+  [person, street, club]: readonly [string, string, string],
+  [north, south]: readonly [string, string],
+): OwnFiles {
   const people = Array.from({ length: 60 }, (_, i) => i);
   const streetOf = (i: number) => (i * 7 + Math.floor(i / 6)) % 6;
   const edges = people.flatMap((i) => [
@@ -71,14 +60,19 @@ function town(lang: Lang): OwnFiles {
     `${person} ${i + 1},${club} ${((i * 5 + Math.floor(i / 4)) % 6) + 1},${plays}`,
     `${person} ${i + 1},${person} ${((i * 11 + 17) % 60) + 1},${knows}`,
   ]);
-  const labels = people.map((i) => `${person} ${i + 1},${halves[streetOf(i) < 3 ? 0 : 1]}`);
+  const labels = people.map((i) => `${person} ${i + 1},${streetOf(i) < 3 ? north : south}`);
   return {
     edges: ['source,target,relation', ...edges].join('\n'),
     labels: ['node,label', ...labels].join('\n'),
   };
 }
 
-const [ja, en] = [town('ja'), town('en')];
+const ja = town(['住む', '所属', '知人'], ['人', '通り', 'クラブ'], ['北', '南']);
+const en = town(
+  ['lives in', 'plays for', 'knows'],
+  ['person', 'street', 'club'],
+  ['north', 'south'],
+);
 export const examples = {
   edges: { ja: ja.edges, en: en.edges },
   labels: { ja: ja.labels, en: en.labels },

@@ -1,23 +1,18 @@
-import type { Edge } from '../../../datasets/tools/graph.ts';
+import type { Relation } from '../../../datasets/tools/graph.ts';
 import type { Text } from '../../../i18n/text.ts';
 
-/** Ties of one kind, and what those at either end of one are to each other. */
-export interface Kind {
-  id: string;
-  name: Text;
-  symmetric: boolean;
-  /** From the first node to the second. */
-  edges: readonly Edge[];
-  /** What the first is to the second, and the second to the first: suppliers, customers. */
+/** Edges of one relation type, and what the nodes at their ends are to each other. */
+export interface RelationType extends Relation {
+  /** What the first node is to the second, and the second to the first: suppliers, customers. */
   ends: { first: Text; second: Text };
 }
 
-/** Nodes to be told apart by what is known of them and by their ties. */
+/** Nodes to be classified by their features and their edges. */
 export interface World {
   names: readonly Text[];
-  /** What is known of every node, row by row; nothing but which node it is, if left out. */
+  /** `[n, columns]`, row by row; without them every node is described only by its index. */
   features?: { columns: readonly Text[]; values: Float32Array };
-  kinds: readonly Kind[];
+  relationTypes: readonly RelationType[];
   classes: readonly Text[];
   /** `[n]`: index into the classes; −1 where it is not known. */
   labels: Int8Array;

@@ -8,17 +8,17 @@ import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { relationalConvolution } from '../algorithm.ts';
 
 const hidden = 16;
-/** Weight decay: with hundreds of nodes and as many weights, the arms would otherwise learn nodes by heart. */
+/** Weight decay: with as many weights as nodes, the networks would otherwise overfit. */
 const decay = 0.02;
 
-/** What all arms are given: features `[n, d]`, the known nodes and their classes `[m]`. */
+/** What all arms are given: features `[n, d]`, the training nodes and their classes `[m]`. */
 export interface Lesson {
   x: Tensor2D;
   nodes: Tensor1D;
   labels: Tensor1D;
 }
 
-/** Weights to start from. Every relation of an arm starts from the same w, so that arms differ in ties alone. */
+/** Initial weights. Every relation of every arm starts from the same w, so that only the edges make a difference. */
 export interface Start {
   encoder: [w: Tensor2D, b: Tensor1D];
   w0: Tensor2D;
@@ -35,13 +35,13 @@ export function startOf(inputs: number, classes: number, random: Random): Start 
 }
 
 /**
- * One network: each node's features pass a layer of 16 relu units, then one relational convolution gives the
- * logits. Without relations it sees features alone; with one it is blind to kinds of ties.
+ * One network: each node's features pass a layer of 16 ReLU units, then one relational convolution gives the
+ * logits. Without relations it sees features alone; with a single one it cannot tell relation types apart.
  */
 export class Arm {
   readonly #training: Trainable;
   readonly #lesson: Lesson;
-  /** One matrix a relation; owned by whoever set it. */
+  /** One matrix for each relation; whoever sets them disposes of them. */
   adjacency: readonly Tensor2D[];
 
   constructor(lesson: Lesson, start: Start, adjacency: readonly Tensor2D[]) {
@@ -55,14 +55,13 @@ export class Arm {
     );
   }
 
-  /** One step of Adam on all known nodes at once; returns the cross-entropy and the decay before it. */
+  /** One step of Adam on all training nodes at once; returns the cross-entropy plus weight decay before it. */
   learn(rate: number): number {
-    const { nodes, labels } = this.#lesson;
     return this.#training.minimise((parameters) => {
-      const known = tf.gather(this.#logits(parameters), nodes);
+      const crossEntropy = this.#loss(parameters);
       const squares = parameters.map((p) => tf.sum(tf.square(p)));
       const length = squares.reduce((sum, square) => tf.add(sum, square));
-      return tf.add<Scalar>(softmaxCrossEntropy(known, labels), tf.mul(decay, length));
+      return tf.add<Scalar>(crossEntropy, tf.mul(decay, length));
     }, rate);
   }
 
@@ -71,29 +70,27 @@ export class Arm {
     return tf.tidy(() => this.#logits(this.#training.parameters).dataSync<'float32'>());
   }
 
-  /** The cross-entropy of the known nodes, without the decay. */
+  /** The cross-entropy of the training nodes, without the decay. */
   loss(): number {
-    const { nodes, labels } = this.#lesson;
-    return tf.tidy(
-      () =>
-        softmaxCrossEntropy(
-          tf.gather(this.#logits(this.#training.parameters), nodes),
-          labels,
-        ).dataSync()[0]!,
-    );
+    return tf.tidy(() => this.#loss(this.#training.parameters).dataSync()[0]!);
   }
 
-  /** What every node would tell: itself W₀h, and others W_r h for each relation; `[n, classes]` each; and the bias. */
+  /** What every node would send: to itself W₀h, and to others W_r h for each relation, `[n, classes]`; and the bias. */
   messages(): { own: Float32Array; relations: Float32Array[]; bias: Float32Array } {
     return tf.tidy(() => {
       const { h, w0, bias, w } = this.#parts(this.#training.parameters);
-      const told = (weights: Tensor2D) => tf.matMul(h, weights).dataSync() as Float32Array;
-      return { own: told(w0), relations: w.map(told), bias: bias.dataSync() as Float32Array };
+      const sent = (weights: Tensor2D) => tf.matMul(h, weights).dataSync<'float32'>();
+      return { own: sent(w0), relations: w.map(sent), bias: bias.dataSync<'float32'>() };
     });
   }
 
   dispose(): void {
     this.#training.dispose();
+  }
+
+  #loss(parameters: readonly Tensor[]): Scalar {
+    const { nodes, labels } = this.#lesson;
+    return softmaxCrossEntropy(tf.gather(this.#logits(parameters), nodes), labels);
   }
 
   #logits(parameters: readonly Tensor[]): Tensor2D {

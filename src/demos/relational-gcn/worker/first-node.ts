@@ -1,25 +1,27 @@
 import type { Study } from './study.ts';
 
 /**
- * Whom to look at first: of the held-out nodes of the last class those that hear from most kinds of ties, of them
- * those weak by their own first feature, and of them the one to which ties lead from the strongest: its ties tell
- * another tale than its own figures. Chosen by the data alone, before anything is learned.
+ * The node that is explained first: of the held-out nodes of the last class one that receives messages through the
+ * most relation types, whose own first feature is weak, and whose neighbours by incoming edges are the strongest, so
+ * that its neighbours and its own features disagree. It follows from the data alone, before anything is learned.
  */
-export function firstNode({ world, split, channels }: Study): number {
+export function firstNode({ world, split, relations }: Study): number {
   const { features, labels } = world;
-  const best = Math.max(...Array.from(split.heldOut, (node) => labels[node]!), 0);
   const columns = features?.columns.length ?? 0;
-  const kindsOf = (node: number) =>
-    new Set(
-      channels.filter((c) => c.way !== 'out' && c.neighbours[node]!.length > 0).map((c) => c.kind),
-    ).size;
   const strength = (node: number) => features?.values[node * columns] ?? 0;
-  const mean = (nodes: readonly number[]) =>
+  const meanStrength = (nodes: readonly number[]) =>
     nodes.reduce((sum, one) => sum + strength(one), 0) / Math.max(1, nodes.length);
-  const leading = channels.filter(({ way }) => way === 'in');
-  const heard = (node: number) =>
-    leading.reduce((sum, { neighbours }) => sum + mean(neighbours[node]!), 0);
-  const rank = (node: number) => 100 * kindsOf(node) + (strength(node) > 0 ? 0 : 10) + heard(node);
+  const rank = (node: number) => {
+    const acting = relations.filter((r) => r.direction !== 'out' && r.neighbours[node]!.length > 0);
+    const incoming = acting.filter(({ direction }) => direction === 'in');
+    const strengths = incoming.map(({ neighbours }) => meanStrength(neighbours[node]!));
+    return (
+      100 * acting.length +
+      (strength(node) > 0 ? 0 : 10) +
+      strengths.reduce((sum, one) => sum + one, 0)
+    );
+  };
+  const best = Math.max(...Array.from(split.heldOut, (node) => labels[node]!), 0);
   const candidates = [...split.heldOut].filter((node) => labels[node] === best);
   return candidates.reduce((first, node) => (rank(node) > rank(first) ? node : first));
 }

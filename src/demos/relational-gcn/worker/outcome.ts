@@ -1,33 +1,37 @@
 import { exp } from '../../../numerics/elementary.ts';
-import { guess } from '../shared/guess.ts';
+import { likeliest } from '../shared/answers.ts';
 import type { World } from '../shared/world.ts';
 
-/** How one arm does. */
+/** What one arm answers. */
 export interface Outcome {
-  /** `[n, classes]`, row by row: probabilities. */
-  probabilities: Float32Array;
+  /** `[classes]` for each node: probabilities. */
+  answers: readonly Float32Array[];
+  /** In the order of the held-out nodes: the probability of the true class, and the likeliest class. */
+  truth: Float32Array;
+  guesses: Uint8Array;
   /** Share of the held-out nodes whose likeliest class is the true one. */
   accuracy: number;
 }
 
+/** `logits`: `[n, classes]`, row by row. */
 export function outcome(
   logits: Float32Array,
-  { classes, labels }: World,
+  { classes: { length: k }, labels, names }: World,
   heldOut: Int32Array,
 ): Outcome {
-  const k = classes.length;
-  const probabilities = new Float32Array(logits.length);
-  for (let row = 0; row < logits.length; row += k)
-    probabilities.set(softmax(logits.subarray(row, row + k)), row);
-  const hits = heldOut.filter(
-    (node) => guess(probabilities.subarray(node * k, (node + 1) * k)) === labels[node],
-  );
-  return { probabilities, accuracy: hits.length / heldOut.length };
+  const answers = names.map((_, node) => softmax(logits.subarray(node * k, (node + 1) * k)));
+  const guesses = Uint8Array.from(heldOut, (node) => likeliest(answers[node]!));
+  return {
+    answers,
+    truth: Float32Array.from(heldOut, (node) => answers[node]![labels[node]!]!),
+    guesses,
+    accuracy: guesses.filter((guess, i) => guess === labels[heldOut[i]!]).length / heldOut.length,
+  };
 }
 
 function softmax(logits: Float32Array): Float32Array {
   const highest = Math.max(...logits);
-  const shares = logits.map((logit) => exp(logit - highest));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  const powers = logits.map((logit) => exp(logit - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
 }

@@ -1,11 +1,13 @@
 import type { Text } from '../../../i18n/text.ts';
-import { arms, type ArmName } from '../shared/arms.ts';
-import { guess } from '../shared/guess.ts';
+import { byArm, type ArmName } from '../shared/answers.ts';
+import type { Outcome } from './outcome.ts';
+import type { World } from '../shared/world.ts';
+import type { Directed } from './relations.ts';
+import type { Split } from './split.ts';
 import type { Study } from './study.ts';
-import type { Channel } from './world.ts';
 
-/** What one channel brings the chosen node. */
-export interface Heard {
+/** What the chosen node receives through one relation. */
+export interface Received {
   neighbours: Int32Array;
   /** `[neighbours, classes]`: what each adds to the logits, its message divided by their number. */
   shares: Float32Array;
@@ -14,94 +16,80 @@ export interface Heard {
   isOff: boolean;
 }
 
-/** The study as it stands, to be drawn. Classes are in the order of the world. */
+/** The study at one moment, to be drawn. Classes are in the order of the world. */
 export interface Seen {
-  /** Of each arm, in the order of the held-out nodes: the probability of the true class, and the likeliest class. */
-  lanes: Record<ArmName, { truth: Float32Array; guesses: Uint8Array; accuracy: number }>;
+  lanes: Record<ArmName, Omit<Outcome, 'answers'>>;
   chosen: number;
-  /** `[classes]` of the chosen node, by the arm that tells relations apart. */
+  /** `[classes]` of the chosen node, by the R-GCN: the logits and the terms whose sum they are. */
   logits: Float32Array;
   own: Float32Array;
   bias: Float32Array;
-  /** In the order of the channels. */
-  heard: Heard[];
+  /** In the order of the subject's relations. */
+  received: Received[];
   /** Of the chosen node, by each arm: `[classes]`. */
   answers: Record<ArmName, Float32Array>;
 }
 
 export function seen(study: Study, chosen: number): Seen {
-  const { world, channels } = study;
+  const { world, relations, outcomes } = study;
   const k = world.classes.length;
-  const row = (of: Float32Array) => of.slice(chosen * k, (chosen + 1) * k);
-  const { own, relations, bias } = study.messages();
-  const heard = channels.map((channel, r) => heardOf(channel, relations[r]!, chosen, k));
-  for (const [r, one] of heard.entries()) if (study.isOff(channels[r]!)) silence(one);
-  const parts = [row(own), ...heard.map(({ term }) => term), bias];
+  const messages = study.messages();
+  const own = messages.own.slice(chosen * k, (chosen + 1) * k);
+  const bias = messages.bias.slice();
+  const received = relations.map((relation, r) => {
+    const those = Int32Array.from(relation.neighbours[chosen]!);
+    return study.isOff(relation) ? silent(those, k) : heard(those, messages.relations[r]!, k);
+  });
+  const terms = [own, ...received.map(({ term }) => term), bias];
   return {
-    lanes: byArm((arm) => lane(study, arm)),
+    lanes: byArm((arm) => {
+      const { answers: _, ...lane } = outcomes[arm];
+      return lane;
+    }),
     chosen,
-    logits: Float32Array.from({ length: k }, (_, c) => parts.reduce((sum, p) => sum + p[c]!, 0)),
-    own: row(own),
-    bias: bias.slice(),
-    heard,
-    answers: byArm((arm) => row(study.outcomes[arm].probabilities)),
+    logits: own.map((_, c) => terms.reduce((sum, term) => sum + term[c]!, 0)),
+    own,
+    bias,
+    received,
+    answers: byArm((arm) => outcomes[arm].answers[chosen]!),
   };
 }
 
-const byArm = <T>(of: (arm: ArmName) => T) =>
-  Object.fromEntries(arms.map((arm) => [arm, of(arm)])) as Record<ArmName, T>;
+/** Nothing is received through a relation that is switched off. */
+const silent = (neighbours: Int32Array, k: number): Received => ({
+  neighbours,
+  shares: new Float32Array(neighbours.length * k),
+  term: new Float32Array(k),
+  isOff: true,
+});
 
-function heardOf({ neighbours }: Channel, messages: Float32Array, node: number, k: number): Heard {
-  const those = Int32Array.from(neighbours[node]!);
-  const shares = new Float32Array(those.length * k);
+/** `messages`: `[n, k]`, row by row. */
+function heard(neighbours: Int32Array, messages: Float32Array, k: number): Received {
+  const shares = new Float32Array(neighbours.length * k);
   const term = new Float32Array(k);
-  those.forEach((j, at) => {
+  neighbours.forEach((j, row) => {
     for (let c = 0; c < k; c++) {
-      const share = messages[j * k + c]! / those.length;
-      shares[at * k + c] = share;
+      const share = messages[j * k + c]! / neighbours.length;
+      shares[row * k + c] = share;
       term[c]! += share;
     }
   });
-  return { neighbours: those, shares, term, isOff: false };
+  return { neighbours, shares, term, isOff: false };
 }
 
-/** Nothing is heard of a relation that is switched off. */
-function silence(heard: Heard): void {
-  heard.isOff = true;
-  heard.shares.fill(0);
-  heard.term.fill(0);
+/** What stays the same for the whole run. */
+export interface Subject extends Pick<World, 'names' | 'classes' | 'labels'>, Split {
+  features: World['features'] | undefined;
+  relations: Omit<Directed, 'neighbours'>[];
+  relationTypes: Text[];
 }
 
-function lane({ world: { classes, labels }, split: { heldOut }, outcomes }: Study, arm: ArmName) {
-  const { probabilities, accuracy } = outcomes[arm];
-  const k = classes.length;
-  return {
-    truth: Float32Array.from(heldOut, (node) => probabilities[node * k + labels[node]!]!),
-    guesses: Uint8Array.from(heldOut, (node) =>
-      guess(probabilities.subarray(node * k, (node + 1) * k)),
-    ),
-    accuracy,
-  };
-}
-
-/** What stays: whom the drawing is about. */
-export interface Subject {
-  names: readonly Text[];
-  features: { columns: readonly Text[]; values: Float32Array } | undefined;
-  classes: readonly Text[];
-  labels: Int8Array;
-  channels: { kind: number; name: Text; way: Channel['way'] }[];
-  kinds: Text[];
-  known: Int32Array;
-  heldOut: Int32Array;
-}
-
-export const subjectOf = ({ world, channels, split }: Study): Subject => ({
+export const subjectOf = ({ world, relations, split }: Study): Subject => ({
   names: world.names,
   features: world.features,
   classes: world.classes,
   labels: world.labels,
-  channels: channels.map(({ kind, name, way }) => ({ kind, name, way })),
-  kinds: world.kinds.map(({ name }) => name),
+  relations: relations.map(({ type, name, direction }) => ({ type, name, direction })),
+  relationTypes: world.relationTypes.map(({ name }) => name),
   ...split,
 });

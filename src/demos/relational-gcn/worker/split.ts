@@ -1,13 +1,13 @@
 import { shuffle, type Random } from '../../../numerics/random.ts';
 
 export interface Split {
-  /** Nodes whose class the arms are told, at most so many as asked for, the classes taking turns. */
+  /** Nodes to train on: at most as many as asked for, as evenly from the classes as they allow. */
   known: Int32Array;
-  /** Nodes whose class is asked, always the same third. */
+  /** Nodes to test on, the same third however many are trained on. */
   heldOut: Int32Array;
 }
 
-/** Of each class about a third is held out, by chance. Nodes without a label (−1) are in neither part. */
+/** About a third of each class is held out, at random. Nodes without a label (−1) are in neither part. */
 export function splitOf(labels: ArrayLike<number>, most: number, random: Random): Split {
   const nodes = shuffle(
     Array.from(labels, (_, node) => node).filter((node) => labels[node]! >= 0),

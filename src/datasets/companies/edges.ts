@@ -8,17 +8,17 @@ export interface CompanyRelation extends Relation {
 
 /** How many suppliers a firm has. */
 const suppliers = 3;
-/** Share of the firms that have an owner, and that name one other firm of their sector as a peer, and as a rival. */
+/** Shares of the firms that have an owner, that name a firm of their sector as a peer, and that name one as a rival. */
 const [owned, peered, rivalled] = [0.8, 0.5, 0.5] as const;
 
 /**
- * Who is tied to whom. Goods go from supplier to customer and power from owner to owned, so that what acts on a
- * firm always comes from the first node of a tie to the second; ties of sector and competition act both ways.
+ * Draws the edges of each relation type. Goods go from supplier to customer and control from owner to subsidiary, so
+ * what acts on a firm always comes from the first node of an edge; edges of sector and competition act both ways.
  */
-export function tiesOf(n: number, random: Random): CompanyRelation[] {
+export function edgesOf(n: number, random: Random): CompanyRelation[] {
   const firms = Array.from({ length: n }, (_, i) => i);
   const anyone = () => integer(random, n);
-  /** Sectors take turns. */
+  /** A firm of the same sector: firm i is in sector i modulo their number. */
   const colleague = (firm: number) =>
     (firm % sectors.length) + sectors.length * integer(random, Math.floor(n / sectors.length));
   const oneFor = (share: number, other: (firm: number) => number) =>
@@ -31,7 +31,7 @@ export function tiesOf(n: number, random: Random): CompanyRelation[] {
   ];
 }
 
-/** Each tie once, none of a firm with itself. */
+/** Keeps each edge once, and none from a firm to itself. */
 function relation(
   id: CompanyRelation['id'],
   symmetric: boolean,

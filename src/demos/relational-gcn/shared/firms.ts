@@ -2,12 +2,12 @@ import { companies, type Effects } from '../../../datasets/companies/index.ts';
 import type { Random } from '../../../numerics/random.ts';
 import type { World } from './world.ts';
 
-/** So many that two thirds of them teach what there is to learn, and a third tells the arms apart. */
+/** Enough that two thirds suffice for training and the differences between the arms show in the other third. */
 const firms = 480;
 
 /**
- * Competitors count against a firm so much that who does not tell them from suppliers hardly gains by knowing its
- * ties, whichever firms chance makes up; suppliers still count most.
+ * Competitors count against a firm so much that a network that cannot tell them from suppliers hardly gains from the
+ * edges, whatever the seed; suppliers still count most.
  */
 const effects: Effects = { own: 0.8, supplies: 2, owns: 1, sector: 0, competes: -1.5 };
 
@@ -21,17 +21,14 @@ const ends = {
   competes: { first: { ja: '競合', en: 'competitors' }, second: { ja: '競合', en: 'competitors' } },
 } as const;
 
-/** Made-up firms with ties of four kinds. */
+/** Made-up firms with edges of four relation types. */
 export function firmsOf(random: Random): World {
-  const { names, columns, features, relations, ratingNames, ratings } = companies(random, {
-    n: firms,
-    effects,
-  });
+  const made = companies(random, { n: firms, effects });
   return {
-    names,
-    features: { columns, values: features },
-    kinds: relations.map((relation) => ({ ...relation, ends: ends[relation.id] })),
-    classes: ratingNames,
-    labels: Int8Array.from(ratings),
+    names: made.names,
+    features: { columns: made.columns, values: made.features },
+    relationTypes: made.relations.map((relation) => ({ ...relation, ends: ends[relation.id] })),
+    classes: made.ratingNames,
+    labels: Int8Array.from(made.ratings),
   };
 }
