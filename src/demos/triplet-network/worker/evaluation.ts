@@ -1,7 +1,7 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
 import { pca, project } from '../../../numerics/pca.ts';
 import { recallAt1, spreadOf } from '../../../numerics/recall.ts';
-import { around, follow } from '../../../layout/follow-window.ts';
+import { around, follow } from '../../../layout/follow-points.ts';
 import type { Window } from '../../../layout/plane-scale.ts';
 import type { Model } from './model.ts';
 

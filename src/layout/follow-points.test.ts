@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { around, follow } from './follow-window.ts';
+import { around, follow } from './follow-points.ts';
 
 describe('the window on the plane', () => {
   const points = (scale: number) => [-scale, 0, scale, 0, 0, -2 * scale, 0, 2 * scale];
