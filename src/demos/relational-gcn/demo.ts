@@ -1,7 +1,12 @@
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
+import type { Text } from '../../i18n/text.ts';
 import { examples, ownWorld } from './shared/own-world.ts';
+
+/** Whether the edges of one of the firms' relation types are used. */
+const used = (label: Text) =>
+  toggle({ label, default: true, when: { data: 'companies' }, affects: 'step' });
 
 export default defineDemo({
   title: { ja: '取引先から格付けを当てる', en: 'Rating a firm by the company it keeps' },
@@ -29,30 +34,10 @@ export default defineDemo({
       },
       affects: 'setup',
     }),
-    supplies: toggle({
-      label: { ja: '供給を使う', en: 'use “supplies”' },
-      default: true,
-      when: { data: 'companies' },
-      affects: 'step',
-    }),
-    owns: toggle({
-      label: { ja: '所有を使う', en: 'use “owns”' },
-      default: true,
-      when: { data: 'companies' },
-      affects: 'step',
-    }),
-    sector: toggle({
-      label: { ja: '同業を使う', en: 'use “same sector”' },
-      default: true,
-      when: { data: 'companies' },
-      affects: 'step',
-    }),
-    competes: toggle({
-      label: { ja: '競合を使う', en: 'use “competes”' },
-      default: true,
-      when: { data: 'companies' },
-      affects: 'step',
-    }),
+    supplies: used({ ja: '供給を使う', en: 'use “supplies”' }),
+    owns: used({ ja: '所有を使う', en: 'use “owns”' }),
+    sector: used({ ja: '同業を使う', en: 'use “same sector”' }),
+    competes: used({ ja: '競合を使う', en: 'use “competes”' }),
     known: slider({
       label: { ja: '格付けを教える企業の数', en: 'firms whose rating is given' },
       default: 320,
