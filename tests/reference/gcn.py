@@ -81,7 +81,7 @@ def propagation(g, labels, classes):
     laplacian = np.diag([d for _, d in sorted(g.degree)]) - nx.to_numpy_array(g, nodelist=range(n))
     scores = np.eye(classes)[[max(label, 0) for label in labels]]
     scores[free] = np.linalg.solve(laplacian[np.ix_(free, free)], -laplacian[np.ix_(free, given)] @ scores[given])
-    return {"n": n, "classes": classes, "ties": sorted(map(list, g.edges)), "labels": labels,
+    return {"n": n, "classes": classes, "edges": sorted(map(list, g.edges)), "labels": labels,
             "scores": [round(s, 6) for s in scores.flatten().tolist()]}
 
 

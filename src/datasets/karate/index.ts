@@ -7,7 +7,7 @@ const url = new URL('./data.json', import.meta.url).href;
 export const heads = [0, 33] as const;
 
 /**
- * Zachary's karate club: 34 members, named 1 … 34 as in the paper, 78 ties, and the club that each joined after
+ * Zachary's karate club: 34 members, named 1 … 34 as in the paper, 78 edges, and the club that each joined after
  * the split. Rejects where the file is missing or damaged. Licence and source: manifest.json.
  */
 export async function karate(load: Load): Promise<Graph> {

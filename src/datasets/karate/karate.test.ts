@@ -3,18 +3,18 @@ import { load } from '../tools/testing.ts';
 import { heads, karate } from './index.ts';
 import { network } from './recipe.ts';
 
-test('34 members, 78 ties, each listed once', async () => {
+test('34 members, 78 edges, each listed once', async () => {
   const { names, edges, labels, classes } = await karate(load);
   expect(names).toHaveLength(34);
   expect(edges).toHaveLength(78);
   expect(new Set(edges.map(String)).size).toBe(78);
   expect(edges.every(([a, b]) => a < b && b < 34)).toBe(true);
-  expect(edges).toContainEqual([22, 33]); // the tie that the matrix says only once
+  expect(edges).toContainEqual([22, 33]); // the edge that the matrix has only once
   expect(classes).toHaveLength(2);
   expect(labels.filter((label) => label === 1)).toHaveLength(17);
 });
 
-test('the heads lead a club each and know the most members', async () => {
+test('the heads lead a club each and have the most edges', async () => {
   const { edges, labels } = await karate(load);
   expect(heads.map((head) => labels[head])).toEqual([0, 1]);
   // Degrees 16 and 17, as in the literature.
@@ -28,6 +28,6 @@ test('a damaged file, or another source, is an error', async () => {
   await expect(karate(() => Promise.resolve(new ArrayBuffer(8)))).rejects.toThrow();
   expect(() => network('print("no club")')).toThrow('matrix');
   expect(() => network('zacharydat = """\\\n0 1\n1 0"""\nclub1 = {0}')).toThrow(
-    '2 members, 1 ties',
+    '2 members, 1 edges',
   );
 });

@@ -6,7 +6,7 @@ import { rowsOf, type Rows } from './rows.ts';
 export interface EdgeOptions {
   maxNodes?: number;
   maxEdges?: number;
-  /** A second file, `node,label`, that says of some or all nodes what they are. */
+  /** A second file, `node,label`: the labels of some or all nodes. */
   labels?: string | undefined;
 }
 
@@ -14,10 +14,10 @@ export interface EdgeOptions {
 export interface OwnGraph {
   /** `[n]`, in the order in which they are first named. */
   names: readonly string[];
-  /** One without a name where the file has no third column. Ties as written, from the first node to the second, each once. */
+  /** One without a name if the file has no third column. Edges as written, from the first node to the second, each once. */
   relations: readonly Relation[];
   classes: readonly Text[];
-  /** `[n]`: index into the classes; −1 where nothing is said. */
+  /** `[n]`: index into the classes; −1 without a label. */
   labels: Int8Array;
 }
 
@@ -53,7 +53,7 @@ export const readEdges = (
     };
   });
 
-/** Numbers the nodes as they come. */
+/** Numbers the nodes in the order in which they are first named. */
 function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relation[] {
   checkHeader(header, [
     ['source', 'target'],
@@ -67,8 +67,8 @@ function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relati
     );
     if (from === to)
       throw inRow(number, {
-        ja: `「${cells[0]!}」が自分自身に結ばれています`,
-        en: `“${cells[0]!}” is tied to itself`,
+        ja: `「${cells[0]!}」が自分自身への辺があります`,
+        en: `“${cells[0]!}” has an edge to itself`,
       });
     const id = cells[2] ?? '';
     if (header.length === 3 && id === '')
@@ -83,7 +83,7 @@ function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relati
   return [...found.values()];
 }
 
-/** What is said of each node; nodes without a tie may be named here for the first time. */
+/** The label of each node; nodes without an edge may be named here for the first time. */
 function labelsOf({ header, rows }: Rows, names: Map<string, number>): Map<number, string> {
   checkHeader(header, [['node', 'label']]);
   const said = new Map<number, string>();

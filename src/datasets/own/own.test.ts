@@ -92,7 +92,7 @@ test('tables have limits', () => {
   expect(told(readTable('a,b,y\n1,2,x', { maxColumns: 1 })).en).toContain('there are 3 columns');
 });
 
-test('a graph without relations, each tie once', () => {
+test('a graph without relations, each edge once', () => {
   const { names, relations, classes, labels } = graphOf('source,target\nann,bob\nbob,cy\nann,bob');
   expect(names).toEqual(['ann', 'bob', 'cy']);
   expect(relations).toEqual([
@@ -110,7 +110,7 @@ test('a graph without relations, each tie once', () => {
   expect([...labels]).toEqual([-1, -1, -1]);
 });
 
-test('a graph with relations, and labels for some nodes, one of them without a tie', () => {
+test('a graph with relations, and labels for some nodes, one of them without an edge', () => {
   const read = graphOf(
     'Source,Target,Relation\na,b,owns\nb,a,supplies\na,c,owns',
     'node,label\nc,good\nd,bad',
@@ -143,7 +143,7 @@ test.each([
     'Row 3, column “target”: the cell is empty',
     '3行目の列「target」',
   ],
-  ['source,target\na,a', undefined, 'Row 2: “a” is tied to itself', '2行目'],
+  ['source,target\na,a', undefined, 'Row 2: “a” has an edge to itself', '2行目'],
   [
     'source,target,relation\na,b,',
     undefined,

@@ -3,22 +3,22 @@ import type { Text } from '../../i18n/text.ts';
 /** Two nodes, by index. */
 export type Edge = readonly [from: number, to: number];
 
-/** Nodes, who is tied to whom, and the group that each node belongs to. */
+/** Nodes, edges, and the class of each node. */
 export interface Graph {
   /** `[n]` */
   names: readonly string[];
-  /** Each tie once, the smaller index first; it goes both ways. */
+  /** Undirected: each edge once, the smaller index first. */
   edges: readonly Edge[];
   classes: readonly Text[];
   /** `[n]`: index into the classes. */
   labels: Uint8Array;
 }
 
-/** Ties of one kind. */
+/** Edges of one type. */
 export interface Relation {
   id: string;
   name: Text;
-  /** Whether each tie, listed once, goes both ways; else it goes from the first node to the second. */
+  /** Whether each edge, listed once, goes both ways; else it goes from the first node to the second. */
   symmetric: boolean;
   edges: readonly Edge[];
 }

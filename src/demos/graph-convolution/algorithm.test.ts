@@ -22,12 +22,12 @@ const furthest = (found: tf.Tensor, expected: readonly number[]) => {
 const matrix = (rows: number[][]) => tf.tensor2d(rows);
 
 describe('normalizedAdjacency', () => {
-  test('two tied nodes hear each other as much as themselves', () => {
+  test('two nodes joined by an edge weigh each other as much as themselves', () => {
     const a = matrix([[0, 1], [1, 0]]); // prettier-ignore
     expect(furthest(normalizedAdjacency(a), [0.5, 0.5, 0.5, 0.5])).toBeLessThan(1e-6);
   });
 
-  test('a node without a tie keeps what it has', () => {
+  test('a node without an edge keeps what it has', () => {
     expect(furthest(normalizedAdjacency(tf.zeros([3, 3])), [1, 0, 0, 0, 1, 0, 0, 0, 1])).toBe(0);
   });
 
@@ -162,7 +162,7 @@ describe('meanPairwiseDistance', () => {
     );
   });
 
-  test('only Â, over and over, makes the tied nodes of a graph alike', () => {
+  test('Â alone, applied again and again, makes connected nodes alike', () => {
     const { n, adjacency } = reference.cases[3]!;
     const aHat = normalizedAdjacency(tf.tensor2d(adjacency, [n, n]));
     let h: Tensor2D = tf.eye(n);

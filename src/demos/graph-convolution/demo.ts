@@ -4,14 +4,14 @@ import { ownFiles } from '../../lab/contract/reads.ts';
 import { examples, ownProblem } from './shared/own-problem.ts';
 
 export default defineDemo({
-  title: { ja: '友人関係から所属を当てる', en: 'From ties to groups' },
+  title: { ja: '友人関係から所属を当てる', en: 'From friendships to groups' },
   question: {
     ja: '組ごとに一人の所属だけを教えて、残り全員の所属をつながりから当てられるでしょうか。',
     en: 'Told one member of each group, can a network tell everybody else’s group from who knows whom?',
   },
   shows: {
-    ja: '空手クラブの34人のうち、所属を教えるのは2人だけです。グラフ畳み込みネットワークが、つながりをたどって残りの32人の所属を当てるようになります。同じ重みから始めて辺を見ないネットワークには、これができません。',
-    en: 'Of the 34 members of a karate club, two are labelled. A graph convolutional network learns to tell the side of the other 32 from the ties; the same network, from the same weights but blind to the ties, cannot.',
+    ja: '空手クラブの34人のうち、所属を教えるのは2人だけです。グラフ畳み込みネットワークが、辺をたどって残りの32人の所属を当てるようになります。同じ重みから始めて辺を見ないネットワークには、これができません。',
+    en: 'Of the 34 members of a karate club, two are labelled. A graph convolutional network learns to tell the side of the other 32 from the edges; the same network, from the same weights but without the edges, cannot.',
   },
   shape: 'wide',
   height: { page: 32.75, phone: 63 },
@@ -27,10 +27,10 @@ export default defineDemo({
       affects: 'setup',
     }),
     labels: choice({
-      label: { ja: '組ごとに一つだけ教える', en: 'the one labelled in each group' },
+      label: { ja: '組ごとにラベルを与えるノード', en: 'labelled node in each group' },
       default: 'hub',
       options: {
-        hub: { ja: 'つながりが最多', en: 'best connected' },
+        hub: { ja: '辺が最多', en: 'most edges' },
         random: { ja: '無作為', en: 'at random' },
       },
       affects: 'setup',

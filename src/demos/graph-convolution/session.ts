@@ -10,7 +10,7 @@ import { Study, type ArmName, type Edits } from './worker/study.ts';
 export interface Subject extends Problem {
   /** Where the nodes stand: `[n, 2]`. */
   at: Float32Array;
-  /** Labels and ties before the reader changed any. */
+  /** Labels and edges before the reader changed any. */
   start: Edits;
 }
 /** One network's answers. */
@@ -49,7 +49,7 @@ export default defineSession(demo, async (values, { random, load, data }) => {
 });
 
 function subjectOf({ problem, start }: Study): Subject {
-  return { ...problem, at: layOutGraph(problem.names.length, pairsOf(problem.ties)), start };
+  return { ...problem, at: layOutGraph(problem.names.length, pairsOf(problem.edges)), start };
 }
 
 function seenOf(study: Study, arm: ArmName): Seen {

@@ -1,9 +1,81 @@
+import { figure, type Part } from '../../figure/figure.ts';
+import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
+import { toolBar } from './page/bar.ts';
+import { Editor } from './page/editor.ts';
+import { labelledGraph } from './page/labelled-graph.ts';
+import { layerDistances } from './page/layer-distances.ts';
+import { plane } from './page/plane.ts';
+import { rowTable } from './page/row.ts';
+import { exampleOf, finding, sceneOf, score, type Scene } from './page/scene.ts';
+import { say } from './page/words.ts';
 import type session from './session.ts';
-import { Figure } from './page/figure.ts';
+import type { ArmName } from './worker/study.ts';
 import './page/view.css';
 
+type Select = (node: number | undefined) => void;
+
 export default defineView<typeof session>((stage) => {
-  const figure = new Figure(stage.root, stage);
-  return (snapshot) => figure.draw(snapshot);
+  const { lang, fixed: subject } = stage;
+  const example = exampleOf(subject);
+  const editor = new Editor(stage);
+  /** The node that is selected in any of the panels. */
+  let selected: number | undefined;
+  const select: Select = (node) => (selected = node);
+  return figure(stage, {
+    scene: (snapshot) =>
+      sceneOf({ subject, snapshot, lang, selected, example, pending: editor.pending }),
+    parts: [
+      { name: 'bar', plain: toolBar(editor, lang) },
+      {
+        name: 'main',
+        parts: [
+          {
+            name: 'who',
+            title: graphTitle,
+            key: (['keyFill', 'keyRing', 'keyGiven', 'keyWrong'] as const).map((phrase) => ({
+              text: say(lang, phrase),
+            })),
+            explore: say(lang, 'exploreGraph'),
+            select,
+            mark: labelledGraph((node, { snapshot }) => editor.use(node, snapshot.edits)),
+          },
+          {
+            name: 'side',
+            parts: [
+              {
+                name: 'planes',
+                parts: [network('gcn', lang, select), network('alone', lang, select)],
+              },
+              { name: 'plate row', plain: rowTable },
+            ],
+          },
+        ],
+      },
+    ],
+    finding,
+  });
 });
+
+/** The directions in the last hidden layer of one network, and how far apart they are after each layer. */
+const network = (arm: ArmName, lang: Lang, select: Select): Part<Scene> => ({
+  name: arm,
+  parts: [
+    {
+      name: 'plane',
+      title: say(lang, arm),
+      key: ({ snapshot }) => [
+        { text: say(lang, snapshot.arms[arm].isOutput ? 'output' : 'hidden') },
+      ],
+      explore: say(lang, 'explorePlane', { arm: say(lang, arm) }),
+      select,
+      mark: plane(arm),
+    },
+    { name: 'foot', plain: layerDistances(arm) },
+  ],
+});
+
+function graphTitle(scene: Scene): string {
+  const { right, of } = score(scene, 'gcn');
+  return of > 0 ? say(scene.lang, 'right', { right, of }) : say(scene.lang, 'noTruth');
+}

@@ -2,29 +2,29 @@ import { pairsOf } from '../shared/problem.ts';
 import type { Edits } from '../worker/study.ts';
 import type { Subject } from '../session.ts';
 
-/** Gives a node a label, or takes away the one it has. */
-export function relabelled({ labels, ties }: Edits, node: number, label: number): Edits {
+/** Gives a node a label, or removes the one it has. */
+export function relabelled({ labels, edges }: Edits, node: number, label: number): Edits {
   const next = labels.slice();
   next[node] = labels[node]! >= 0 ? -1 : label;
-  return { labels: next, ties };
+  return { labels: next, edges };
 }
 
-/** Ties two nodes, or cuts the tie they have. */
-export function retied({ labels, ties }: Edits, a: number, b: number): Edits {
-  const tie = [Math.min(a, b), Math.max(a, b)] as const;
-  const pairs = pairsOf(ties);
-  const others = pairs.filter(([from, to]) => from !== tie[0] || to !== tie[1]);
-  const next = others.length < pairs.length ? others : [...pairs, tie];
-  return { labels, ties: Uint16Array.from(next.flat()) };
+/** Adds an edge between two nodes, or removes the one they have. */
+export function toggledEdge({ labels, edges }: Edits, a: number, b: number): Edits {
+  const edge = [Math.min(a, b), Math.max(a, b)] as const;
+  const pairs = pairsOf(edges);
+  const others = pairs.filter(([from, to]) => from !== edge[0] || to !== edge[1]);
+  const next = others.length < pairs.length ? others : [...pairs, edge];
+  return { labels, edges: Uint16Array.from(next.flat()) };
 }
 
 export const sameEdits = (a: Edits, b: Edits): boolean =>
-  same(a.labels, b.labels) && same(a.ties, b.ties);
+  same(a.labels, b.labels) && same(a.edges, b.edges);
 
 const same = (a: Int8Array | Uint16Array, b: Int8Array | Uint16Array): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
 
-/** Changes outlive a run: one with another depth, on the same graph and from the same labels, is given them too. */
+/** The reader's changes outlive a run: the next one gets them too if it starts from the same graph and the same labels. */
 let kept: { start: Edits; edits: Edits } | undefined;
 
 export function keepEdits({ start }: Subject, edits: Edits): void {

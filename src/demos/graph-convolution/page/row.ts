@@ -1,25 +1,27 @@
-import { signed } from '../../../charts/numbers.ts';
-import type { Lang } from '../../../i18n/text.ts';
 import { add, write } from '../../../charts/dom.ts';
-import { colourOf, entry, heard, type Scene } from './scene.ts';
+import { keyed } from '../../../charts/keyed.ts';
+import { signed } from '../../../charts/numbers.ts';
+import type { Plain } from '../../../figure/figure.ts';
+import { listed, sentences } from '../../../i18n/phrases.ts';
+import { colourOf, entry, neighbourhood, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** A line of the table: a node that is heard, how loud, and what it says for two classes. */
-export interface Line {
+/** A term of the sum: a node, its weight, and its scores for the classes of the row. */
+interface Term {
   node: number;
   weight: number;
-  values: readonly [number, number];
+  scores: readonly number[];
 }
-export interface Row {
-  /** The two classes that the row is about: the likeliest ones. */
+/** One node's row of Â H W in the last layer, term by term. */
+interface Row {
+  /** The two likeliest classes; one if there is no other. */
   classes: readonly number[];
-  /** The node itself first, then by how much they matter. */
-  lines: readonly Line[];
-  /** Row of Â H W: the logits of those classes. */
+  /** The node itself first, then its neighbours, those that tell the classes apart most before the others. */
+  terms: readonly Term[];
+  /** The logits of those classes. */
   sums: readonly number[];
 }
 
-/** One node's row of Â H W in the last layer, term by term. */
 function rowOf(scene: Scene, node: number): Row {
   const k = scene.subject.classes.length;
   const { logits, before } = scene.snapshot.arms.gcn;
@@ -27,93 +29,93 @@ function rowOf(scene: Scene, node: number): Row {
     .sort((a, b) => logits[node * k + b]! - logits[node * k + a]! || a - b)
     .slice(0, 2)
     .sort((a, b) => a - b);
-  const lines = heard(scene, node).map((other): Line => {
-    const [one, two] = classes.map((c) => before[other * k + c]!);
-    return { node: other, weight: entry(scene, node, other), values: [one!, two ?? 0] };
+  const term = (other: number): Term => ({
+    node: other,
+    weight: entry(scene, node, other),
+    scores: classes.map((c) => before[other * k + c]!),
   });
-  const matters = ({ weight, values: [a, b] }: Line) => weight * Math.abs(a - b);
-  const [self, ...others] = lines;
+  const matters = ({ weight, scores: [a = 0, b = 0] }: Term) => weight * Math.abs(a - b);
+  const [self, ...others] = neighbourhood(scene, node).map(term);
   others.sort((a, b) => matters(b) - matters(a));
-  return { classes, lines: [self!, ...others], sums: classes.map((c) => logits[node * k + c]!) };
+  return { classes, terms: [self!, ...others], sums: classes.map((c) => logits[node * k + c]!) };
 }
 
-/** The table of one node's row: the reader's, or an example until one is chosen. */
-export function rowPanel(root: HTMLElement, lang: Lang) {
-  const section = add(root, 'section', 'row');
+/** The row of the selected node as a table, or of an example while none is selected; below it the prediction. */
+export const rowTable: Plain<Scene> = (section) => {
   const title = add(section, 'h3');
   const holder = add(section, 'div', 'terms');
   holder.tabIndex = 0;
   holder.setAttribute('role', 'group');
   const table = add(holder, 'table');
   const head = add(table, 'thead');
-  const body = add(table, 'tbody');
-  const foot = add(table, 'tfoot');
-  const says = add(section, 'p');
-  return (scene: Scene): void => {
-    const { shown } = scene;
-    const row = rowOf(scene, shown);
-    const name = (node: number) => scene.subject.names[node]![lang];
+  const [drawHead, drawBody, drawFoot] = [
+    rows(head, 'col'),
+    rows(add(table, 'tbody'), 'row'),
+    rows(add(table, 'tfoot'), 'row'),
+  ];
+  const prediction = add(section, 'p');
+  return (scene) => {
+    const { subject, lang, shown } = scene;
+    const { classes, terms, sums } = rowOf(scene, shown);
+    const name = (node: number) => subject.names[node]![lang];
     const caption = say(lang, 'row', { name: name(shown) });
     write(title, caption);
     holder.setAttribute('aria-label', caption);
-    const classNames = row.classes.map(
-      (c) => [`HW: ${scene.subject.classes[c]![lang]}`, colourOf(c)] as const,
-    );
-    fill(head, [[say(lang, 'neighbour'), 'Â', ...classNames]], 'th');
-    fill(
-      body,
-      row.lines.map(({ node, weight, values }) => [
+    const scores = classes.map((c) => `HW: ${subject.classes[c]![lang]}`);
+    drawHead([[say(lang, 'neighbour'), 'Â', ...scores]]);
+    for (const [i, cell] of [
+      ...head.querySelectorAll<HTMLElement>('th:nth-child(n + 3)'),
+    ].entries())
+      cell.style.setProperty('--of', colourOf(classes[i]!));
+    drawBody(
+      terms.map(({ node, weight, scores }) => [
         name(node),
         weight.toFixed(3),
-        ...row.classes.map((_, i) => signed(values[i]!)),
+        ...scores.map((score) => signed(score)),
       ]),
     );
-    fill(foot, [[say(lang, 'sum'), '', ...row.sums.map((sum) => signed(sum))]]);
-    write(says, verdictOf(scene));
+    drawFoot([[say(lang, 'sum'), '', ...sums.map((sum) => signed(sum))]]);
+    write(prediction, predictionOf(shown, scene));
   };
-}
+};
 
-/** What comes of the row, in words. */
-export function verdictOf(scene: Scene): string {
-  const { subject, lang, shown } = scene;
-  const said = scene.verdicts.gcn[shown]!;
-  const parts = {
-    name: subject.classes[said.class]![lang],
-    percent: Math.round(100 * said.probability),
-  };
-  const truth = subject.truth[shown]!;
-  const remark = said.isGiven
-    ? say(lang, 'isGiven')
-    : said.isRight === undefined
-      ? ''
-      : said.isRight
-        ? say(lang, 'isRight')
-        : say(lang, 'isWrong', { name: subject.classes[truth]![lang] });
-  return [say(lang, 'says', parts), remark].filter(Boolean).join(lang === 'ja' ? '。' : ' · ');
-}
-
-type Cell = string | readonly [text: string, colour: string];
-
-/** Makes the rows once and then only rewrites what has changed. */
-function fill(
-  part: HTMLElement,
-  rows: readonly (readonly Cell[])[],
-  tag: 'td' | 'th' = 'td',
-): void {
-  while (part.children.length < rows.length) add(part, 'tr');
-  while (part.children.length > rows.length) part.lastElementChild!.remove();
-  rows.forEach((cells, i) => {
-    const row = part.children[i] as HTMLElement;
-    while (row.children.length < cells.length)
-      add(row, row.children.length === 0 && tag === 'td' ? 'th' : tag);
-    while (row.children.length > cells.length) row.lastElementChild!.remove();
-    cells.forEach((cell, j) => {
-      const element = row.children[j] as HTMLElement;
-      const [text, colour] = typeof cell === 'string' ? [cell, ''] : cell;
-      write(element, text);
-      if (colour) element.style.setProperty('--of', colour);
-      if (tag === 'th') element.setAttribute('scope', 'col');
-      else if (j === 0) element.setAttribute('scope', 'row');
+/** Rows of a table's part, each headed by its first cell or, above the columns, all of them headings. */
+function rows(part: HTMLElement, scope: 'col' | 'row') {
+  const draw = keyed<HTMLElement, number>(() => add(part, 'tr'));
+  return (texts: readonly (readonly string[])[]): void =>
+    draw([...texts.keys()], String, (row, i) => {
+      for (const [j, text] of texts[i]!.entries()) {
+        const isHeading = scope === 'col' || j === 0;
+        const cell = row.children[j] ?? add(row, isHeading ? 'th' : 'td');
+        if (cell instanceof HTMLTableCellElement && isHeading) cell.scope = scope;
+        write(cell, text);
+      }
     });
+}
+
+/** What the GCN predicts of a node, and whether that is right. */
+function predictionOf(node: number, { subject, lang, predictions }: Scene): string {
+  const { class: best, probability, isGiven, isRight } = predictions.gcn[node]!;
+  const name = subject.classes[best]![lang];
+  const truth = subject.classes[subject.truth[node]!]?.[lang];
+  const remark = isGiven
+    ? say(lang, 'isGiven')
+    : truth === undefined
+      ? ''
+      : isRight
+        ? say(lang, 'isRight')
+        : say(lang, 'isWrong', { name: truth });
+  return sentences(lang, say(lang, 'says', { name, percent: Math.round(100 * probability) }), remark); // prettier-ignore
+}
+
+/** A node as it is read out when it is selected. */
+export function spokenOf(node: number, scene: Scene): string {
+  const { subject, lang } = scene;
+  const names = neighbourhood(scene, node).map((one) => subject.names[one]![lang]);
+  return say(lang, 'spoken', {
+    name: names[0]!,
+    says: predictionOf(node, scene),
+    degree: names.length - 1,
+    neighbours: listed(lang, names.slice(1)),
   });
 }

@@ -6,36 +6,55 @@ import type { ArmName } from '../worker/study.ts';
 import type { Snapshot, Subject } from '../session.ts';
 import { say } from './words.ts';
 
-/** One snapshot with what follows from it. */
-export interface Scene {
+/** What is drawn, and what the reader has selected. */
+interface Shown {
   subject: Subject;
   snapshot: Snapshot;
   lang: Lang;
-  /** What each network says: `[n]`. */
-  verdicts: Record<ArmName, readonly Verdict[]>;
-  /** `[n]`: how many ties each node has now. */
-  degree: Uint16Array;
-  /** The node whose row is shown, and whether the reader chose it. */
-  shown: number;
+  /** The node that the reader has selected. */
   selected: number | undefined;
-  /** The first end of a tie to come. */
+  /** The node whose row is shown while none is selected. */
+  example: number;
+  /** The first end of an edge that is to be added or removed. */
   pending: number | undefined;
 }
+/** All that is drawn of one moment. */
+export interface Scene extends Shown {
+  /** What each network predicts: `[n]`. */
+  predictions: Record<ArmName, readonly Prediction[]>;
+  /** `[n]`: the degree of each node now, without self-loops. */
+  degree: Uint16Array;
+  /** The node whose row is shown. */
+  shown: number;
+}
 
-/** What one network says of one node. */
-export interface Verdict {
+/** What one network predicts of one node. */
+export interface Prediction {
   class: number;
   probability: number;
-  /** Undefined where the class is not known. */
+  /** Undefined if the true class is not known. */
   isRight: boolean | undefined;
   isGiven: boolean;
 }
 
-export function verdictsOf(
+export function sceneOf(now: Shown): Scene {
+  const { subject, snapshot, selected, example } = now;
+  return {
+    ...now,
+    predictions: {
+      gcn: predictionsOf(subject, snapshot, 'gcn'),
+      alone: predictionsOf(subject, snapshot, 'alone'),
+    },
+    degree: degrees(subject.names.length, snapshot.edits.edges),
+    shown: selected ?? example,
+  };
+}
+
+function predictionsOf(
   { truth, classes }: Subject,
   snapshot: Snapshot,
   arm: ArmName,
-): Verdict[] {
+): Prediction[] {
   const k = classes.length;
   const { logits } = snapshot.arms[arm];
   return Array.from(truth, (own, node) => {
@@ -53,47 +72,40 @@ export function verdictsOf(
 
 export const colourOf = (k: number) => (k < 0 ? 'var(--edge)' : `var(--class-${k})`);
 
-/** How a node is coloured by what a network says: inside the prediction, pale if unsure; the rim the truth. */
-export const colours = (scene: Scene, node: number, said: Verdict) => ({
-  colour: colourOf(said.class),
-  strength: strengthOf(scene, said),
-  ring: colourOf(scene.subject.truth[node]!),
-});
-
 /**
- * Share of the class's colour, by how far the prediction is above chance. Never so strong that a number written in it
+ * Share of the class's colour, by how far the probability is above chance. Never so strong that a number written in it
  * could not be read; in twelfths, so that few styles change at a time.
  */
-export function strengthOf({ subject }: Scene, { probability }: Verdict): number {
+export function strengthOf({ subject }: Scene, { probability }: Prediction): number {
   const chance = 1 / subject.classes.length;
   const sureness = chance < 1 ? (probability - chance) / (1 - chance) : 1;
   return 0.06 + 0.49 * (Math.round(12 * Math.max(0, sureness)) / 12);
 }
 
-/** How many of the nodes without a label one network gets right, and how many there are. */
+/** For how many of the nodes without a label one network is right, and how many there are. */
 export function score(scene: Scene, arm: ArmName): { right: number; of: number } {
-  const asked = scene.verdicts[arm].filter(
+  const asked = scene.predictions[arm].filter(
     ({ isGiven, isRight }) => !isGiven && isRight !== undefined,
   );
   return { right: asked.filter(({ isRight }) => isRight).length, of: asked.length };
 }
 
 /** The node itself, then its neighbours. */
-export const heard = ({ snapshot }: Scene, node: number): number[] => [
+export const neighbourhood = ({ snapshot }: Scene, node: number): number[] => [
   node,
-  ...neighboursOf(node, snapshot.edits.ties),
+  ...neighboursOf(node, snapshot.edits.edges),
 ];
 
-/** Â's entry for a node and one that it hears: 1 / √(d̃ d̃), degrees with the self-loop. */
+/** Â's entry for a node and a neighbour, or itself: 1 / √(d̃ d̃), degrees with the self-loop. */
 export const entry = ({ degree }: Scene, i: number, j: number): number =>
   1 / Math.sqrt((degree[i]! + 1) * (degree[j]! + 1));
 
-/** A node whose row is worth a look before the reader has chosen one: few neighbours, of more than one class, and no label. */
+/** A node whose row is worth showing first: without a label, with few neighbours of more than one class. */
 export function exampleOf({ truth, start, names }: Subject): number {
-  const { ties, labels } = start;
-  const degree = degrees(names.length, ties);
+  const { edges, labels } = start;
+  const degree = degrees(names.length, edges);
   const classesAround = (node: number) =>
-    new Set(neighboursOf(node, ties).map((other) => truth[other])).size;
+    new Set(neighboursOf(node, edges).map((other) => truth[other])).size;
   const found = names.findIndex(
     (_, node) =>
       labels[node]! < 0 && degree[node]! >= 3 && degree[node]! <= 5 && classesAround(node) > 1,
@@ -101,7 +113,7 @@ export function exampleOf({ truth, start, names }: Subject): number {
   return Math.max(0, found);
 }
 
-/** The stage in a sentence or two. */
+/** The figure in a sentence or two. */
 export function finding(scene: Scene): string {
   const { lang, snapshot } = scene;
   if (snapshot.edits.labels.every((label) => label < 0)) return say(lang, 'noLabel');

@@ -2,7 +2,7 @@ import { readEdges } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import type { Edge } from '../../../datasets/tools/graph.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
-import type { Problem, Ties } from './problem.ts';
+import type { Problem, EdgeList } from './problem.ts';
 
 /** The text of the reader's CSV files. */
 interface OwnFiles {
@@ -14,7 +14,7 @@ const someClasses: readonly Text[] = ['A', 'B', 'C'].map((letter) => ({
   en: `group ${letter}`,
 }));
 
-/** A reader's own graph. Without a file of labels, three classes stand ready to be given by hand. */
+/** A reader's own graph. Without a file of labels, there are three classes for the reader to give by hand. */
 export function ownProblem({ edges, labels }: OwnFiles): Problem | FileMistake {
   const read = readEdges(edges, { labels });
   if (read instanceof FileMistake) return read;
@@ -22,12 +22,12 @@ export function ownProblem({ edges, labels }: OwnFiles): Problem | FileMistake {
     names: read.names.map((name) => ({ ja: name, en: name })),
     classes: read.classes.length > 0 ? read.classes : someClasses,
     truth: read.labels,
-    ties: undirected(read.relations.flatMap((relation) => relation.edges)),
+    edges: undirected(read.relations.flatMap((relation) => relation.edges)),
   };
 }
 
 /** Each pair once: a graph convolution uses neither the type nor the direction of an edge. */
-function undirected(edges: readonly Edge[]): Ties {
+function undirected(edges: readonly Edge[]): EdgeList {
   const pairs = new Map<string, Edge>();
   for (const [a, b] of edges) {
     const pair: Edge = a < b ? [a, b] : [b, a];
@@ -36,7 +36,7 @@ function undirected(edges: readonly Edge[]): Ties {
   return Uint16Array.from([...pairs.values()].flat());
 }
 
-/** Thirty pupils of a made-up school, ten in each of three classes: friends are mostly in the same class. */
+/** Thirty pupils of an invented school, ten in each of three classes: friends are mostly in the same class. */
 function pupils(lang: Lang): Required<OwnFiles> {
   const all = Array.from({ length: 30 }, (_, i) => i);
   const classOf = (i: number) => Math.floor(i / 10);

@@ -1,4 +1,4 @@
-import { neighboursOf, type Ties } from './problem.ts';
+import { neighboursOf, type EdgeList } from './problem.ts';
 
 const rounds = 1000;
 const enough = 1e-9;
@@ -9,7 +9,7 @@ const enough = 1e-9;
  * @param labels `[n]`: the given classes, −1 where none is given
  * @returns `[n, classes]`; zero where no label can be reached
  */
-export function propagate(labels: Int8Array, ties: Ties, classes: number): Float64Array {
+export function propagate(labels: Int8Array, edges: EdgeList, classes: number): Float64Array {
   const n = labels.length;
   const scores = new Float64Array(n * classes);
   labels.forEach((label, node) => {
@@ -17,7 +17,7 @@ export function propagate(labels: Int8Array, ties: Ties, classes: number): Float
   });
   const free = Array.from({ length: n }, (_, node) => ({
     node,
-    near: neighboursOf(node, ties),
+    near: neighboursOf(node, edges),
   })).filter(({ node, near }) => labels[node]! < 0 && near.length > 0);
   for (let round = 0; round < rounds; round++) {
     let change = 0;

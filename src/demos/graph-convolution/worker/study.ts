@@ -7,7 +7,7 @@ import { normalizedAdjacency } from '../algorithm.ts';
 import type demo from '../demo.ts';
 import { Arm, type Answers, type Lesson } from './arm.ts';
 import { greatest } from '../shared/greatest.ts';
-import { hubOf, members, pairsOf, type Problem, type Ties } from '../shared/problem.ts';
+import { hubOf, members, pairsOf, type Problem, type EdgeList } from '../shared/problem.ts';
 import { propagate } from '../shared/propagation.ts';
 
 export type Settings = Steering<typeof demo.params>;
@@ -16,7 +16,7 @@ export type Settings = Steering<typeof demo.params>;
 export interface Edits {
   /** `[n]`: the classes that are given, −1 where none is. */
   labels: Int8Array;
-  ties: Ties;
+  edges: EdgeList;
 }
 
 /** Width of the hidden layers, as in the paper. */
@@ -30,7 +30,7 @@ export type ArmName = (typeof arms)[number];
  */
 export class Study {
   readonly problem: Problem;
-  /** Labels and ties before the reader changed any. */
+  /** Labels and edges before the reader changed any. */
   readonly start: Edits;
   edits: Edits;
   readonly #initial: readonly Tensor2D[];
@@ -45,7 +45,7 @@ export class Study {
     this.problem = problem;
     this.#rate = rate;
     const given = labels === 'hub' ? undefined : fork(random);
-    this.start = { labels: oneLabelEach(problem, given), ties: problem.ties };
+    this.start = { labels: oneLabelEach(problem, given), edges: problem.edges };
     this.edits = this.start;
     const { length: n } = problem.names;
     const widths = [n, ...Array<number>(depth - 1).fill(hidden), problem.classes.length];
@@ -114,8 +114,8 @@ export class Study {
   }
 
   #propagated() {
-    const { labels, ties } = this.edits;
-    return propagate(labels, ties, this.problem.classes.length);
+    const { labels, edges } = this.edits;
+    return propagate(labels, edges, this.problem.classes.length);
   }
 
   #score(scores: ArrayLike<number>): number {
@@ -144,12 +144,12 @@ function weights(inputs: number, outputs: number, random: Random): Tensor2D {
   return tf.keep(w);
 }
 
-function lessonsOf(n: number, { labels, ties }: Edits): Record<ArmName, Lesson> {
+function lessonsOf(n: number, { labels, edges }: Edits): Record<ArmName, Lesson> {
   const nodes = Int32Array.from(labels.keys()).filter((node) => labels[node]! >= 0);
   const classes = Int32Array.from(nodes, (node) => labels[node]!);
   return tf.tidy(() => {
     const a = new Float32Array(n * n);
-    for (const [i, j] of pairsOf(ties)) a[i * n + j] = a[j * n + i] = 1;
+    for (const [i, j] of pairsOf(edges)) a[i * n + j] = a[j * n + i] = 1;
     const aHat = tf.keep(normalizedAdjacency(tf.tensor2d(a, [n, n])));
     const identity = () => tf.keep(tf.eye(n));
     const common = { x: identity(), nodes, classes };

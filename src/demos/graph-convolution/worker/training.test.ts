@@ -19,12 +19,12 @@ describe('the shipped graphs', () => {
   test('the best-connected members of the karate club’s sides are its heads', async () => {
     const problem = await shipped.karate(load);
     expect([hubOf(problem, 0), hubOf(problem, 1)]).toEqual([0, 33]);
-    expect(degrees(34, problem.ties)[33]).toBe(17);
+    expect(degrees(34, problem.edges)[33]).toBe(17);
   });
 
-  test('of Les Misérables, groups of one or two are not asked for, but their people stay', async () => {
-    const { names, classes, truth, ties } = await shipped.miserables(load);
-    expect([names.length, ties.length / 2, classes.length]).toEqual([77, 254, 7]);
+  test('in Les Misérables, groups of one or two are not predicted, but their nodes stay', async () => {
+    const { names, classes, truth, edges } = await shipped.miserables(load);
+    expect([names.length, edges.length / 2, classes.length]).toEqual([77, 254, 7]);
     const unasked = names.filter((_, node) => truth[node]! < 0).map(({ en }) => en);
     expect(unasked.sort()).toEqual(['Boulatruelle', 'Child 1', 'Child 2', 'Jondrette', 'Mme. Burgon', 'Mother Plutarch']); // prettier-ignore
     const members = classes.map((_, k) => truth.filter((label) => label === k).length);
@@ -33,24 +33,24 @@ describe('the shipped graphs', () => {
 });
 
 describe('a reader’s own graph', () => {
-  test('direction and kind fall away, each pair is tied once', () => {
+  test('direction and type are dropped, each pair has one edge', () => {
     const problem = ownProblem({
       edges: 'source,target,relation\na,b,x\nb,a,y\nc,b,x\n',
       labels: 'node,label\na,one\nc,two\n',
     }) as Problem;
-    expect([...problem.ties]).toEqual([0, 1, 1, 2]);
+    expect([...problem.edges]).toEqual([0, 1, 1, 2]);
     expect([...problem.truth]).toEqual([0, -1, 1]);
-    expect(neighboursOf(1, problem.ties)).toEqual([0, 2]);
+    expect(neighboursOf(1, problem.edges)).toEqual([0, 2]);
   });
 
-  test('without labels three classes stand ready, and nothing is learned until one is given', () => {
+  test('without labels there are three classes, and nothing is learned until one is given', () => {
     const problem = ownProblem({ edges: 'source,target\na,b\nb,c\n' }) as Problem;
     expect(problem.classes).toHaveLength(3);
     const study = new Study(problem, settings, random(1));
     const before = study.answers.gcn.logits;
     study.step(0.01);
     expect(study.answers.gcn.logits).toEqual(before);
-    Array.from(study.change({ labels: Int8Array.of(0, -1, 2), ties: problem.ties }));
+    Array.from(study.change({ labels: Int8Array.of(0, -1, 2), edges: problem.edges }));
     expect(study.answers.gcn.logits).not.toEqual(before);
     study.dispose();
   });
@@ -68,8 +68,8 @@ describe('a reader’s own graph', () => {
 });
 
 test.each(reference.propagation)('label propagation agrees with the linear system', (given) => {
-  const { labels, ties, classes, scores } = given;
-  const found = propagate(Int8Array.from(labels), Uint16Array.from(ties.flat()), classes);
+  const { labels, edges, classes, scores } = given;
+  const found = propagate(Int8Array.from(labels), Uint16Array.from(edges.flat()), classes);
   found.forEach((score, i) => expect(score).toBeCloseTo(scores[i]!, 5));
 });
 
@@ -79,7 +79,7 @@ describe('Study', () => {
     const changed = new Study(problem, settings, random(2));
     for (let i = 0; i < 5; i++) changed.step(0.01);
     const plain = changed.answers.gcn.logits;
-    const edits = { labels: changed.start.labels, ties: problem.ties.subarray(0, -2) };
+    const edits = { labels: changed.start.labels, edges: problem.edges.subarray(0, -2) };
     Array.from(changed.change(edits));
     const cut = changed.answers.gcn.logits;
     expect(cut).not.toEqual(plain);
@@ -90,15 +90,15 @@ describe('Study', () => {
     changed.dispose();
   });
 
-  test('both networks start from the same weights; without ties they are the same', async () => {
-    const problem = { ...(await shipped.karate(load)), ties: new Uint16Array() };
+  test('both networks start from the same weights; without edges they are the same', async () => {
+    const problem = { ...(await shipped.karate(load)), edges: new Uint16Array() };
     const study = new Study(problem, settings, random(3));
     for (let i = 0; i < 3; i++) study.step(0.01);
     expect(study.answers.gcn.logits).toEqual(study.answers.alone.logits);
     study.dispose();
   });
 
-  test('labels at random: one of each class, as the given chance has it', async () => {
+  test('labels at random: one of each class, by the seed', async () => {
     const problem = await shipped.miserables(load);
     const given = (seed: number) => {
       const study = new Study(problem, { ...settings, labels: 'random' }, random(seed));
@@ -114,7 +114,7 @@ describe('Study', () => {
 });
 
 describe('directionsInPlane', () => {
-  test('distances in a plane of directions are kept, lengths forgotten, a zero row is taken', () => {
+  test('distances between directions in a plane are kept, lengths are not; a zero row is allowed', () => {
     const at = directionsInPlane(Float32Array.of(3, 0, 0, 5, -1, 0, 0, 0), 2);
     const apart = (i: number, j: number) =>
       Math.hypot(at[2 * i]! - at[2 * j]!, at[2 * i + 1]! - at[2 * j + 1]!);
