@@ -36,7 +36,7 @@ export const say = phrases({
   isWrong: { ja: '外れです（正しくは{name}）。', en: 'This is wrong: {name}.' },
   spoken: {
     ja: '{name}。{says}隣接ノードは{degree}個：{neighbours}。',
-    en: '{name}. {says} {degree} neighbours: {neighbours}.',
+    en: '{name}. {says} Neighbours ({degree}): {neighbours}.',
   },
   exploreGraph: {
     ja: 'グラフ。矢印キーでノードからノードへ、Enterで選んだ道具を使い、Escapeで選択を外します。',

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { idle, stageOf } from '../../../harness/stage.ts';
+import { defaults } from '../../lab/contract/params.ts';
+import demo from './demo.ts';
+import type { Snapshot, Subject } from './session.ts';
+import type { Edits } from './worker/study.ts';
+import view from './view.ts';
+
+const both = (text: string) => ({ ja: text, en: text });
+const start: Edits = { labels: Int8Array.of(0, -1, 1, -1), edges: Uint16Array.of(0, 1, 1, 2) };
+/** A path Ann – Ben – Cem in a square, and Dia without an edge. */
+const subject: Subject = {
+  names: ['Ann', 'Ben', 'Cem', 'Dia'].map(both),
+  classes: [both('reds'), both('blues')],
+  truth: Int8Array.of(0, 0, 1, 1),
+  edges: start.edges,
+  at: Float32Array.of(0, 0, 1, 0, 1, 1, 0, 1),
+  start,
+};
+const seen = () => ({
+  logits: Float32Array.of(2, 0, 1, 0, 0, 2, 1, 0),
+  before: Float32Array.of(3, 0, 1, 0.5, 0, 3, 1, 0),
+  plane: Float32Array.of(-0.5, 0, 0, 0.5, 0.5, 0, 0, -0.5),
+  isOutput: false,
+  distances: [0.75],
+});
+const snapshotOf = (edits: Edits): Snapshot => ({ edits, arms: { gcn: seen(), alone: seen() } });
+
+let root: HTMLElement;
+let undoAll: (() => void) | undefined;
+beforeEach(() => {
+  root = stageOf('graph-convolution', 'inline-size: 960px');
+});
+afterEach(() => {
+  undoAll?.(); // changes outlive a run, and so a test
+  document.body.replaceChildren();
+});
+
+/** The view of a session that takes over every change. */
+function open() {
+  let snapshot = snapshotOf(start);
+  const redraw = () => void made(snapshot, defaults(demo.params));
+  const act = vi.fn((_name: 'edit', edits: Edits) => {
+    snapshot = snapshotOf(edits);
+  });
+  const made = view({ root, lang: 'en', fixed: subject, act, redraw, ...idle });
+  redraw();
+  undoAll = () => {
+    redraw();
+    undoButton().click();
+  };
+  return { act, redraw, last: () => act.mock.lastCall?.[1] };
+}
+
+const one = (selector: string) => root.querySelector<HTMLElement>(selector)!;
+const undoButton = () => root.querySelector<HTMLButtonElement>('.bar .quiet')!;
+const labelList = () => root.querySelector<HTMLSelectElement>('.choice select')!;
+const count = (selector: string) => root.querySelectorAll(selector).length;
+const spoken = () => one('[aria-live]').textContent;
+const key = (panel: string, ...keys: string[]) => {
+  for (const key of keys)
+    one(`${panel} .explore`).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+};
+function click(node: number): void {
+  const cover = one('.who .explore');
+  const { left, top } = cover.getBoundingClientRect();
+  const circle = root.querySelectorAll('.who .node')[node]!.getBoundingClientRect();
+  const at = { clientX: circle.x + circle.width / 2, clientY: circle.y + circle.height / 2 };
+  expect(at.clientX > left && at.clientY > top).toBe(true);
+  for (const type of ['pointerdown', 'pointerup'])
+    cover.dispatchEvent(new PointerEvent(type, { ...at, bubbles: true, pointerType: 'mouse' }));
+  cover.dispatchEvent(new MouseEvent('click', { ...at, bubbles: true }));
+}
+const choose = (tool: string) => one(`input[value=${tool}]`).click();
+
+test('a click gives a node its label, another removes it; undo has the graph as it was', () => {
+  const { last, redraw } = open();
+  const undo = undoButton();
+  expect(undo.disabled).toBe(true);
+  click(3);
+  expect([...last()!.labels]).toEqual([0, -1, 1, 1]);
+  redraw();
+  expect([undo.disabled, count('.node.given')]).toEqual([false, 3]);
+  click(0);
+  expect([...last()!.labels]).toEqual([-1, -1, 1, 1]);
+  undo.click();
+  expect(last()).toEqual(start);
+});
+
+test('the label to give is chosen from the list, which only that tool shows', () => {
+  const { last } = open();
+  const list = labelList();
+  list.value = '0';
+  list.dispatchEvent(new Event('change'));
+  click(3);
+  expect(last()!.labels[3]).toBe(0);
+  choose('look');
+  expect(one('.choice').hidden).toBe(true);
+  choose('label');
+  expect([one('.choice').hidden, list.value]).toEqual([false, '0']);
+});
+
+test('an edge is added between two nodes by keys; looking changes nothing', () => {
+  const { act, last } = open();
+  choose('look');
+  click(0);
+  expect(act).not.toHaveBeenCalled();
+  choose('edge');
+  key('.who', 'Enter');
+  expect([spoken(), count('.node.pending')]).toEqual([
+    'Ann is chosen. Choose the other end of the edge to add or cut.',
+    1,
+  ]);
+  key('.who', 'ArrowDown', 'Enter');
+  expect([...last()!.edges]).toEqual([0, 1, 1, 2, 0, 3]);
+});
+
+test('a node selected in one panel is selected in all, and read out', () => {
+  open();
+  expect(count('.ring circle')).toBe(0);
+  key('.gcn', 'Enter', 'ArrowLeft');
+  expect(spoken()).toBe('Ann. Prediction: reds, 88%. It is labelled. Neighbours (1): Ben.');
+  expect([count('.ring circle'), count('.node.chosen')]).toEqual([2, 1]);
+  expect(one('.row h3').textContent).toBe('Row of Ann: Â H W');
+  key('.gcn', 'Escape');
+  expect([count('.ring circle'), count('.node.chosen')]).toEqual([0, 0]);
+});
+
+test('the table shows the terms of a row: the node itself, then its neighbours', () => {
+  open();
+  click(1);
+  const texts = (selector: string) =>
+    [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(texts('thead th')).toEqual(['self, neighbours', 'Â', 'HW: reds', 'HW: blues']);
+  expect(texts('tbody th')).toEqual(['Ben', 'Ann', 'Cem']);
+  expect(texts('tfoot th, tfoot td')).toEqual(['sum = output', '', '1.00', '0.00']);
+});
+
+test('the planes are painted anew for a new snapshot only', () => {
+  const { redraw } = open();
+  const arc = vi.spyOn(CanvasRenderingContext2D.prototype, 'arc');
+  redraw();
+  key('.gcn', 'Enter');
+  expect(arc).not.toHaveBeenCalled();
+  click(3);
+  redraw();
+  expect(arc).toHaveBeenCalledTimes(8);
+  arc.mockRestore();
+});
+
+test('a new run on the same graph gets the changes back', () => {
+  const { last } = open();
+  click(3);
+  const changed = last();
+  root.replaceChildren();
+  expect(open().last()).toEqual(changed);
+});
