@@ -1,18 +1,18 @@
 import type { Text } from '../../i18n/text.ts';
 import type { AnySetup, ArmOf, Demo, DemoOf, MetricOf, SnapshotOf, ValuesOf } from './define.ts';
 
-/** Where a run stood after a number of steps. */
+/** The state of a run after a number of steps. */
 export interface Moment<T extends AnySetup> {
   step: number;
   snapshot: SnapshotOf<T>;
-  /** A number that the session measured, by `arm/measure`. Throws a RangeError where it measured none of that name. */
+  /** A metric of the session, by `arm/measure`. Throws a RangeError if the session did not report it. */
   metric: (name: MetricOf<DemoOf<T>>) => number;
 }
 export interface Run<T extends AnySetup> {
   first: Moment<T>;
   last: Moment<T>;
 }
-/** What a run is started with, over the defaults, and how many steps it takes. */
+/** How a run starts (values over the defaults) and how many steps it takes. */
 export interface Plan<T extends AnySetup> {
   values?: Partial<ValuesOf<T>>;
   steps: number;
@@ -24,15 +24,15 @@ interface Drawn {
   label: Text;
   /** Digits after the point. */
   digits?: number;
-  /** Parts of one (accuracy, recall), so their difference is said in percentage points. */
+  /** The numbers are shares, 0…1 (accuracy, recall): differences are given in percentage points. */
   unit?: 'share';
 }
-/** The name of each number; one that is called as an arm of the demo takes that arm's label, unless it says otherwise. */
+/** The name of each number. A number with the key of an arm takes the arm's label by default. */
 type Names<Numbers extends string, Arm extends string> = Readonly<
   Record<Exclude<Numbers, Arm>, Text>
 > &
   Readonly<Partial<Record<Numbers & Arm, Text>>>;
-// Before TypeScript has inferred the numbers they are any `string`, and nothing is asked for.
+// Until TypeScript has inferred the numbers, they are any `string` and no name is required.
 type Named<Numbers extends string, Arm extends string> = string extends Numbers
   ? { names?: Readonly<Record<string, Text>> }
   : [Exclude<Numbers, Arm>] extends [never]
@@ -40,19 +40,19 @@ type Named<Numbers extends string, Arm extends string> = string extends Numbers
     : { names: Names<Numbers, Arm> };
 
 /**
- * A statement of a note, as something that can be run. Every run starts from the same seed; the first one
- * is what "Show me" plays, the others are played before it and kept for comparison.
+ * A statement of a note that can be tested by running the demo. All runs start from the same seed. "Show me" plays
+ * the first run last; the others are played before it and kept for comparison.
  */
 interface Stated<T extends AnySetup, Runs extends string, Numbers extends string> {
   runs: Readonly<Record<Runs, Plan<T>>>;
-  /** The numbers that the statement is about, from the runs of one seed. The first is ours. */
+  /** The numbers that the statement compares, from the runs of one seed. The first belongs to our method. */
   measure: (runs: Readonly<Record<Runs, Run<T>>>) => Readonly<Record<Numbers, number>>;
   /** Whether the statement holds on that seed. */
   holds: (measured: Readonly<Record<NoInfer<Numbers>, number>>) => boolean;
   evidence: Drawn & Named<NoInfer<Numbers>, ArmOf<DemoOf<T>>>;
 }
 
-/** A claim of whatever demo, as those who play and draw it see it. */
+/** A claim of any demo, as used by the code that runs and draws it. */
 export interface Claim {
   runs: Readonly<Record<string, Plan<AnySetup>>>;
   measure: (runs: Readonly<Record<string, Run<AnySetup>>>) => Readonly<Record<string, number>>;
@@ -62,8 +62,8 @@ export interface Claim {
 export type Claims = Readonly<Record<string, Claim>>;
 
 /**
- * The maker of a demo's claims: `const claim = claimsOf<typeof session>()`. In each the names of the runs and of the
- * numbers are inferred from `runs` and `measure`.
+ * Returns the function that types a demo's claims: `const claim = claimsOf<typeof session>()`. It infers the names of
+ * the runs and of the numbers from `runs` and `measure`.
  */
 export const claimsOf =
   <T extends AnySetup>() =>
@@ -72,7 +72,7 @@ export const claimsOf =
   ): Claim =>
     claim;
 
-/** The evidence of a claim with a name for each of the numbers that it measured, its own or that of the demo's arm. */
+/** The evidence of a claim with a name for each measured number: its own name, or else the arm's label. */
 export function evidenceOf({ evidence }: Claim, { arms }: Demo, numbers: readonly string[]) {
   const own = (number: string) => evidence.names?.[number] ?? arms[number]?.label;
   const names = numbers.flatMap((number) => {
@@ -83,16 +83,16 @@ export function evidenceOf({ evidence }: Claim, { arms }: Demo, numbers: readonl
 }
 export type NamedEvidence = ReturnType<typeof evidenceOf>;
 
-/** What lies at `key`, for a claim to measure. Throws a RangeError where there is nothing. */
+/** The value at `key`, for a claim to measure. Throws a RangeError if there is none. */
 export function at<T extends object, K extends keyof T>(of: T, key: K): NonNullable<T[K]> {
   const value = of[key];
   if (value === undefined || value === null) throw new RangeError(`there is no ${String(key)}`);
   return value;
 }
 
-/** `claims.json` beside each demo: what `npm run claims` found. */
+/** `claims.json` in each demo's folder: the results of `npm run claims`. */
 export interface ClaimEvidence {
-  /** sha256 over every source file that the figures depend on. */
+  /** sha256 over every source file that the numbers depend on. */
   source: string;
   claims: Readonly<
     Record<string, { seeds: { seed: number; holds: boolean; measured: Record<string, number> }[] }>

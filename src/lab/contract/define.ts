@@ -4,39 +4,39 @@ import type { Looked, Params, Steering, Values } from './params.ts';
 import type { Reads } from './reads.ts';
 import type { Acts, ActsIn, FixedIn, SnapshotIn, Sound } from './sound.ts';
 
-/** What the lab lends a session, so that a session touches no thread-specific global. */
+/** What the lab gives a session, so that a session uses no thread-specific global. */
 export interface Lab<O = undefined> {
   random: Random;
   load: (url: string) => Promise<ArrayBuffer>;
-  /** What `reads.parse` made of the reader's files. There whenever the values ask for it, and only then. */
+  /** The result of `reads.parse` for the reader's files; defined if and only if the values ask for it. */
   data: O | undefined;
 }
 
-/** A thing measured in every step, drawn as one chart. Its lines are the arms that report it. */
+/** A quantity measured in every step and drawn as one chart, with one line for each arm that reports it. */
 export interface Measure {
   label: Text;
   /** Fixed ends of the axis; without it the axis grows with the data. */
   range?: readonly [number, number];
   /** `share`: the arms are parts of a whole and are drawn as one stacked bar. */
   kind?: 'line' | 'share';
-  /** Digits after the point where the current value is written. */
+  /** Digits after the point in the current value. */
   digits?: number;
 }
 
-/** Colours for what is compared; never the colours of classes. `pale` and `pencil` recede. */
+/** Colours for the arms that are compared; never the colours of classes. `pale` and `pencil` recede. */
 export const tones = ['accent', 'rust', 'moss', 'plum', 'ink', 'pencil', 'pale'] as const;
 export type Tone = (typeof tones)[number];
 
-/** What is compared: one model, method or baseline. Keys are the first half of a metric's name. */
+/** One of the models, methods or baselines that a demo compares. Its key is the first half of a metric's name. */
 export interface Arm {
   label: Text;
   /** Colour of its line or part. By default the arms take the first tones in order. */
   tone?: Tone;
-  /** A baseline is what we compare with, not what we train: dashed. */
+  /** A baseline is compared with, not trained; its line is dashed. */
   baseline?: boolean;
 }
 
-/** `A` and `M` are the names of the arms and of the measures, `O` is what is made of data of the reader's own. */
+/** `A` and `M` are the names of the arms and of the measures; `O` is the type of the reader's own data. */
 export interface Demo<
   P extends Params = Params,
   A extends string = string,
@@ -50,55 +50,58 @@ export interface Demo<
   shows: Text;
   /** `tall`: stage in the text column, panel in the margin. `wide`: stage across both, panel under it. */
   shape: 'tall' | 'wide';
-  /** Height of a wide stage in rem, on a page and on a phone: what the view takes, so that nothing moves when it comes. */
+  /**
+   * Height of a wide stage in rem, on a page and on a phone: that of the view, so that nothing moves when the view
+   * loads.
+   */
   height?: { page: number; phone: number };
   params: P;
-  /** Data of the reader's own, if the demo takes any. */
+  /** The reader's own data, if the demo accepts any. */
   reads?: Reads<O> & { when: Partial<Values<NoInfer<P>>> };
   measures: Readonly<Record<M, Measure>>;
   arms: Readonly<Record<A, Arm>>;
-  /** Length of a whole run: the x-range of every chart. At its end the run pauses. */
+  /** Length of a whole run: the x-range of every chart. The run pauses at its end. */
   steps: number;
-  /** Steps a second at speed 1×, so that a reader can follow; the machine may manage fewer. */
+  /** Steps per second at speed 1×, slow enough for a reader to follow; a slow machine may manage fewer. */
   pace: number;
   /** The parameter to turn when a metric is no longer finite. */
   steadiedBy: { param: keyof P & string; turn: 'up' | 'down' };
 }
 
-// `any` is the only way to say "whatever demo" and "whatever session": they are contravariant in their values.
+// Only `any` can express "any demo" and "any session": they are contravariant in their values.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 export type AnyDemo = Demo<any>;
 export type AnySetup = Setup<any, any, any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
-/** Plain numbers by `arm/measure`, of whatever demo. */
+/** Plain numbers by `arm/measure`, of any demo. */
 export type Metrics = Readonly<Record<string, number>>;
 export type ArmOf<D extends AnyDemo> = keyof D['arms'] & string;
-/** What a demo measures: `arm/measure`, both declared in it. */
+/** The names of a demo's metrics: `arm/measure`, both declared in the demo. */
 export type MetricOf<D extends AnyDemo> = `${ArmOf<D>}/${keyof D['measures'] & string}`;
-/** Of one demo, those numbers that there are at present. */
+/** The metrics of one demo; some may be missing at a given step. */
 export type MetricsOf<D extends AnyDemo> =
   string extends ArmOf<D> ? Metrics : Readonly<Partial<Record<MetricOf<D>, number>>>;
 type OwnOf<D extends AnyDemo> = D extends Demo<infer _P, infer _A, infer _M, infer O> ? O : never;
 
-/** What takes long, piece by piece: a generator that yields wherever the lab may draw or stop to listen. */
+/** Long work in pieces: a generator that yields wherever the lab may draw or handle input. */
 export type Work = Iterator<unknown> | AsyncIterator<unknown>;
 
 /** What a demo does in the worker. */
 export interface Session<D extends AnyDemo, S, F, A extends Acts> {
-  /** Sees what steers a run and nothing else: how it is looked at must not change how it goes. */
+  /** Receives only the parameters that steer a run: how a run is viewed must not change its course. */
   step(values: Steering<D['params']>): void | Promise<void>;
-  /** What is drawn. A fresh object each time: the lab keeps it to scrub back. */
+  /** What the view draws. Return a new object each time: the lab keeps it so that the reader can scrub back. */
   snapshot(values: Looked<D['params']>): S;
-  /** Of what the last snapshot looked at. */
+  /** The metrics of the state that the last snapshot showed. */
   metrics(): MetricsOf<D>;
-  /** What stays the same for the whole run (pictures, labels); sent once, when the session opens. */
+  /** What stays the same for the whole run (images, labels); sent once, when the session opens. */
   fixed?: F;
   act?: A;
   dispose?(): void;
 }
 type AnySession<D extends AnyDemo> = Session<D, unknown, unknown, Acts>;
-/** Opens a session; by `params` the lab tells which values it may see. */
+/** Opens a session. The lab uses `params` to select the values that the session may see. */
 export interface Setup<D extends AnyDemo, S, F, A extends Acts> {
   (values: Steering<D['params']>, lab: Lab<OwnOf<D>>): Awaitable<Session<D, S, F, A>>;
   readonly params: D['params'];
@@ -120,8 +123,8 @@ export const defineDemo = <
 ): Demo<P, A, M, O> => demo;
 
 /**
- * Types what a demo does in the worker. A mistake in what `open` returns is one type error here that says it in a
- * sentence; the view still knows the rest.
+ * Types what a demo does in the worker. A mistake in what `open` returns is one type error here, worded as a
+ * sentence; the types of the view stay correct.
  */
 export const defineSession = <D extends AnyDemo, R>(
   demo: D,
@@ -130,7 +133,7 @@ export const defineSession = <D extends AnyDemo, R>(
 ): Setup<D, SnapshotIn<R>, FixedIn<R>, ActsIn<R>> =>
   Object.assign(open as never, { params: demo.params as D['params'] });
 
-/** One measure of several arms, named as metrics are: `metricsOf('loss', { ours: 0.5 })` is `{ 'ours/loss': 0.5 }`. */
+/** One measure of several arms as metrics: `metricsOf('loss', { ours: 0.5 })` is `{ 'ours/loss': 0.5 }`. */
 export const metricsOf = <A extends string, M extends string>(
   measure: M,
   arms: Readonly<Record<A, number>>,
@@ -139,7 +142,7 @@ export const metricsOf = <A extends string, M extends string>(
     Object.entries(arms).map(([arm, value]) => [`${arm}/${measure}`, value]),
   ) as Record<`${A}/${M}`, number>;
 
-/** The label of every arm, by its name: `phrases({ ...armLabels(demo), … })` says each as the demo declares it. */
+/** The label of every arm by its key: `phrases({ ...armLabels(demo), … })` uses the labels that the demo declares. */
 export const armLabels = <D extends AnyDemo>({ arms }: D) =>
   Object.fromEntries(Object.entries(arms).map(([arm, { label }]) => [arm, label])) as Record<
     ArmOf<D>,

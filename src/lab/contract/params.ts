@@ -1,16 +1,17 @@
 import type { Text } from '../../i18n/text.ts';
 
 /**
- * What a changed parameter does. `setup`: a new run. `step`: it steers the next step. `look`: it steers no step, yet
- * the worker answers for what is drawn: a new snapshot. `draw`: the page draws again, and the worker is not asked.
+ * What happens when a parameter changes. `setup`: a new run starts. `step`: the next step uses the value. `look`:
+ * training does not use it, but the worker makes a new snapshot. `draw`: the page draws again without asking the
+ * worker.
  */
 export type Affects = 'setup' | 'step' | 'look' | 'draw';
 interface Base<A extends Affects> {
   label: Text;
   affects: A;
-  /** One sentence on what turning it does; shown under the control. */
+  /** One sentence on what changing it does; shown under the control. */
   hint?: Text;
-  /** It is of use only while other parameters have these values; at others its control is disabled. */
+  /** The parameter matters only while other parameters have these values; otherwise its control is disabled. */
   when?: Readonly<Record<string, Value>>;
 }
 /** A number between `min` and `max`. On a `log` scale, `step` is the number of positions per decade. */
@@ -36,13 +37,15 @@ export type Params = Readonly<Record<string, Param>>;
 export type Value = number | string | boolean;
 type ValueOf<T extends Param> = T extends Choice<infer O> ? O : T extends Toggle ? boolean : number;
 export type Values<P extends Params> = { [K in keyof P]: ValueOf<P[K]> };
-/** The values of those parameters that may affect one of `A`. */
+/** The values of the parameters whose `affects` is one of `A`. */
 type ValuesThat<P extends Params, A extends Affects> = {
   [K in keyof P as Extract<P[K]['affects'], A> extends never ? never : K]: ValueOf<P[K]>;
 };
-/** What decides how a run goes: all that training may know, and with the seed the identity of a run. */
+/**
+ * The values that decide the course of a run: all that training may use. Together with the seed they identify a run.
+ */
 export type Steering<P extends Params> = ValuesThat<P, 'setup' | 'step'>;
-/** What a snapshot may depend on. */
+/** The values that a snapshot may depend on. */
 export type Looked<P extends Params> = ValuesThat<P, 'setup' | 'step' | 'look'>;
 
 export const slider = <A extends Affects>(p: Omit<Slider<A>, 'kind'>): Slider<A> => ({
@@ -64,10 +67,10 @@ const pick = (params: Params, values: Values<Params>, affects: readonly Affects[
       return param && affects.includes(param.affects);
     }),
   );
-/** Of all values, those that steer a run. */
+/** Selects the values that steer a run. */
 export const steering = (params: Params, values: Values<Params>): Steering<Params> =>
   pick(params, values, ['setup', 'step']);
-/** Of all values, those that a snapshot may depend on. */
+/** Selects the values that a snapshot may depend on. */
 export const looked = (params: Params, values: Values<Params>): Looked<Params> =>
   pick(params, values, ['setup', 'step', 'look']);
 
@@ -76,7 +79,7 @@ export const defaults = <P extends Params>(params: P) =>
     Object.entries(params).map(([name, param]) => [name, param.default]),
   ) as Values<P>;
 
-/** Reads one value as written in a URL or a note. Throws a sentence that says what would be right. */
+/** Parses one value from a URL or a note. Throws a RangeError whose message says which values are allowed. */
 export function parseValue(name: string, param: Param, text: string): Value {
   switch (param.kind) {
     case 'slider': {
@@ -99,8 +102,8 @@ export function parseValue(name: string, param: Param, text: string): Value {
 }
 
 /**
- * Reads `name=value` pairs over `base`. Every pair that cannot be read is left as it is there and
- * reported as a sentence in `problems`; the caller decides whether that is fatal (a note) or a notice (a URL).
+ * Parses `name=value` pairs over `base`. A pair that cannot be parsed keeps its value in `base` and is reported as a
+ * sentence in `problems`; the caller decides whether that is fatal (a note) or a notice (a URL).
  */
 export function parseValues<P extends Params>(
   params: P,

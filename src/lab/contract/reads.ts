@@ -2,38 +2,43 @@ import type { FileMistake } from '../../datasets/own/file-mistake.ts';
 import type { Lang, Text } from '../../i18n/text.ts';
 import type { Value } from './params.ts';
 
-/** A text file of the reader's own. */
+/** One of the reader's own text files. */
 export interface OwnFile {
-  /** What is in it, with its header row: "Edges (source,target)". */
+  /** What the file contains, with its header row: "Edges (source,target)". */
   label: Text;
-  /** How its first row begins (`node,label`). The first file of a demo needs none: it is whatever no other one is. */
+  /**
+   * How its first row begins (`node,label`). The first file of a demo needs none: a file that matches no other header
+   * is taken as the first.
+   */
   header?: string;
-  /** The demo runs without it. It belongs to the other files that it was chosen with, and goes when they are replaced. */
+  /**
+   * The demo runs without it. It belongs to the files that it was chosen with and is dropped when they are replaced.
+   */
   optional?: true;
-  /** A whole file that the demo can run on. The reader may ask for it to see what one looks like; it is never used unasked. */
+  /** A complete file that the demo can run on. It is used only when the reader asks for an example. */
   example: Text;
 }
 type Files = Readonly<Record<string, OwnFile>>;
-/** The text of each file, by its name. */
+/** The text of each file by its key. */
 export type Texts = Readonly<Record<string, string | undefined>>;
 type TextsOf<F extends Files> = {
   readonly [K in keyof F]: F[K] extends { optional: true } ? string | undefined : string;
 };
 
-/** Where data of the reader's own come in. `D` is what the session works with; it must be structured-cloneable. */
+/** How a demo reads the reader's own data. `D` is what the session works with; it must be structured-cloneable. */
 export interface Reads<D> {
-  /** The parameter and the value of it that ask for the reader's data: `{ data: 'own' }`. */
+  /** The parameter and its value that select the reader's data: `{ data: 'own' }`. */
   when: Readonly<Record<string, Value>>;
   files: Files;
-  /** Called once for what was chosen, on the page. */
+  /** Parses the chosen files; called once, on the page. */
   parse(texts: Texts): D | FileMistake;
-  /** What the files must look like; shown on the stage until there are data. */
+  /** The required format of the files; shown on the stage until there are data. */
   help: Text;
-  /** Most bytes that a file may have; 4 million if left out. */
+  /** The largest file size in bytes; 4 million if left out. */
   most?: number;
 }
 
-/** Declares which files a demo reads. `parse` is given each one by its name; only an optional one may be undefined. */
+/** Declares which files a demo reads. `parse` receives each one by its key; only an optional one may be undefined. */
 export const ownFiles = <const W extends Reads<unknown>['when'], const F extends Files, D>(
   reads: Omit<Reads<D>, 'when' | 'files' | 'parse'> & {
     when: W;
@@ -46,7 +51,7 @@ export const ownFiles = <const W extends Reads<unknown>['when'], const F extends
   parse: (texts) => reads.parse(texts as TextsOf<F>),
 });
 
-/** Whether a run with these values is to be on the reader's data. */
+/** Whether a run with these values uses the reader's data. */
 export const asksForData = (
   reads: Reads<unknown> | undefined,
   values: Readonly<Record<string, Value>>,

@@ -1,7 +1,7 @@
-/** How the reader's own hand reaches the session: `act.draw({ … })`. An action that takes long returns its work. */
+/** What the reader can do to the session: `act.draw({ … })`. A long action returns its work. */
 export type Acts = Readonly<Record<string, (payload: never) => unknown>>;
 
-// What TypeScript could not infer is `any`: the mistake is one error, and not one in every line of the view.
+// Types that could not be inferred become `any`, so that a mistake is one error and not one in every line of the view.
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-generated-empty-object-type */
 export type SnapshotIn<R> = R extends { snapshot: (values: never) => infer S } ? S : any;
 export type FixedIn<R> = R extends { fixed: infer F } ? F : unknown extends R ? any : undefined;
@@ -14,8 +14,8 @@ export type ActsIn<R> = R extends { act: infer A extends Acts }
 type MetricsIn<R> = R extends { metrics: () => infer M } ? keyof M & string : never;
 
 /**
- * What is wrong with `R` as a session that may have these members and measure these metrics, as sentences for whoever
- * wrote it; `unknown` if nothing is, or while TypeScript has not inferred it.
+ * What is wrong with `R` as a session that may have these members and measure these metrics, as sentences for its
+ * author; `unknown` if nothing is wrong or if TypeScript has not inferred `R` yet.
  */
 export type Sound<Member extends string, Metric extends string, R> = unknown extends R
   ? unknown
@@ -35,8 +35,8 @@ type Call = (...values: never[]) => unknown;
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
 /**
- * Where in `T` something lies that cannot be cloned from the worker to the page, as paths from `At`: a function, a
- * symbol, or an instance with methods, such as a tensor. `never` if there is none. Looks five levels deep.
+ * Paths from `At` to the parts of `T` that cannot be cloned from the worker to the page: functions, symbols and
+ * instances with methods, such as tensors. `never` if there are none. Searches five levels deep.
  */
 type Uncloneable<T, At extends string, Depth extends 1[] = []> =
   IsAny<T> extends true

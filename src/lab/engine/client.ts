@@ -5,7 +5,10 @@ export interface Connection {
   close: () => void;
 }
 
-/** One worker, spoken to in turns: each request resolves with its own reply. Closing it is terminating it. */
+/**
+ * One worker that answers requests in turn; each request resolves with its own reply. Closing it terminates the
+ * worker.
+ */
 export function connect(): Connection {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting: ((reply: Reply) => void)[] = [];
@@ -28,7 +31,7 @@ export function connect(): Connection {
       }),
     close: () => {
       worker.terminate();
-      // Nobody shall wait for what will not be answered any more.
+      // Requests that will get no reply must not stay pending.
       for (const resolve of waiting.splice(0)) resolve({ error: 'the worker was ended' });
     },
   };

@@ -5,16 +5,19 @@ import type { OwnFile, Reads } from '../contract/reads.ts';
 export interface Offered {
   name: string;
   text: string;
-  /** Which of the demo's files it is, where the reader has said so; else its first row says it. */
+  /** The key of the demo's file if the reader chose one; otherwise the first row decides. */
   file?: string;
 }
 export type Answer =
   | { is: 'taken' }
-  /** Still to come before anything can be read. */
+  /** The required files that are still missing. */
   | { is: 'missing'; files: readonly OwnFile[] }
   | { is: 'mistaken'; mistake: FileMistake };
 
-/** The reader's own data as long as the page is open: the files chosen so far, and what was made of them. Knows no element. */
+/**
+ * The reader's own data while the page is open: the files chosen so far and the result of parsing them. Independent
+ * of the DOM.
+ */
 export class OwnData {
   readonly #reads: Reads<unknown>;
   #chosen: Readonly<Record<string, Offered>> = {};
@@ -24,17 +27,17 @@ export class OwnData {
     this.#reads = reads;
   }
 
-  /** What a session is opened with; undefined until there are data. */
+  /** The parsed data with which a session is opened; undefined until there are any. */
   get data(): unknown {
     return this.#given?.data;
   }
 
-  /** The names of the files that the data are from, each once. */
+  /** The names of the files behind the data, each once. */
   get names(): readonly string[] {
     return this.#given?.names ?? [];
   }
 
-  /** Takes files in addition to those chosen before. If they cannot be used, the data stay what they were. */
+  /** Adds files to those chosen before. If they cannot be used, the data stay unchanged. */
   offer(files: readonly Offered[]): Answer {
     this.#choose(Object.fromEntries(files.map((file) => [file.file ?? this.#which(file), file])));
     const missing = Object.entries(this.#reads.files)
@@ -50,7 +53,7 @@ export class OwnData {
     return { is: 'taken' };
   }
 
-  /** An optional file belongs to the others that it came with: one that replaces any of these replaces it too. */
+  /** An optional file belongs to the files that it came with: replacing any of these drops it too. */
   #choose(offered: Readonly<Record<string, Offered>>): void {
     const { files } = this.#reads;
     const replaces = Object.keys(offered).some(
@@ -62,7 +65,7 @@ export class OwnData {
     this.#chosen = { ...Object.fromEntries(kept), ...offered };
   }
 
-  /** The file whose header the text begins with, else the first that has none. */
+  /** The file whose header the text begins with, or else the first file without a header. */
   #which({ text }: Offered): string {
     const columns = headerOf(text);
     const files = Object.entries(this.#reads.files);
@@ -74,7 +77,7 @@ export class OwnData {
   }
 }
 
-/** The names of the columns with commas between them, whatever stands there in the file. */
+/** The names of the columns separated by commas, whatever separator the file uses. */
 const headerOf = (text: string): string =>
   (/^\uFEFF?(.*)/.exec(text)?.[1] ?? '')
     .split(/[,;\t]/)

@@ -1,4 +1,4 @@
-/** The time that a run is played in. */
+/** The clock by which a run is played. */
 export interface Clock {
   /** Milliseconds, from any start. */
   now: () => number;
@@ -8,7 +8,7 @@ export interface Clock {
   interval: () => number;
 }
 
-/** How many steps a run may take, so that it keeps its pace however unevenly it is answered. */
+/** Decides how many steps a run may take, so that it keeps its pace even if replies come unevenly. */
 export class Pace {
   readonly #clock: Clock;
   #credit = 1;
@@ -19,12 +19,12 @@ export class Pace {
     this.#asked = clock.now();
   }
 
-  /** Whether it is time for another drawing; a repaint that comes 4 ms early is not waited out. */
+  /** Whether another drawing is due; a repaint up to 4 ms early counts. */
   get isDue(): boolean {
     return this.#clock.now() - this.#asked >= this.#clock.interval() - 4;
   }
 
-  /** Steps that may be asked for now, at `rate` steps a second. */
+  /** The number of steps to request now, at `rate` steps per second. */
   grant(rate: number): number {
     const now = this.#clock.now();
     const perMs = rate / 1000;

@@ -6,14 +6,14 @@ import type { Hooks, Speed, State, Surroundings } from './playing.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
 /**
- * Asks one worker for steps, one request at a time. The next steps are asked for before the last are drawn, so that
- * the worker trains while the page draws; no reply is left over when the run is paused.
+ * Requests steps from one worker, one request at a time. It requests the next steps before it draws the last ones, so
+ * that the worker trains while the page draws. No reply is pending once the run is paused.
  */
 export class Player {
   values: Values<Params>;
   seed: number;
   speed: Speed = 1;
-  /** The step at which the run pauses by itself. */
+  /** The step at which the run pauses automatically. */
   end: number;
   step = 0;
   state: State = 'idle';
@@ -41,7 +41,10 @@ export class Player {
     this.#hooks = hooks;
   }
 
-  /** Starts anew from the present values and seed, on the reader's data if any. False if something else came in between. */
+  /**
+   * Starts a new run from the current values and seed, on the reader's data if any. False if another call superseded
+   * it.
+   */
   async open(data?: unknown): Promise<boolean> {
     const session = ++this.#session;
     this.pause();
@@ -55,7 +58,7 @@ export class Player {
     return this.state === 'paused';
   }
 
-  /** Trains up to step `to`. True if it got there, false if it was paused, restarted or failed before. */
+  /** Trains up to step `to`. True if it reached that step, false if it was paused, restarted or failed before. */
   async play(to?: number): Promise<boolean> {
     if (this.#wanted || this.state !== 'paused') return false;
     if (to !== undefined) this.end = to;
@@ -78,13 +81,13 @@ export class Player {
     await this.#once({ type: 'advance', values: this.values, steps: 1 });
   }
 
-  /** While paused: the present state once more, as the present values have it. Nothing is trained. */
+  /** While paused: requests the current state again under the current values. Nothing is trained. */
   async refresh(): Promise<void> {
     if (this.state !== 'paused') return;
     await this.#once({ type: 'advance', values: this.values, steps: 0 });
   }
 
-  /** Hands over what the reader did. What takes long is drawn while it is worked on. */
+  /** Sends an action of the reader. A long action is drawn while it is in progress. */
   async act(name: string, payload: unknown): Promise<void> {
     const budget = this.#surroundings.interval();
     const session = this.#session;
@@ -93,14 +96,14 @@ export class Player {
       frame = await this.#once({ type: 'advance', values: this.values, steps: 0, budget });
   }
 
-  /** Ends the run and its worker; it can be opened anew. */
+  /** Ends the run and its worker; the player can be opened again. */
   fail(error: string): void {
     this.close();
     this.#set('failed');
     this.#hooks.failed(error);
   }
 
-  /** Out of sight nothing is computed; back in sight it goes on. */
+  /** Pauses computation while the demo is out of view. */
   see(visible: boolean): void {
     this.#visible = visible;
     if (visible) this.#awake();
@@ -144,7 +147,7 @@ export class Player {
     return this.#wanted && session === this.#session && this.step < this.end;
   }
 
-  /** Asks for as many steps as are due; nothing if none is, or the run does not go on. */
+  /** Requests the steps that are due; undefined if none is due or the run has stopped. */
   #next(session: number, pace: Pace): Promise<Frame | undefined> | undefined {
     if (!this.#goesOn(session) || !this.#visible) return undefined;
     this.#set('running');
@@ -162,7 +165,7 @@ export class Player {
     });
   }
 
-  /** The reply, or nothing if it failed or belongs to a session that is no longer ours. */
+  /** The reply; undefined if the request failed or belongs to a closed session. */
   async #ask(request: Request, session: number): Promise<Frame | undefined> {
     this.#connection ??= this.#surroundings.connect();
     const reply: Reply = await this.#connection.ask(request);
@@ -195,6 +198,6 @@ export class Player {
   }
 }
 
-/** A metric that no chart could show. */
+/** The name of a metric that is not finite, if any. */
 const notFinite = ({ metrics }: Frame): string | undefined =>
   Object.keys(metrics).find((name) => !Number.isFinite(metrics[name]));

@@ -1,16 +1,19 @@
 import type { Metrics } from '../contract/define.ts';
 import type { Params, Values } from '../contract/params.ts';
 
-/** Page → worker. Requests are obeyed one at a time, in order. */
+/** Page → worker. Requests are handled one at a time, in order. */
 export type Request =
-  /** `data`: what the demo's `reads.parse` made of the reader's files, where the values ask for it. */
+  /** `data`: the result of the demo's `reads.parse`, if the values ask for the reader's data. */
   | { type: 'open'; demo: string; values: Values<Params>; seed: number; data?: unknown }
-  /** Trains until `steps` are done or `budget` milliseconds are spent, whichever comes first; at least one step, if any is asked for. */
+  /**
+   * Trains until `steps` are done or `budget` milliseconds have passed, whichever comes first; at least one step if
+   * `steps` > 0.
+   */
   | { type: 'advance'; values: Values<Params>; steps: number; budget?: number }
-  /** Works on what the reader did for `budget` milliseconds; what is left of it then is done before any step. */
+  /** Performs an action of the reader for up to `budget` milliseconds; the rest is done before the next step. */
   | { type: 'act'; values: Values<Params>; name: string; payload: unknown; budget?: number };
 
-/** Where the session stands after a request. `fixed` comes with the answer to `open` alone. */
+/** The state of the session after a request. Only the reply to `open` carries `fixed`. */
 export interface Frame {
   snapshot: unknown;
   metrics: Metrics;
@@ -18,7 +21,7 @@ export interface Frame {
   /** Milliseconds that the request took in the worker. */
   ms: number;
   fixed?: unknown;
-  /** An action is not done yet; the next `advance` goes on with it. */
+  /** An action is not done yet; the next `advance` continues it. */
   unfinished?: true;
 }
 /** Worker → page: exactly one per request. */

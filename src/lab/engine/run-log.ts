@@ -8,7 +8,7 @@ export interface Row {
   step: number;
   metrics: Metrics;
 }
-/** A run: what it was started with. */
+/** What a run was started with; it identifies the run. */
 export interface Start {
   values: Values<Params>;
   seed: number;
@@ -18,13 +18,13 @@ export interface KeptRun extends Start {
   rows: readonly Row[];
   name: string;
 }
-/** More would not be told apart. */
+/** More lines could not be told apart in the charts. */
 const mostKept = 3;
 
 /** How a run differs from others, in a few words; empty if it does not. */
 export type NameRun = (run: Start, others: readonly Start[]) => string;
 
-/** Snapshots kept to scrub back through, which may grow during a run, take at most so many bytes. */
+/** Limits on the snapshots kept for scrubbing; the bytes count because snapshots may grow during a run. */
 const framesKept: Room<Frame> = {
   entries: 240,
   bytes: 32e6,
@@ -32,7 +32,7 @@ const framesKept: Room<Frame> = {
 };
 const mostRows = 1500;
 
-/** What has happened: the frames and metrics of this run, and the earlier runs that the reader has kept. */
+/** The frames and metrics of the current run, and the earlier runs that the reader has kept. */
 export class RunLog {
   readonly #name: NameRun;
   #frames = new Track(framesKept);
@@ -75,7 +75,7 @@ export class RunLog {
     this.#kept = at === undefined ? [] : this.#kept.filter((_, i) => i !== at);
   }
 
-  /** The kept runs, each named by how it differs from the others and from the present one. */
+  /** The kept runs, each named by how it differs from the others and from the current one. */
   kept(present: Start): KeptRun[] {
     const all = [...this.#kept, present];
     return this.#kept.map((run) => ({ ...run, name: this.name(run, all) }));

@@ -3,13 +3,13 @@ import type { Acts } from '../contract/sound.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
-/** An open session, and the parameters by which it is told what it may see. */
+/** An open session, and the parameters that select the values it may see. */
 interface Opened {
   session: Session<Demo, unknown, unknown, Acts>;
   params: Params;
 }
 
-/** What the host needs of the thread it runs in. */
+/** What the host needs from the thread it runs in. */
 export interface Surroundings {
   session: (demo: string) => Promise<AnySetup>;
   lab: (seed: number) => Omit<Lab, 'data'>;
@@ -25,7 +25,7 @@ export class SessionHost {
   readonly #surroundings: Surroundings;
   #opened: Opened | undefined;
   #step = 0;
-  /** What is left of an action. */
+  /** The rest of an unfinished action. */
   #rest: Work | undefined;
   // Requests are chained: one that arrives while another awaits must not see a half-open session.
   #queue: Promise<unknown> = Promise.resolve();
@@ -40,7 +40,7 @@ export class SessionHost {
     return reply;
   }
 
-  /** Ends the open session once everything asked before is answered. A worker need not: it is terminated. */
+  /** Ends the open session after all earlier requests are answered. A worker need not call it: it is terminated. */
   close(): Promise<void> {
     const closed = this.#queue.then(() => this.#end());
     this.#queue = closed.catch(failure);
@@ -109,11 +109,11 @@ export class SessionHost {
     await this.#work(end);
   }
 
-  /** Goes on with an action until it is done or the time is up, but at least one piece. */
+  /** Continues an action until it is done or the time is up; does at least one piece. */
   async #work(end: number) {
     while (this.#rest) {
       const work = this.#rest;
-      this.#rest = undefined; // gone, should it throw
+      this.#rest = undefined; // already dropped if it throws
       if (!(await work.next()).done) this.#rest = work;
       if (this.#surroundings.now() >= end) break;
     }
@@ -128,8 +128,8 @@ const failure = (error: unknown): Reply => ({
 });
 
 /**
- * Answers each request by one reply. What cannot be sent (a snapshot with a function in it) is answered by the error
- * that says so.
+ * Sends exactly one reply for each request. If a reply cannot be cloned (a snapshot with a function in it), it sends
+ * the error instead.
  */
 export const answering =
   (host: Pick<SessionHost, 'obey'>, send: (reply: Reply) => void) => async (request: Request) => {

@@ -1,4 +1,4 @@
-/** How much a track keeps: entries and, if their size is told, bytes. */
+/** The limits of a track: entries and, if `sizeOf` is given, bytes. */
 export interface Room<T> {
   entries: number;
   bytes?: number;
@@ -6,13 +6,13 @@ export interface Room<T> {
 }
 
 /**
- * Keeps what happened along a run, in order of steps, in bounded memory: when it is full, the entry goes whose
- * loss widens the gap least relative to its age. The past thins out, the present stays dense, both ends stay.
+ * Keeps the entries of a run in order of steps, in bounded memory. When it is full, it drops the entry whose loss
+ * widens the gap least relative to its age: the past thins out, the present stays dense, both ends stay.
  */
 export class Track<T extends { step: number }> {
   readonly #room: Required<Room<T>>;
   readonly #entries: T[] = [];
-  /** Of every entry, in the same order. */
+  /** The size of every entry, in the same order. */
   readonly #sizes: number[] = [];
   #bytes = 0;
 
@@ -62,7 +62,7 @@ export class Track<T extends { step: number }> {
   }
 }
 
-/** Bytes that a structured-cloneable value takes, roughly: buffers exactly, everything else by the slot. */
+/** Approximate size of a structured-cloneable value in bytes: buffers exactly, everything else per slot. */
 export function byteSize(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value === 'string') return 2 * value.length;
