@@ -4,13 +4,13 @@ import './answer-bars.css';
 
 export interface Answer {
   label: string;
-  /** 0…1, the length of the bar. */
+  /** Length of the bar, 0…1. */
   share: number;
-  /** What is asked about. */
+  /** Whether this answer is the selected one. */
   chosen: boolean;
 }
 
-/** A classifier's answers or other shares, one bar each; bars that are no longer wanted are taken away. */
+/** A classifier's answers or other shares, one bar each; surplus bars are removed. */
 export function answerBars(root: HTMLElement, label: string) {
   const list = add(root, 'dl', 'answers');
   list.setAttribute('aria-label', label);

@@ -1,27 +1,27 @@
-import { write as writeText } from './dom.ts';
+import { write } from './dom.ts';
 import type { Group } from './layers.ts';
 import { set } from './svg.ts';
 
-/** One axis of a drawing: grid lines at its ticks and what is written there. Lengths are CSS pixels. */
+/** One axis of a drawing: grid lines and labels at its ticks. Lengths are CSS pixels. */
 export interface Axis {
-  /** Numbers stand below the drawing or to its left. */
+  /** Where the tick labels are. */
   side: 'below' | 'left';
-  /** Where a value is drawn. */
+  /** Maps a value to its position. */
   scale: (value: number) => number;
   ticks: readonly number[];
-  /** Where the grid lines begin and end: top and bottom below, left and right at the left. */
+  /** Ends of the grid lines: top and bottom if `side` is `below`, left and right if it is `left`. */
   span: readonly [number, number];
-  /** Without them there are numbers alone. */
+  /** Whether to draw grid lines. */
   grid?: boolean;
   format?: (value: number) => string;
-  /** From the end of the grid lines to the numbers. */
+  /** Distance from the grid lines to the tick labels. */
   gap?: number;
   /** What the axis measures; by default the text ends at x. */
   title?: { text: string; x: number; y: number; anchor?: 'middle' | 'end' };
 }
 
 const gaps = { below: 14, left: 6 };
-/** Text whose middle should lie on a line stands as much lower. */
+/** Shift that centres text vertically on a line. */
 const halfLetter = 4;
 export const plainNumber = (value: number): string => String(value).replace('-', '−');
 
@@ -38,7 +38,7 @@ export function drawAxes(group: Group, axes: readonly Axis[]): void {
     .join('text')
     .each(({ text, x, y, anchor }, i, all) => {
       const element = all[i]!;
-      writeText(element, text);
+      write(element, text);
       set(element, 'x', x);
       set(element, 'y', y);
       set(element, 'text-anchor', anchor);

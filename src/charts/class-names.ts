@@ -2,7 +2,7 @@ import type { Spot } from '../layout/projection.ts';
 import { separate } from '../layout/separate.ts';
 import type { Group } from './layers.ts';
 
-/** The classes' numbers on the middles of their points, kept apart while the groups are not. */
+/** Labels with the classes' numbers at the centres of their points, moved apart where groups overlap. */
 export function classNames(group: Group) {
   return (middles: readonly Spot[], size: number): void => {
     const apart = separate(middles, 0.9 * size);

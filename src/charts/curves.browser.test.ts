@@ -8,7 +8,7 @@ const edges = { left: 20, right: 20, top: 10, bottom: 10 };
 function open(points: readonly (readonly Point[])[]) {
   const element = document.body.appendChild(document.createElement('div'));
   const moved: Point[] = [];
-  const picture = curves<readonly (readonly Point[])[]>({
+  const drawing = curves<readonly (readonly Point[])[]>({
     x: { domain: [0, 10], ticks: [0, 10] },
     y: { domain: [-1, 1], ticks: [0] },
     edges,
@@ -26,8 +26,8 @@ function open(points: readonly (readonly Point[])[]) {
       move: (_, to) => moved.push(to),
     },
   })({ element, redraw: () => undefined });
-  picture.draw(points, look);
-  return { element, picture, moved };
+  drawing.draw(points, look);
+  return { element, drawing, moved };
 }
 
 test('curves are drawn over their axes: gaps where nothing is finite, the ends of the axis beyond it', () => {
@@ -38,17 +38,17 @@ test('curves are drawn over their axes: gaps where nothing is finite, the ends o
 
 test('names at the same height stand apart, and go with their curve', () => {
   const flat: Point[] = [[0, 0.5], [10, 0.5]]; // prettier-ignore
-  const { element, picture } = open([flat, flat, flat]);
+  const { element, drawing } = open([flat, flat, flat]);
   const names = () => [...element.querySelectorAll('.curve-names text')];
   const heights = names().map((name) => Number(name.getAttribute('y')));
   heights.slice(1).forEach((height, i) => expect(height - heights[i]!).toBeGreaterThanOrEqual(12));
-  picture.draw([flat], look);
+  drawing.draw([flat], look);
   expect(names()).toHaveLength(1);
 });
 
 test('a dot says its position in pixels, and hears where it is moved in the units of the axes', () => {
-  const { picture, moved } = open([]);
-  expect(picture.places!()).toEqual([{ x: 120, y: 60 }]);
-  picture.move!(0, { x: 220, y: 10 }, []);
+  const { drawing, moved } = open([]);
+  expect(drawing.places!()).toEqual([{ x: 120, y: 60 }]);
+  drawing.move!(0, { x: 220, y: 10 }, []);
   expect(moved).toEqual([[10, 1]]);
 });

@@ -5,7 +5,7 @@ import { spread } from '../layout/spread.ts';
 import { drawAxes } from './axis.ts';
 import { write } from './dom.ts';
 import { svgLayer } from './layers.ts';
-import type { About, Mark, Picture } from './mark.ts';
+import type { About, Mark, Drawing } from './mark.ts';
 import { set, setTitle, several } from './svg.ts';
 
 /** x and y in the units of the axes. */
@@ -57,7 +57,7 @@ export const curves =
     const drawLines = lines(layer.element('curves'), layer.element('curve-names'));
     const drawDots = dots && dotsDrawing(layer.element('dots'), dots);
     let now: { scene: S; plot: Plot } | undefined;
-    const draw: Picture<S>['draw'] = (scene, { size }) => {
+    const draw: Drawing<S>['draw'] = (scene, { size }) => {
       const plot = plotOf(options, size);
       now = { scene, plot };
       layer.resize(size);
@@ -87,7 +87,7 @@ function plotOf<S>({ x, y, edges }: Pick<Curves<S>, 'x' | 'y' | 'edges'>, size: 
 function pointing<S>(
   { at, about, move }: Dots<S>,
   now: () => { scene: S; plot: Plot } | undefined,
-): Omit<Picture<S>, 'draw'> {
+): Omit<Drawing<S>, 'draw'> {
   return {
     places: () => {
       const drawn = now();

@@ -1,4 +1,4 @@
-import { picture } from './picture.ts';
+import { greyImage } from './grey-image.ts';
 import { resolvedColours } from './colours.ts';
 import { add, write } from './dom.ts';
 import type { Mark } from './mark.ts';
@@ -7,11 +7,11 @@ import './distance-lines.css';
 export interface DistanceLine {
   /** Ink 0 … 255; undefined where there is nothing to compare with. */
   image: Uint8ClampedArray | undefined;
-  /** In any unit: the farthest line takes the whole width. */
+  /** In any unit: the longest distance takes the whole width. */
   distance: number;
   /** Written at the line's end. */
   text: string;
-  /** All of it in words, for the pointer and for who cannot see it. */
+  /** The same in words, for hover and for screen readers. */
   title: string;
   nearest: boolean;
   /** What should have been nearest. */
@@ -25,12 +25,12 @@ export interface DistanceDrawing {
   border?: number;
 }
 
-/** An image, and lines from it to others, as long as they are far; images are `side` pixels wide. */
+/** An image and lines from it to others; a line's length is the distance. Images are `side` pixels wide. */
 export const distanceLines =
   <S>(side: number, label: string, drawingOf: (scene: S) => DistanceDrawing): Mark<S> =>
   ({ element }) => {
     const box = add(element, 'div', 'distance-lines');
-    const origin = picture(side);
+    const origin = greyImage(side);
     add(box, 'div', 'from').append(origin.element);
     const list = add(box, 'ol', 'ends');
     list.setAttribute('aria-label', label);
@@ -60,7 +60,7 @@ function line(list: HTMLElement, before: HTMLElement, side: number) {
   const item = add(list, 'li');
   before.before(item);
   add(item, 'i');
-  const shows = picture(side);
+  const shows = greyImage(side);
   add(item, 'span', 'end').append(shows.element);
   const number = add(item, 'b');
   number.setAttribute('aria-hidden', 'true');

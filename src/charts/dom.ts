@@ -1,4 +1,4 @@
-/** A new last child. */
+/** Appends a new element. */
 export function add<K extends keyof HTMLElementTagNameMap>(
   root: HTMLElement,
   tag: K,
@@ -11,12 +11,12 @@ export function add<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Changes a text only when it is another: nothing is laid out for nothing, and a reader's selection stays. */
+/** Sets an element's text only if it differs: avoids needless layout and keeps the reader's selection. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** A button with a text, that does something. */
+/** Appends a button with a text and an action. */
 export function button(
   parent: HTMLElement,
   text: string,

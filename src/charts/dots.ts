@@ -6,7 +6,7 @@ export interface Dot {
   colour: string;
   /** 0…1; 1 if left out. */
   alpha?: number;
-  /** Only its rim is drawn. */
+  /** Draws only the outline. */
   hollow?: boolean;
 }
 

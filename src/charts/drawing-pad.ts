@@ -11,12 +11,12 @@ export interface DrawingPadOptions {
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** Points nearer to the last one than this, in hundredths, add nothing. */
+/** Points nearer than this to the last one, in hundredths, are dropped. */
 const nearest = 0.8;
 
 /**
- * A square to draw on, with a mouse, a pen or a finger; ink has the colour of the text. What it is for, and a way in
- * without a pointer, are its owner's to give.
+ * A square to draw on, with a mouse, a pen or a finger; ink has the colour of the text. Its owner must give it a
+ * label and a way to use it without a pointer.
  */
 export function drawingPad(root: HTMLElement, { begin, change }: DrawingPadOptions) {
   const svg = document.createElementNS(svgNamespace, 'svg');
@@ -48,7 +48,7 @@ export function drawingPad(root: HTMLElement, { begin, change }: DrawingPadOptio
     },
   });
   return {
-    /** Replaces what is drawn; nobody is told. */
+    /** Replaces the drawing without calling `change`. */
     show,
     get strokes() {
       return strokes;
@@ -97,7 +97,7 @@ function listen(svg: SVGSVGElement, pen: Pen): void {
   svg.addEventListener('pointercancel', end('cancel'));
 }
 
-/** Where the pointer has been since the last event: a quick hand would otherwise draw corners. */
+/** Positions of the pointer since the last event; without them a fast stroke would have corners. */
 function passedBy(event: PointerEvent): PointerEvent[] {
   const passed = event.getCoalescedEvents();
   return passed.length > 0 ? passed : [event];

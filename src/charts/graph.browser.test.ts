@@ -17,7 +17,7 @@ const path: DrawnGraph = {
 
 function open(width = 340, height = 140) {
   const element = stageOf('none', 'position: relative');
-  const picture = graph<DrawnGraph>({ graph: (drawn) => drawn, padding: 20 })({
+  const drawing = graph<DrawnGraph>({ graph: (drawn) => drawn, padding: 20 })({
     element,
     redraw: () => undefined,
   });
@@ -25,8 +25,8 @@ function open(width = 340, height = 140) {
   return {
     count: (selector: string) => element.querySelectorAll(selector).length,
     draw: (drawn: DrawnGraph) =>
-      picture.draw(drawn, { size, isNarrow: false, selected: undefined }),
-    places: () => picture.places?.(),
+      drawing.draw(drawn, { size, isNarrow: false, selected: undefined }),
+    places: () => drawing.places?.(),
     edgePath: () => element.querySelector('.edges path')?.getAttribute('d'),
   };
 }

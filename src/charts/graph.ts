@@ -3,7 +3,7 @@ import type { Size } from '../layout/plane-scale.ts';
 import './graph.css';
 import { circles, names, paths, type GraphEdge, type GraphNode } from './graph-marks.ts';
 import { svgLayer } from './layers.ts';
-import type { Look, Mark, Picture } from './mark.ts';
+import type { Look, Mark, Drawing } from './mark.ts';
 
 /** A graph as it is drawn at one moment. */
 export interface DrawnGraph {
@@ -15,7 +15,7 @@ export interface DrawnGraph {
   chosen?: number | undefined;
 }
 
-export interface GraphOptions<S> extends Pick<Picture<S>, 'about' | 'enter'> {
+export interface GraphOptions<S> extends Pick<Drawing<S>, 'about' | 'enter'> {
   graph: (scene: S, look: Look) => DrawnGraph;
   /** Room left free on every side, in CSS pixels. */
   padding?: number;

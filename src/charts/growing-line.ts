@@ -5,25 +5,25 @@ export type StepValue = readonly [step: number, value: number];
 export interface Axis {
   /** From data to pixels. */
   at: (value: number) => number;
-  /** Another one for every other scale. */
+  /** Differs for every scale. */
   key: string;
 }
 
-/** Width in pixels in which more than one point would not be told apart; the last of them is drawn. */
+/** Column width in pixels; of several points in one column only the last is drawn. */
 const column = 2;
 const rounded = (pixels: number): number => Math.round(10 * pixels) / 10;
 
 /**
- * A line that grows at its end. A repaint costs what has come since the last one, and the pixels when a scale has
- * changed; only a new line, or another horizontal scale, takes all points up again. Values that are not finite are
- * skipped.
+ * A line that grows at its end. A repaint costs the points added since the last one, and one pass over the columns
+ * when a scale changes; only a new line or a new horizontal scale reads all points again. Values that are not finite
+ * are skipped.
  */
 export class GrowingLine {
-  /** Ends of all values taken up: `[Infinity, −Infinity]` before the first. */
+  /** Range of all values read: `[Infinity, −Infinity]` before the first. */
   extent: [low: number, high: number] = [Infinity, -Infinity];
   #points: readonly StepValue[] = [];
   #taken = 0;
-  /** The point taken up last: if it has been replaced, the line begins anew. */
+  /** The point read last: if it has been replaced, the line starts again. */
   #last: StepValue | undefined;
   #x = '';
   /** One point for each column of pixels: x in pixels, and the value. */
@@ -34,7 +34,7 @@ export class GrowingLine {
   #settled = 0;
   #head = '';
 
-  /** Takes up what has been added to the points at their end since the last call. */
+  /** Reads the points added at the end since the last call. */
   take(points: readonly StepValue[], x: Axis): void {
     if (!this.#goesOn(points, x)) this.#begin(points, x);
     for (const point of points.slice(this.#taken)) this.#add(point, x);
@@ -79,7 +79,7 @@ export class GrowingLine {
     this.#screen.length = this.#settled;
     for (const [at, value] of this.#columns.slice(this.#settled))
       this.#screen.push([rounded(at), rounded(y.at(value))]);
-    // The last point may yet give way to another in its column.
+    // A later point in the same column may still replace the last one.
     for (; this.#settled < this.#screen.length - 1; this.#settled++)
       this.#head += piece(this.#screen[this.#settled]!, this.#settled);
     const last = this.#screen.at(-1);

@@ -1,16 +1,16 @@
 import { resolvedColours } from './colours.ts';
 import { add, write } from './dom.ts';
 import './hover-card.css';
-import { picture, type Picture } from './picture.ts';
+import { greyImage, type GreyImage } from './grey-image.ts';
 import type { Place } from '../layout/nearest.ts';
 
-/** What a mark means, in a line or two under a title. */
+/** What a mark means: a title and a line or two. */
 export interface CardContent {
   title: string;
   lines: readonly string[];
-  /** What the mark stands for, large beside the words. */
+  /** The image that the mark stands for, large beside the text. */
   main?: CardImage;
-  /** Others that it is compared with, small below them. */
+  /** Images that it is compared with, small below the text. */
   row?: readonly CardImage[];
 }
 /** A grey image with what it shows. */
@@ -33,8 +33,8 @@ const gap = 14;
 const edge = 8;
 
 /**
- * A card that floats beside a mark, inside `root`. It takes no pointer, so that what lies under it can still be
- * pointed at. Whoever shows it says the same in a live region: assistive technology skips it.
+ * A card that floats beside a mark, inside `root`. It ignores the pointer, so that marks under it stay reachable.
+ * Assistive technology skips it: the caller must announce the same in a live region.
  */
 export function hoverCard(root: HTMLElement) {
   const element = add(root, 'div', 'hover-card');
@@ -70,15 +70,15 @@ export function hoverCard(root: HTMLElement) {
   };
 }
 
-/** Where a card begins: on that side of the mark where there is more room, and never over the edge. */
+/** Start of the card: on the side of the mark with more room, never over the edge. */
 function beside({ at, room, size }: Stretch): number {
   const start = at <= room / 2 ? at + gap : at - gap - size;
   return Math.max(edge, Math.min(start, room - size - edge));
 }
 
-/** Images side by side, each with its caption; elements are made once and taken away when they are too many. */
+/** Images side by side, each with its caption; elements are reused and surplus ones removed. */
 function imagesIn(root: HTMLElement) {
-  const shown: { figure: HTMLElement; image: Picture; caption: HTMLElement }[] = [];
+  const shown: { figure: HTMLElement; image: GreyImage; caption: HTMLElement }[] = [];
   return (images: readonly CardImage[], ink: string): void => {
     root.hidden = images.length === 0;
     for (const { figure } of shown.splice(images.length)) figure.remove();
@@ -93,7 +93,7 @@ function imagesIn(root: HTMLElement) {
 
 function newImage(root: HTMLElement, side: number) {
   const figure = add(root, 'figure');
-  const image = picture(side);
+  const image = greyImage(side);
   figure.append(image.element);
   return { figure, image, caption: add(figure, 'figcaption') };
 }

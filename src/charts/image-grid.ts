@@ -1,7 +1,7 @@
 import { resolvedColours } from './colours.ts';
 import { add, write } from './dom.ts';
 import type { Mark } from './mark.ts';
-import { picture, type Picture as Image } from './picture.ts';
+import { greyImage, type GreyImage } from './grey-image.ts';
 import './image-grid.css';
 
 export interface GridImage {
@@ -38,7 +38,7 @@ export function imageGrid<S>(side: number, rowsOf: (scene: S) => readonly ImageR
 function newRow(parent: HTMLElement, side: number) {
   const root = add(parent, 'div', 'images');
   let start: HTMLElement | undefined;
-  const shown: Image[] = [];
+  const shown: GreyImage[] = [];
   let end: HTMLElement | undefined;
   return {
     root,
@@ -58,8 +58,8 @@ function newRow(parent: HTMLElement, side: number) {
   };
 }
 
-function newImage(root: HTMLElement, side: number, before: HTMLElement | undefined): Image {
-  const image = picture(side);
+function newImage(root: HTMLElement, side: number, before: HTMLElement | undefined): GreyImage {
+  const image = greyImage(side);
   root.insertBefore(image.element, before ?? null);
   return image;
 }

@@ -1,6 +1,6 @@
 /**
- * Elements that belong to the items of a list, by key: made once, given back for each item in turn, taken away when
- * their item is no longer there.
+ * Elements that belong to the items of a list, by key: made once, returned for each item in turn, removed with their
+ * item.
  */
 export function keyed<E extends Element, T>(
   make: () => E,

@@ -5,7 +5,7 @@ import type { Vector } from '../layout/sphere.ts';
 import { canvasLayer } from './canvas.ts';
 import type { Field } from './field.ts';
 import { svgLayer, type Group } from './layers.ts';
-import type { About, Mark, Picture, Room } from './mark.ts';
+import type { About, Mark, Drawing, Room } from './mark.ts';
 import { Orbit } from './orbit.ts';
 import { paintsOf } from './paints.ts';
 import { classNames } from './class-names.ts';
@@ -78,7 +78,7 @@ export function points<S>(options: Points<S>): Mark<S> {
     const drawLayers = layers(options, room);
     const orbit = new Orbit();
     let now: { scene: S; laid: Laid } | undefined;
-    const draw: Picture<S>['draw'] = (scene, { size, selected }) => {
+    const draw: Drawing<S>['draw'] = (scene, { size, selected }) => {
       if (selected === undefined) orbit.face(options.face?.(scene), options.snapshot(scene));
       const ground = groundOf(options, options.window?.(scene), size, orbit.turn);
       const spots = groups.map(({ at }) => ground.projection.spots(at(scene)));

@@ -2,13 +2,13 @@ import { write } from './dom.ts';
 
 const space = 'http://www.w3.org/2000/svg';
 
-/** Changes an attribute only when it is another: nothing is drawn for nothing. Undefined takes it away. */
+/** Sets an attribute only if it differs, to avoid needless repaints. Undefined removes it. */
 export function set(element: Element, name: string, value: string | number | undefined): void {
   if (value === undefined) element.removeAttribute(name);
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
-/** A new last child. */
+/** Appends a new element. */
 export function addSvg<K extends keyof SVGElementTagNameMap>(
   root: Element,
   tag: K,
@@ -19,7 +19,7 @@ export function addSvg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Keeps so many children of one kind in a group: those that are there stay, missing ones come, the rest go. */
+/** Keeps a given number of children of one kind in a group: adds missing ones and removes surplus ones. */
 export function several<K extends keyof SVGElementTagNameMap>(
   root: Element,
   tag: K,

@@ -3,8 +3,8 @@ import { add, write } from '../charts/dom.ts';
 const regions = new WeakMap<HTMLElement, HTMLElement>();
 
 /**
- * Says something to a reader who cannot see the figure. Each stage has one live region: two would talk at once.
- * Saying nothing ('') ends what was said.
+ * Announces text to screen readers. Each stage has one live region, since two would talk at once. The empty text
+ * clears it.
  */
 export function announcer(root: HTMLElement): (text: string) => void {
   return (text) => {

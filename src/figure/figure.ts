@@ -14,7 +14,7 @@ import {
 } from './panel.ts';
 import './figure.css';
 
-/** Below this width of the stage, in CSS pixels, panels stand one below the other (36 rem, as in the style sheets). */
+/** Stage width in CSS pixels below which panels are stacked (36 rem, as in the style sheets). */
 const narrow = 576;
 
 /** Anything that is no panel: makes its elements once, returns what writes a scene into them. */
@@ -28,16 +28,16 @@ export interface Row<S> {
 }
 export type Part<S> = PanelSpec<S> | Row<S> | { name: string; plain: Plain<S> };
 
-/** What a figure is, in the order in which it is read. `S` is all that is drawn of a moment. */
+/** Describes a figure in reading order. `S` is the scene: everything that is drawn of one snapshot. */
 export interface Figure<Snapshot, Values, S> {
-  /** Everything that the parts need, from a snapshot and the values of the parameters. */
+  /** Makes the scene from a snapshot and the values of the parameters. */
   scene: (snapshot: Snapshot, values: Values) => S;
   parts: readonly Part<S>[];
   /** The finding in one sentence or two, in the page's language. */
   finding: (scene: S) => string;
 }
 
-/** What the lab lends, as far as a figure needs it. */
+/** What a figure needs from the lab's stage. */
 interface Lent {
   root: HTMLElement;
   redraw: () => void;
@@ -73,7 +73,7 @@ function selection<S>(root: HTMLElement, redraw: () => void) {
   let scene: S | undefined;
   let selected: { panel: Panel<S>; index: number } | undefined;
 
-  /** A mark that is no longer there says nothing. */
+  /** A mark that no longer exists has no card. */
   function showCard(): About | undefined {
     const about = scene === undefined ? undefined : selected?.panel.about(selected.index, scene);
     const place = about?.title ? selected?.panel.place(selected.index) : undefined;
@@ -84,10 +84,10 @@ function selection<S>(root: HTMLElement, redraw: () => void) {
     return about;
   }
   return {
-    /** To be called when the panels are there: card and live region come after them. */
+    /** Call it after the panels have been added: card and live region come after them. */
     layOver: (): void => {
       card = hoverCard(root);
-      say(''); // a live region must be there before it says anything
+      say(''); // a live region must exist before it announces anything
     },
     in: (panel: Panel<S>) => (selected?.panel === panel ? selected.index : undefined),
     select: (panel: Panel<S>, ...[index, by, wrap = same]: Selects): void => {

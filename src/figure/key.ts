@@ -1,16 +1,16 @@
 import { add, write } from '../charts/dom.ts';
 
-/** What one kind of mark means. */
+/** The meaning of one kind of mark. */
 export interface KeyItem {
   text: string;
-  /** SVG of ours that shows the mark, 12 units high; without it the item is words alone. */
+  /** SVG markup that shows the mark, 12 units high; without it the item is text only. */
   sample?: string;
-  /** Units that the sample is wide; 26 if left out. */
+  /** Width of the sample in units; 26 if left out. */
   width?: number;
   className?: string;
 }
 
-/** A list of what the marks mean; written anew only where it has changed. */
+/** A list of what the marks mean; only changed items are rewritten. */
 export function keyList(root: HTMLElement) {
   const list = add(root, 'ul', 'key');
   let shown = '';

@@ -7,7 +7,7 @@ export interface Choices {
   value: number;
 }
 
-/** A labelled list to choose from; filled anew only when its options are others, gone while there are none. */
+/** A labelled list to choose from; refilled only when its options change, hidden while there are none. */
 export function choiceList(bar: HTMLElement, choose: (value: number) => void) {
   const label = add(bar, 'label', 'choice');
   const text = add(label, 'span');

@@ -1,12 +1,12 @@
 import { add, write } from '../charts/dom.ts';
 import type { Size } from '../layout/plane-scale.ts';
 import { explore } from '../charts/explore.ts';
-import type { About, Look, Mark, Picture } from '../charts/mark.ts';
+import type { About, Look, Mark, Drawing } from '../charts/mark.ts';
 import { nearestPlace, type Place } from '../layout/nearest.ts';
 import { dragMarks, moveByKeys, type MoveOptions } from '../charts/move.ts';
 import { keyList, type KeyItem } from './key.ts';
 
-/** A text, or how it follows from the scene. */
+/** A text, or a function that makes it from the scene. */
 export type Said<S> = string | ((scene: S) => string);
 const said = <S>(text: Said<S>, scene: S): string =>
   typeof text === 'string' ? text : text(scene);
@@ -26,18 +26,18 @@ export function line<S>(
   return (scene) => write(element, said(text, scene));
 }
 
-/** One of the pictures side by side: a caption and a key over a room to draw in. */
+/** One panel of a figure: a caption and a key above a room to draw in. */
 export interface PanelSpec<S> {
   /** Class of the panel beside 'plate', by which the style sheet places it. */
   name: string;
   mark: Mark<S>;
   title?: Said<S>;
-  /** The number that the title is about, at the end of its line. */
+  /** The number that the title refers to, at the end of its line. */
   value?: Said<S>;
-  /** What the value is a number of, after it. */
+  /** The unit of the value, after it. */
   unit?: Said<S>;
   key?: readonly KeyItem[] | ((scene: S) => readonly KeyItem[]);
-  /** A line below the picture. */
+  /** A line below the drawing. */
   note?: Said<S>;
   /** A CSS colour: `--tone` in the panel's style sheet. */
   tone?: Said<S>;
@@ -45,7 +45,7 @@ export interface PanelSpec<S> {
   explore?: string;
   /** What is said aloud when a mark that can be moved is grabbed or released by a key. */
   held?: (mark: string, isHeld: boolean) => string;
-  /** The picture's finding; for what cannot be explored. */
+  /** The drawing's finding; for what cannot be explored. */
   alt?: Said<S>;
   /** Hears what is selected: for what the rest of the figure makes of it. */
   select?: (index: number | undefined) => void;
@@ -75,12 +75,12 @@ export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting)
   const drawHead = head(section, spec, hand.heading);
   const room = add(section, 'div', 'room');
   const drawNote = line(section, 'p', 'remark', spec.note);
-  const picture = spec.mark({ element: room, redraw: hand.redraw });
+  const drawing = spec.mark({ element: room, redraw: hand.redraw });
   if (spec.alt !== undefined) room.setAttribute('role', 'img');
   let shown: S | undefined;
-  if (picture.move) movable(room, { picture, spec, select: hand.select, scene: () => shown });
+  if (drawing.move) movable(room, { drawing, spec, select: hand.select, scene: () => shown });
   else if (spec.explore !== undefined)
-    explorable(room, { picture, label: spec.explore, select: hand.select, scene: () => shown });
+    explorable(room, { drawing, label: spec.explore, select: hand.select, scene: () => shown });
   return {
     room,
     size: () => ({ width: room.clientWidth, height: room.clientHeight }),
@@ -90,10 +90,10 @@ export function panel<S>(root: HTMLElement, spec: PanelSpec<S>, hand: Selecting)
       if (spec.tone !== undefined) paint(section, said(spec.tone, scene));
       drawNote(scene);
       if (spec.alt !== undefined) name(room, said(spec.alt, scene));
-      picture.draw(scene, look);
+      drawing.draw(scene, look);
     },
-    about: (index, scene) => picture.about?.(index, scene),
-    place: (index) => picture.anchor?.(index) ?? picture.places?.()[index],
+    about: (index, scene) => drawing.about?.(index, scene),
+    place: (index) => drawing.anchor?.(index) ?? drawing.places?.()[index],
   };
 }
 
@@ -125,40 +125,42 @@ function head<S>(
 }
 
 interface Explored<S> {
-  picture: Picture<S>;
+  drawing: Drawing<S>;
   label: string;
   select: Selecting['select'];
   scene: () => S | undefined;
 }
 
-/** Hover, press, arrow keys; a click, Enter or the space bar on what is selected. */
-function explorable<S>(room: HTMLElement, { picture, label, select, scene }: Explored<S>): void {
+/**
+ * Makes the marks selectable by hover, press and arrow keys; a click, Enter or the space bar enters the selected one.
+ */
+function explorable<S>(room: HTMLElement, { drawing, label, select, scene }: Explored<S>): void {
   let selected: number | undefined;
-  const places = () => picture.places?.() ?? [];
+  const places = () => drawing.places?.() ?? [];
   const enter = () => {
     const now = scene();
-    if (selected !== undefined && now !== undefined) picture.enter?.(selected, now);
+    if (selected !== undefined && now !== undefined) drawing.enter?.(selected, now);
   };
-  // Before the keys select anything: what was not selected yet is not entered.
+  // Runs before the keys select a mark, so that Enter does not enter a mark that it has only just selected.
   const onKey = ({ key, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent) => {
     if ((key === 'Enter' || key === ' ') && !(altKey || ctrlKey || metaKey || repeat)) enter();
   };
   room.addEventListener('keydown', onKey, true);
   explore(room, {
     label,
-    hit: picture.hit ?? ((at, radius) => nearestPlace(places(), at, radius)),
+    hit: drawing.hit ?? ((at, radius) => nearestPlace(places(), at, radius)),
     places,
     select: (index, by) => {
       selected = index;
       select(index, by);
     },
-    ...(picture.turn && { turn: picture.turn }),
+    ...(drawing.turn && { turn: drawing.turn }),
   });
   room.addEventListener('click', enter);
 }
 
 interface Movable<S> {
-  picture: Picture<S>;
+  drawing: Drawing<S>;
   spec: PanelSpec<S>;
   select: Selecting['select'];
   scene: () => S | undefined;
@@ -167,14 +169,14 @@ interface Movable<S> {
 /** Marks to be dragged and, where the panel says how, moved by keys. */
 function movable<S>(
   room: HTMLElement,
-  { picture, spec: { explore: label, held }, select, scene }: Movable<S>,
+  { drawing, spec: { explore: label, held }, select, scene }: Movable<S>,
 ): void {
   const options: MoveOptions = {
-    places: () => picture.places?.() ?? [],
+    places: () => drawing.places?.() ?? [],
     select,
     move: (index, at) => {
       const now = scene();
-      if (now !== undefined) picture.move?.(index, at, now);
+      if (now !== undefined) drawing.move?.(index, at, now);
     },
   };
   dragMarks(room, options);

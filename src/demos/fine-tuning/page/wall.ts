@@ -1,7 +1,7 @@
 import { canvasLayer } from '../../../charts/canvas.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import type { Mark } from '../../../charts/mark.ts';
-import { inkSheet } from '../../../charts/picture.ts';
+import { inkSheet } from '../../../charts/grey-image.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,7 +11,10 @@ const least = 19;
 const most = 25;
 const pale = 0.22;
 
-/** Many characters in rows: those still known in full ink, those forgotten pale and crossed out, those never known pale. */
+/**
+ * Many characters in rows: those still known in full ink, those forgotten pale and crossed out, those never known
+ * pale.
+ */
 export const wall: Mark<Scene> = ({ element }) => {
   const paint = canvasLayer(element);
   const resolved = resolvedColours(element, ['var(--ink)', 'var(--tone-accent)']);

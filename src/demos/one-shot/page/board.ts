@@ -1,4 +1,4 @@
-import { picture } from '../../../charts/picture.ts';
+import { greyImage } from '../../../charts/grey-image.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import { add, write } from '../../../charts/dom.ts';
@@ -57,7 +57,7 @@ function entry(group: HTMLElement, press: () => void) {
   const element = add(group, 'button', 'trial');
   element.type = 'button';
   element.addEventListener('click', press);
-  const query = picture(side);
+  const query = greyImage(side);
   element.append(query.element);
   const marks = judges.map((judge) => {
     const mark = add(element, 'span');

@@ -1,4 +1,4 @@
-import { picture } from '../../../charts/picture.ts';
+import { greyImage } from '../../../charts/grey-image.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import { add } from '../../../charts/dom.ts';
@@ -14,7 +14,7 @@ export const guess =
   (box) => {
     const inks = resolvedColours(box, ['var(--ink)']);
     const asked = add(box, 'figure', 'asked');
-    const query = picture(side);
+    const query = greyImage(side);
     asked.append(query.element);
     add(asked, 'figcaption').textContent = say(lang, 'query');
     const row = add(box, 'div', 'choices');
@@ -23,7 +23,7 @@ export const guess =
       const card = add(row, 'button');
       card.type = 'button';
       card.addEventListener('click', () => choose(i));
-      const example = picture(side);
+      const example = greyImage(side);
       card.append(example.element);
       card.setAttribute('aria-label', say(lang, 'example', { i: i + 1 }));
       add(card, 'span').textContent = String(i + 1);

@@ -1,5 +1,5 @@
 import { drawingPad, type PadStroke } from '../../../charts/drawing-pad.ts';
-import { picture } from '../../../charts/picture.ts';
+import { greyImage } from '../../../charts/grey-image.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Fixed } from '../session.ts';
 import { add, button } from '../../../charts/dom.ts';
@@ -64,7 +64,7 @@ function onePad(row: HTMLElement, index: number, lang: Lang, hand: PadHand) {
   const hint = add(sheet, 'span', 'here');
   hint.setAttribute('aria-hidden', 'true');
   hint.textContent = say(lang, 'here');
-  const written = picture(side);
+  const written = greyImage(side);
   sheet.append(written.element);
   const pad = drawingPad(sheet, {
     begin: () => {

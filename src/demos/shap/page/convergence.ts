@@ -1,7 +1,7 @@
 import { line, scaleLog, type ScaleLogarithmic } from 'd3';
 import { drawAxes } from '../../../charts/axis.ts';
 import { svgLayer, type Group } from '../../../charts/layers.ts';
-import type { Mark, Picture } from '../../../charts/mark.ts';
+import type { Mark, Drawing } from '../../../charts/mark.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { spread } from '../../../layout/spread.ts';
@@ -23,7 +23,7 @@ export const convergence: Mark<Scene> = ({ element }) => {
   ) as [Group, Group, Group, Group];
   let points: Point[] = [];
   let places: Place[] = [];
-  const draw: Picture<Scene>['draw'] = (scene, { size }) => {
+  const draw: Drawing<Scene>['draw'] = (scene, { size }) => {
     points = pointsOf(scene);
     const x = scaleLog(
       [first(scene), scene.settings.coalitions],

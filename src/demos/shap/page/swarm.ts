@@ -2,7 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3';
 import { drawAxes } from '../../../charts/axis.ts';
 import { canvasLayer } from '../../../charts/canvas.ts';
 import { svgLayer } from '../../../charts/layers.ts';
-import type { Mark, Picture } from '../../../charts/mark.ts';
+import type { Mark, Drawing } from '../../../charts/mark.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { aboutDot } from './inspect.ts';
@@ -37,7 +37,7 @@ export const swarm =
     const drawLabels = rowLabels(element, false);
     const colours = resolvedColours(element, [...mixes, 'var(--accent)', 'var(--ink)']);
     let dots: Dot[] = [];
-    const draw: Picture<Scene>['draw'] = (scene, { size, isNarrow }) => {
+    const draw: Drawing<Scene>['draw'] = (scene, { size, isNarrow }) => {
       const rows = rowsIn(size, scene.m);
       const named = drawLabels(scene, rows);
       const x = scaleLinear(domainOf(scene), [isNarrow ? named : 8, size.width - 8]);

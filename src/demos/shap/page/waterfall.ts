@@ -1,7 +1,7 @@
 import { scaleLinear, type EnterElement, type ScaleLinear, type Selection } from 'd3';
 import { drawAxes, plainNumber } from '../../../charts/axis.ts';
 import { svgLayer, type Group } from '../../../charts/layers.ts';
-import type { Mark, Picture } from '../../../charts/mark.ts';
+import type { Mark, Drawing } from '../../../charts/mark.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { methods, type Method } from '../shared/explanation.ts';
 import { rowLabels } from './labels.ts';
@@ -28,7 +28,7 @@ export const waterfall: Mark<Scene> = ({ element }) => {
   const layer = svgLayer(element);
   const [axis, ends, bars] = [layer.group('axes'), layer.group('ends'), layer.group('bars')];
   let places: Place[] = [];
-  const draw: Picture<Scene>['draw'] = (scene, { size }) => {
+  const draw: Drawing<Scene>['draw'] = (scene, { size }) => {
     const rows = rowsIn(size, scene.m);
     places = Array.from({ length: scene.m + 2 }, (_, place) => ({
       x: size.width / 2,

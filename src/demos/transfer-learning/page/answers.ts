@@ -2,7 +2,7 @@ import { canvasLayer } from '../../../charts/canvas.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
 import { add, write } from '../../../charts/dom.ts';
 import type { About, Mark } from '../../../charts/mark.ts';
-import { inkSheet } from '../../../charts/picture.ts';
+import { inkSheet } from '../../../charts/grey-image.ts';
 import type { Fixed } from '../session.ts';
 import { hit, layOut, places, type Answer, type Layout } from './layout.ts';
 import { messageOf, standingOf, type ArmName, type Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { resolvedColours } from '../../../charts/colours.ts';
-import { picture } from '../../../charts/picture.ts';
+import { greyImage } from '../../../charts/grey-image.ts';
 import { visibility, type Laid, type Over } from '../../../charts/points.ts';
 import { freePlace, type Bounds, type Obstacle } from '../../../layout/free-place.ts';
 import type { Place } from '../../../layout/nearest.ts';
@@ -55,7 +55,7 @@ function newPart(root: HTMLElement) {
   const figure = root.appendChild(document.createElement('figure'));
   figure.className = 'thumb';
   figure.setAttribute('aria-hidden', 'true');
-  const shown = picture(8);
+  const shown = greyImage(8);
   const caption = document.createElement('figcaption');
   figure.append(shown.element, caption);
   return { figure, shown, caption, way: undefined as number | undefined };

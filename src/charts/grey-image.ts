@@ -1,12 +1,12 @@
-import './picture.css';
+import './grey-image.css';
 
 /**
- * A grey picture as an element: ink 0…255, row by row, `side` pixels wide, drawn in the colour of the text so that
- * it is right in both themes. Given another picture, the same element shows that one.
+ * A grey image as an element: ink 0…255, row by row, `side` pixels wide, drawn in the colour of the text so that
+ * it is right in both themes. The element can show one image after another.
  */
-export function picture(side: number) {
+export function greyImage(side: number) {
   const canvas = document.createElement('canvas');
-  canvas.className = 'picture';
+  canvas.className = 'grey-image';
   canvas.setAttribute('aria-hidden', 'true');
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   let shown: Uint8ClampedArray | undefined;
@@ -23,7 +23,7 @@ export function picture(side: number) {
     },
   };
 }
-export type Picture = ReturnType<typeof picture>;
+export type GreyImage = ReturnType<typeof greyImage>;
 
 /**
  * Puts a grey image on a canvas whose pixels are its own, `left` pixels from its edge: ink 0…255 becomes so much of the
