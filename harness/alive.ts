@@ -1,6 +1,6 @@
 /**
- * Waits until `holds` throws no more, as a demo's page comes to it; fails at once, with the true error, when the page
- * reports one or the demo has stopped.
+ * Waits until `holds` no longer throws; fails at once, with the original error, if the page reports one or the demo
+ * has stopped.
  */
 export async function alive(demo: HTMLElement, holds: () => void, ms = 20_000): Promise<void> {
   let reported: ErrorEvent | PromiseRejectionEvent | undefined;

@@ -4,7 +4,7 @@ import type { Demo } from '../src/lab/contract/define.ts';
 import type { Params, Values } from '../src/lab/contract/params.ts';
 import { asksForData, examplesOf } from '../src/lab/contract/reads.ts';
 
-/** What a run with these values is opened with: the demo's example where they ask for data of the reader's own. */
+/** The data for a run with these values: the demo's example if they ask for the reader's own data. */
 export function exampleFor({ reads }: Demo, values: Values<Params>, lang: Lang = 'en'): unknown {
   if (!reads || !asksForData(reads, values)) return undefined;
   const data = reads.parse(examplesOf(reads, lang));

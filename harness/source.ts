@@ -9,7 +9,7 @@ import { withoutWords } from './words.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(root, 'node_modules') + sep;
 
-/** What one file is, as far as figures can depend on it, and what it needs. */
+/** One file as far as numbers can depend on it, and what it imports. */
 interface Source {
   /** The code without types, comments and words, or the bytes of a data file. */
   content: string | Uint8Array;
@@ -21,7 +21,7 @@ interface Source {
 const known = new Map<string, Source>();
 
 /**
- * sha256 over everything that a demo's figures depend on: `session.ts` and `claims.ts`, every source and data
+ * sha256 over everything that a demo's numbers depend on: `session.ts` and `claims.ts`, every source and data
  * file that they reach by value, and the versions of the packages. Comments, types, layout and words do
  * not count, nor does the folder's own name.
  */

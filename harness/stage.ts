@@ -9,5 +9,5 @@ export function stageOf(name: string, style: string): HTMLElement {
   return stage;
 }
 
-/** What the lab lends every view, for tests in which the view has no use for it. */
+/** What the lab gives every view, for tests in which the view does not use it. */
 export const idle = { turn: () => undefined };

@@ -1,14 +1,14 @@
 import ts from 'typescript';
 import { langs } from '../src/i18n/text.ts';
 
-/** What a demo says of itself, and how it stands on a page. Nothing of it can change a number. */
+/** Texts and layout of a demo, which cannot change a number. */
 const said = new Set(['title', 'question', 'shows', 'shape', 'height', 'pace']);
 const labels = new Set(['label', 'hint']);
 
 /**
- * Takes out of code what is only said or drawn: every phrase in all languages (`{ ja: '…', en: '…' }`), what a demo
- * says of itself, and how the evidence of a claim is drawn. The keys of options, arms and measures stay: code may
- * read them.
+ * Removes from code what affects only texts and drawing: every phrase in all languages (`{ ja: '…', en: '…' }`), the
+ * texts and layout of a demo, and how the evidence of a claim is drawn. The keys of options, arms and measures stay:
+ * code may read them.
  */
 export const withoutWords: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
   const visit = (node: ts.Node): ts.Node | undefined => {

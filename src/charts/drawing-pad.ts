@@ -1,6 +1,6 @@
 import './drawing-pad.css';
 
-/** A pen's way from touch to lift: x₀, y₀, x₁, y₁ … in hundredths of the pad's side, y downwards. */
+/** The path of a pen from touch to lift: x₀, y₀, x₁, y₁ … in hundredths of the pad's side, y downwards. */
 export type PadStroke = number[];
 
 export interface DrawingPadOptions {

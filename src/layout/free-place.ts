@@ -9,12 +9,12 @@ export interface Bounds {
   bottom: number;
 }
 
-/** A point to be left visible; covering it costs its weight, 1 if left out. */
+/** A point to keep visible; covering it costs its weight, 1 if left out. */
 export interface Obstacle extends Place {
   weight?: number;
 }
 
-/** A box to be placed beside what it speaks of. */
+/** A box to place beside the point that it describes. */
 export interface Callout {
   at: Place;
   width: number;
@@ -33,7 +33,8 @@ const loyalty = 6;
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /**
- * Finds a place for a callout around what it speaks of: the one of twelve where it covers least. Returns the box's middle and which way was taken.
+ * Places a callout around its point: of twelve positions the one where it covers least. Returns the box's centre and
+ * the index of the position.
  */
 export function freePlace(
   { at, width, height, reach, before }: Callout,

@@ -14,7 +14,7 @@ test('the same graph gets the same places, and no two nodes share one', () => {
 });
 
 test('tied nodes lie nearer than others', () => {
-  // Two rings of six, held together by one tie.
+  // Two rings of six, joined by one edge.
   const ties = [...ring(6), ...ring(6).map(([a, b]) => [a + 6, b + 6] as const), [0, 6] as const];
   const at = layOutGraph(12, ties);
   expect(far(at, 0, 1)).toBeLessThan(far(at, 3, 9));

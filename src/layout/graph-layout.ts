@@ -11,14 +11,14 @@ import { cos, sin } from '../numerics/elementary.ts';
 
 type Tie = readonly [from: number, to: number];
 const rounds = 300;
-/** 1 − 0.001^(1/300), as d3 takes it if it is not told: the power is not the same bits in every engine. */
+/** 1 − 0.001^(1/300), d3's default, written out because the power differs in its last bits between engines. */
 const alphaDecay = 0.02276277904418933;
 
 /**
- * Places for the nodes of a graph, from forces: ties pull, nodes push, all are drawn to the middle, so that loose
- * parts stay near. Centred on 0, the longer way lying across. The same graph gets the same places: there is no chance in it.
- * Takes about 10 ms for 34 nodes and 78 ties, and a second for 500 and 5,000: call it in the worker, once.
- * @returns `[n, 2]`, row by row; y grows downwards; a tie is about 1 long
+ * Force-directed layout of a graph: edges pull, nodes repel, and all are drawn to the centre so that separate
+ * components stay near. Centred on 0, the longer side horizontal. Deterministic: the same graph gets the same layout.
+ * Takes about 10 ms for 34 nodes and 78 edges, and a second for 500 and 5,000: call it in the worker, once.
+ * @returns `[n, 2]`, row by row; y grows downwards; an edge is about 1 long
  */
 export function layOutGraph(n: number, ties: readonly Tie[]): Float32Array {
   const nodes: SimulationNodeDatum[] = Array.from({ length: n }, (_, i) => startOf(i));

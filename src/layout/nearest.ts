@@ -3,7 +3,10 @@ export interface Place {
   y: number;
 }
 
-/** The index of the place nearest to a point within `radius`, or −1. One pass: a tree pays only for many queries. */
+/**
+ * The index of the place nearest to a point within `radius`, or −1. A linear search: a tree pays off only for many
+ * queries.
+ */
 export function nearestPlace(places: readonly Place[], { x, y }: Place, radius: number): number {
   let nearest = -1;
   let least = radius * radius;
@@ -26,7 +29,7 @@ export const isDirection = (key: string): key is Direction => Object.hasOwn(dire
 
 /**
  * The index of the next place in a direction: the nearest within 45° of it, where what lies aside counts as
- * twice as far. Stays where it is if there is none.
+ * twice as far. Returns `from` if there is none.
  */
 export function nextPlace(places: readonly Place[], from: number, direction: Direction): number {
   const [dx, dy] = directions[direction];

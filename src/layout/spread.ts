@@ -1,6 +1,6 @@
 /**
- * Moves places apart until neighbours are at least `gap` apart, staying within [low, high] and as near as
- * possible to where they wanted to be; keeps their order. O(n²) for the few labels of a chart.
+ * Moves places apart until neighbours are at least `gap` apart, staying within [low, high] and as near as possible to
+ * where they were; keeps their order. O(n²) for the few labels of a chart.
  */
 export function spread(
   wanted: readonly number[],

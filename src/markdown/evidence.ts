@@ -8,8 +8,8 @@ import { say } from './words.ts';
 type Seeds = ClaimEvidence['claims'][string]['seeds'];
 
 /**
- * What the seeds said of a claim: a dot plot and one line of figures, as they are, whether they help the claim
- * or not. `fail` makes the error for evidence that cannot be read.
+ * The evidence for a claim: a dot plot over the seeds and one line of numbers, whether they support the claim or not.
+ * `fail` makes the error for evidence that cannot be read.
  */
 export function evidenceFigure(
   drawn: Drawn,

@@ -3,7 +3,7 @@ import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
 import { Mistake } from './mistake.ts';
 import type { Reference, Term } from './schemas.ts';
 
-/** What a demo's folder says of itself, as far as a note can mention it. */
+/** The parts of a demo that a note can refer to. */
 export interface Technique {
   demo: Demo;
   /** Absent until claims.ts is written. */

@@ -1,4 +1,4 @@
-/** A mistake in the content, said so that its author finds it: `content/notes/ja/x.md:12: what is wrong`. */
+/** A mistake in the content, with its file and line: `content/notes/ja/x.md:12: what is wrong`. */
 export class Mistake extends Error {
   override name = 'Mistake';
 

@@ -41,7 +41,7 @@ export function meantDemo(
   return name ?? ids[0] ?? usualId;
 }
 
-/** The demo's values with some set in a note. Throws what `fail` makes when one cannot be. */
+/** The demo's values with those set in a note. Throws the error made by `fail` if a value is not allowed. */
 export function readValues(
   { demo }: Technique,
   pairs: Iterable<readonly [string, string]>,

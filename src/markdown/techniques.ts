@@ -9,7 +9,7 @@ import { Mistake } from './mistake.ts';
 const folder = 'src/demos';
 
 /**
- * What every demo's folder says of itself, by the folder's name. A demo is registered by its folder, so the
+ * Every demo by its folder's name. A demo is registered by its folder, so the
  * folders are read and not listed. Neither demo.ts nor claims.ts imports tfjs or a data set: claims.ts names its
  * session only as a type.
  */

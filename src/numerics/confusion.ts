@@ -1,4 +1,7 @@
-/** How often class i `[row]` was taken for class j `[column]`: predictions and labels `[n]` → counts `[c · c]`. */
+/**
+ * Confusion matrix: how often class i (row) was predicted as class j (column): predictions and labels `[n]` → counts
+ * `[c · c]`.
+ */
 export function confusion(
   predicted: ArrayLike<number>,
   labels: ArrayLike<number>,

@@ -1,6 +1,6 @@
 /**
- * How far a layer has moved: ‖w − w₀‖ / ‖w₀‖, its tensors taken together as one long vector. 0 is where it was, 1 as far
- * away as the starting point is from the origin.
+ * Relative movement of a layer: ‖w − w₀‖ / ‖w₀‖, with its tensors concatenated into one vector. 0 means unchanged, 1
+ * a distance equal to the norm of the initial weights.
  */
 export function relativeMovement(
   now: readonly ArrayLike<number>[],

@@ -1,11 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { adamMemory, adamUpdate, type OptimiserMemory, sgdUpdate } from './kernels/index.ts';
 
-/** A rule that turns parameters and their gradients into the next parameters, with a memory of its own. */
+/** A rule that computes the next parameters from the current ones and their gradients, with its own state. */
 export interface Optimiser {
-  /** New tensors, in the order of `parameters`; both lists stay as they are. */
+  /** Returns new tensors in the order of `parameters`; the arguments are not changed or disposed. */
   update(parameters: readonly Tensor[], gradients: readonly Tensor[], rate: number): Tensor[];
-  /** Forgets and frees its memory; the next update starts afresh. */
+  /** Frees its state; the next update starts from a fresh one. */
   dispose(): void;
 }
 

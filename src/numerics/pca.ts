@@ -79,7 +79,7 @@ function oriented(vectors: Float64Array, k: number, d: number): Float64Array {
   return vectors;
 }
 
-/** Where rows lie in the plane (or space) of k components: `[n, d] → [n, k]`. */
+/** Coordinates of the rows in the first k components: `[n, d] → [n, k]`. */
 export function project(
   data: ArrayLike<number>,
   n: number,

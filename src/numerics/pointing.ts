@@ -1,9 +1,9 @@
 /**
- * The pointing game: does the highest place of a map lie on the thing that it is about?
+ * The pointing game: does the maximum of a heat map lie on the object that it explains?
  * J. Zhang, Z. Lin, J. Brandt, X. Shen, S. Sclaroff: Top-down Neural Attention by Excitation Backprop. ECCV 2016.
  */
 
-/** A rectangle in pixels of the picture. */
+/** A bounding box in pixels of the image. */
 export interface Box {
   x: number;
   y: number;
@@ -11,7 +11,7 @@ export interface Box {
   height: number;
 }
 
-/** Index of the highest value, the first of several; for a map that is level everywhere, none. */
+/** Index of the highest value, the first of several; undefined for a constant map. */
 export function peak(map: ArrayLike<number>): number | undefined {
   let best = 0;
   let level = true;
@@ -22,7 +22,7 @@ export function peak(map: ArrayLike<number>): number | undefined {
   return level ? undefined : best;
 }
 
-/** The middle, in pixels of a picture, of a place on a square map that is stretched over it. */
+/** The centre, in pixels of an image, of a cell of a square map that is stretched over it. */
 export function placeOf(index: number, columns: number, side: number): { x: number; y: number } {
   const size = side / columns;
   return { x: ((index % columns) + 0.5) * size, y: (Math.floor(index / columns) + 0.5) * size };
@@ -31,7 +31,7 @@ export function placeOf(index: number, columns: number, side: number): { x: numb
 export const inside = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
   x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 
-/** Whether the highest place of a square map lies in one of the boxes. A level map points nowhere: a miss. */
+/** Whether the maximum of a square map lies in one of the boxes. A constant map is a miss. */
 export function pointsInto(map: ArrayLike<number>, boxes: readonly Box[], side: number): boolean {
   const best = peak(map);
   if (best === undefined) return false;

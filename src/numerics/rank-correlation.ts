@@ -1,14 +1,14 @@
 import { correlation } from './correlation.ts';
 
-/** More places than any list here has, and few enough that a value's 32 bits and a place fit a double exactly. */
+/** Upper limit on the length of a list, small enough that a value's 32 bits and an index fit a double exactly. */
 const most = 2 ** 20;
 
 /**
  * Ranks 1 … n of a list, from the lowest value upwards; equal values share the mean of their ranks. No NaN, and fewer
  * than 2²⁰ values.
  *
- * Each value's bits, read as a whole number of the same order, carry its place along: numbers are sorted several times
- * faster than places are by comparing what stands there.
+ * Each value's bits, read as an integer of the same order, are combined with its index: sorting numbers is several
+ * times faster than sorting indices by a comparison.
  */
 export function ranks(values: Float32Array): Float64Array {
   const bits = new Int32Array(Float32Array.from(values).buffer);

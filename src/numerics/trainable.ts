@@ -4,13 +4,13 @@ import type { Optimiser } from './optimisers.ts';
 
 /** Parameters under training. It owns their tensors, so a session that disposes it leaks nothing. */
 export interface Trainable {
-  /** The current parameters. Every update replaces them: ask anew, never keep or dispose one. */
+  /** The current parameters. Every update replaces them: read them again, never keep or dispose one. */
   readonly parameters: readonly Tensor[];
   /** One step down the gradient of the loss; returns the loss before it. Frees whatever the loss computed. */
   minimise(loss: (parameters: Tensor[]) => Scalar, rate: number): number;
-  /** One step along gradients from elsewhere, one per parameter; they stay the caller's. */
+  /** One step along given gradients, one per parameter; the caller keeps and disposes them. */
   apply(gradients: readonly Tensor[], rate: number): void;
-  /** Puts copies of these values in the parameters' place; the optimiser's memory stays. */
+  /** Replaces the parameters by copies of these values; the optimiser's state stays. */
   assign(values: readonly Tensor[]): void;
   dispose(): void;
 }

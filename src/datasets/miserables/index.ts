@@ -14,7 +14,7 @@ interface Data {
 }
 
 /**
- * Who appears with whom in *Les Misérables*: 77 characters, 254 pairs with the number of chapters, 11 groups of
+ * Co-appearances in *Les Misérables*: 77 characters, 254 pairs with the number of chapters, 11 groups of
  * 1 … 14 characters. Rejects where the file is missing or damaged. Licence and source: manifest.json.
  */
 export async function miserables(load: Load): Promise<Miserables> {

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 
-/** What is wrong with a reader's file, to be told to the reader. */
+/** A mistake in a reader's file, with a message for the reader. */
 export class FileMistake extends Error {
   readonly text: Text;
 
@@ -11,7 +11,7 @@ export class FileMistake extends Error {
   }
 }
 
-/** What reading gives, or the first mistake in what was read. Any other error is ours and is thrown on. */
+/** The result of `read`, or the first mistake in the file. Rethrows any other error, which is a bug. */
 export function unlessMistaken<T>(read: () => T): T | FileMistake {
   try {
     return read();

@@ -4,13 +4,16 @@ import { inRow, FileMistake } from './file-mistake.ts';
 /** A file of cells, trimmed, every row as long as the header. */
 export interface Rows {
   header: readonly string[];
-  /** With the number that a spreadsheet shows beside the row; blank rows are left out. */
+  /** Rows with the number that a spreadsheet shows; blank rows are left out. */
   rows: readonly { number: number; cells: readonly string[] }[];
 }
 
 const delimiters = [',', '\t', ';'];
 
-/** Reads CSV whose cells are parted by commas, tabs or semicolons, whichever the first line has most of. Throws Mistakes. */
+/**
+ * Reads CSV separated by commas, tabs or semicolons, whichever is most frequent in the first line. Throws a
+ * FileMistake.
+ */
 export function rowsOf(text: string, maxRows: number): Rows {
   const content = text.replace(/^\uFEFF/, '');
   const [firstLine = ''] = content.split(/\r?\n/, 1);

@@ -5,18 +5,18 @@ import { rowsOf, type Rows } from './rows.ts';
 
 export interface TableLimits {
   maxRows?: number;
-  /** Columns to predict from; the target comes on top. */
+  /** Number of feature columns; the target is not counted. */
   maxColumns?: number;
 }
 
-/** More different values than this make a target of numbers one to predict, not one to tell apart. */
+/** A numeric target with more different values than this is a regression target, not a class. */
 const maxClasses = 10;
 
 const inBoth = (text: string): Text => ({ ja: text, en: text });
 
 /**
- * A reader's own table from CSV with a header: every column a number, the last one the target, which may be words.
- * A target of words, or of ten different numbers at most, is told apart; any other is predicted.
+ * A reader's own table from CSV with a header: numeric columns, the last one the target, which may be text. A target
+ * of text, or of at most ten different numbers, is classified; any other is a regression target.
  * @returns the table, or the first mistake with its row and column, in both languages
  */
 export const readTable = (

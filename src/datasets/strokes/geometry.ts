@@ -1,9 +1,9 @@
-/** A pen's way from touch to lift: x₀, y₀, x₁, y₁ …, y downwards. */
+/** The path of a pen from touch to lift: x₀, y₀, x₁, y₁ …, y downwards. */
 export type Stroke = ArrayLike<number>;
 
 /**
- * The strokes moved and scaled together so that their box is centred on 0, 0 and its longer side is 1. So size
- * and place say nothing, whoever drew it and in whatever units; proportions stay.
+ * The strokes moved and scaled together so that their box is centred on 0, 0 and its longer side is 1. So size,
+ * position and units do not matter; proportions stay.
  */
 export function normalised(strokes: readonly Stroke[]): Float64Array[] {
   const least = [Infinity, Infinity];
@@ -34,7 +34,9 @@ export function subdivided(stroke: Stroke, step: number): Float64Array {
   return Float64Array.from(points);
 }
 
-/** The strokes of an SVG path that moves and draws straight lines in absolute coordinates, as Hershey's fonts have it. */
+/**
+ * The strokes of an SVG path that moves and draws straight lines in absolute coordinates, as Hershey's fonts have it.
+ */
 export function strokesOf(path: string): number[][] {
   return path
     .split('M')

@@ -9,7 +9,7 @@ export interface Column {
   decimals: number;
 }
 
-/** What a row is to be told apart by. */
+/** The classes of the rows. */
 export interface Classes {
   name: Text;
   classes: readonly Text[];
@@ -17,14 +17,14 @@ export interface Classes {
   labels: Uint8Array;
 }
 
-/** A number that is to be predicted of each row. */
+/** A number to predict for each row. */
 export interface Numbers {
   name: Text;
   /** `[n]` */
   numbers: Float32Array;
 }
 
-/** Rows of numbers, and what to predict of them. */
+/** Rows of features, and what to predict from them. */
 export interface Table<Target = Classes> {
   /** d of them. */
   columns: readonly Column[];

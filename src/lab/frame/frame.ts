@@ -9,7 +9,7 @@ import { say, type Phrase } from './strings.ts';
 export interface FrameOptions extends Inside {
   name: string;
 }
-/** What the frame's inside is made from. */
+/** What the inside of the frame is made from. */
 export interface Inside {
   /** The element's own id: every id inside begins with it, so that a page may show several demos. */
   id: string;
@@ -41,7 +41,7 @@ export function frame({ name, ...options }: FrameOptions): string {
   >`.html;
 }
 
-/** What stands in the element; also used by an element that was put on a page empty. */
+/** The content of the element; also used by an element that was added to a page empty. */
 export function inside({ id, demo, values, lang, title = demo.title[lang] }: Inside): Raw {
   return html`<div class="ask" data-part="ask">
       <h2 id="${id}-title">${title}</h2>

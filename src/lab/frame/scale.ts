@@ -36,7 +36,7 @@ export function formatValue(param: Param, value: Value, lang: Lang): string {
   }
 }
 
-/** Short text for places at equal distances along a slider: its decades on a log scale, else ends and middle. */
+/** Short labels at equal distances along a slider: its decades on a log scale, else ends and middle. */
 export function ticks(param: Slider): string[] {
   const { min, max } = range(param);
   const decades = Math.round(max - min);

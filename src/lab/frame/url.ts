@@ -8,10 +8,10 @@ import {
 } from '../contract/params.ts';
 import { say } from './strings.ts';
 
-/** The id of a demo that was given none; `#demo` leads to it. */
+/** The id of a demo without one; `#demo` leads to it. */
 export const usualId = 'demo';
 
-/** What a link can set. Problems are sentences for the reader; what they speak of was left at its default. */
+/** What a link can set. Problems are sentences for the reader; the settings concerned keep their defaults. */
 export interface Linked {
   values: Values<Params>;
   seed: number;
@@ -19,8 +19,8 @@ export interface Linked {
 }
 
 /**
- * What begins the names of a demo's settings in its page's address: nothing for the first demo, so `?margin=0`; for
- * others their id, so `?second.margin=0`.
+ * The prefix of a demo's settings in its page's URL: none for the first demo (`?margin=0`), the id for others
+ * (`?second.margin=0`).
  */
 export const linkPrefix = (id: string, isFirst: boolean): string => (isFirst ? '' : `${id}.`);
 
@@ -53,7 +53,7 @@ export function readLink(query: string, params: Params, base: Values<Params>, la
   return { values, seed, problems };
 }
 
-/** What would be right, told to a reader; an author of notes hears it from `parseValues`. */
+/** Tells a reader which values are allowed; an author of notes is told by `parseValues`. */
 function wrong(param: Param, given: string, lang: Lang): string {
   switch (param.kind) {
     case 'slider':

@@ -28,7 +28,7 @@ export function controls(
   form.addEventListener('submit', (event) => event.preventDefault(), { signal });
   form.addEventListener('input', heard, { signal });
 
-  /** Shows `next` without telling anybody. */
+  /** Shows `next` without calling `changed`. */
   const set = (next: Values<Params>): void => {
     values = next;
     for (const [name, param] of Object.entries(params))
@@ -37,7 +37,7 @@ export function controls(
   };
   return {
     set,
-    /** Turns one parameter, as the reader's hand on its control would. Throws where there is none of that name. */
+    /** Sets one parameter as its control would. Throws if there is none of that name. */
     turn: (name: string, value: Value): void => {
       const param = params[name];
       if (!param) throw new RangeError(`no parameter named "${name}"`);
@@ -50,7 +50,7 @@ export function controls(
   };
 }
 
-/** What is of no use beside the other values cannot be turned. */
+/** Disables the controls whose `when` does not match the current values. */
 function fit(params: Params, values: Values<Params>, named: (name: string) => Control[]): void {
   for (const [name, { when = {} }] of Object.entries(params)) {
     const isOfUse = Object.entries(when).every(([other, value]) => values[other] === value);

@@ -32,11 +32,11 @@ export class Display {
   readonly #drawBar: ReturnType<typeof runBar>;
   readonly #drawPanel: ReturnType<typeof panel>;
   readonly #drawKept: ReturnType<typeof keptList>;
-  /** Where the reader looks; undefined while following the run. */
+  /** The step that the reader looks at; undefined while following the run. */
   past: number | undefined;
   #pace = { step: 0, at: 0 };
   #planned = false;
-  /** Charts are drawn at their true width, and a run that is at rest brings no frame to draw them with. */
+  /** Charts are drawn at their true width; a paused run sends no frame that would redraw them after a resize. */
   readonly #size = new ResizeObserver(() => this.plan());
 
   constructor(
@@ -67,14 +67,14 @@ export class Display {
     return this.#element.querySelector(selector)!;
   }
 
-  /** A new run: nothing of the old one is looked at any more. */
+  /** Begins a new run and drops what belongs to the old one. */
   begin(): void {
     this.past = undefined;
     this.#pace = { step: 0, at: performance.now() };
     this.part('.poster').hidden = true;
   }
 
-  /** No run: the reader's data are still to come. */
+  /** Shows that there is no run until the reader's data are chosen. */
   wait(): void {
     this.#log.begin();
     this.past = undefined;
@@ -83,7 +83,7 @@ export class Display {
     this.part(':scope > [role="status"]').textContent = say(this.#lang, 'waiting');
   }
 
-  /** What the tools work on; nothing before the first frame. */
+  /** What the tools work on; undefined before the first frame. */
   present(about: Instance): Present | undefined {
     const frame = this.#log.frame(this.past);
     if (!frame) return undefined;

@@ -9,11 +9,11 @@ import { doorHtml, givenHtml } from './door-html.ts';
 import { dropZone, read, TooBig } from './files.ts';
 import './door.css';
 
-/** Where the door stands in the frame. */
+/** The elements that the door needs in the frame. */
 interface Place {
   stage: HTMLElement;
   form: HTMLFormElement;
-  /** Aborted when the frame is let go. */
+  /** Aborted when the frame is removed. */
   signal: AbortSignal;
 }
 
@@ -53,7 +53,7 @@ class Door {
     );
   }
 
-  /** What a run with these values is opened with; undefined where the data that it asks for are still to come. */
+  /** The data for a run with these values; undefined if it needs data that have not been chosen yet. */
   for(values: Readonly<Record<string, Value>>): { data: unknown } | undefined {
     this.#asks = asksForData(this.#reads, values);
     this.#isOpen = false;
@@ -134,7 +134,7 @@ class Door {
     return say(lang, 'alsoNeeded', { files });
   }
 
-  /** Says what is wrong, where the reader can mend it. The data before stay. */
+  /** Shows what is wrong beside the inputs. The earlier data stay. */
   #tell(problem: string): void {
     const hasData = this.#own.data !== undefined;
     this.#open(true);
@@ -145,7 +145,7 @@ class Door {
     );
   }
 
-  /** Over the stage or away from it again, as the reader wishes. */
+  /** Opens or closes the door over the stage. */
   #open(isOpen: boolean): void {
     this.#isOpen = isOpen;
     this.#part('.problem').textContent = '';
@@ -176,7 +176,7 @@ class Door {
   }
 }
 
-/** The door of a demo; one that reads nothing is always to be begun as it is. */
+/** The door of a demo; a demo that reads no files can always begin. */
 export const doorOf = (
   place: Place,
   { demo, lang }: { demo: Demo; lang: Lang },

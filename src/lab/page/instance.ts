@@ -5,7 +5,7 @@ import type { Params, Values } from '../contract/params.ts';
 import type { State } from '../engine/playing.ts';
 import type { View } from '../contract/view.ts';
 
-/** The state that the element lets the outside read. */
+/** The state that the element exposes. */
 export interface Latest {
   step: number;
   metrics: Metrics;
@@ -14,7 +14,7 @@ export interface Latest {
   seed: number;
 }
 export interface Instance {
-  /** The element's id, and what begins the names of its settings in the page's address. */
+  /** The element's id, and the prefix of its settings in the page's URL. */
   id: string;
   prefix: string;
   name: string;
@@ -25,7 +25,7 @@ export interface Instance {
   base: Start;
   start: Start;
 }
-/** One run of a "Show me": complete values, and where it stops if not at the demo's own end. */
+/** One run of a "Show me": complete values, and its last step if it is not the demo's. */
 export interface ShownRun {
   values: Values<Params>;
   steps?: number;

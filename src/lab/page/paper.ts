@@ -2,8 +2,8 @@
 const sheet = 660;
 
 /**
- * On paper nothing is drawn anew: stage and charts keep the size that they were drawn at, and the lab is made
- * smaller as a whole. The style sheet reads what is written here. Listens until `signal` ends it.
+ * Scales the lab for printing. Nothing is redrawn: stage and charts keep their size and the lab shrinks as a whole.
+ * The style sheet reads the scale set here. Listens until `signal` aborts.
  */
 export function readyForPaper(lab: HTMLElement, signal: AbortSignal): void {
   const measure = () => {

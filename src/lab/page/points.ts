@@ -1,7 +1,7 @@
 import type { StepValue } from '../../charts/growing-line.ts';
 import type { Row } from '../engine/run-log.ts';
 
-/** What one metric was along a run, as far as its rows have been read. */
+/** One metric along a run, as far as its rows have been read. */
 interface Read {
   points: StepValue[];
   last: Row | undefined;

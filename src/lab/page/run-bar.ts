@@ -13,7 +13,7 @@ export interface RunBarState {
   speed: Speed;
 }
 
-/** Draws the run bar and says which of its parts was used. */
+/** Draws the run bar and reports which of its controls was used. */
 export function runBar(
   bar: HTMLElement,
   { lang, signal }: { lang: Lang; signal: AbortSignal },

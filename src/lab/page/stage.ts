@@ -9,8 +9,8 @@ interface Drawn {
 }
 
 /**
- * Owns the view: gives it its element, and has it draw again when the stage's size or the theme changes. A view that
- * throws is told to `broken` and not asked again; a new session begins another.
+ * Owns the view: gives it an element and makes it redraw when the stage's size or the theme changes. If a view
+ * throws, `broken` is called and the view is not called again; a new session starts a new view.
  */
 export class StageOwner {
   readonly #root: HTMLElement;
@@ -56,7 +56,7 @@ export class StageOwner {
     });
   }
 
-  /** Empties the stage: there is nothing to draw, and `words` say why. */
+  /** Empties the stage; `words` say why there is nothing to draw. */
   clear(words: string): void {
     this.#root.replaceChildren();
     this.#draw = undefined;
@@ -70,18 +70,18 @@ export class StageOwner {
     this.#attempt(() => {
       this.#words = this.#draw?.(snapshot, values) ?? '';
     });
-    // A description that changes with every frame would only make a screen reader stutter.
+    // A description that changes with every frame would make a screen reader stutter.
     if (performance.now() - this.#spoken > 1000) this.settle();
   }
 
-  /** The finding as of the last drawing, also put where assistive technology reads it. */
+  /** Returns the finding of the last drawing and exposes it to assistive technology. */
   settle(): string {
     this.#spoken = performance.now();
     if (this.#words) this.#finding.textContent = this.#words;
     return this.#words;
   }
 
-  /** Draws the last snapshot once more before the next repaint, however often it is asked for. */
+  /** Redraws the last snapshot before the next repaint, once however often it is called. */
   redraw(): void {
     if (this.#planned || !this.#last) return;
     this.#planned = true;

@@ -16,7 +16,7 @@ export function keepForReload(demos: Iterable<Surviving>): void {
       sessionStorage.setItem(key(id), writeLink(latest.values, latest.seed, {}).toString());
 }
 
-/** What was kept of a demo, written as a link's query; once. Nothing on the built site. */
+/** The kept settings of a demo as a link's query, returned once. Undefined on the built site. */
 export function keptForReload(id: string): string | undefined {
   if (!import.meta.env.DEV) return undefined;
   const query = sessionStorage.getItem(key(id)) ?? undefined;

@@ -13,7 +13,7 @@ import { surroundings } from './surroundings.ts';
 import { toolBar } from '../tools/tool-bar.ts';
 import type { Outside, ShownRun, Instance } from './instance.ts';
 
-/** What the reader does, carried out: the player in the middle, the parts of the frame around it. */
+/** Carries out what the reader does: connects the player with the parts of the frame. */
 export class Workbench {
   readonly #about: Instance;
   readonly #outside: Outside;
@@ -62,12 +62,12 @@ export class Workbench {
     this.#door = doorOf(place, about, () => void this.start());
   }
 
-  /** Starts a new run from the present values and seed and, unless the reader had paused, plays it. */
+  /** Starts a new run from the current values and seed and plays it unless the reader had paused. */
   async start(playing = true): Promise<void> {
     if ((await this.#begin()) && playing) await this.#player.play();
   }
 
-  /** Opens a session on what the present values ask for; false if there is none to play. */
+  /** Opens a session for the current values; false if there is none to play. */
   async #begin(): Promise<boolean> {
     this.#trouble.clear();
     const given = this.#door.for(this.#player.values);
@@ -100,7 +100,7 @@ export class Workbench {
   close(): void {
     clearTimeout(this.#restart);
     this.#open.abort();
-    this.#trouble.clear(); // its button would reach a run that is over
+    this.#trouble.clear(); // its button belongs to a run that has ended
     this.#notice.clear();
     this.#player.close();
     this.#display.close();
@@ -149,7 +149,7 @@ export class Workbench {
       void player.play();
     }
     if (what === 'time') {
-      player.pause(); // two times at once would confuse
+      player.pause(); // two moments at once would confuse
       this.#display.look(value === player.step ? undefined : value);
     }
     if (what === 'step') {

@@ -5,7 +5,7 @@ import type { Row, Start } from '../engine/run-log.ts';
 
 /** What the tools under a demo work on. */
 export interface Present {
-  /** The element's id, and what begins the names of its settings in the page's address. */
+  /** The element's id, and the prefix of its settings in the page's URL. */
   id: string;
   prefix: string;
   name: string;

@@ -11,7 +11,7 @@ import {
 import type { Random } from '../../numerics/random.ts';
 import { side } from '../../datasets/strokes/index.ts';
 
-/** How many numbers the backbone makes of an image. */
+/** Length of the backbone's feature vector. */
 export const width = 64;
 
 const channels = [12, 24, 32] as const;
@@ -30,7 +30,7 @@ export const createBackbone = (random: Random): Tensor[] => [
 export const createHead = (classes: number, random: Random): Tensor[] =>
   denseParameters(width, classes, random);
 
-/** What the backbone makes of images: `[n, 28, 28, 1] → [n, 64]`. */
+/** The backbone's features of images: `[n, 28, 28, 1] → [n, 64]`. */
 export function features(images: Tensor4D, parameters: readonly Tensor[]): Tensor2D {
   const layer = (x: Tensor4D, at: number, stride: number) => {
     const [w, b] = parameters.slice(2 * at, 2 * at + 2) as [Tensor4D, Tensor1D];
@@ -45,7 +45,7 @@ export function features(images: Tensor4D, parameters: readonly Tensor[]): Tenso
 export const answer = (found: Tensor2D, [w, b]: readonly Tensor[]): Tensor2D =>
   dense(found, w!, b!);
 
-/** 1 where a network names the class of the image, `[n]`. */
+/** 1 where the network predicts the class of the image, `[n]`. */
 export function named(
   images: Tensor4D,
   labels: ArrayLike<number>,

@@ -17,7 +17,7 @@ import {
 } from './model.ts';
 import { labelled, type Labelled } from './tasks.ts';
 
-/** The task that the backbone learns first: every sign of the training alphabets is a class. */
+/** The source task of the backbone: every character of the training alphabets is a class. */
 export function sourceTask(alphabets: readonly Alphabet[]) {
   const glyphs = alphabets.filter(({ split }) => split === 'train').flatMap((one) => one.glyphs);
   /** One sample of every `stride`-th sign, the same in every run and in no lesson. */
@@ -52,7 +52,7 @@ export const askedHead = ([w, b]: readonly Tensor[]): Tensor[] =>
     return [tf.gather(w!, columns, 1), tf.gather(b!, columns)];
   });
 
-/** 1 for every image whose class the network names, `[n]`. */
+/** 1 for every image whose class the network predicts, `[n]`. */
 export const sourceNamed = (
   { images, labels }: Labelled,
   backbone: readonly Tensor[],
