@@ -6,14 +6,14 @@ import { directionsInPlane } from './worker/plane.ts';
 import { pairsOf, problemFor, type Problem } from './shared/problem.ts';
 import { Study, type ArmName, type Edits } from './worker/study.ts';
 
-/** What the drawing is about. */
+/** The problem, its layout, and the edits at the start. */
 export interface Subject extends Problem {
-  /** Where the nodes stand: `[n, 2]`. */
+  /** The layout of the nodes: `[n, 2]`. */
   at: Float32Array;
   /** Labels and edges before the reader changed any. */
   start: Edits;
 }
-/** One network's answers. */
+/** One network's outputs. */
 export interface Seen {
   /** `[n, classes]` */
   logits: Float32Array;
@@ -42,7 +42,7 @@ export default defineSession(demo, async (values, { random, load, data }) => {
       arms: { gcn: seenOf(study, 'gcn'), alone: seenOf(study, 'alone') },
     }),
     metrics: () => metrics(study),
-    /** Other labels and edges than those now; trains anew, from the same weights for as long. */
+    /** Changes labels and edges; trains again from the same weights for as many steps. */
     act: { edit: (edits: Edits) => study.change(edits) },
     dispose: () => study.dispose(),
   };

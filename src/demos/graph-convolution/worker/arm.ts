@@ -4,8 +4,8 @@ import { adam } from '../../../numerics/optimisers.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { gcn, labelledLoss, meanPairwiseDistance } from '../algorithm.ts';
 
-/** What a network has to learn from. The tensors are the lender's. */
-export interface Lesson {
+/** What a network is trained on. The tensors stay the caller's. */
+export interface TrainingData {
   /** `[n, n]` */
   aHat: Tensor2D;
   /** `[n, d]` */
@@ -14,11 +14,11 @@ export interface Lesson {
   classes: Int32Array;
 }
 
-/** What a network makes of the nodes now. */
+/** The outputs of a network for all nodes. */
 export interface Answers {
   /** `[n, classes]` */
   logits: Float32Array;
-  /** H W of the last layer, before the neighbours come in: `[n, classes]`. */
+  /** H W of the last layer, before Â: `[n, classes]`. */
   before: Float32Array;
   /** The last hidden layer: `[n, width]`. Without one, the same array as the logits. */
   hidden: Float32Array;
@@ -37,14 +37,14 @@ export class Arm {
   }
 
   /** One step of Adam on the labelled nodes. */
-  learn({ aHat, x, nodes, classes }: Lesson, rate: number): void {
+  learn({ aHat, x, nodes, classes }: TrainingData, rate: number): void {
     this.#weights.minimise((weights) => {
       const logits = gcn(aHat, x, weights as Tensor2D[]).at(-1)!;
       return labelledLoss(logits, tf.tensor1d(nodes, 'int32'), tf.tensor1d(classes, 'int32'));
     }, rate);
   }
 
-  answers({ aHat, x }: Pick<Lesson, 'aHat' | 'x'>): Answers {
+  answers({ aHat, x }: Pick<TrainingData, 'aHat' | 'x'>): Answers {
     return tf.tidy(() => {
       const weights = this.#weights.parameters as readonly Tensor2D[];
       const layers = gcn(aHat, x, weights);

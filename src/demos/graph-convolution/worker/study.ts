@@ -5,14 +5,14 @@ import { denseParameters } from '../../../numerics/layers.ts';
 import { choice, fork, type Random } from '../../../numerics/random.ts';
 import { normalizedAdjacency } from '../algorithm.ts';
 import type demo from '../demo.ts';
-import { Arm, type Answers, type Lesson } from './arm.ts';
+import { Arm, type Answers, type TrainingData } from './arm.ts';
 import { greatest } from '../shared/greatest.ts';
 import { hubOf, members, pairsOf, type Problem, type EdgeList } from '../shared/problem.ts';
 import { propagate } from '../shared/propagation.ts';
 
 export type Settings = Steering<typeof demo.params>;
 
-/** What the reader may change: who has a label, and who is tied to whom. */
+/** What the reader can change: the given labels and the edges. */
 export interface Edits {
   /** `[n]`: the classes that are given, −1 where none is. */
   labels: Int8Array;
@@ -25,8 +25,8 @@ const arms = ['gcn', 'alone'] as const;
 export type ArmName = (typeof arms)[number];
 
 /**
- * Two networks on one problem, from the same weights: one hears the neighbours, one does not (Â is the identity).
- * Nodes have no features: each is known by its number alone, X = I.
+ * Two networks on one problem, from the same weights: one uses the edges, for the other Â is the identity.
+ * Nodes have no features: each is known only by its index, X = I.
  */
 export class Study {
   readonly problem: Problem;
@@ -35,7 +35,7 @@ export class Study {
   edits: Edits;
   readonly #initial: readonly Tensor2D[];
   #networks: Record<ArmName, Arm>;
-  #lessons: Record<ArmName, Lesson>;
+  #data: Record<ArmName, TrainingData>;
   #propagation: number;
   #answers: Record<ArmName, Answers> | undefined;
   #steps = 0;
@@ -51,7 +51,7 @@ export class Study {
     const widths = [n, ...Array<number>(depth - 1).fill(hidden), problem.classes.length];
     this.#initial = widths.slice(1).map((width, l) => weights(widths[l]!, width, random));
     this.#networks = this.#begin();
-    this.#lessons = lessonsOf(n, this.edits);
+    this.#data = trainingData(n, this.edits);
     this.#propagation = this.#score(this.#propagated());
   }
 
@@ -59,17 +59,17 @@ export class Study {
     this.#rate = rate;
     this.#steps++;
     this.#answers = undefined;
-    // Nobody labelled, nothing learned.
-    if (this.#lessons.gcn.nodes.length === 0) return;
-    for (const arm of arms) this.#networks[arm].learn(this.#lessons[arm], rate);
+    // Without a labelled node there is no loss.
+    if (this.#data.gcn.nodes.length === 0) return;
+    for (const arm of arms) this.#networks[arm].learn(this.#data[arm], rate);
   }
 
-  /** Trains anew, from the same weights for as many steps as before: what would have come of it. Yields after each step. */
+  /** Trains again with other edits, from the same weights for as many steps as before. Yields after each step. */
   *change(edits: Edits): Generator<undefined, void> {
     this.#free();
     this.edits = edits;
     this.#networks = this.#begin();
-    this.#lessons = lessonsOf(this.problem.names.length, edits);
+    this.#data = trainingData(this.problem.names.length, edits);
     this.#propagation = this.#score(this.#propagated());
     const steps = this.#steps;
     this.#steps = 0;
@@ -81,7 +81,7 @@ export class Study {
   }
 
   get answers(): Record<ArmName, Answers> {
-    const answer = (arm: ArmName) => this.#networks[arm].answers(this.#lessons[arm]);
+    const answer = (arm: ArmName) => this.#networks[arm].answers(this.#data[arm]);
     this.#answers ??= { gcn: answer('gcn'), alone: answer('alone') };
     return this.#answers;
   }
@@ -108,9 +108,9 @@ export class Study {
   #free(): void {
     for (const arm of arms) {
       this.#networks[arm].dispose();
-      tf.dispose([this.#lessons[arm].aHat]);
+      tf.dispose([this.#data[arm].aHat]);
     }
-    tf.dispose(this.#lessons.gcn.x);
+    tf.dispose(this.#data.gcn.x);
   }
 
   #propagated() {
@@ -128,7 +128,7 @@ export class Study {
   }
 }
 
-/** One member of each class: the best connected, or any. */
+/** One labelled node for each class: that of the highest degree, or with `random` any. */
 function oneLabelEach(problem: Problem, random: Random | undefined): Int8Array {
   const labels = new Int8Array(problem.names.length).fill(-1);
   problem.classes.forEach((_, k) => {
@@ -144,7 +144,7 @@ function weights(inputs: number, outputs: number, random: Random): Tensor2D {
   return tf.keep(w);
 }
 
-function lessonsOf(n: number, { labels, edges }: Edits): Record<ArmName, Lesson> {
+function trainingData(n: number, { labels, edges }: Edits): Record<ArmName, TrainingData> {
   const nodes = Int32Array.from(labels.keys()).filter((node) => labels[node]! >= 0);
   const classes = Int32Array.from(nodes, (node) => labels[node]!);
   return tf.tidy(() => {
