@@ -23,7 +23,7 @@ export const sameProbability = <T extends Tensor>(distances: T, border: Scalar |
   tf.sigmoid(tf.sub(border, distances));
 
 /**
- * How badly p says which pairs are of one character: the mean cross-entropy, from distances `[n]`, y `[n]` (1 the
+ * The mean cross-entropy of p as a prediction of which pairs show one character, from distances `[n]`, y `[n]` (1 the
  * same, 0 different) and the border b.
  */
 export const verificationLoss = (distances: Tensor1D, same: Tensor1D, border: Scalar): Scalar =>

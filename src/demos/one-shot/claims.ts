@@ -17,7 +17,7 @@ export default {
     evidence: {
       label: {
         ja: '未知の文字体系での5択の正解率（150ステップ）',
-        en: '5-way accuracy on unseen alphabets after 150 steps',
+        en: '5-way accuracy on unseen scripts after 150 steps',
       },
       names: {
         learned: { ja: '学習した距離', en: 'learned distance' },
@@ -36,7 +36,7 @@ export default {
     evidence: {
       label: {
         ja: '未知の文字体系での5択の正解率（150ステップ）',
-        en: '5-way accuracy on unseen alphabets after 150 steps',
+        en: '5-way accuracy on unseen scripts after 150 steps',
       },
       names: {
         digits: { ja: '数字10字から学ぶ', en: 'learned from 10 digits' },
@@ -70,11 +70,11 @@ export default {
     evidence: {
       label: {
         ja: '画素のままとの差（100ステップ、未知の文字体系）',
-        en: 'lead over raw pixels after 100 steps, unseen alphabets',
+        en: 'lead over raw pixels after 100 steps, unseen scripts',
       },
       names: {
-        usual: { ja: '揺れ1', en: 'straying by 1' },
-        half: { ja: '揺れ0.5', en: 'straying by 0.5' },
+        usual: { ja: '揺れ1', en: 'variation 1' },
+        half: { ja: '揺れ0.5', en: 'variation 0.5' },
       },
       unit: 'share',
     },

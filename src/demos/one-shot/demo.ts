@@ -9,7 +9,7 @@ export default defineDemo({
   },
   shows: {
     ja: '二枚の画像が同じ文字かどうかを学ぶネットワークが、学習に使っていない文字体系の文字を、例ひとつずつと比べて答えます。線の長さが距離です。画素のまま比べた結果を並べて示します。自分で描いた文字でも試せます。',
-    en: 'A network that learns whether two images show the same character is asked about alphabets it never saw, with one example of each character. The lines are distances; comparing raw pixels stands beside it. You can draw characters of your own.',
+    en: 'A network that learns whether two images show the same character is asked about scripts it never saw, with one example of each character. The lines are distances; the result of comparing raw pixels is shown beside it. You can draw characters of your own.',
   },
   shape: 'wide',
   height: { page: 34.5, phone: 45 },
@@ -20,12 +20,12 @@ export default defineDemo({
       options: {
         digits: { ja: '数字10字', en: '10 digits' },
         latin: { ja: 'ラテン文字と数字', en: 'Latin, digits' },
-        all: { ja: '11体系460字', en: '460, 11 alphabets' },
+        all: { ja: '11体系460字', en: '460, 11 scripts' },
       },
       affects: 'setup',
     }),
     amount: slider({
-      label: { ja: '筆跡の揺れ', en: 'how far hands stray' },
+      label: { ja: '筆跡の揺れ', en: 'handwriting variation' },
       hint: {
         ja: '1が既定。学習でもテストでも同じ揺れです。',
         en: '1 is the default, the same in training and testing.',
@@ -54,7 +54,7 @@ export default defineDemo({
     loss: { label: { ja: '損失（同じか違うか）', en: 'loss, same or different' } },
   },
   arms: {
-    unseen: { label: { ja: '未知の体系', en: 'unseen alphabets' }, tone: 'accent' },
+    unseen: { label: { ja: '未知の体系', en: 'unseen scripts' }, tone: 'accent' },
     seen: { label: { ja: '学習した文字', en: 'trained characters' }, tone: 'rust' },
     pixels: {
       label: { ja: '画素のまま（未知）', en: 'raw pixels, unseen' },

@@ -5,8 +5,8 @@ import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
 import { evaluate, pixelAccuracy, ways, writeGlyphs, type Written } from './worker/evaluation.ts';
-import { Hand, type Own } from './worker/hand.ts';
-import { lessons, trainingAlphabets } from './worker/lessons.ts';
+import { OwnPads, type Own } from './worker/own-pads.ts';
+import { batches, trainingAlphabets } from './worker/batches.ts';
 import { createModel, type Model } from './worker/model.ts';
 import {
   compared,
@@ -23,7 +23,7 @@ import {
 export interface Snapshot {
   /** Each trial as the learned distance sees it. */
   learned: Compared[];
-  /** The border b: nearer pairs are more probably of one character than not. */
+  /** The border b of the squared distance: at it, p = ½. */
   border: number;
   accuracy: { unseen: number; pixels: number };
   own: Own | undefined;
@@ -45,85 +45,71 @@ export interface Fixed {
   alphabets: { title: Text; characters: string[] }[];
 }
 
-/** Steps between two evaluations, and about how many trained characters are judged. */
+/** Steps between two evaluations, and about how many trained characters are evaluated. */
 const every = 10;
-const judged = 110;
+const evaluated = 110;
 
 export default defineSession(demo, async ({ characters, amount }, { random, load }) => {
   await useBackend();
   const alphabets = await strokes(load);
   const unseen = alphabets.filter(({ split }) => split === 'test');
   const own = trainingAlphabets(alphabets, characters);
-  const asked = fork(random); // first, so that the same is asked whatever is learned from
-  const hand = new Hand(unseen, amount, fork(random));
+  const asked = fork(random); // first, so that the trials do not depend on what is learned from
+  const pads = new OwnPads(unseen, amount, fork(random));
   const test = writeGlyphs(unseen, { amount }, asked);
   const trials = drawTrials(test, asked);
   const groups = trials.map((trial) => imagesOf(trial, test));
   const model = createModel(fork(random));
-  const draw = lessons(own, amount, random);
-  const most = Math.ceil(judged / own.length);
-  const exam = new Exam(model, test, writeGlyphs(own, { most, amount }, asked));
+  const batch = batches(own, amount, random);
+  const most = Math.ceil(evaluated / own.length);
+  const evaluation = evaluations(model, test, writeGlyphs(own, { most, amount }, asked));
   const spaces = { learned: learned(model), pixels: rawPixels };
   let steps = 0;
   return {
     fixed: fixed(trials, groups, unseen),
     step: ({ rate }) => {
-      model.learn(draw(), rate);
-      if (++steps % every === 0) exam.sit();
+      model.learn(batch(), rate);
+      if (++steps % every === 0) evaluation.repeat();
     },
     snapshot: (): Snapshot => {
       const border = model.border();
       return {
         learned: byTrial(distancesIn(spaces.learned, groups)).map((one) => compared(one, border)),
         border,
-        accuracy: { unseen: exam.unseen.accuracy, pixels: exam.pixels },
-        own: hand.look(spaces, border),
+        accuracy: evaluation.accuracy(),
+        own: pads.compare(spaces, border),
       };
     },
-    metrics: () => exam.metrics(),
+    metrics: () => evaluation.metrics(),
     act: {
-      draw: ({ pad, strokes }: { pad: number; strokes: Stroke[] }) => hand.draw(pad, strokes),
-      write: ({ pad, glyph }: { pad: number; glyph: number }) => hand.write(pad, glyph),
+      draw: ({ pad, strokes }: { pad: number; strokes: Stroke[] }) => pads.draw(pad, strokes),
+      write: ({ pad, glyph }: { pad: number; glyph: number }) => pads.write(pad, glyph),
     },
     dispose: () => model.dispose(),
   };
 });
 
-/** How well the model does on characters of unseen alphabets, and on those it learns from, freshly written. */
-class Exam {
-  unseen: ReturnType<typeof evaluate>;
-  seen: ReturnType<typeof evaluate>;
-  readonly pixels: number;
-  readonly #model: Model;
-  readonly #test: Written;
-  readonly #trained: Written;
-
-  constructor(model: Model, test: Written, trained: Written) {
-    this.#model = model;
-    this.#test = test;
-    this.#trained = trained;
-    this.pixels = pixelAccuracy(test);
-    this.unseen = evaluate(model, test);
-    this.seen = evaluate(model, trained);
-  }
-
-  sit(): void {
-    this.unseen = evaluate(this.#model, this.#test);
-    this.seen = evaluate(this.#model, this.#trained);
-  }
-
-  metrics(): MetricsOf<typeof demo> {
-    return {
-      'unseen/accuracy': this.unseen.accuracy,
-      'seen/accuracy': this.seen.accuracy,
-      'pixels/accuracy': this.pixels,
-      'unseen/loss': this.unseen.loss,
-      'seen/loss': this.seen.loss,
-    };
-  }
+/** How well the model does on characters of unseen scripts, and on those it learns from, in new handwriting. */
+function evaluations(model: Model, test: Written, trained: Written) {
+  const pixels = pixelAccuracy(test);
+  const now = () => ({ unseen: evaluate(model, test), seen: evaluate(model, trained) });
+  let last = now();
+  return {
+    repeat: (): void => {
+      last = now();
+    },
+    accuracy: () => ({ unseen: last.unseen.accuracy, pixels }),
+    metrics: (): MetricsOf<typeof demo> => ({
+      'unseen/accuracy': last.unseen.accuracy,
+      'seen/accuracy': last.seen.accuracy,
+      'pixels/accuracy': pixels,
+      'unseen/loss': last.unseen.loss,
+      'seen/loss': last.seen.loss,
+    }),
+  };
 }
 
-/** Distances of trial after trial, taken apart. */
+/** Distances `[trials · ways]`, trial by trial. */
 const byTrial = (distances: Float32Array): Float32Array[] =>
   Array.from({ length: distances.length / ways }, (_, i) =>
     distances.slice(i * ways, (i + 1) * ways),

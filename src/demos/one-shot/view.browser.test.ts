@@ -153,7 +153,7 @@ describe('drawing', () => {
     const { act, finding } = open({ own: blank() });
     press('Draw your own');
     expect(act.mock.calls).toEqual([0, 1, 2, 3, 4].map((i) => ['write', { pad: i + 1, glyph: i }]));
-    expect(finding()).toBe('Draw the query: a character that is one of the examples.');
+    expect(finding()).toBe('Draw the query: the same character as one of the examples.');
   });
 
   test('a stroke is sent in hundredths of the pad; undo takes it back, clear empties', () => {

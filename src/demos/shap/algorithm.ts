@@ -24,7 +24,7 @@ export interface Sampling {
   value: Value;
   m: number;
   random: Random;
-  /** Whether every draw is followed by its opposite. */
+  /** Whether every draw is followed by its complement; of an order, by its reverse. */
   paired: boolean;
 }
 
@@ -59,7 +59,7 @@ export function kernelShap({ value, m, random, paired }: Sampling): Estimate {
     until: (n) => {
       if (n < all) for (; tried < n; tried++) add(draws.next().value, 1);
       else if (tried < all) {
-        fit = new KernelFit(m); // afresh: each coalition once, by its weight
+        fit = new KernelFit(m); // from the start: each coalition once, by its weight
         for (let k = 1; k <= all; k++) add(coalition(k, m), kernelWeight(m, sizeOf(k)));
         tried = all;
       }

@@ -14,7 +14,7 @@ export default defineDemo({
     en: 'A network learns to tell wines apart. Then bars show by how much, and because of which feature, its answer for one wine differs from its average answer. The bars are exact, from all 8,192 combinations of features; two estimates from samples close in on them.',
   },
   shape: 'wide',
-  height: { page: 30.5, phone: 77.5 },
+  height: { page: 30.5, phone: 76.25 },
   params: {
     data: choice({
       label: { ja: 'データ', en: 'data' },
@@ -53,7 +53,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     pairs: toggle({
-      label: { ja: '補集合と対にして引く', en: 'draw with their complements' },
+      label: { ja: '補集合と対にして抽出する', en: 'sample with their complements' },
       default: true,
       affects: 'setup',
     }),

@@ -4,7 +4,7 @@ import type { Plain } from '../../../figure/figure.ts';
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import type { ShownTrial, Snapshot } from '../session.ts';
-import type { Own } from '../worker/hand.ts';
+import type { Own } from '../worker/own-pads.ts';
 import type { Compared } from '../worker/trials.ts';
 import type { Arm, Comparison } from './comparison.ts';
 import { padRow } from './pads.ts';

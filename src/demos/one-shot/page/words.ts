@@ -7,15 +7,15 @@ export const say = phrases({
   draw: { ja: '自分で描く', en: 'Draw your own' },
   watchHint: {
     ja: '未知の文字体系から12問。押すと、その問題の距離が下に出ます。',
-    en: 'Twelve trials from unseen alphabets. Press one to see its distances below.',
+    en: 'Twelve trials from unseen scripts. Press one to see its distances below.',
   },
   guessHint: {
     ja: '同じ文字の例を選ぶと、距離が見えます。',
     en: 'Pick the same character; then the distances appear.',
   },
   drawHint: {
-    ja: '例も問いも描き直せます。問いは、例のどれかと同じ文字を描いてください。',
-    en: 'Draw any of the six. Let the query be one of your five examples.',
+    ja: '例もクエリも描き直せます。クエリには、例のどれかと同じ文字を描いてください。',
+    en: 'Draw any of the six. The query should show the same character as one of the five examples.',
   },
   learned: { ja: '学習した距離', en: 'learned distance' },
   pixels: { ja: '画素のままの距離', en: 'raw-pixel distance' },
@@ -36,7 +36,7 @@ export const say = phrases({
   },
   board: { ja: '12問の成績', en: 'Results of the twelve trials' },
   lines: {
-    ja: '{space}で測った、問いから各例まで',
+    ja: '{space}で測った、クエリから各例まで',
     en: 'From the query to each example, by {space}',
   },
   line: {
@@ -44,14 +44,14 @@ export const say = phrases({
     en: '{name}: distance {distance}{marks}',
   },
   isNearest: { ja: '、最も近い（答え）', en: ', nearest (the answer)' },
-  isWanted: { ja: '、問いと同じ文字', en: ', the query’s character' },
+  isWanted: { ja: '、クエリと同じ文字', en: ', the query’s character' },
   probability: { ja: '、同じ文字である確率{p}', en: ', probability of being the same {p}' },
   example: { ja: '例{i}', en: 'example {i}' },
-  query: { ja: '問い', en: 'query' },
+  query: { ja: 'クエリ', en: 'query' },
   answered: { ja: '答え「{name}」', en: 'answer “{name}”' },
   key: {
-    ja: '左端が問い。線の長さは問いから例までの距離（いちばん遠い例を端にそろえています）。太線は最も近い例＝答え、枠は正しい例。破線より近ければ「同じ文字」の確率が½を超えます。',
-    en: 'At the left, the query. A line is as long as its example is far (the farthest reaches the end). Thick: the nearest, hence the answer. Framed: the right one. Nearer than the dashed line, “same character” is more probable than not.',
+    ja: '左端がクエリ。線の長さはクエリから例までの距離（いちばん遠い例を端にそろえています）。太線は最も近い例＝答え、囲みは正しい例。破線より近ければ「同じ文字」の確率が½を超えます。',
+    en: 'Left: the query. A line is as long as the distance to its example (the farthest reaches the end). Thick: the nearest, the answer. Outlined: the right one. Nearer than the dashed line, “same character” has a probability over ½.',
   },
   ask: { ja: '同じ文字はどれですか。', en: 'Which one is the same character?' },
   next: { ja: '次の問題', en: 'Next trial' },
@@ -70,15 +70,15 @@ export const say = phrases({
   here: { ja: 'ここに描く', en: 'draw here' },
   finding: {
     ja: '学習に使っていない文字体系の12問のうち、学習した距離では{learned}問、画素のままでは{pixels}問が正解です。全体の正解率は{unseen}%対{raw}%です。',
-    en: 'Of twelve trials with unseen alphabets the learned distance gets {learned} right, raw pixels {pixels}. Over all trials: {unseen}% against {raw}%.',
+    en: 'Of twelve trials with unseen scripts the learned distance gets {learned} right, raw pixels {pixels}. Over all trials: {unseen}% against {raw}%.',
   },
   findingOwn: {
     ja: '描いた文字に最も近いのは、学習した距離では{learned}、画素のままでは{pixels}です。',
     en: 'Nearest to your drawing is {learned} by the learned distance, {pixels} by raw pixels.',
   },
   blank: {
-    ja: '問いの枠に、例のどれかと同じ文字を描いてください。',
-    en: 'Draw the query: a character that is one of the examples.',
+    ja: 'クエリの欄に、例のどれかと同じ文字を描いてください。',
+    en: 'Draw the query: the same character as one of the examples.',
   },
 });
 

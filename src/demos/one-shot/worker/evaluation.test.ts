@@ -5,7 +5,7 @@ import { load } from '../../../datasets/tools/testing.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
 import { oneShotAccuracy, pixelAccuracy, writeGlyphs } from './evaluation.ts';
-import { lessons, trainingAlphabets } from './lessons.ts';
+import { batches, trainingAlphabets } from './batches.ts';
 import { compared, distancesIn, drawTrials, imagesOf, rawPixels } from './trials.ts';
 
 const alphabets = await strokes(load);
@@ -83,7 +83,7 @@ test('a lesson: as many pairs the same as different, and no character stands bes
   const three = (): Alphabet[] => [{ ...unseen[0]!, glyphs: unseen[0]!.glyphs.slice(0, 3) }];
   for (let seed = 0; seed < 20; seed++) {
     // Without straying every handwriting is the glyph itself, so equal images tell the character.
-    const { images, first, second, same } = lessons(three(), 0, random(seed))();
+    const { images, first, second, same } = batches(three(), 0, random(seed))();
     expect(same.filter((one) => one === 1)).toHaveLength(same.length / 2);
     same.forEach((one, i) => {
       const apart = squared(row(images, first[i]!), row(images, second[i]!));

@@ -13,9 +13,9 @@ import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable } from '../../../numerics/trainable.ts';
 import { pairDistances, verificationLoss } from '../algorithm.ts';
-import type { Lesson } from './lessons.ts';
+import type { Batch } from './batches.ts';
 
-/** Length of the vector that stands for an image. */
+/** Length of an embedding. */
 const dimensions = 32;
 const filters = [16, 32] as const;
 /** Where the border b starts: about the mean distance of two characters before training. */
@@ -37,38 +37,41 @@ export function createModel(random: Random) {
     adam(),
   );
   return {
-    /** Where images `[n · 784]` lie: `[n, 32]`; the caller's to free. */
-    embed: (images: Float32Array): Tensor2D => tf.tidy(() => twin(images, training.parameters)),
+    /** Embeddings `[n, 32]` of images `[n · 784]`; the caller's to free. */
+    embed: (images: Float32Array): Tensor2D =>
+      tf.tidy(() => twin(images, named(training.parameters))),
     /** The border b. */
-    border: (): number => borderOf(training.parameters).dataSync()[0]!,
+    border: (): number => named(training.parameters)[6].dataSync()[0]!,
     /** One step of Adam; returns the loss before it. */
-    learn: (lesson: Lesson, rate: number): number =>
-      training.minimise((parameters) => loss(lesson, parameters), rate),
+    learn: (batch: Batch, rate: number): number =>
+      training.minimise((parameters) => loss(batch, named(parameters)), rate),
     dispose: () => training.dispose(),
   };
 }
 export type Model = ReturnType<typeof createModel>;
 
-const borderOf = (parameters: readonly Tensor[]) => parameters.at(-1) as Scalar;
+/** Weights and bias of both convolutions and of the last layer, then the border b. */
+type Parameters = readonly [
+  w1: Tensor4D,
+  b1: Tensor1D,
+  w2: Tensor4D,
+  b2: Tensor1D,
+  w3: Tensor2D,
+  b3: Tensor1D,
+  border: Scalar,
+];
+const named = (parameters: readonly Tensor[]) => parameters as unknown as Parameters;
 
-function twin(images: Float32Array, parameters: readonly Tensor[]): Tensor2D {
-  const [w1, b1, w2, b2, w3, b3] = parameters as [
-    Tensor4D,
-    Tensor1D,
-    Tensor4D,
-    Tensor1D,
-    Tensor2D,
-    Tensor1D,
-  ];
+function twin(images: Float32Array, [w1, b1, w2, b2, w3, b3]: Parameters): Tensor2D {
   const x = tf.tensor4d(images, [images.length / side ** 2, side, side, 1]);
   const h1 = maxPool(conv(x, w1, b1, { activation: 'relu' }));
   const h2 = maxPool(conv(h1, w2, b2, { activation: 'relu' }));
   return dense(flatten(h2), w3, b3);
 }
 
-function loss({ images, first, second, same }: Lesson, parameters: readonly Tensor[]): Scalar {
+function loss({ images, first, second, same }: Batch, parameters: Parameters): Scalar {
   const z = twin(images, parameters); // every image once: in how many pairs it is does not matter
   const pick = (rows: Int32Array) => tf.gather(z, tf.tensor1d(rows, 'int32'));
   const d = pairDistances(pick(first), pick(second));
-  return verificationLoss(d, tf.tensor1d(same), borderOf(parameters));
+  return verificationLoss(d, tf.tensor1d(same), parameters[6]);
 }

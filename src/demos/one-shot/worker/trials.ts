@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { side } from '../../../datasets/strokes/index.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import { integer, shuffle, type Random } from '../../../numerics/random.ts';
@@ -68,17 +68,17 @@ export function distancesIn(
     const z = space(images);
     const d = z.shape[1];
     let at = 0;
-    const rows = groups.map(({ length }) => {
+    const rows = groups.map(({ length }): Tensor1D => {
       const query = tf.slice(z, [at, 0], [1, d]);
       const examples = tf.slice(z, [at + 1, 0], [length - 1, d]);
       at += length;
       return tf.reshape(squaredDistances(query, examples), [-1]);
     });
-    return tf.concat1d(rows as tf.Tensor1D[]).dataSync() as Float32Array;
+    return tf.concat1d(rows).dataSync<'float32'>();
   });
 }
 
-/** What one way of comparing says of a trial. */
+/** What one distance says of a trial. */
 export interface Compared {
   /** Squared distances of the query to its examples; NaN where one of the two is blank. */
   distances: Float32Array;
@@ -95,4 +95,4 @@ export const compared = (distances: Float32Array, border?: number): Compared => 
 });
 
 const probabilities = (distances: Float32Array, border: number): Float32Array =>
-  tf.tidy(() => sameProbability(tf.tensor1d(distances), border).dataSync().slice() as Float32Array);
+  tf.tidy(() => sameProbability(tf.tensor1d(distances), border).dataSync<'float32'>().slice());

@@ -7,6 +7,8 @@ import { isClasses } from '../shared/table.ts';
 /** How answers and contributions are written. */
 export interface Amounts {
   kind: 'probability' | 'log-odds' | 'number';
+  /** By which a value is multiplied to be written: 100 for a probability. */
+  factor: number;
   /** An answer, as in 97.1%. */
   answer: (value: number) => string;
   /** A contribution with its sign, as in +28.1 (percentage points for a probability). */
@@ -29,6 +31,7 @@ export function amountsOf({ table }: Subject, { output }: Settings): Amounts {
   const plain = (value: number, places = decimals) => signed(factor * value, places);
   return {
     kind,
+    factor,
     answer: (value) => plain(value) + (kind === 'probability' ? '%' : ''),
     signed: (value) => {
       const text = plain(value);

@@ -10,7 +10,7 @@ import { aboutPoint } from './inspect.ts';
 import type { Scene } from './scene.ts';
 import { say } from './words.ts';
 
-const edge = { left: 42, right: 8, top: 8, bottom: 34 };
+const edges = { left: 42, right: 8, top: 8, bottom: 34 };
 /** Below this the estimates are exact but for rounding. */
 const rounding = 1e-9;
 type Log = ScaleLogarithmic<number, number>;
@@ -18,18 +18,17 @@ type Log = ScaleLogarithmic<number, number>;
 /** The error of both methods against the number of coalitions, on logarithmic axes. */
 export const convergence: Mark<Scene> = ({ element }) => {
   const layer = svgLayer(element);
-  const [axes, guide, lines, names] = ['axes', 'guides', 'lines', 'line-names'].map(
-    layer.group,
-  ) as [Group, Group, Group, Group];
+  const [axes, guide] = [layer.group('axes'), layer.group('guides')];
+  const [lines, names] = [layer.group('lines'), layer.group('line-names')];
   let points: Point[] = [];
   let places: Place[] = [];
   const draw: Drawing<Scene>['draw'] = (scene, { size }) => {
     points = pointsOf(scene);
     const x = scaleLog(
       [first(scene), scene.settings.coalitions],
-      [edge.left, size.width - edge.right],
+      [edges.left, size.width - edges.right],
     );
-    const y = scaleLog(errorsOf(scene), [size.height - edge.bottom, edge.top]).clamp(true);
+    const y = scaleLog(errorsOf(scene), [size.height - edges.bottom, edges.top]).clamp(true);
     layer.resize(size);
     drawScales(axes, x, y, size, scene);
     drawGuide(guide, x, y, points, scene);
@@ -60,7 +59,7 @@ function pointsOf({ seen: { n, history, estimated } }: Scene): Point[] {
   return [...history, { n, kernel: kernel.error, permutation: permutation.error }];
 }
 
-/** The axis of errors: from twice what equal shares would be off down to a 400th of that. */
+/** The axis of errors: from twice the error of equal shares down to a 400th of that. */
 function errorsOf({ seen: { exact } }: Scene): [number, number] {
   const share = exact.reduce((sum, phi) => sum + phi, 0) / exact.length;
   const off = Math.sqrt(exact.reduce((sum, phi) => sum + (phi - share) ** 2, 0) / exact.length);
@@ -70,38 +69,38 @@ function errorsOf({ seen: { exact } }: Scene): [number, number] {
 
 /** The powers of ten on a scale. */
 function powers(scale: Log): number[] {
-  const [from, to] = scale.domain().map(Math.log10) as [number, number];
-  const count = Math.floor(to) - Math.ceil(from) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) => 10 ** (Math.ceil(from) + i));
+  const [low = 1, high = 1] = scale.domain();
+  const first = Math.ceil(Math.log10(low));
+  const count = Math.floor(Math.log10(high)) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => 10 ** (first + i));
 }
 
 function drawScales(group: Group, x: Log, y: Log, { width, height }: Size, scene: Scene): void {
-  const floor = height - edge.bottom;
-  const right = width - edge.right;
-  const factor = scene.amounts.kind === 'probability' ? 100 : 1;
-  const format = (tick: number) => String(Number((factor * tick).toPrecision(2)));
+  const floor = height - edges.bottom;
+  const right = width - edges.right;
+  const format = (tick: number) => String(Number((scene.amounts.factor * tick).toPrecision(2)));
   const title = { text: say(scene.lang, 'tried'), x: right, y: floor + 30 };
   drawAxes(group, [
-    { side: 'left', scale: y, ticks: powers(y), span: [edge.left, right], format },
-    { side: 'below', scale: x, ticks: powers(x), span: [edge.top, floor], title },
+    { side: 'left', scale: y, ticks: powers(y), span: [edges.left, right], format },
+    { side: 'below', scale: x, ticks: powers(x), span: [edges.top, floor], title },
   ]);
 }
 
-/** How errors fall that are means of independent draws: a quarter with sixteen times as many. */
+/** How the error of a mean of independent draws falls: to a quarter with sixteen times as many draws. */
 function drawGuide(group: Group, x: Log, y: Log, points: readonly Point[], { lang }: Scene): void {
-  const from = points[0];
-  const [n0, n1] = x.domain() as [number, number];
-  const ends = from && from.permutation > rounding ? [n0, n1] : [];
-  const at = (n: number) => 1.8 * from!.permutation * Math.sqrt(from!.n / n);
+  const { n: from, permutation: error } = points[0] ?? { n: 0, permutation: 0 };
+  const [n0 = 1, n1 = 1] = x.domain();
+  const isDrawn = error > rounding;
+  const at = (n: number) => 1.8 * error * Math.sqrt(from / n);
   group
     .selectAll('path')
-    .data(ends.length ? [`M${x(n0)} ${y(at(n0))}L${x(n1)} ${y(at(n1))}`] : [])
+    .data(isDrawn ? [`M${x(n0)} ${y(at(n0))}L${x(n1)} ${y(at(n1))}`] : [])
     .join('path')
     .attr('class', 'guide')
     .attr('d', (d) => d);
   group
     .selectAll('text')
-    .data(ends.length ? [Math.sqrt(n0 * n1)] : [])
+    .data(isDrawn ? [Math.sqrt(n0 * n1)] : [])
     .join('text')
     .attr('class', 'halo')
     .attr('text-anchor', 'end')
@@ -111,6 +110,7 @@ function drawGuide(group: Group, x: Log, y: Log, points: readonly Point[], { lan
 }
 
 function drawLines(group: Group, x: Log, y: Log, points: readonly Point[]): void {
+  const last = points.at(-1);
   const path = (method: Method) =>
     line<Point>(
       ({ n }) => x(n),
@@ -118,25 +118,25 @@ function drawLines(group: Group, x: Log, y: Log, points: readonly Point[]): void
     )(points);
   group
     .selectAll('path')
-    .data(points.length > 0 ? methods : [])
+    .data(last ? methods : [])
     .join('path')
     .attr('class', (method) => `curve ${method}`)
     .attr('d', path);
   group
     .selectAll('circle')
-    .data(points.length > 0 ? methods : [])
+    .data(last ? methods : [])
     .join('circle')
     .attr('class', (method) => method)
     .attr('r', 3.5)
-    .attr('cx', x(points.at(-1)?.n ?? x.domain()[0]!))
-    .attr('cy', (method) => y(Math.max(points.at(-1)![method], rounding)));
+    .attr('cx', x(last?.n ?? 1))
+    .attr('cy', (method) => y(Math.max(last?.[method] ?? 1, rounding)));
 }
 
 /** Beside the curves' ends, or below them, or in the corner above, which falling curves leave free. */
 function drawNames(group: Group, x: Log, y: Log, points: readonly Point[], scene: Scene): void {
   const last = points.at(-1);
-  const [left, right] = x.range() as [number, number];
-  const floor = y.range()[0]!;
+  const [left = 0, right = 0] = x.range();
+  const [floor = 0] = y.range();
   const ends = methods.map((method) => y(Math.max(last?.[method] ?? 1, rounding)));
   const at = last ? x(last.n) : left;
   const isBeside = at < right - 90;
@@ -145,7 +145,7 @@ function drawNames(group: Group, x: Log, y: Log, points: readonly Point[], scene
   const wanted = isBeside
     ? ends.map((end) => end + 4)
     : ends.map((_, i) => (isBelow ? below : 0) + i);
-  const places = spread(wanted, 14, [edge.top + 10, floor - 3]);
+  const places = spread(wanted, 14, [edges.top + 10, floor - 3]);
   group
     .selectAll('text')
     .data(last ? methods : [])

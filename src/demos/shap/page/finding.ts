@@ -1,5 +1,6 @@
 import { listed, sentences } from '../../../i18n/phrases.ts';
 import { columnName, outputName, rowName, truthOf, type Scene } from './scene.ts';
+import { bySize } from '../shared/explanation.ts';
 import { isClasses } from '../shared/table.ts';
 import { say } from './words.ts';
 
@@ -10,8 +11,7 @@ const named = 3;
 export function headline(scene: Scene): string {
   const { seen, amounts, lang, subject } = scene;
   const { row, output } = seen.question;
-  const parts = [...seen.exact.keys()]
-    .sort((i, j) => Math.abs(seen.exact[j]!) - Math.abs(seen.exact[i]!))
+  const parts = bySize(seen.exact)
     .slice(0, named)
     .map((i) =>
       say(lang, 'part', { name: columnName(i, scene), phi: amounts.signed(seen.exact[i]!) }),

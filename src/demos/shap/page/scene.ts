@@ -1,3 +1,4 @@
+import { signed } from '../../../charts/numbers.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Subject } from '../session.ts';
 import type { Seen } from '../worker/seen.ts';
@@ -31,7 +32,7 @@ export const columnName = (i: number, { subject, lang }: Scene): string =>
 /** A column's value with its unit. */
 export function columnValue(i: number, value: number, { subject }: Scene): string {
   const { unit, decimals } = subject.table.columns[i]!;
-  return value.toFixed(decimals).replace('-', '−') + (unit ? ` ${unit}` : '');
+  return signed(value, decimals) + (unit ? ` ${unit}` : '');
 }
 export const valueOf = (row: number, i: number, { subject, m }: Scene): number =>
   subject.table.values[row * m + i]!;

@@ -1,5 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
-import { drawAxes } from '../../../charts/axis.ts';
+import { drawAxes, plainNumber } from '../../../charts/axis.ts';
 import { canvasLayer } from '../../../charts/canvas.ts';
 import { svgLayer } from '../../../charts/layers.ts';
 import type { Mark, Drawing } from '../../../charts/mark.ts';
@@ -41,8 +41,7 @@ export const swarm =
       const rows = rowsIn(size, scene.m);
       const named = drawLabels(scene, rows);
       const x = scaleLinear(domainOf(scene), [isNarrow ? named : 8, size.width - 8]);
-      const factor = scene.amounts.kind === 'probability' ? 100 : 1;
-      const format = (value: number) => signed(factor * value);
+      const format = (value: number) => withSign(scene.amounts.factor * value);
       const [scale, ticks, gap] = [x, x.ticks(3), axisGap];
       layer.resize(size);
       drawAxes(axis, [{ side: 'below', scale, ticks, span: [0, rows.bottom], gap, format }]);
@@ -60,16 +59,16 @@ export const swarm =
     };
   };
 
-const signed = (value: number) =>
-  (value > 0 ? '+' : '') + String(Number(value.toPrecision(6))).replace('-', '−');
+const withSign = (value: number) =>
+  (value > 0 ? '+' : '') + plainNumber(Number(value.toPrecision(6)));
 
 /** The same to both sides, as far as any contribution goes. */
 function domainOf({ seen }: Scene): [number, number] {
   let most = Math.max(...seen.exact.map(Math.abs));
   for (const phi of seen.swarm.phi) most = Math.max(most, Math.abs(phi));
-  const [, high] = scaleLinear([0, most || 1], [0, 1])
+  const [, high = 1] = scaleLinear([0, most || 1], [0, 1])
     .nice(3)
-    .domain() as [number, number];
+    .domain();
   return [-high, high];
 }
 
@@ -104,7 +103,7 @@ function paint(
   chosen: number,
   colours: readonly string[],
 ): void {
-  const [rim, ink] = colours.slice(shades) as [string, string];
+  const [rim = '', ink = ''] = colours.slice(shades);
   const draw = ({ x, y, rank, row }: Dot) => {
     context.beginPath();
     context.arc(x, y, row === chosen ? radius + 1.5 : radius, 0, 2 * Math.PI);

@@ -69,7 +69,8 @@ function domainOf(scene: Scene, bars: readonly Bar[]): [number, number] {
   if (scene.amounts.kind === 'probability') stands.push(0, 1);
   const ends: [number, number] = [Math.min(...stands), Math.max(...stands)];
   if (scene.amounts.kind === 'probability') return ends;
-  return scaleLinear(ends, [0, 1]).nice(4).domain() as [number, number];
+  const [low = 0, high = 1] = scaleLinear(ends, [0, 1]).nice(4).domain();
+  return [low, high];
 }
 
 /** The average answer, this answer and the truth: lines and their amounts. */
@@ -161,7 +162,7 @@ const shapes: Record<Method, string> = {
 /** Where a method says that the bar ends, and how far off it is as a rule. */
 function drawEstimates(each: Bars, method: Method, x: X, thick: number, { seen }: Scene): void {
   const { phi, off } = seen.estimated[method];
-  const [low, high] = x.range() as [number, number];
+  const [low = 0, high = 0] = x.range();
   const at = (value: number) => Math.min(high, Math.max(low, x(value)));
   const lane = (method === 'kernel' ? -1 : 1) * thick * 0.25;
   const marks = each

@@ -12,3 +12,7 @@ export interface Estimated {
 }
 /** How far off the methods were when they had tried n coalitions. */
 export type Point = { n: number } & Record<Method, number>;
+
+/** Features by the size of their contribution, the largest first; equal ones as they stand in the table. */
+export const bySize = (phi: readonly number[]): number[] =>
+  [...phi.keys()].sort((i, j) => Math.abs(phi[j]!) - Math.abs(phi[i]!) || i - j);

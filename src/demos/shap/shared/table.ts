@@ -10,7 +10,10 @@ export const outputsOf = ({ target }: Table): number =>
   isClasses(target) ? target.classes.length : 1;
 
 /** The given rows `[k, m]`. */
-export function pick({ values, columns }: Table, rows: ArrayLike<number>): Float32Array {
+export function pick(
+  { values, columns }: Pick<TableOf<unknown>, 'values'> & { columns: ArrayLike<unknown> },
+  rows: ArrayLike<number>,
+): Float32Array {
   const m = columns.length;
   const picked = new Float32Array(rows.length * m);
   Array.from(rows).forEach((row, i) => picked.set(values.subarray(row * m, (row + 1) * m), i * m));

@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { mlp, mlpParameters } from '../../../numerics/layers.ts';
-import { meanSquaredError, softmaxCrossEntropy } from '../../../numerics/losses.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable } from '../../../numerics/trainable.ts';
-import { scaling } from './scaling.ts';
-import { isClasses, outputsOf, pick, type Table } from '../shared/table.ts';
+import { outputsOf, pick, type Table } from '../shared/table.ts';
+import { goalOf, moments, standardised } from './scaling.ts';
 
 export const hidden = 16;
 /** Weights and bias of the hidden layer, then of the last one. */
@@ -14,28 +13,30 @@ export type Layers = readonly [w1: Tensor2D, b1: Tensor1D, w2: Tensor2D, b2: Ten
 
 /** One hidden layer of 16 relu units over standardised columns, to be trained on the given rows. */
 export function createNetwork(table: Table, train: Int32Array, random: Random) {
+  const m = table.columns.length;
   const outputs = outputsOf(table);
-  const scale = scaling(table, train);
-  const sizes = [table.columns.length, hidden, outputs];
-  const training = trainable(mlpParameters(sizes, random, 'he'), adam());
-  const x = scale.inputs(pick(table, train));
-  const y = scale.targets(train);
-  const loss = (parameters: Tensor[]): Scalar => {
-    const z = mlp(x, parameters);
-    return isClasses(table.target) ? softmaxCrossEntropy(z, y as Tensor1D) : meanSquaredError(z, y);
-  };
+  const rows = pick(table, train);
+  const scale = moments(rows, m);
+  /** Rows `[n, m]` as the network sees them. */
+  const inputs = (from: Float32Array): Tensor2D =>
+    tf.tensor2d(standardised(from, scale), [from.length / m, m]);
+  const training = trainable(mlpParameters([m, hidden, outputs], random, 'he'), adam());
+  const x = inputs(rows);
+  const { targets, loss, unscaled } = goalOf(table, train);
   return {
     table,
     outputs,
-    scale,
+    inputs,
+    unscaled,
     get layers(): Layers {
       return training.parameters as unknown as Layers;
     },
     /** One step of Adam on all rows; returns the loss before it. */
-    learn: (rate: number): number => training.minimise(loss, rate),
+    learn: (rate: number): number =>
+      training.minimise((parameters) => loss(mlp(x, parameters)), rate),
     dispose: (): void => {
       training.dispose();
-      tf.dispose([x, y]);
+      tf.dispose([x, targets]);
     },
   };
 }

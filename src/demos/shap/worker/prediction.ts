@@ -35,8 +35,8 @@ export class Prediction {
 
   /** Answers about rows `[n, m]`: `[n, outputs]`. */
   answer(rows: Float32Array): Float32Array {
-    const { scale, layers } = this.#network;
-    return tf.tidy(() => this.#said(mlp(scale.inputs(rows), layers)).dataSync() as Float32Array);
+    const { inputs, layers } = this.#network;
+    return tf.tidy(() => this.#said(mlp(inputs(rows), layers)).dataSync<'float32'>());
   }
 
   /** v for every coalition, `[2^m, outputs]`: the answer to the row mixed with a background, its mean over all. */
@@ -46,7 +46,7 @@ export class Prediction {
       const sums: Tensor2D[] = [];
       for (let from = 0; from < count; from += atOnce)
         sums.push(this.#sum(row, from, Math.min(count, from + atOnce)));
-      return tf.div(tf.addN(sums), count).dataSync() as Float32Array;
+      return tf.div(tf.addN(sums), count).dataSync<'float32'>();
     });
   }
 
@@ -57,12 +57,12 @@ export class Prediction {
   /** The sum over some of the backgrounds: `[2^m, outputs]`. */
   #sum(row: Float32Array, from: number, to: number): Tensor2D {
     const m = this.#m;
-    const { scale, layers } = this.#network;
+    const { inputs, layers } = this.#network;
     const [w, b, ...last] = layers;
-    const background = scale.inputs(this.background.subarray(from * m, to * m));
+    const background = inputs(this.background.subarray(from * m, to * m));
     // The mixed row is b + S ∘ (x − b), what a unit adds up is b·w + S·((x − b) ∘ w): one product for all.
     const width = (to - from) * hidden;
-    const change = tf.expandDims(tf.transpose(tf.sub(scale.inputs(row), background)), 2);
+    const change = tf.expandDims(tf.transpose(tf.sub(inputs(row), background)), 2);
     const weights = tf.reshape(tf.mul(change, tf.expandDims(w, 1)), [m, width]);
     const start = tf.reshape(dense(background, w, b), [width]);
     const units: Tensor2D = tf.reshape(dense(this.#masks, weights, start, 'relu'), [-1, hidden]);
@@ -72,7 +72,7 @@ export class Prediction {
   }
 
   #said(scores: Tensor2D): Tensor2D {
-    const { scale, table } = this.#network;
-    return isClasses(table.target) ? answers(scores, this.#output) : scale.unscaled(scores);
+    const { unscaled, table } = this.#network;
+    return isClasses(table.target) ? answers(scores, this.#output) : unscaled(scores);
   }
 }

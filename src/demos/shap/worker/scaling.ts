@@ -1,51 +1,59 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import { meanSquaredError, softmaxCrossEntropy } from '../../../numerics/losses.ts';
 import { isClasses, pick, type Table } from '../shared/table.ts';
 
-/** Between the table's units and the network's: mean 0 and standard deviation 1 over the training rows. */
-export function scaling(table: Table, train: Int32Array) {
-  const { target, columns } = table;
-  const m = columns.length;
-  const inputs = moments(pick(table, train), m);
-  const goal = isClasses(target)
-    ? undefined
-    : moments(
-        Float32Array.from(train, (row) => target.numbers[row]!),
-        1,
-      );
-  return {
-    /** Rows `[n, m]` as the network sees them. */
-    inputs: (rows: Float32Array): Tensor2D =>
-      tf.tensor2d(
-        rows.map((value, i) => (value - inputs.mean[i % m]!) / inputs.deviation[i % m]!),
-        [rows.length / m, m],
-      ),
-    /** What is to be found for these rows: class numbers `[n]`, or scaled numbers `[n, 1]`. */
-    targets: (rows: Int32Array): Tensor =>
-      isClasses(target)
-        ? tf.tensor1d(
-            Int32Array.from(rows, (row) => target.labels[row]!),
-            'int32',
-          )
-        : tf.tensor2d(
-            Float32Array.from(
-              rows,
-              (row) => (target.numbers[row]! - goal!.mean[0]!) / goal!.deviation[0]!,
-            ),
-            [rows.length, 1],
-          ),
-    /** Numbers that the network found, in the table's units; scores of classes stay as they are. */
-    unscaled: (z: Tensor2D): Tensor2D =>
-      goal ? tf.add(tf.mul(z, goal.deviation[0]!), goal.mean[0]!) : z,
-  };
+/** Mean and standard deviation of each column `[m]`. */
+interface Moments {
+  mean: Float64Array;
+  deviation: Float64Array;
 }
 
-/** Mean and standard deviation of each column of `[n, m]`; 1 in place of 0 for a column that never changes. */
-function moments(rows: Float32Array, m: number): { mean: Float64Array; deviation: Float64Array } {
+/** Of the columns of `[n, m]`; a deviation of 1 in place of 0 for a column that never changes. */
+export function moments(rows: Float32Array, m: number): Moments {
   const n = rows.length / m;
   const mean = new Float64Array(m);
   const deviation = new Float64Array(m);
   rows.forEach((value, i) => (mean[i % m]! += value / n));
   rows.forEach((value, i) => (deviation[i % m]! += (value - mean[i % m]!) ** 2 / n));
   return { mean, deviation: deviation.map((variance) => Math.sqrt(variance) || 1) };
+}
+
+/** Rows `[n, m]` in units of the deviations, from the means. */
+export function standardised(rows: Float32Array, { mean, deviation }: Moments): Float32Array {
+  const m = mean.length;
+  return rows.map((value, i) => (value - mean[i % m]!) / deviation[i % m]!);
+}
+
+/** What a network is to find for the training rows. */
+interface Goal {
+  /** Class numbers `[n]`, or standardised numbers `[n, 1]`; the caller's to free. */
+  targets: Tensor;
+  /** How far outputs `[n, outputs]` are from the targets. */
+  loss: (outputs: Tensor2D) => Scalar;
+  /** Outputs in the table's units; scores of classes stay as they are. */
+  unscaled: (outputs: Tensor2D) => Tensor2D;
+}
+
+export function goalOf({ target }: Table, train: Int32Array): Goal {
+  if (isClasses(target)) {
+    const labels = tf.tensor1d(
+      Int32Array.from(train, (row) => target.labels[row]!),
+      'int32',
+    );
+    return {
+      targets: labels,
+      loss: (scores) => softmaxCrossEntropy(scores, labels),
+      unscaled: (scores) => scores,
+    };
+  }
+  const numbers = pick({ values: target.numbers, columns: [target] }, train);
+  const scale = moments(numbers, 1);
+  const targets = tf.tensor2d(standardised(numbers, scale), [train.length, 1]);
+  const [mean = 0, deviation = 1] = [scale.mean[0], scale.deviation[0]];
+  return {
+    targets,
+    loss: (found) => meanSquaredError(found, targets),
+    unscaled: (found) => tf.add(tf.mul(found, deviation), mean),
+  };
 }

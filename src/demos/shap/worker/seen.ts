@@ -1,4 +1,4 @@
-import { methods, type Estimated, type Method, type Point } from '../shared/explanation.ts';
+import { bySize, type Estimated, type Method, type Point } from '../shared/explanation.ts';
 import type { Question, Study } from './study.ts';
 import { column, type Swarm } from './swarm.ts';
 import { pick } from '../shared/table.ts';
@@ -31,7 +31,6 @@ export function seen(study: Study): Seen {
   const m = table.columns.length;
   const { exact, base, n, history } = explanation;
   const answers = column(prediction.answer(background), question.output, prediction.outputs);
-  const [kernel, permutation] = methods.map((method) => explanation.estimated(method));
   return {
     phase: study.isLearning ? 'learning' : 'sampling',
     question: { ...question },
@@ -40,9 +39,12 @@ export function seen(study: Study): Seen {
     typical: exact.map((_, i) => mean(column(background, i, m))),
     exact,
     base,
-    order: order(study.isLearning ? exact.map(() => 0) : exact),
+    order: study.isLearning ? [...exact.keys()] : bySize(exact),
     n,
-    estimated: { kernel: kernel!, permutation: permutation! },
+    estimated: {
+      kernel: explanation.estimated('kernel'),
+      permutation: explanation.estimated('permutation'),
+    },
     history: [...history],
     swarm: study.swarm.of(question.output),
   };
@@ -50,7 +52,3 @@ export function seen(study: Study): Seen {
 
 const mean = (numbers: Float64Array) =>
   numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-
-/** Features by the size of their contribution, the largest first; equal ones as they stand in the table. */
-const order = (phi: readonly number[]): number[] =>
-  [...phi.keys()].sort((i, j) => Math.abs(phi[j]!) - Math.abs(phi[i]!) || i - j);

@@ -12,13 +12,13 @@ export interface Own {
 }
 
 /** Holds what the reader has put on the pads. */
-export class Hand {
+export class OwnPads {
   readonly #glyphs: readonly (readonly Stroke[])[];
   readonly #amount: number;
   readonly #random: Random;
   readonly #pads: (Float32Array | undefined)[] = Array.from({ length: ways + 1 });
 
-  /** `alphabets`: what can be picked; `amount`: how far the hand strays that writes what was picked. */
+  /** `alphabets`: what can be picked; `amount`: the variation of the handwriting in which it is written. */
   constructor(alphabets: readonly Alphabet[], amount: number, random: Random) {
     this.#glyphs = alphabets.flatMap(({ glyphs }) => glyphs.map(({ strokes }) => strokes));
     this.#amount = amount;
@@ -38,7 +38,7 @@ export class Hand {
   }
 
   /** The trial as it stands; undefined while every pad is blank. */
-  look(spaces: { learned: Space; pixels: Space }, border: number): Own | undefined {
+  compare(spaces: { learned: Space; pixels: Space }, border: number): Own | undefined {
     if (this.#pads.every((pad) => pad === undefined)) return undefined;
     return {
       images: this.#pads.map((pad) => pad && Uint8ClampedArray.from(pad, (ink) => 255 * ink)),
