@@ -5,10 +5,13 @@ import type { AnySetup, Demo } from '../src/lab/contract/define.ts';
 
 const folder = new URL('../src/demos/', import.meta.url);
 
-/** Every folder in `src/demos`: a folder is a registration, whatever it lacks. */
+const only = process.env.DEMOS?.split(',');
+
+/** Every folder in `src/demos`: a folder is a registration, whatever it lacks. `DEMOS=a,b` narrows it to some. */
 export const slugs = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
+  .map((entry) => entry.name)
+  .filter((name) => only?.includes(name) ?? true);
 
 /** A path inside a demo's folder. */
 export const pathOf = (slug: string, file: string) =>

@@ -1,8 +1,10 @@
-// npm test [-- stage …]: installs what is missing, runs every stage (or the named ones), counts.
+// npm test [-- stage … demo …]: installs what is missing, runs every stage (or the named ones), of all demos or of the
+// named ones, and counts.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ensureChromium, install, main, Problem, root, run } from './first-run.mjs';
+import { demosIn, narrowed, plan } from './plan.mjs';
 
 /** `names`: of the tests that failed. @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Counts */
 /** @typedef {{ name: string, script: string, count?: (report: any) => Counts, chromium?: true }} Stage */
@@ -24,28 +26,36 @@ const stages = [
 ];
 
 await main(async () => {
-  const names = process.argv.slice(2);
-  const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
-  if (unknown) {
-    const known = stages.map(({ name }) => name).join(', ');
-    throw new Problem(`There is no stage "${unknown}"; there are ${known}.`);
-  }
-  const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name));
+  const asked = wanted(process.argv.slice(2));
+  const chosen = stages.filter(({ name }) => asked.stages.includes(name));
   await install();
   if (chosen.some(({ chromium }) => chromium)) await ensureChromium();
   mkdirSync(reports, { recursive: true });
   const results = [];
-  for (const stage of chosen) results.push(await perform(stage));
+  if (asked.demos.length > 0) process.env.DEMOS = asked.demos.join();
+  for (const stage of chosen) {
+    const args = narrowed(stage.name, asked.demos, root);
+    if (args) results.push(await perform(stage, args));
+  }
   summarise(results);
 });
 
-/** @param {Stage} stage */
-async function perform({ name, script, count }) {
+/** @param {string[]} args */
+function wanted(args) {
+  try {
+    return plan(args, { stages: stages.map(({ name }) => name), demos: demosIn(root) });
+  } catch (error) {
+    throw new Problem(error.message);
+  }
+}
+
+/** @param {Stage} stage @param {string[]} args */
+async function perform({ name, script, count }, args) {
   console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
   const report = join(reports, `${name}.json`);
   rmSync(report, { force: true });
   const start = performance.now();
-  const code = await run('npm', ['run', '--silent', script]);
+  const code = await run('npm', ['run', '--silent', script, '--', ...args]);
   const seconds = (performance.now() - start) / 1000;
   const counts = { passed: 0, failed: 0, skipped: 0 };
   if (count && existsSync(report))
