@@ -21,7 +21,7 @@ export default defineDemo({
     en: 'A network that learned to tell 460 signs apart learns ten that are new to it. Three ways stand side by side, with the same examples: moving the borrowed layers too (fine-tuning), freezing them, and learning from scratch. It shows how far each layer has moved, and which of the old signs can still be read.',
   },
   shape: 'wide',
-  height: { page: 29.75, phone: 55 },
+  height: { page: 28.25, phone: 54.5 },
   params: {
     rate: slider({
       label: { ja: '借りた層の学習率', en: 'learning rate of the borrowed layers' },

@@ -14,7 +14,7 @@ export default defineDemo({
     en: 'Of the 34 members of a karate club, two are labelled. A graph convolutional network learns to tell the side of the other 32 from the edges; the same network, from the same weights but without the edges, cannot.',
   },
   shape: 'wide',
-  height: { page: 32.75, phone: 63 },
+  height: { page: 33.75, phone: 60 },
   params: {
     data: choice({
       label: { ja: 'グラフ', en: 'graph' },

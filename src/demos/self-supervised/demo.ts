@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'Each image is changed a little in two ways; the two are drawn together on a sphere and pushed away from all other images. SimCLR uses only images. The points are 382 that are never trained on, and their colours are for your eyes alone. Beside the sphere stand the changed images and the six nearest to a chosen one, before training and now, and accuracies to compare: full supervision is the same encoder given the labels of all 1,415 images.',
   },
   shape: 'wide',
-  height: { page: 33, phone: 59 },
+  height: { page: 32.25, phone: 57.75 },
   params: {
     negatives: toggle({
       label: { ja: 'ほかの画像から離す（負例）', en: 'push other images away (negatives)' },

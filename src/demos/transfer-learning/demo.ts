@@ -15,7 +15,7 @@ export default defineDemo({
     en: 'Two networks of the same shape learn ten signs that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other signs, and stay frozen; on the right every layer starts from scratch. Accuracy, the images each gets wrong and what is taken for what stand side by side.',
   },
   shape: 'wide',
-  height: { page: 35.25, phone: 45.75 },
+  height: { page: 35.25, phone: 46 },
   params: {
     labels: choice({
       label: { ja: '1文字あたりの例の数', en: 'examples of each sign' },
