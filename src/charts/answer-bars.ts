@@ -10,7 +10,7 @@ export interface Answer {
   chosen: boolean;
 }
 
-/** A classifier's answers or other shares, one bar each; surplus bars are removed. */
+/** A classifier's probabilities or other shares, one bar each; surplus bars are removed. */
 export function answerBars(root: HTMLElement, label: string) {
   const list = add(root, 'dl', 'answers');
   list.setAttribute('aria-label', label);

@@ -25,7 +25,7 @@ const gaps = { below: 14, left: 6 };
 const halfLetter = 4;
 export const plainNumber = (value: number): string => String(value).replace('-', '−');
 
-/** Draws axes: what has changed is written, and what is no longer a tick goes. */
+/** Draws axes; writes only changes and removes old ticks. */
 export function drawAxes(group: Group, axes: readonly Axis[]): void {
   group
     .selectAll<SVGPathElement, string>('path')

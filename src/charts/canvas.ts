@@ -1,6 +1,6 @@
 import type { Size } from '../layout/plane-scale.ts';
 
-/** A canvas that fills `root` at the screen's own resolution; what is painted on it is measured in CSS pixels. */
+/** A canvas that fills `root` at the screen's resolution; drawing coordinates are CSS pixels. */
 export function canvasLayer(root: HTMLElement) {
   const canvas = root.appendChild(document.createElement('canvas'));
   canvas.setAttribute('aria-hidden', 'true');

@@ -1,5 +1,5 @@
 /**
- * Resolves CSS colours (tokens such as `var(--class-3)`) to what a canvas understands. The function returned gives
+ * Resolves CSS colours (tokens such as `var(--class-3)`) to values for a canvas. The returned function gives
  * the same list until the theme changes; it reads style, never layout.
  */
 export function resolvedColours(root: HTMLElement, colours: readonly string[]): () => string[] {

@@ -12,12 +12,12 @@ import { set, setTitle, several } from './svg.ts';
 export type Point = readonly [x: number, y: number];
 
 export interface Curve {
-  /** In order of x. What is not finite leaves a gap; what lies beyond the axis of y is drawn at its end. */
+  /** In order of x. Values that are not finite leave a gap; values beyond the y axis are drawn at its end. */
   points: readonly Point[];
   className: string;
-  /** Written to the right of its end, kept apart from the other names. */
+  /** Label at the right end, kept apart from the other labels. */
   name?: string;
-  /** What it says when it is pointed at. */
+  /** Text shown on hover. */
   title: string;
 }
 export interface Scale {
@@ -30,7 +30,7 @@ export interface Dots<S> {
   /** One that is drawn larger. */
   chosen: (scene: S) => number | undefined;
   about: (index: number, scene: S) => About;
-  /** The reader has dragged one to a position, or moved it by keys. */
+  /** The reader has moved a point to a position, by dragging or by keys. */
   move?: (index: number, to: Point, scene: S) => void;
 }
 export interface Curves<S> {
@@ -44,11 +44,11 @@ export interface Curves<S> {
 }
 
 const nameGap = 12;
-/** Text whose middle should lie beside its line's end stands as much lower. */
+/** Shift that centres text vertically on the end of its line. */
 const halfLetter = 4;
 const axisGaps = { left: 4, below: 13 };
 
-/** Lines over two axes, their names at their ends, and points that lie over them. */
+/** Lines over two axes with labels at their ends, and points drawn over them. */
 export const curves =
   <S>({ dots, ...options }: Curves<S>): Mark<S> =>
   ({ element }) => {

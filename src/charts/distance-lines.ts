@@ -5,7 +5,7 @@ import type { Mark } from './mark.ts';
 import './distance-lines.css';
 
 export interface DistanceLine {
-  /** Ink 0 … 255; undefined where there is nothing to compare with. */
+  /** Ink 0 … 255; undefined if there is nothing to compare with. */
   image: Uint8ClampedArray | undefined;
   /** In any unit: the longest distance takes the whole width. */
   distance: number;
@@ -14,7 +14,7 @@ export interface DistanceLine {
   /** The same in words, for hover and for screen readers. */
   title: string;
   nearest: boolean;
-  /** What should have been nearest. */
+  /** The image that should be nearest. */
   wanted: boolean;
 }
 

@@ -2,7 +2,7 @@ export interface Dot {
   x: number;
   y: number;
   radius: number;
-  /** A colour that a canvas understands. */
+  /** A resolved colour for a canvas. */
   colour: string;
   /** 0…1; 1 if left out. */
   alpha?: number;
@@ -10,7 +10,7 @@ export interface Dot {
   hollow?: boolean;
 }
 
-/** Paints dots in order, each with a hairline of `ground` around it, so that neighbours stay apart. */
+/** Paints dots in order, each with a hairline of `ground` around it, so that adjacent dots can be told apart. */
 export function paintDots(
   context: CanvasRenderingContext2D,
   dots: Iterable<Dot>,

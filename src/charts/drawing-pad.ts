@@ -15,8 +15,8 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const nearest = 0.8;
 
 /**
- * A square to draw on, with a mouse, a pen or a finger; ink has the colour of the text. Its owner must give it a
- * label and a way to use it without a pointer.
+ * A square to draw on with a mouse, a pen or a finger; ink has the colour of the text. The caller must add a label and
+ * an alternative without a pointer.
  */
 export function drawingPad(root: HTMLElement, { begin, change }: DrawingPadOptions) {
   const svg = document.createElementNS(svgNamespace, 'svg');

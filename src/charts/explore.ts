@@ -2,26 +2,26 @@ import { isDirection, nextPlace, type Direction, type Place } from '../layout/ne
 import './explore.css';
 
 export interface ExploreOptions {
-  /** What it is and which keys it takes, for a screen reader. */
+  /** Description and keys, for screen readers. */
   label: string;
-  /** Index of what lies under the pointer, or −1. */
+  /** Index of the mark under the pointer, or −1. */
   hit: (at: Place, radius: number) => number;
-  /** What the arrow keys go through; one that is out of sight is at NaN. */
+  /** Positions that the arrow keys move between; NaN for a hidden mark. */
   places: () => readonly Place[];
-  /** Something else has been selected; undefined is nothing. */
+  /** The selection has changed; undefined if nothing is selected. */
   select: (index: number | undefined, by: 'pointer' | 'key') => void;
-  /** Dragging, or arrow keys while nothing is selected, turn the figure by so many pixels. */
+  /** Turns the figure by so many pixels: on dragging, or on arrow keys while nothing is selected. */
   turn?: (dx: number, dy: number) => void;
 }
 
-/** How near to a mark, in CSS pixels, is on it: fingers cover more than a mouse. */
+/** Radius of a mark's pointer target in CSS pixels, larger for touch. */
 const reach = (pointerType: string) => (pointerType === 'touch' ? 24 : 14);
 const slack = 4;
 const keyTurn = 24;
 
 /**
- * Lets a figure's marks be explored: hover shows, a press keeps until the next press or Escape (also while the reader
- * presses other buttons), arrow keys go from mark to mark. Covers `root` and is one stop for the Tab key.
+ * Makes a figure's marks selectable: hover selects, a press keeps the selection until the next press or Escape (even
+ * while other buttons are used), arrow keys move between marks. Covers `root` and is one stop for the Tab key.
  */
 export function explore(root: HTMLElement, options: ExploreOptions): void {
   const cover = root.appendChild(document.createElement('div'));
@@ -38,7 +38,7 @@ export function explore(root: HTMLElement, options: ExploreOptions): void {
   });
 }
 
-/** What is selected, and whether a passing pointer may change it. */
+/** The selected mark, and whether hovering may change it. */
 class Choice {
   readonly #options: ExploreOptions;
   #index: number | undefined;
@@ -66,7 +66,7 @@ class Choice {
     this.#set(undefined, 'key');
   }
 
-  /** True if the key meant something. */
+  /** True if the key was handled. */
   key(key: string): boolean {
     if (key === 'Escape') {
       if (this.#index === undefined) return false;
@@ -107,7 +107,7 @@ function turnBy(turn: (dx: number, dy: number) => void, direction: Direction): v
   if (direction === 'ArrowDown') turn(0, keyTurn);
 }
 
-/** The place nearest to the middle of them all. */
+/** Index of the position nearest to the medians of x and y. */
 function central(places: readonly Place[]): number | undefined {
   const seen = places.filter(({ x }) => Number.isFinite(x));
   const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,14 +1,14 @@
 import type { Size } from '../layout/plane-scale.ts';
 import type { Plane } from '../layout/projection.ts';
 
-/** What a classifier answers at a position of the plane: a class, and how sure it is, from 0 to 1. */
+/** A classifier's prediction at a position of the plane: the class, and its confidence from 0 to 1. */
 export type Field = (x: number, y: number) => { class: number; strength: number };
 
-/** Side of the squares that share an answer, in CSS pixels. */
+/** Side in CSS pixels of the squares that share a prediction. */
 const cell = 6;
 const darkest = 0.35;
 
-/** Tints the plane by what is answered where: the surer, the darker. `classes`: colours that a canvas understands. */
+/** Tints the plane by the predictions, darker with confidence. `classes`: resolved colours for a canvas. */
 export function paintField(
   context: CanvasRenderingContext2D,
   { scale }: Plane,

@@ -7,13 +7,13 @@ export interface GraphNode {
   colour: string;
   /** CSS pixels. */
   radius: number;
-  /** Share of the colour, 0…1; the rest is the ground. 1 if left out. */
+  /** Share of the colour, 0…1, mixed with the background; 1 if left out. */
   strength?: number;
-  /** A CSS colour around it; the ground's if left out. */
+  /** CSS colour of the outline; the background's if left out. */
   ring?: string | undefined;
-  /** Written in the node: a number or a letter or two. */
+  /** Text inside the node: a number, or one or two letters. */
   inside?: string | undefined;
-  /** Written below the node, or above it. */
+  /** Text below or above the node. */
   beside?: string | undefined;
   isAbove?: boolean;
   /** Classes for the demo's own style. */
@@ -22,15 +22,15 @@ export interface GraphNode {
 export interface GraphEdge {
   from: number;
   to: number;
-  /** Class of its path; edges of one class are one path. Its style is the demo's. */
+  /** CSS class of its path, styled by the demo; all edges of one class share one path. */
   kind: string;
-  /** Bent to one side by this many CSS pixels, so that several between the same nodes can be told apart. */
+  /** Bend to one side in CSS pixels, so that parallel edges can be told apart. */
   bend?: number;
-  /** A tick at three quarters of the way shows its direction. */
+  /** Shows the direction by a tick at three quarters of the edge. */
   arrow?: boolean;
 }
 
-/** One path for each kind of edge, so that thousands of edges are few elements; drawn again only if one has changed. */
+/** One path for each class of edge, so that many edges need few elements; redrawn only after a change. */
 export function paths(group: Group) {
   let before: { edges: readonly GraphEdge[]; places: readonly Place[] } | undefined;
   return (edges: readonly GraphEdge[], places: readonly Place[]): void => {
@@ -115,7 +115,7 @@ function drawNode(
   write(within, inside);
 }
 
-/** Names lie over all nodes. */
+/** Names are drawn over all nodes. */
 export function names(group: Group) {
   return (nodes: readonly GraphNode[], places: readonly Place[]): void => {
     const named = nodes.flatMap((node, i) => (node.beside ? [{ node, i }] : []));
@@ -133,7 +133,7 @@ export function names(group: Group) {
   };
 }
 
-/** Writes only what has changed: a browser works through every style that is set. */
+/** Writes only changes: setting a style costs time even if its value is the same. */
 function put(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

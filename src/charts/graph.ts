@@ -5,27 +5,27 @@ import { circles, names, paths, type GraphEdge, type GraphNode } from './graph-m
 import { svgLayer } from './layers.ts';
 import type { Look, Mark, Drawing } from './mark.ts';
 
-/** A graph as it is drawn at one moment. */
+/** The state of a drawn graph. */
 export interface DrawnGraph {
-  /** Where the layout puts the nodes: `[n, 2]`, in any unit. */
+  /** Positions of the nodes in the layout: `[n, 2]`, in any unit. */
   at: Float32Array;
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
-  /** The node whose edges stand out. */
+  /** The node whose edges are highlighted. */
   chosen?: number | undefined;
 }
 
 export interface GraphOptions<S> extends Pick<Drawing<S>, 'about' | 'enter'> {
   graph: (scene: S, look: Look) => DrawnGraph;
-  /** Room left free on every side, in CSS pixels. */
+  /** Margin on every side, in CSS pixels. */
   padding?: number;
-  /** Drawn over the graph, where its nodes are: what is a demo's own. */
+  /** The demo's own drawing over the graph, at the nodes' positions. */
   over?: (room: HTMLElement) => (scene: S, places: readonly Place[]) => void;
 }
 
 /**
- * A graph whose nodes stay where its layout puts them while their colours change: it fills its room, turned on its
- * side where the room is taller than wide. Nodes can be selected.
+ * A graph with a fixed layout whose colours change. It fills the available space, with x and y swapped if that is
+ * taller than wide. Nodes can be selected.
  */
 export function graph<S>({
   graph: graphOf,
@@ -64,7 +64,7 @@ export function graph<S>({
   };
 }
 
-/** Where the nodes are drawn; the same array as before while neither layout nor room has changed. */
+/** Positions of the drawn nodes; the same array until the layout or the size changes. */
 function placing(padding: number) {
   let before: { at: Float32Array; size: Size; places: readonly Place[] } | undefined;
   return (at: Float32Array, size: Size): readonly Place[] => {
@@ -81,7 +81,7 @@ function placing(padding: number) {
 const same = (a: Float32Array, b: Float32Array): boolean =>
   a === b || (a.length === b.length && a.every((value, i) => value === b[i]));
 
-/** Positions `[n, 2]` of a layout as CSS pixels: as large as the room allows, nothing distorted. */
+/** Positions `[n, 2]` of a layout in CSS pixels: as large as possible without distortion. */
 function fitted(at: Float32Array, { width, height }: Size, padding: number): Place[] {
   const isTall = height > width;
   const [across, down] = isTall ? [1, 0] : [0, 1];

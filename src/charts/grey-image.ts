@@ -13,7 +13,7 @@ export function greyImage(side: number) {
   let inked = '';
   return {
     element: canvas,
-    /** `ink`: a colour that a canvas understands. */
+    /** `ink`: a resolved colour for a canvas. */
     show(pixels: Uint8ClampedArray, ink: string): void {
       if (pixels === shown && ink === inked) return;
       [shown, inked] = [pixels, ink];
@@ -26,7 +26,7 @@ export function greyImage(side: number) {
 export type GreyImage = ReturnType<typeof greyImage>;
 
 /**
- * Puts a grey image on a canvas whose pixels are its own, `left` pixels from its edge: ink 0…255 becomes so much of the
+ * Writes a grey image to a canvas pixel by pixel, `left` pixels from its edge: ink 0…255 becomes the opacity of the
  * colour.
  */
 function putInk(
@@ -42,7 +42,7 @@ function putInk(
   context.putImageData(data, left, 0);
 }
 
-/** Grey images side by side on one canvas, from which each is drawn as often as it is needed. */
+/** Grey images side by side on one canvas, from which each can be drawn many times. */
 export function inkSheet(
   images: readonly Uint8ClampedArray[],
   side: number,

@@ -1,7 +1,7 @@
 import type { PlaneScale, Size } from '../layout/plane-scale.ts';
 import type { Globe } from '../layout/sphere.ts';
 
-/** Graph paper: lines at the whole multiples of `spacing` that are in sight. */
+/** Graph paper: lines at the visible multiples of `spacing`. */
 export function paintGrid(
   context: CanvasRenderingContext2D,
   scale: PlaneScale,
@@ -24,7 +24,7 @@ export function paintGrid(
   context.stroke();
 }
 
-/** The sphere's outline and its three great circles, so that turning is seen. */
+/** The sphere's outline and three great circles, which make its rotation visible. */
 export function paintGlobe(
   context: CanvasRenderingContext2D,
   globe: Globe,

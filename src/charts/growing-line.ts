@@ -29,7 +29,7 @@ export class GrowingLine {
   /** One point for each column of pixels: x in pixels, and the value. */
   #columns: Point[] = [];
   #y = '';
-  /** The same in pixels. Of the first `#settled` nothing will change, and `#head` is their path. */
+  /** The same in pixels. The first `#settled` will not change; `#head` is their path. */
   #screen: Point[] = [];
   #settled = 0;
   #head = '';

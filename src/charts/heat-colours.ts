@@ -1,6 +1,6 @@
 import { lab, rgb } from 'd3';
 
-/** Colours as CSS knows them: what full heat looks like, for and against, and the ground it is drawn on. */
+/** CSS colours: full positive and negative heat, and the background. */
 export interface HeatPaints {
   positive: string;
   negative: string;
@@ -12,8 +12,8 @@ export type Rgba = readonly [number, number, number, number];
 const steps = 64;
 
 /**
- * Colours for −1…1 as one hue laid over the ground, so that what lies below shows through. The opacity is chosen so
- * that equal steps of heat are equal steps of lightness (CIELAB) on the bare ground; beyond ±1 it stays at the full.
+ * Colours for −1…1: one hue for each sign, transparent so that the image below stays visible. The opacity makes equal
+ * steps of heat equal steps of lightness (CIELAB) on the plain background; beyond ±1 it stays at its maximum.
  */
 export function heatColours({ positive, negative, ground }: HeatPaints): (heat: number) => Rgba {
   const sides = [positive, negative].map((colour) => {
@@ -27,7 +27,7 @@ export function heatColours({ positive, negative, ground }: HeatPaints): (heat: 
   };
 }
 
-/** For heat 0, 1/64 … 1: the opacity at which lightness has gone that share of its way. */
+/** For heat 0, 1/64 … 1: the opacity that gives this share of the full change in lightness. */
 function evenOpacities(colour: string, ground: string): number[] {
   const [from, to] = [rgb(ground), rgb(colour)];
   const lightness = (opacity: number) => {
@@ -40,7 +40,7 @@ function evenOpacities(colour: string, ground: string): number[] {
   );
 }
 
-/** Where a rising function on 0…1 takes a value, by bisection. */
+/** Inverse of an increasing function on 0…1, by bisection. */
 function inverse(rising: (x: number) => number, value: number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < 20; i++) {

@@ -5,7 +5,7 @@ test('between the middles of two cells the heat is between theirs', () => {
   const heat = { values: [0, 4, 8, 12], columns: 2, full: 3 };
   const fine = interpolated(heat, 4);
   expect(fine).toMatchObject({ columns: 4, full: 3 });
-  // A quarter of the way from one middle to the next; outside the outermost middles nothing changes.
+  // A quarter of the distance between cell centres; beyond the outermost centres the value is constant.
   expect(Array.from(fine.values)).toEqual([0, 1, 3, 4, 2, 3, 5, 6, 6, 7, 9, 10, 8, 9, 11, 12]);
 });
 

@@ -1,7 +1,7 @@
 import { rgb } from 'd3';
 import { heatColours, type Rgba } from './heat-colours.ts';
 
-/** Values row by row; `full` is the value drawn in full colour, and its negative in the other. */
+/** Values row by row; `full` is the value drawn in full colour, and −`full` in the other colour. */
 export interface Heat {
   values: ArrayLike<number>;
   columns: number;
@@ -13,25 +13,25 @@ export interface HeatBox {
   y: number;
   width: number;
   height: number;
-  /** Drawn strongly; others recede. */
+  /** Whether it is emphasised. */
   chosen: boolean;
 }
 export interface HeatDrawing {
-  /** Ink 0…255 row by row, under the heat; square. */
+  /** Ink 0…255 row by row, drawn under the heat; square. */
   image?: Uint8ClampedArray;
   heat?: Heat;
   /** Opacity of the heat, 0…1; 1 by default. */
   mix?: number;
-  /** Between its cells the heat is interpolated, or each cell is one square. */
+  /** Interpolates the heat between cells; otherwise each cell is one square. */
   smooth?: boolean;
   boxes?: readonly HeatBox[];
-  /** How many pixels wide the image is that the boxes lie in; its own width if left out. */
+  /** Width in pixels of the image that the boxes refer to; the image's own width if left out. */
   pixels?: number;
-  /** A cell of the heat to mark with a cross, and one that is pointed at, if the heat has it. */
+  /** A cell of the heat to mark with a cross, and the cell under the pointer. */
   cross?: number | undefined;
   pointed?: number | undefined;
 }
-/** Tokens that a heat map is drawn in. */
+/** Colour tokens of a heat map. */
 export const colourNames = ['div-pos', 'div-neg', 'stage', 'ink', 'accent', 'edge'] as const;
 export interface Palette {
   heat: (heat: number) => Rgba;
@@ -70,7 +70,7 @@ export function paintHeat(
   if (cross !== undefined) paintCross(context, cellAt(cross, heat), paints);
 }
 
-/** Middle of a cell in parts of the side. */
+/** Centre of a cell as a fraction of the side. */
 export const cellAt = (cell: number, { columns, values }: Heat) => ({
   x: ((cell % columns) + 0.5) / columns,
   y: (Math.floor(cell / columns) + 0.5) / (values.length / columns),
@@ -102,7 +102,7 @@ function imageOf(width: number, height: number, colour: (i: number) => Rgba): Im
   return image;
 }
 
-/** The same heat on a finer grid, values between the middles of the cells interpolated (bilinearly). */
+/** The heat on a finer grid, by bilinear interpolation between the cells' centres. */
 export function interpolated({ values, columns, full }: Heat, finer: number): Heat {
   const rows = values.length / columns;
   const fineRows = Math.round((finer * rows) / columns);
@@ -174,7 +174,7 @@ function paintCross(
   });
 }
 
-/** Strokes on a wider stroke of the ground, so that a mark is seen on anything. */
+/** Strokes a line over a wider line in the background's colour, so that it is visible on any image. */
 function twice(
   context: CanvasRenderingContext2D,
   paints: Palette,

@@ -5,15 +5,15 @@ import type { Mark } from './mark.ts';
 import './heat.css';
 
 export interface HeatScale {
-  /** From full colour against to full colour for; else from nothing, for heat that is never negative. */
+  /** Whether the scale runs from full negative to full positive heat; otherwise it starts at zero. */
   signed: boolean;
-  /** Under the left end, the middle and the right end. */
+  /** Labels under the left end, the middle and the right end. */
   labels: readonly [string, string, string];
 }
 
 const steps = 128;
 
-/** What the colours of a heat map mean: a bar with its ends and middle named. */
+/** The key of a heat map: a colour bar with labels at its ends and middle. */
 export function heatScale<S>(scaleOf: (scene: S) => HeatScale): Mark<S> {
   return ({ element }) => {
     element.classList.add('heat-scale');

@@ -16,8 +16,8 @@ import './heat.css';
 export type { Heat } from './heat-paint.ts';
 
 /**
- * A square that shows an image, heat over it, bounding boxes and a cross, to be explored cell by cell. `heard` is what
- * a cell says aloud.
+ * A square that shows an image, heat over it, bounding boxes and a cross; its cells can be selected. `heard` is the
+ * text of a cell for screen readers.
  */
 export function heat<S>(
   drawingOf: (scene: S) => HeatDrawing,
@@ -42,7 +42,7 @@ export function heat<S>(
   };
 }
 
-/** The square alone, as wide as `root` and `side` pixels fine. */
+/** The square alone, as wide as `root`, with `side` × `side` pixels. */
 export function heatCanvas(root: HTMLElement) {
   root.classList.add('heat-map');
   const canvas = add(root, 'canvas');
@@ -75,7 +75,7 @@ const middles = (heat: Heat, side: number): Place[] =>
     return { x: x * side, y: y * side };
   });
 
-/** The largest magnitude of all maps that share a scale. */
+/** The largest magnitude in all maps that share a scale. */
 export const largest = (maps: readonly ArrayLike<number>[]): number =>
   Math.max(
     ...maps.map((map) => Array.from(map).reduce((most, x) => Math.max(most, Math.abs(x)), 0)),

@@ -4,16 +4,16 @@ import './hover-card.css';
 import { greyImage, type GreyImage } from './grey-image.ts';
 import type { Place } from '../layout/nearest.ts';
 
-/** What a mark means: a title and a line or two. */
+/** The description of a mark: a title and one or two lines. */
 export interface CardContent {
   title: string;
   lines: readonly string[];
-  /** The image that the mark stands for, large beside the text. */
+  /** The image that the mark represents, large beside the text. */
   main?: CardImage;
-  /** Images that it is compared with, small below the text. */
+  /** Images to compare it with, small below the text. */
   row?: readonly CardImage[];
 }
-/** A grey image with what it shows. */
+/** A grey image with a caption. */
 export interface CardImage {
   /** Ink 0…255, row by row, `side` pixels wide. */
   pixels: Uint8ClampedArray;
@@ -22,7 +22,7 @@ export interface CardImage {
   /** A CSS colour: the class's. */
   colour: string;
 }
-/** A stretch of one axis, in CSS pixels. */
+/** An interval on one axis, in CSS pixels. */
 interface Stretch {
   at: number;
   room: number;
@@ -48,7 +48,7 @@ export function hoverCard(root: HTMLElement) {
   let shown = '';
   return {
     element,
-    /** `at` is where the mark is, in the coordinates of `root`; no content hides the card. */
+    /** `at` is the mark's position in the coordinates of `root`; without content the card is hidden. */
     show: (content: CardContent | undefined, at: Place): void => {
       element.hidden = !content;
       if (!content) return;
@@ -70,7 +70,7 @@ export function hoverCard(root: HTMLElement) {
   };
 }
 
-/** Start of the card: on the side of the mark with more room, never over the edge. */
+/** Start of the card on one axis: on the side of the mark with more room, never beyond the edge. */
 function beside({ at, room, size }: Stretch): number {
   const start = at <= room / 2 ? at + gap : at - gap - size;
   return Math.max(edge, Math.min(start, room - size - edge));

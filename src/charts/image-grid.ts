@@ -7,19 +7,19 @@ import './image-grid.css';
 export interface GridImage {
   /** Ink 0…255, row by row. */
   pixels: Uint8ClampedArray;
-  /** Colour of its frame, as CSS; a hairline if left out. */
+  /** CSS colour of its border; a hairline if left out. */
   colour?: string;
-  /** What it shows, for hover. */
+  /** Description, shown on hover. */
   title?: string;
 }
 export interface ImageRow {
   name?: string;
   images: readonly GridImage[];
-  /** What is said at the row's end. */
+  /** Text at the end of the row. */
   note?: string;
 }
 
-/** Rows of grey images, `side` pixels wide, each after its name. */
+/** Rows of grey images, `side` pixels wide, with a name before each row. */
 export function imageGrid<S>(side: number, rowsOf: (scene: S) => readonly ImageRow[]): Mark<S> {
   return ({ element }) => {
     element.classList.add('image-grid');

@@ -1,6 +1,5 @@
 /**
- * Elements that belong to the items of a list, by key: made once, returned for each item in turn, removed with their
- * item.
+ * Elements for the items of a list, by key: created once, returned in the order of the items, removed with their item.
  */
 export function keyed<E extends Element, T>(
   make: () => E,

@@ -4,13 +4,13 @@ import { addSvg } from './svg.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
-/** An SVG that fills a room, in CSS pixels, over what was put there before it; hidden from screen readers. */
+/** An SVG that fills an element, in CSS pixels, over its earlier content; hidden from screen readers. */
 export function svgLayer(root: HTMLElement) {
   const layer = addSvg(root, 'svg', 'layer');
   const svg = select(layer).attr('aria-hidden', 'true');
   let shown = '';
   return {
-    /** A group of its own, over the groups before it. */
+    /** Adds a group over the earlier groups. */
     group: (name: string): Group => svg.append('g').attr('class', name),
     /** The same as an element. */
     element: (name: string): SVGGElement => addSvg(layer, 'g', name),

@@ -23,7 +23,7 @@ function chart(width: number, range?: readonly [number, number]) {
   return { root, draw: lineChart(root, options) };
 }
 
-/** Ways in which lines run: i is the line's number, t goes from 0 to 1. */
+/** Shapes of lines: i is the line's index, t goes from 0 to 1. */
 const courses: Record<string, (i: number, t: number, step: number) => number> = {
   'converging, noisy': (i, t, step) =>
     0.1 + (0.1 + 0.15 * i) * (1 - t) ** 4 + 0.04 * Math.sin(step * (1 + i / 3)),
@@ -51,7 +51,7 @@ function armsOf(demo: Demo, lang: Lang, kept: number): Arm[] {
   return [...runs, ...own.slice(0, 4), { label: long[lang], style: 'solid' }];
 }
 
-/** Boxes of the names that are seen: as wide as measured, as high as their signs. */
+/** Boxes of the visible names: the measured width, and the height of their characters. */
 const namesIn = (root: HTMLElement) =>
   [...root.querySelectorAll<SVGTextElement>('text.halo')]
     .filter((text) => getComputedStyle(text).visibility === 'visible')
@@ -62,7 +62,7 @@ const namesIn = (root: HTMLElement) =>
     });
 type Name = ReturnType<typeof namesIn>[number];
 
-/** A straight piece of a drawn line. */
+/** A straight segment of a drawn line. */
 type Piece = readonly [x0: number, y0: number, x1: number, y1: number];
 const piecesIn = (root: HTMLElement): Piece[] =>
   [...root.querySelectorAll('path.line')].flatMap((path) => {
@@ -74,7 +74,7 @@ const piecesIn = (root: HTMLElement): Piece[] =>
 
 const meet = (a: Name, b: Name): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-/** Whether a piece of a line goes through a box: it is cut off at one side after the other. */
+/** Whether a line segment crosses a box, by clipping it at each side in turn. */
 function goesThrough({ x, y, width, height }: Name, [x0, y0, x1, y1]: Piece): boolean {
   let [from, to] = [0, 1];
   const sides = [
@@ -92,7 +92,7 @@ function goesThrough({ x, y, width, height }: Name, [x0, y0, x1, y1]: Piece): bo
   return from < to;
 }
 
-/** What lies over what. */
+/** Names that overlap another name or a line, or are cut off. */
 function overlaps(root: HTMLElement): string[] {
   const names = namesIn(root);
   const pieces = piecesIn(root);

@@ -7,7 +7,7 @@ import { addSvg, set, several } from './svg.ts';
 export interface LineChartOptions {
   /** Fixed ends of the value axis; without it the axis grows with the data and never shrinks. */
   range?: readonly [number, number];
-  /** What a screen reader is told before the data. */
+  /** Text for screen readers before the data. */
   label: string;
   /** Unit of the horizontal axis, written at its end. */
   unit: string;
@@ -17,24 +17,24 @@ export interface Line {
   /** A CSS colour. */
   colour: string;
   style: 'solid' | 'dashed' | 'kept';
-  /** In order of steps. The same array, longer, at the next call: only what is new is taken up. */
+  /** In order of steps. If the same array has grown at the next call, only the new points are read. */
   points: readonly StepValue[];
 }
 export interface LineChartData {
   lines: readonly Line[];
   /** Right end of the horizontal axis. */
   end: number;
-  /** Where the dotted cursor stands. */
+  /** Position of the dotted cursor. */
   cursor: number;
 }
 
 const height = 100;
 const edge = { left: 34, right: 8, top: 12, bottom: 20 };
 const foot = height - edge.bottom;
-/** From the plot's foot to the numbers below. */
+/** Distance from the bottom of the plot to the numbers below. */
 const below = 16;
 
-/** Lines over steps, each with its name. Drawn at the true width of `root`, so text keeps its size. */
+/** Lines over steps, each with its name. Drawn at the actual width of `root`, so that text keeps its size. */
 export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOptions) {
   const svg = addSvg(root, 'svg');
   set(svg, 'role', 'img');
@@ -82,7 +82,7 @@ const isThere = ({ points }: DrawnLine): boolean => points.length > 0;
 const union = ([low, high]: readonly [number, number], { extent }: GrowingLine) =>
   [Math.min(low, extent[0]), Math.max(high, extent[1])] as const;
 
-/** Round ends around the values; nothing and a single value have room too. */
+/** Rounded range around the values; works for no value and for a single one. */
 function nice([low, high]: readonly [number, number]): readonly [number, number] {
   const [from, to] = [Math.min(0, low), Math.max(0, high)];
   if (!(to > from)) return [from, from + 1];
@@ -90,7 +90,7 @@ function nice([low, high]: readonly [number, number]): readonly [number, number]
   return [lowest!, highest!];
 }
 
-/** Three grid lines with their values; steps below, and the unit at the last. Drawn when a scale has changed. */
+/** Three grid lines with their values; steps below, with the unit at the last. Redrawn when a scale changes. */
 function axesOnce(root: SVGGElement, unit: string) {
   const group = select(root);
   let drawn = '';
@@ -136,7 +136,7 @@ function lineMarks(root: Element) {
     });
 }
 
-/** A dot where a line of this run ends. */
+/** A dot at the end of a line of this run. */
 function endDots(root: Element) {
   const circles = several(root, 'circle');
   return (lines: readonly DrawnLine[]): void => {

@@ -3,31 +3,31 @@ import { write } from './dom.ts';
 import { several, set } from './svg.ts';
 
 export interface DrawnLine {
-  /** An empty one is not named. */
+  /** If empty, the line has no name. */
   label: string;
   /** A CSS colour. */
   colour: string;
   style: 'solid' | 'dashed' | 'kept';
-  /** In pixels, as drawn. */
+  /** The drawn points, in pixels. */
   points: readonly Point[];
 }
 
-/** From the top of a name to its baseline. */
+/** Distance from the top of a name to its baseline. */
 const ascent = 10.5;
-/** A name below the plot: its piece of line, the gaps around it, and the height of a row. */
+/** A name below the plot: the length of its line sample, the gaps, and the height of a row. */
 const below = { sample: 14, gap: 4, between: 12, row: 16, above: 5 };
 
 /**
- * Names of lines, each beside its line. Where the lines leave too little room for all, the names stand below the plot
- * from then on; the name of a kept run is rather left out, as it stands in the list of kept runs. Returns the height
- * that is needed below the plot.
+ * Names of lines, each beside its line. Once there is too little room for all, the names move below the plot and stay
+ * there; a kept run's name is left out instead, since it is in the list of kept runs. Returns the height needed below
+ * the plot.
  */
 export function lineNames(root: Element) {
   const samples = several(root, 'path');
   const texts = several(root, 'text');
   const widthOf = measured();
   let places: readonly (NamePlace | undefined)[] = [];
-  /** The names, and the width, for which there was no room. */
+  /** The names and the width for which there was too little room. */
   let crowded = '';
 
   return (lines: readonly DrawnLine[], plot: Box, foot: number): number => {
@@ -66,7 +66,7 @@ function setStyle(element: SVGTextElement, { label, colour, style }: DrawnLine):
   write(element, label);
 }
 
-/** Widths of names, each measured once: measuring makes the browser lay out. */
+/** Widths of names, each measured once because measuring forces layout. */
 function measured() {
   const widths = new Map<string, number>();
   return (element: SVGTextElement, { label, style }: DrawnLine): number => {
@@ -91,7 +91,7 @@ function flow(widths: readonly number[], { left, right }: Box, foot: number): Na
 
 type Several = (count: number) => readonly SVGPathElement[];
 
-/** A piece of each line before its name. */
+/** A sample of each line before its name. */
 function drawSamples(samples: Several, lines: readonly DrawnLine[], rows: readonly NamePlace[]) {
   samples(rows.length).forEach((element, i) => {
     const { left, top } = rows[i]!;

@@ -2,20 +2,20 @@ import type { Size } from '../layout/plane-scale.ts';
 import type { CardContent } from './hover-card.ts';
 import type { Place } from '../layout/nearest.ts';
 
-/** What a mark stands for: shown in a card and announced to screen readers. */
+/** The description of a mark: shown in a card and announced to screen readers. */
 export interface About extends Partial<CardContent> {
-  /** What is announced, if it differs from the card. Without a title there is no card. */
+  /** The announcement, if it differs from the card. Without a title there is no card. */
   spoken?: string;
 }
 
 /** Where a drawing is made. */
 export interface Room {
   element: HTMLElement;
-  /** Draws the figure again after a change that only the mark knows of. */
+  /** Redraws the figure after a change that only the mark knows about. */
   redraw: () => void;
 }
 
-/** What a drawing depends on in addition to its scene. Sizes are CSS pixels, read once for the whole figure. */
+/** Inputs of a drawing besides its scene. Sizes are CSS pixels, read once for the whole figure. */
 export interface Look {
   size: Size;
   /** The stage is as narrow as a phone. */
@@ -24,7 +24,7 @@ export interface Look {
   selected: number | undefined;
 }
 
-/** What is drawn in a room, and what its marks stand for. Positions are CSS pixels in the room. */
+/** A drawing and the descriptions of its marks. Positions are CSS pixels from the drawing's corner. */
 export interface Drawing<S> {
   draw: (scene: S, look: Look) => void;
   /** Positions of the marks by index; NaN for a hidden one. Without `places` nothing can be selected. */
@@ -38,7 +38,7 @@ export interface Drawing<S> {
   enter?: (index: number, scene: S) => void;
   /** Dragging turns the drawing by so many pixels. */
   turn?: (dx: number, dy: number) => void;
-  /** The reader drags a mark to a position, or moves it by keys. What can be moved says nothing on hover. */
+  /** The reader drags a mark to a position, or moves it by keys. Movable marks have no hover card. */
   move?: (index: number, at: Place, scene: S) => void;
 }
 

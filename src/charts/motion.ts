@@ -1,2 +1,2 @@
-/** The reader has asked for less motion: states are shown, not ways from one to the next. */
+/** Whether the reader prefers reduced motion: states are shown without transitions. */
 export const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

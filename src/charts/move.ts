@@ -4,13 +4,13 @@ import './move.css';
 export interface MoveOptions {
   /** Where the marks are, in CSS pixels of the element. */
   places: () => readonly Place[];
-  /** A mark is held, selected by a key, or (undefined) neither; called again after each move. */
+  /** The mark that is held or selected by a key, undefined for none; called again after each move. */
   select: (index: number | undefined, by: 'pointer' | 'key') => void;
   /** The held mark has been moved to a position in the element. */
   move: (index: number, at: Place) => void;
 }
 
-/** How near to a mark, in CSS pixels, is on it: fingers cover more than a mouse. */
+/** Radius of a mark's pointer target in CSS pixels, larger for touch. */
 const reach = (pointerType: string) => (pointerType === 'touch' ? 24 : 14);
 
 /** Marks that a mouse or a finger can drag. Elsewhere in `root` a finger still scrolls the page. */
@@ -30,7 +30,7 @@ export function dragMarks(root: HTMLElement, { places, select, move }: MoveOptio
     root.setPointerCapture(event.pointerId);
     select(index, 'pointer');
   });
-  // Neither text that is selected on the way nor a focus that was not asked for.
+  // Prevents text selection during the drag, and unwanted focus.
   root.addEventListener('mousedown', (event) => {
     if (held !== undefined) event.preventDefault();
   });
@@ -64,7 +64,7 @@ const nudges: Readonly<Record<Direction, readonly [dx: number, dy: number]>> = {
 };
 
 export interface MoveByKeysOptions extends MoveOptions {
-  /** What it is and which keys it takes, for a screen reader. */
+  /** Description and keys, for screen readers. */
   label: string;
   /** The selected mark has been grabbed by a key, or released. */
   hold: (index: number, isHeld: boolean) => void;
@@ -83,7 +83,7 @@ export function moveByKeys(root: HTMLElement, options: MoveByKeysOptions): void 
   root.addEventListener('blur', () => keys.leave());
 }
 
-/** Which mark the keys are about, and whether they hold it. */
+/** The mark selected by keys, and whether it is grabbed. */
 class Keys {
   readonly #options: MoveByKeysOptions;
   #index: number | undefined;
@@ -93,7 +93,7 @@ class Keys {
     this.#options = options;
   }
 
-  /** True if the key meant something. */
+  /** True if the key was handled. */
   press(key: string): boolean {
     if (isDirection(key)) this.#arrow(nudges[key]);
     else if (key === 'Enter' || key === ' ') this.#hold(this.#index ?? this.#go(0), !this.#isHeld);

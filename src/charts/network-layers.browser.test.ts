@@ -12,7 +12,7 @@ const shown = (state: LayerShown['state'], moved: number): LayerShown => ({
   words: `conv1 ${state}`,
 });
 const look = { size: { width: 300, height: 100 }, isNarrow: false, selected: undefined };
-/** Draws one list of layers after another. */
+/** Draws several lists of layers in turn. */
 function network(press?: (layer: number) => void) {
   const made = networkLayers<LayerShown[]>({
     label: 'a network',

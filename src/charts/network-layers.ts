@@ -4,25 +4,25 @@ import './network-layers.css';
 
 export interface LayerShown {
   name: string;
-  /** `frozen`: its weights stay; `free`: they learn, from weights of another task or from chance; `new`: a new layer. */
+  /** `frozen`: weights are fixed; `free`: trained from pre-trained or random weights; `new`: a new layer. */
   state: 'frozen' | 'free' | 'new';
-  /** How far its weights have moved, relative to where they started; 0 where that says nothing. */
+  /** Relative distance of the weights from their initial values; 0 if that is meaningless. */
   moved: number;
-  /** Over its bar: the number, or why there is none. */
+  /** Text over its bar: the number, or why there is none. */
   caption: string;
   /** The same in words, for hover and for a screen reader. */
   words: string;
 }
 
 export interface Network<S> {
-  /** What network it is. */
+  /** Name of the network, for screen readers. */
   label: string;
   layers: (scene: S) => readonly LayerShown[];
   /** The movement at which a bar reaches the top. */
   full: number;
   /** A CSS colour. */
   tone: string;
-  /** A layer was pressed: freeze it, or free it. Without this, and in the head, the last one, there are no buttons. */
+  /** Freezes or unfreezes a layer. Without this there are no buttons; the last layer, the head, never has one. */
   press?: (layer: number, scene: S) => void;
 }
 
@@ -32,7 +32,7 @@ const padlock = {
   open: `<svg viewBox="0 0 24 24" aria-hidden="true">${body}<path d="M8 11V6a4 4 0 0 1 7.5-2"/></svg>`,
 };
 
-/** A network's layers from the image to the answer: which are frozen, which learn, and how far each has moved. */
+/** A network's layers from input to output: which are frozen, which are trained, and how far each has moved. */
 export const networkLayers =
   <S>({ label, layers: layersOf, full, tone, press }: Network<S>): Mark<S> =>
   ({ element }) => {
@@ -53,7 +53,7 @@ export const networkLayers =
     };
   };
 
-/** Where there is little room, a number may go on a line of its own. */
+/** Allows a line break before a number, for narrow spaces. */
 const breakable = (name: string): (string | Node)[] =>
   name
     .split(/(?=\d)/)

@@ -4,13 +4,13 @@ import { isStill } from './motion.ts';
 const pixelsPerRadian = 120;
 const steepest = 1.5;
 
-/** How a sphere is turned: by itself towards what is to be seen, until the reader takes it in hand. */
+/** The rotation of a sphere: automatic, towards a point of interest, until the reader turns it. */
 export class Orbit {
   turn: Turn = { yaw: 0.6, pitch: 0.35 };
   #turnsItself = !isStill();
   #seen: unknown;
 
-  /** The reader drags it by so many CSS pixels. */
+  /** Turns it after a drag by so many CSS pixels. */
   drag(dx: number, dy: number): void {
     const { yaw, pitch } = this.turn;
     this.#turnsItself = false;
@@ -20,7 +20,7 @@ export class Orbit {
     };
   }
 
-  /** A small turn towards a point, once for each new drawing, known by `drawn`. */
+  /** Turns a little towards a point, once for each new snapshot `drawn`. */
   face(point: Vector | undefined, drawn: unknown): void {
     const isNew = drawn !== this.#seen;
     this.#seen = drawn;

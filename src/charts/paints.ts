@@ -1,8 +1,8 @@
 import { resolvedColours } from './colours.ts';
 
-/** The colours that a canvas needs, as it understands them. */
+/** Resolved colours for a canvas. */
 export interface Paints {
-  /** Of the classes, in their order everywhere. */
+  /** Colours of the classes, in class order. */
   classes: readonly string[];
   ground: string;
   grid: string;

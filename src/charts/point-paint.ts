@@ -7,13 +7,13 @@ import { paintGlobe, paintGrid } from './ground.ts';
 import type { Paints } from './paints.ts';
 import { ruling } from './scale-bar.ts';
 
-/** What the points lie on, and how they are laid on the figure. */
+/** The background of the points, and their projection to the figure. */
 export interface Ground {
   projection: Projection;
   globe?: Globe;
   plane?: Plane;
 }
-/** Before there is a point, a plane shows this much. */
+/** The range that a plane shows before there are points. */
 const unitWindow: Window = { x: 0, y: 0, halfWidth: 1, halfHeight: 1 };
 
 export function groundOf(
@@ -42,7 +42,7 @@ interface Kind {
   hollow: boolean;
 }
 
-/** The ground and the many points; whatever is few is drawn as SVG above. The first kind lies on top. */
+/** Paints background and points on the canvas; the first kind of points lies on top. */
 export function paintPoints(
   context: CanvasRenderingContext2D,
   { ground, size, radius, field }: Underlying,
@@ -62,7 +62,7 @@ export function paintPoints(
   paintDots(context, dots, paints.ground);
 }
 
-/** In their class's colour; what lies on the far side is paler and smaller. */
+/** Dots in their class's colour; on the far side of the sphere paler and smaller. */
 const dotsOf = (
   { spots, classes, hollow }: Kind,
   radius: number,

@@ -15,14 +15,14 @@ import { scaleBar } from './scale-bar.ts';
 /** Points of one kind, `[n, d]` row by row. */
 export interface PointGroup<S> {
   at: (scene: S) => Float32Array;
-  /** The class of each, which is its colour. */
+  /** The class of each point, which sets its colour. */
   classes: (scene: S) => ArrayLike<number>;
-  /** Only the rim is drawn. */
+  /** Draws only the outline. */
   hollow?: boolean;
   about?: (index: number, scene: S) => About;
 }
 
-/** Where everything lies in one drawing. */
+/** The projected positions of one drawing. */
 export interface Laid {
   size: Size;
   projection: Projection;
@@ -30,13 +30,13 @@ export interface Laid {
   spots: readonly (readonly Spot[])[];
 }
 
-/** Drawn over the points, from the same projection: what is a demo's own. */
+/** The demo's own drawing over the points, in the same projection. */
 export type Over<S> = (
   group: (name: string) => Group,
   room: Room,
 ) => (scene: S, laid: Laid, selected: number | undefined) => void;
 
-/** Marks of the demo's own that can be selected where no point is, by an index of their own. */
+/** Further selectable marks of the demo, with their own indices; points take precedence. */
 export interface Beyond<S> {
   /** The mark under a pointer, or −1. */
   hit: (at: Place, radius: number, laid: Laid, scene: S) => number;
@@ -48,21 +48,21 @@ export interface Points<S> {
   /** 2 is a plane, 3 the unit sphere. */
   dimensions: 2 | 3;
   groups: readonly PointGroup<S>[];
-  /** The part of the plane that is drawn. */
+  /** The visible part of the plane. */
   window?: (scene: S) => Window | undefined;
-  /** What a classifier answers at each position of the plane, as tints under the points. */
+  /** A classifier's prediction at each position of the plane, drawn as tints under the points. */
   field?: (scene: S) => Field;
-  /** Room around the points, in CSS pixels. */
+  /** Margin around the points, in CSS pixels. */
   edges: Edges;
-  /** Radius of a point, from the width of the room; both in CSS pixels. */
+  /** Radius of a point as a function of the figure's width, both in CSS pixels. */
   radius: (width: number) => number;
-  /** Where the names of the classes 0, 1, … stand (`[classes, d]`; kept apart), and their font size. */
+  /** Positions of the class names (`[classes, d]`; moved apart if they overlap), and their font size. */
   names?: { at: (scene: S) => Float32Array; size: (width: number) => number };
-  /** The point that the sphere turns to by itself, a little for each new snapshot. */
+  /** The point that the sphere turns towards, a little for each new snapshot. */
   face?: (scene: S) => Vector | undefined;
-  /** The snapshot that is drawn. */
+  /** The drawn snapshot. */
   snapshot: (scene: S) => unknown;
-  /** What is written at the bar that shows a round distance; without it there is none. */
+  /** Text at the scale bar; without it there is no bar. */
   scale?: (length: number) => string;
   over?: readonly Over<S>[];
   beyond?: Beyond<S>;
@@ -98,7 +98,7 @@ export function points<S>(options: Points<S>): Mark<S> {
   };
 }
 
-/** From the bottom up: ground and points on a canvas, the few marks as SVG. */
+/** From the bottom up: background and points on a canvas, the few other marks as SVG. */
 function layers<S>(options: Points<S>, room: Room) {
   const canvas = canvasLayer(room.element);
   const paints = paintsOf(room.element);
@@ -127,7 +127,7 @@ function layers<S>(options: Points<S>, room: Room) {
   };
 }
 
-/** What can be selected, by one index: the points of each group, then what lies beyond them. */
+/** Selectable marks under one index: the points of each group, then the demo's further marks. */
 function pointing<S>(
   { groups, beyond }: Points<S>,
   now: () => { scene: S; laid: Laid } | undefined,

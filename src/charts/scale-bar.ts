@@ -1,11 +1,11 @@
 import { roundLength, type Size } from '../layout/plane-scale.ts';
 import type { Group } from './layers.ts';
 
-/** The length that the scale bar shows and graph paper is ruled by. `unit`: CSS pixels for a distance of 1. */
+/** The length of the scale bar and the spacing of the graph paper. `unit`: CSS pixels for a distance of 1. */
 export const ruling = (unit: number, { width }: Size): number =>
   roundLength(unit, Math.max(60, width / 8));
 
-/** A bar as long as a round distance, so that the reader can tell how far apart things are. */
+/** A bar whose length is a round distance, so that the reader can judge distances. */
 export function scaleBar(group: Group, words: (length: number) => string) {
   const bar = group.append('path').attr('class', 'axis');
   const text = group.append('text').attr('class', 'halo');

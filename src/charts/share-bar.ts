@@ -4,7 +4,7 @@ export interface Part {
   label: string;
   /** A CSS colour. */
   colour: string;
-  /** The bar shows each part of the sum; what is not above zero, or no number, is no part. */
+  /** Shown as a share of the sum; zero, negative values and NaN are left out. */
   value: number;
 }
 

@@ -8,14 +8,14 @@ export interface SignedBars {
   values: ArrayLike<number>;
   /** The value at which a bar reaches the edge. */
   full: number;
-  /** What a bar is called. */
+  /** The name of a bar. */
   name: (i: number) => string;
 }
 
-/** Room above and below the longest bar, for the number that it stands for. */
+/** Room above and below the longest bar, for its number. */
 const margin = 18;
 
-/** Numbers for and against as bars up and down from zero, in the order given; they fill the room. */
+/** Signed numbers as bars up and down from zero, in the given order; they fill the available space. */
 export function signedBars<S>(barsOf: (scene: S) => SignedBars): Mark<S> {
   return ({ element }) => {
     element.classList.add('signed-bars');
@@ -57,6 +57,6 @@ export function signedBars<S>(barsOf: (scene: S) => SignedBars): Mark<S> {
   };
 }
 
-/** Two digits that say something. */
+/** Decimals that give two significant digits at the full scale. */
 const digitsFor = (full: number) =>
   full > 0 ? Math.min(5, Math.max(0, 1 - Math.floor(Math.log10(full)))) : 1;

@@ -1,12 +1,12 @@
-/** One step of a computation in a row of them: its title, what is drawn, and a line or two below. */
+/** One step in a row that shows a computation: a title, a drawing, and one or two lines below. */
 export interface Step {
-  /** Where to draw. */
+  /** The element to draw in. */
   body: HTMLElement;
   title: (text: string) => void;
   caption: (text: string) => void;
 }
 
-/** A row of steps with arrows between them; where the stage is narrow they stand in two columns. */
+/** A row of steps with arrows between them; two columns on a narrow stage. */
 export function stepRow(root: HTMLElement, names: readonly string[]): Step[] {
   const list = root.appendChild(document.createElement('ol'));
   list.className = 'steps';
@@ -21,7 +21,7 @@ export function stepRow(root: HTMLElement, names: readonly string[]): Step[] {
   });
 }
 
-/** Changes the text only when it is another, so that a reader's selection stays. */
+/** Sets the text only if it differs, so that the reader's selection stays. */
 export function write(element: HTMLElement): (text: string) => void {
   return (text) => {
     if (element.textContent !== text) element.textContent = text;

@@ -33,7 +33,7 @@ export function several<K extends keyof SVGElementTagNameMap>(
   };
 }
 
-/** What the browser says of a mark while a pointer rests on it. */
+/** The browser's tooltip of a mark. */
 export function setTitle(element: Element, text: string): void {
   write(element.querySelector(':scope > title') ?? addSvg(element, 'title'), text);
 }

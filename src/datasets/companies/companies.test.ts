@@ -17,7 +17,7 @@ const correlation = (a: ArrayLike<number>, b: ArrayLike<number>) => {
 };
 const column = ({ features, columns }: Companies, at: number) =>
   features.filter((_, i) => i % columns.length === at);
-/** Per firm the mean margin of the neighbours that act on it through one relation type. */
+/** For each firm, the mean margin of the neighbours that affect it through one relation type. */
 function neighbours(made: Companies, { edges, symmetric }: CompanyRelation): number[] {
   const margin = column(made, 0);
   const actors = made.names.map((): number[] => []);

@@ -6,19 +6,19 @@ export interface CompanyRelation extends Relation {
   id: keyof typeof relationNames;
 }
 
-/** How many suppliers a firm has. */
+/** Number of suppliers of a firm. */
 const suppliers = 3;
 /** Shares of the firms that have an owner, that name a firm of their sector as a peer, and that name one as a rival. */
 const [owned, peered, rivalled] = [0.8, 0.5, 0.5] as const;
 
 /**
- * Draws the edges of each relation type. Goods go from supplier to customer and control from owner to subsidiary, so
- * what acts on a firm always comes from the first node of an edge; edges of sector and competition act both ways.
+ * Draws the edges of each relation type. Supply and ownership edges are directed, from supplier to customer and from
+ * owner to subsidiary: the first node affects the second. Sector and competition edges are undirected.
  */
 export function edgesOf(n: number, random: Random): CompanyRelation[] {
   const firms = Array.from({ length: n }, (_, i) => i);
   const anyone = () => integer(random, n);
-  /** A firm of the same sector: firm i is in sector i modulo their number. */
+  /** A random firm of the same sector: firm i is in sector i modulo the number of sectors. */
   const colleague = (firm: number) =>
     (firm % sectors.length) + sectors.length * integer(random, Math.floor(n / sectors.length));
   const oneFor = (share: number, other: (firm: number) => number) =>
@@ -31,7 +31,7 @@ export function edgesOf(n: number, random: Random): CompanyRelation[] {
   ];
 }
 
-/** Keeps each edge once, and none from a firm to itself. */
+/** Removes duplicate edges and self-loops. */
 function relation(
   id: CompanyRelation['id'],
   symmetric: boolean,

@@ -8,23 +8,23 @@ export type { Effects } from './rating.ts';
 export type { CompanyRelation } from './edges.ts';
 
 export interface Companies {
-  /** `[n]`: the sector and a number; firms of one sector are six apart. */
+  /** `[n]`: sector and number; firm i is in sector i mod 6. */
   names: readonly Text[];
-  /** What the features are. */
+  /** Names of the features. */
   columns: readonly Text[];
   /** `[n, 5]`, row by row: margin, debt and growth depend on a firm's strength, size and age do not. */
   features: Float32Array;
   relations: readonly CompanyRelation[];
-  /** From weak to strong. */
+  /** Ordered from weak to strong. */
   ratingNames: readonly Text[];
-  /** `[n]`: index into the ratings' names; each is a third of the firms. */
+  /** `[n]`: index into the ratings' names; each rating has a third of the firms. */
   ratings: Uint8Array;
 }
 
 export interface Options {
-  /** How many firms; at least 12. */
+  /** Number of firms, at least 12. */
   n?: number;
-  /** How much each relation type acts on a rating; by default `effectsByDefault`. */
+  /** Effect of each relation type on the rating; `effectsByDefault` if left out. */
   effects?: Effects;
 }
 
@@ -42,13 +42,13 @@ export const effectsByDefault: Effects = {
   competes: -1,
 };
 
-/** How each feature depends on a firm's strength; the rest of its variance, 1 in all, is noise. */
+/** Dependence of each feature on the firm's strength; noise makes up the rest of its variance of 1. */
 const loadings = [0.95, -0.95, 0.8, 0, 0];
-/** The part of a firm's strength that it shares with its sector. */
+/** Share of a firm's strength that is common to its sector. */
 const shared = 0.3;
 
 /**
- * Makes up firms, edges between them and their ratings. Nothing in it is real: say so wherever it is shown. Uses only
+ * Generates firms, edges between them and ratings. The data are synthetic: say so wherever they are shown. Uses only
  * + − × ÷, √ and `random`, so that a seed gives the same bits in every engine.
  */
 export function companies(

@@ -1,13 +1,13 @@
 import { normal, type Random } from '../../numerics/random.ts';
 import type { CompanyRelation } from './edges.ts';
 
-/** By how much a rating's score rises per unit of a firm's own strength, and of its neighbours' mean strength. */
+/** Change of a rating's score per unit of the firm's own strength, and of its neighbours' mean strength. */
 export type Effects = Readonly<Record<'own' | CompanyRelation['id'], number>>;
 
-/** Standard deviation of the part of a score that nothing in the data explains. */
+/** Standard deviation of a score's noise. */
 const noise = 0.2;
 
-/** Rates firms in thirds by their score: own strength, each relation type's effect times the neighbours' mean, noise. */
+/** Rates firms in thirds by score: own strength, each relation type's effect × the neighbours' mean, and noise. */
 export function ratingsOf(
   strength: Float64Array,
   relations: readonly CompanyRelation[],
@@ -27,7 +27,7 @@ export function ratingsOf(
   return ratings;
 }
 
-/** Per firm the mean strength of the neighbours that act on it; 0, the average strength, where there are none. */
+/** For each firm, the mean strength of the neighbours that affect it; 0, the average strength, without any. */
 function meanOfNeighbours(strength: Float64Array, { edges, symmetric }: CompanyRelation) {
   const sum = new Float64Array(strength.length);
   const count = new Float64Array(strength.length);

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 
-/** Sectors, which also give the firms their names: Steel 1, Steel 2 … */
+/** Sectors; firms are named after them: Steel 1, Steel 2 … */
 export const sectors: readonly Text[] = [
   { ja: '鉄鋼', en: 'Steel' },
   { ja: '食品', en: 'Food' },
@@ -10,7 +10,7 @@ export const sectors: readonly Text[] = [
   { ja: '建設', en: 'Building' },
 ];
 
-/** What is known of every firm, as multiples of the standard deviation. */
+/** The features of every firm, in standard deviations. */
 export const columns: readonly Text[] = [
   { ja: '利益率', en: 'margin' },
   { ja: '負債', en: 'debt' },
@@ -19,7 +19,7 @@ export const columns: readonly Text[] = [
   { ja: '社齢', en: 'age' },
 ];
 
-/** From weak to strong. */
+/** Ordered from weak to strong. */
 export const ratingNames: readonly Text[] = [
   { ja: '格付けC', en: 'rating C' },
   { ja: '格付けB', en: 'rating B' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 
-/** What each of the ten classes shows, by label. */
+/** Names of the ten classes, by label. */
 export const classNames: readonly Text[] = [
   { ja: 'Tシャツ', en: 'T-shirt' },
   { ja: 'ズボン', en: 'Trousers' },

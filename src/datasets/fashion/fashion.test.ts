@@ -30,7 +30,7 @@ test('no image is both learned from and held out', async () => {
   expect(all.size).toBe(n);
 });
 
-/** Nearest class mean: wrong labels or shuffled pixels would send this to chance, 0.1. */
+/** Accuracy of the nearest class mean: with wrong labels or shuffled pixels it would be at chance, 0.1. */
 test('labels fit the images: class means tell two thirds of the held-out images', async () => {
   const train = await fashion(load, 'first');
   const held = await fashion(load, 'test');
@@ -61,7 +61,7 @@ test('the recipe reads IDX files, picks by class in turn and rounds to 32 levels
   const images = new Uint8Array(30 * pixels).map((_, i) => Math.floor(i / pixels) * 8);
   const picked = pick(images, labels, 1, 3);
   expect(picked).toHaveLength(20 * pixels);
-  // Class 3 is at 1, 11, 21: its second and third are 11 and 21, of grey 88 and 168.
+  // Class 3 is at 1, 11 and 21: its second and third images are 11 and 21, with grey levels 88 and 168.
   expect(picked[3 * pixels]).toBe(Math.round((88 * 31) / 255));
   expect(picked[13 * pixels + 783]).toBe(Math.round((168 * 31) / 255));
   expect(() => pick(images, labels, 1, 4)).toThrow('fewer than 4');

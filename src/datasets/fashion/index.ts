@@ -10,10 +10,10 @@ const urls = {
   test: new URL('./test.bin', import.meta.url).href,
 };
 
-/** Training images: the first thousand (0.25 MB), the other five thousand (1.3 MB); and a thousand held out. */
+/** Training images: the first thousand (0.25 MB) and the other five thousand (1.3 MB). Test images: a thousand. */
 export type Part = keyof typeof urls;
 
-/** Images and what they show. Every ten consecutive images are one of each class: image i is of class i mod 10. */
+/** Images and their classes. Every ten consecutive images hold one of each class: image i has class i mod 10. */
 export interface Pictures {
   /** `[n, 784]`: brightness from 0 (background) to 1, row by row. */
   images: Float32Array;
@@ -22,9 +22,9 @@ export interface Pictures {
 }
 
 /**
- * Reads a part of Fashion-MNIST. A session that starts on the first thousand and goes on with the rest must take
- * the rest in at a step that it fixed beforehand, and wait for it there: else a run depends on the network.
- * Rejects where the file is missing or damaged. Licence, source and what was changed are in manifest.json.
+ * Reads a part of Fashion-MNIST. A session that starts on the first thousand images must add the rest at a step fixed
+ * in advance, and wait for the file there; otherwise a run would depend on the speed of the download.
+ * Rejects if the file is missing or damaged. Licence, source and changes: manifest.json.
  */
 export async function fashion(load: Load, part: Part): Promise<Pictures> {
   const n = manifest.parts[part];

@@ -5,7 +5,7 @@ import manifest from './manifest.json' with { type: 'json' };
 const { classes, levels, parts } = manifest;
 const pixels = 28 * 28;
 
-/** The bytes behind an IDX header (LeCun's MNIST format: 0, 0, type, axes, then each axis' length as a big-endian word). */
+/** The bytes after an IDX header (MNIST's format: 0, 0, type, axes, then each axis' length as a big-endian word). */
 export function idx(file: Uint8Array, axes: readonly number[]): Uint8Array {
   const header = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const unsignedBytes = 8;
@@ -17,7 +17,7 @@ export function idx(file: Uint8Array, axes: readonly number[]): Uint8Array {
   return file.subarray(4 * says.length);
 }
 
-/** Images `from` … `to` of each class, in the file's order, class after class in turn; grey levels rounded. */
+/** Images `from` … `to` of each class in the file's order, the classes taken in turn; grey levels rounded. */
 export function pick(images: Uint8Array, labels: Uint8Array, from: number, to: number): Uint8Array {
   const picked = new Uint8Array((to - from) * classes * pixels);
   const seen = new Array<number>(classes).fill(0);

@@ -3,12 +3,12 @@ import { loadJson, type Load } from '../tools/load.ts';
 
 const url = new URL('./data.json', import.meta.url).href;
 
-/** The two heads of the parties, by index: the instructor, called Mr. Hi by Zachary, and the officer John A. */
+/** Indices of the two leaders: the instructor, whom Zachary calls Mr. Hi, and the officer John A. */
 export const heads = [0, 33] as const;
 
 /**
  * Zachary's karate club: 34 members, named 1 … 34 as in the paper, 78 edges, and the club that each joined after
- * the split. Rejects where the file is missing or damaged. Licence and source: manifest.json.
+ * the split. Rejects if the file is missing or damaged. Licence and source: manifest.json.
  */
 export async function karate(load: Load): Promise<Graph> {
   const { edges, labels } = await loadJson<{ edges: Edge[]; labels: number[] }>(load, url);

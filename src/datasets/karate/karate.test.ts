@@ -9,7 +9,7 @@ test('34 members, 78 edges, each listed once', async () => {
   expect(edges).toHaveLength(78);
   expect(new Set(edges.map(String)).size).toBe(78);
   expect(edges.every(([a, b]) => a < b && b < 34)).toBe(true);
-  expect(edges).toContainEqual([22, 33]); // the edge that the matrix has only once
+  expect(edges).toContainEqual([22, 33]); // the edge that is in only one entry of the matrix
   expect(classes).toHaveLength(2);
   expect(labels.filter((label) => label === 1)).toHaveLength(17);
 });
@@ -20,7 +20,7 @@ test('the heads lead a club each and have the most edges', async () => {
   // Degrees 16 and 17, as in the literature.
   const degree = (node: number) => edges.filter((edge) => edge.includes(node)).length;
   expect(heads.map(degree)).toEqual([16, 17]);
-  // Member 9 was of the officers' party and yet joined the instructor's club (Zachary 1977).
+  // Member 9 sided with the officers but joined the instructor's club (Zachary 1977).
   expect(labels[8]).toBe(0);
 });
 

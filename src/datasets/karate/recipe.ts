@@ -2,7 +2,7 @@ import type { Recipe } from '../tools/recipe.ts';
 import { jsonOf, textOf } from '../tools/text.ts';
 import manifest from './manifest.json' with { type: 'json' };
 
-/** Edges and clubs, read out of the matrix and the set of members in NetworkX's source. */
+/** Reads edges and clubs from the matrix and the set of members in NetworkX's source. */
 export function network(python: string): { edges: number[][]; labels: number[] } {
   const matrix = /zacharydat = """\\?\n([\d \n]+)"""/.exec(python)?.[1];
   const instructor = /club1 = \{([\d, ]+)\}/.exec(python)?.[1];

@@ -1,6 +1,6 @@
 /**
- * The text of a reader's file. Spreadsheets write UTF-8, or UTF-16 with a byte order mark, or, in Japan, Shift_JIS,
- * which is hardly ever valid UTF-8.
+ * Decodes a reader's file. Spreadsheets write UTF-8, UTF-16 with a byte order mark, or, in Japan, Shift_JIS, which is
+ * almost never valid UTF-8.
  */
 export function decode(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes);

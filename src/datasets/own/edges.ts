@@ -6,15 +6,15 @@ import { rowsOf, type Rows } from './rows.ts';
 export interface EdgeOptions {
   maxNodes?: number;
   maxEdges?: number;
-  /** A second file, `node,label`: the labels of some or all nodes. */
+  /** A second file, `node,label`, with labels for some or all nodes. */
   labels?: string | undefined;
 }
 
 /** A reader's own graph. */
 export interface OwnGraph {
-  /** `[n]`, in the order in which they are first named. */
+  /** `[n]`, in order of first appearance. */
   names: readonly string[];
-  /** One without a name if the file has no third column. Edges as written, from the first node to the second, each once. */
+  /** A single unnamed one if the file has no third column. Edges are directed, source to target, without duplicates. */
   relations: readonly Relation[];
   classes: readonly Text[];
   /** `[n]`: index into the classes; −1 without a label. */
@@ -53,7 +53,7 @@ export const readEdges = (
     };
   });
 
-/** Numbers the nodes in the order in which they are first named. */
+/** Numbers the nodes in order of first appearance. */
 function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relation[] {
   checkHeader(header, [
     ['source', 'target'],
@@ -83,7 +83,7 @@ function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relati
   return [...found.values()];
 }
 
-/** The label of each node; nodes without an edge may be named here for the first time. */
+/** The label of each node; this file may add nodes without edges. */
 function labelsOf({ header, rows }: Rows, names: Map<string, number>): Map<number, string> {
   checkHeader(header, [['node', 'label']]);
   const said = new Map<number, string>();
@@ -100,7 +100,7 @@ function labelsOf({ header, rows }: Rows, names: Map<string, number>): Map<numbe
   return said;
 }
 
-/** The node's number, a new one if it was not named before. */
+/** The node's number; a new node gets the next one. */
 function node(names: Map<string, number>, row: number, column: string, name: string): number {
   if (name === '') throw inCell(row, column, { ja: '空です', en: 'the cell is empty' });
   const number = names.get(name) ?? names.size;

@@ -2,9 +2,9 @@ import { integer, uniform, type Random } from '../../numerics/random.ts';
 
 /** Height and width of a scene in pixels. */
 export const side = 56;
-/** Height and width of the pictures that are pasted into it. */
+/** Height and width of the images that are pasted into it. */
 export const pictureSide = 28;
-/** Shades of the background meet every so many pixels. */
+/** Spacing in pixels of the lattice that shades the background. */
 const cell = 14;
 const corners = side / cell + 1;
 
@@ -16,7 +16,7 @@ export interface Rectangle {
   height: number;
 }
 
-/** Fills a scene with soft shades of up to `most`: random at the corners of a 4 × 4 lattice, linear in between. */
+/** Fills a scene with smooth shades of up to `most`: random on a lattice of 4 × 4 cells, bilinear in between. */
 export function shade(scene: Float32Array, random: Random, most: number): void {
   const lattice = Float64Array.from({ length: corners * corners }, () => uniform(random, 0, most));
   for (let y = 0; y < side; y++) {
@@ -30,7 +30,7 @@ export function shade(scene: Float32Array, random: Random, most: number): void {
   }
 }
 
-/** The value between four neighbours of a grid, `at` being the upper left one. */
+/** Bilinear interpolation between four points of a grid; `at` is the upper left one. */
 function between(
   grid: ArrayLike<number>,
   columns: number,
@@ -43,7 +43,7 @@ function between(
   return upper + (lower - upper) * down;
 }
 
-/** Pastes a square piece out of the middle of a picture, opaque, at a random place. */
+/** Pastes an opaque square from the middle of an image at a random position. */
 export function pastePiece(scene: Float32Array, picture: Float32Array, random: Random): void {
   const size = 5 + integer(random, 8);
   const [fromX, fromY] = [integer(random, 15 - size) + 7, integer(random, 15 - size) + 7];
@@ -56,9 +56,8 @@ export function pastePiece(scene: Float32Array, picture: Float32Array, random: R
 }
 
 /**
- * Pastes a picture, shrunk to `size` pixels, with its upper left corner at x, y. What is black in it lets the
- * scene through.
- * @returns the box around what can be seen of it
+ * Pastes an image, shrunk to `size` pixels, with its upper left corner at x, y. Black is transparent.
+ * @returns the bounding box of its visible pixels
  */
 export function pastePicture(
   scene: Float32Array,
@@ -66,7 +65,7 @@ export function pastePicture(
   { x, y, size }: { x: number; y: number; size: number },
 ): Rectangle {
   let [left, right, top, bottom] = [side, -1, side, -1];
-  const ratio = (pictureSide - 1.001) / (size - 1); // the last pixel has a neighbour to its right, too
+  const ratio = (pictureSide - 1.001) / (size - 1); // keeps the last pixel's right neighbour inside the image
   for (let row = 0; row < size; row++) {
     const fromY = Math.floor(row * ratio);
     for (let column = 0; column < size; column++) {

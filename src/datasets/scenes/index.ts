@@ -4,58 +4,58 @@ import { pastePicture, pastePiece, pictureSide, shade, side, type Rectangle } fr
 
 export { side, type Rectangle } from './canvas.ts';
 
-/** Something in a scene. */
+/** An object in a scene. */
 export interface Item {
-  /** What it is, by its label in Fashion-MNIST. */
+  /** Its class in Fashion-MNIST. */
   label: number;
-  /** Around what can be seen of it, in pixels. */
+  /** Bounding box of its visible pixels. */
   box: Rectangle;
 }
 
 export interface Scenes {
   /** `[n, 56, 56, 1]`: brightness from 0 to 1. */
   images: Float32Array;
-  /** Per scene what lies in it: first what is sought, then what distracts. */
+  /** The objects of each scene: those to classify first, then the distractors. */
   items: readonly (readonly Item[])[];
 }
 
 export interface Options {
   n: number;
-  /** Labels of what the network is to tell apart. A scene shows different ones. */
+  /** Labels of the classes that the network learns. A scene shows each at most once. */
   sought?: readonly number[];
-  /** How many of the sought a scene shows, at least and at most. */
+  /** Smallest and largest number of objects of these classes in a scene. */
   soughtPerScene?: readonly [least: number, most: number];
-  /** Labels of what is just there, as likely beside any of the sought: heat on it is wrong. */
+  /** Labels of distractors, equally likely beside every class: heat on them is wrong. */
   distracting?: readonly number[];
-  /** How many distracting items a scene shows at most, from 0 on; at most three items find room in all. */
+  /** Largest number of distractors in a scene; the smallest is 0. A scene holds at most three objects in all. */
   distractingPerScene?: number;
 }
 
-/** Trousers, sandals, sneakers and bags: told apart easily, even small. */
+/** Trousers, sandals, sneakers and bags: easy to tell apart, even when small. */
 export const soughtByDefault = [1, 5, 7, 8] as const;
-/** T-shirts, pullovers, coats and shirts: like none of the sought. */
+/** T-shirts, pullovers, coats and shirts: unlike the classes to learn. */
 export const distractingByDefault = [0, 2, 4, 6] as const;
 
 const brightest = 0.3;
-/** How many pieces of clutter, how large an item, at least and at most. */
+/** Ranges: pieces of clutter in a scene, and the side of an object in pixels. */
 const pieces: readonly [number, number] = [2, 6];
 const sizes: readonly [number, number] = [20, 27];
-/** Places tried for an item before those of all are drawn anew. */
+/** Positions tried before all objects are placed again. */
 const tries = 60;
 
 /**
- * Composes scenes with true boxes, so that a heat map can be *wrong* and be measured. By default each shows one or two
- * different sought items, for a classifier that answers yes or no for each class, and at most one that distracts.
- * What makes it a test:
- * - a map for one class must leave out what speaks for another, in the same scene;
- * - an item may lie anywhere, so that a guess at the middle hits about one box in five;
- * - distracting items are as bright and as large, so that a map of edges or brightness alone hits the wrong ones;
- * - clutter is cut from items, so that texture alone does not give the answer away;
- * - none of these depends on the answer, so that nothing but the sought items is evidence for it.
- * With `soughtPerScene: [1, 1]` a scene has one answer; that is slower to learn.
+ * Composes scenes with known bounding boxes, so that the error of a heat map can be measured. By default each shows
+ * objects of one or two classes, for a classifier with one yes-or-no output per class, and at most one distractor.
+ * What makes the scenes a test:
+ * - a map for one class must leave out the evidence for another class in the same scene;
+ * - an object may lie anywhere: guessing the centre hits about one bounding box in five;
+ * - distractors are as bright and as large, so a map of edges or brightness alone also hits them;
+ * - clutter is cut from images of all classes, so texture alone does not reveal the answer;
+ * - none of this depends on the answer: only the objects themselves are evidence for it.
+ * With `soughtPerScene: [1, 1]` each scene has a single class; that takes longer to learn.
  *
- * Pass training pictures for scenes to learn from, and the held-out ones for scenes to be asked about. Uses only
- * + − × ÷ and `random`, so that a seed gives the same bits in every engine.
+ * Pass training images to compose training scenes, and held-out images to compose test scenes. Uses only + − × ÷ and
+ * `random`, so that a seed gives the same bits in every engine.
  */
 export function scenes(pictures: Pictures, random: Random, options: Options): Scenes {
   const images = new Float32Array(options.n * side * side);
@@ -96,7 +96,7 @@ function compose(
 const between = (random: Random, [least, most]: readonly [number, number]) =>
   least + integer(random, most - least + 1);
 
-/** A random picture of a class. Every ten pictures are one of each class, see `Pictures`. */
+/** A random image of a class. Every ten images hold one of each class, see `Pictures`. */
 function pictureOf({ images, labels }: Pictures, label: number, random: Random): Float32Array {
   const i = integer(random, labels.length / 10) * 10 + label;
   return images.subarray(i * pictureSide ** 2, (i + 1) * pictureSide ** 2);
@@ -104,7 +104,7 @@ function pictureOf({ images, labels }: Pictures, label: number, random: Random):
 
 type Place = Parameters<typeof pastePicture>[2];
 
-/** Squares in a scene that do not overlap, anywhere; all are drawn anew where one does not find room. */
+/** Random squares that do not overlap; if one finds no room, all are drawn again. */
 function places(random: Random, n: number): Place[] {
   const found: Place[] = [];
   for (let left = tries; found.length < n; left--) {

@@ -18,7 +18,7 @@ export interface Graph {
 export interface Relation {
   id: string;
   name: Text;
-  /** Whether each edge, listed once, goes both ways; else it goes from the first node to the second. */
+  /** Whether edges are undirected, each listed once; otherwise they lead from the first node to the second. */
   symmetric: boolean;
   edges: readonly Edge[];
 }

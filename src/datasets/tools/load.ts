@@ -1,9 +1,9 @@
 import { gunzip } from './gunzip.ts';
 
-/** Fetches a URL's bytes; handed in, so that a data set reads the same in a worker, on a page and in Node. */
+/** Fetches a URL's bytes. Passed in, so that a data set can be read in a worker, on a page and in Node. */
 export type Load = (url: string) => Promise<ArrayBuffer>;
 
-/** The bytes inside a gzip file. Rejects where it is missing, damaged, or not as long as expected. */
+/** Loads and decompresses a gzip file. Rejects if it is missing, damaged, or not of the expected length. */
 export async function loadBytes(load: Load, url: string, length: number): Promise<Uint8Array> {
   const content = await gunzip(await load(url));
   if (content.length !== length)
@@ -11,7 +11,7 @@ export async function loadBytes(load: Load, url: string, length: number): Promis
   return content;
 }
 
-/** What a JSON file of ours says; its recipe's test vouches for the type. Rejects where it is missing or damaged. */
+/** Loads one of our JSON files; the test of its recipe guarantees the type. Rejects if it is missing or damaged. */
 export async function loadJson<T>(load: Load, url: string): Promise<T> {
   return JSON.parse(new TextDecoder().decode(await load(url))) as T;
 }

@@ -1,12 +1,12 @@
-/** How a data set's files are made from where it came from. `scripts/datasets.mjs` runs it. */
+/** How a data set's files are made from its sources. Run by `scripts/datasets.mjs`. */
 export interface Recipe {
-  /** What to pass as the sources, in their order, and where to get them. */
+  /** Describes the source files, in order, and where to get them. */
   source: string;
-  /** Where the sources are once their package is installed, in the same order: absolute, or below the repository's root. */
+  /** Paths of the sources in an installed package, in the same order: absolute, or relative to the repository. */
   installed: readonly string[];
   /**
-   * From the source files' bytes to the bytes of each file that the manifest lists, in its order, before gzip.
-   * Throws if a source is not the one expected.
+   * Turns the sources' bytes into the bytes of each file in the manifest, in its order, before gzip.
+   * Throws if a source is not the expected one.
    */
   make(...sources: Uint8Array[]): Uint8Array[] | Promise<Uint8Array[]>;
 }

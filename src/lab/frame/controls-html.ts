@@ -5,9 +5,9 @@ import { formatValue, range, ticks, toPosition } from './scale.ts';
 import { say } from './strings.ts';
 
 interface Controls {
-  /** The demo's id, with which every id of the form begins. */
+  /** The demo's id: the prefix of every id in the form. */
   id: string;
-  /** What the demo is called on its page. */
+  /** The demo's name on its page. */
   title: string;
   params: Params;
   values: Values<Params>;
@@ -28,7 +28,7 @@ export function controlsHtml({ id: prefix, title, params, values, lang }: Contro
   </form>`;
 }
 
-/** A control's name, which is its parameter's, and its id. */
+/** A control's name, which is its parameter's name, and its id. */
 interface Named {
   id: string;
   name: string;
@@ -71,7 +71,7 @@ function sliderHtml(named: Named, param: Slider, value: number, lang: Lang): Raw
     <div class="ticks" aria-hidden="true">${marks}</div>`;
 }
 
-/** Up to four short options stand side by side; more, or longer ones, go into a list. */
+/** Up to four short options are shown side by side; more, or longer ones, as a list. */
 function shortEnough(param: Choice<string>, lang: Lang): boolean {
   const texts = Object.values(param.options).map((text) => text[lang]);
   const width = (text: string) =>

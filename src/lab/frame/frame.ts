@@ -9,20 +9,20 @@ import { say, type Phrase } from './strings.ts';
 export interface FrameOptions extends Inside {
   name: string;
 }
-/** What the inside of the frame is made from. */
+/** The inputs of the frame's content. */
 export interface Inside {
-  /** The element's own id: every id inside begins with it, so that a page may show several demos. */
+  /** The element's id: the prefix of every id inside, so that a page may show several demos. */
   id: string;
   demo: Demo;
   values: Values<Params>;
   lang: Lang;
-  /** Heading of this one demo, where the demo's own title does not tell it from others on the page. */
+  /** Heading of this demo, if its own title does not distinguish it from others on the page. */
   title?: string | undefined;
 }
 
 /**
- * The whole demo frame as HTML, complete but for what is drawn. Made at build, so that nothing jumps when the
- * engine arrives and the page is whole without it; the element only breathes life into it.
+ * The whole demo frame as HTML, without the drawings. Rendered at build time, so that the layout does not shift when
+ * the engine loads and the page is readable without it; the element adds the behaviour.
  */
 export function frame({ name, ...options }: FrameOptions): string {
   const { id, demo, values, lang } = options;
@@ -41,7 +41,7 @@ export function frame({ name, ...options }: FrameOptions): string {
   >`.html;
 }
 
-/** The content of the element; also used by an element that was added to a page empty. */
+/** The content of the element; also used if an empty element is added to a page. */
 export function inside({ id, demo, values, lang, title = demo.title[lang] }: Inside): Raw {
   return html`<div class="ask" data-part="ask">
       <h2 id="${id}-title">${title}</h2>

@@ -7,7 +7,7 @@ const entities: Record<string, string> = {
 };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c]!);
 
-/** A template that escapes what is put into it; `raw` marks what is HTML already. */
+/** A template that escapes its values, except HTML that is marked by `raw`. */
 export interface Raw {
   html: string;
 }

@@ -4,7 +4,7 @@ import { say } from './strings.ts';
 
 const decimals = (step: number) => String(step).split('.')[1]?.length ?? 0;
 
-/** A range input's own numbers: the value itself, or on a log scale its decimal logarithm. */
+/** A range input's number: the value itself, or on a log scale its decimal logarithm. */
 export function range(param: Slider) {
   return param.scale === 'log'
     ? { min: Math.log10(param.min), max: Math.log10(param.max), step: 1 / param.step }
@@ -13,7 +13,7 @@ export function range(param: Slider) {
 export const toPosition = (param: Slider, value: number) =>
   param.scale === 'log' ? Math.log10(value) : value;
 
-/** The value at a position of the range input, in as many digits as the scale has. */
+/** The value at a position of the range input, rounded to the digits of the scale. */
 export function toValue(param: Slider, position: number): number {
   const value =
     param.scale === 'log'
@@ -22,7 +22,7 @@ export function toValue(param: Slider, position: number): number {
   return Math.min(param.max, Math.max(param.min, value));
 }
 
-/** A parameter's value as a reader sees it. */
+/** A parameter's value as text. */
 export function formatValue(param: Param, value: Value, lang: Lang): string {
   switch (param.kind) {
     case 'slider':

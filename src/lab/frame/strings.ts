@@ -1,6 +1,6 @@
 import { phrases, type PhraseOf } from '../../i18n/phrases.ts';
 
-/** Every phrase of the demo frame. `{…}` are filled in by `say`. */
+/** All phrases of the demo frame. `say` fills in the `{…}`. */
 export const say = phrases({
   run: { ja: '実行', en: 'Run' },
   play: { ja: '再生', en: 'Play' },

@@ -11,7 +11,7 @@ import { say } from './strings.ts';
 /** The id of a demo without one; `#demo` leads to it. */
 export const usualId = 'demo';
 
-/** What a link can set. Problems are sentences for the reader; the settings concerned keep their defaults. */
+/** Settings read from a link. Problems are sentences for the reader; the settings concerned keep their defaults. */
 export interface Linked {
   values: Values<Params>;
   seed: number;
@@ -32,7 +32,7 @@ export function ownQuery(query: string, prefix: string): string {
   ).toString();
 }
 
-/** Reads values and seed from a demo's own query; names that are not the demo's are not ours to judge. */
+/** Reads values and seed from a demo's query and ignores other names. */
 export function readLink(query: string, params: Params, base: Values<Params>, lang: Lang): Linked {
   const search = new URLSearchParams(query);
   const values: Record<string, Value> = { ...base };
@@ -53,7 +53,7 @@ export function readLink(query: string, params: Params, base: Values<Params>, la
   return { values, seed, problems };
 }
 
-/** Tells a reader which values are allowed; an author of notes is told by `parseValues`. */
+/** A message for readers that says which values are allowed; authors get one from `parseValues`. */
 function wrong(param: Param, given: string, lang: Lang): string {
   switch (param.kind) {
     case 'slider':
@@ -65,7 +65,7 @@ function wrong(param: Param, given: string, lang: Lang): string {
   }
 }
 
-/** The query that brings a reader to the same run: only what differs from `base`, and the seed. */
+/** The query that reproduces a run: the values that differ from `base`, and the seed. */
 export function writeLink(
   values: Values<Params>,
   seed: number,

@@ -3,7 +3,7 @@ import type { Reads } from '../contract/reads.ts';
 import { html, raw } from '../frame/html.ts';
 import { say } from '../frame/strings.ts';
 
-/** What lies over the stage while the reader's data are chosen: what is wanted, and the ways to hand it over. */
+/** The panel over the stage while the reader chooses data: the expected format, and the ways to provide it. */
 export function doorHtml({ files, help }: Reads<unknown>, lang: Lang): string {
   const all = Object.entries(files);
   const several = all.length > 1;
@@ -40,7 +40,7 @@ export function doorHtml({ files, help }: Reads<unknown>, lang: Lang): string {
   </div>`.html;
 }
 
-/** What stands under the control that asks for the data, once there are some. */
+/** The line under the control that asks for data, once there are data. */
 export const givenHtml = (lang: Lang): string =>
   html`<p class="own-data" hidden>
     <span></span><button class="quiet" type="button">${say(lang, 'otherData')}</button>

@@ -20,7 +20,7 @@ const button = (demo: HTMLElement, what: string) =>
   demo.querySelector<HTMLButtonElement>(`[data-do="${what}"]`)!;
 const waiting = (demo: HTMLElement) =>
   vi.waitFor(() => expect(demo.dataset.state).toBe('waiting'), wait);
-/** The run goes on, and it is on a graph of so many nodes. */
+/** Expects the run to continue, on a graph with that many nodes. */
 const trained = (demo: LabDemo, nodes: number) =>
   vi.waitFor(() => {
     expect(Number(demo.dataset.step)).toBeGreaterThan(2);
@@ -28,7 +28,7 @@ const trained = (demo: LabDemo, nodes: number) =>
       nodes,
     );
   }, wait);
-/** The first frame of a run to come, however short it is to be seen. */
+/** The first frame of the next run, even if it is shown only briefly. */
 const beginning = (demo: LabDemo) =>
   new Promise<void>((resolve) => {
     demo.addEventListener('lab:frame', () => {
@@ -158,7 +158,7 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
   part(demo, '.door .use').click();
   expect(problem(demo)).toContain('2行目');
   expect(document.activeElement).toBe(part(demo, '.door .use'));
-  expect(problem(demo)).not.toContain('前のデータ'); // there are none
+  expect(problem(demo)).not.toContain('前のデータ'); // no earlier data exist
   [first!.value, second!.value] = [edges, labels];
   part(demo, '.door .use').focus();
   part(demo, '.door .use').click();

@@ -67,7 +67,7 @@ class Door {
     const input = this.#panel.querySelector('input')!;
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? []);
-      input.value = ''; // the same file, mended, may be chosen again
+      input.value = ''; // allows the same file to be chosen again after a correction
       void this.#read(files);
     });
     dropZone(

@@ -54,7 +54,7 @@ describe.each(names)('%s', (name) => {
       first[demo.latest!.seed] ??= JSON.stringify(demo.latest!.metrics);
     });
     for (const what of ['same', 'seed', 'same']) {
-      // The start before it looks alike until the new run's first frame is there.
+      // Until the new run's first frame the previous start looks the same.
       const begun = new Promise((resolve) => {
         demo.addEventListener('lab:frame', resolve, { once: true });
       });
@@ -193,7 +193,7 @@ test('an element that is put back has one workbench', async () => {
   expect(started).toHaveBeenCalledTimes(2);
 });
 
-/** Tells of every worker that is made until the end of the test. */
+/** Records every worker that is created until the end of the test. */
 function countWorkers(started: () => void): void {
   const Real = Worker;
   const Counted = class extends Real {

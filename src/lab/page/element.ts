@@ -15,19 +15,19 @@ import { Workbench } from './workbench.ts';
 const demos = import.meta.glob<Demo>('../../demos/*/demo.ts', { import: 'default' });
 const views = import.meta.glob<View<AnySetup>>('../../demos/*/view.ts', { import: 'default' });
 
-/** How far from the window a demo begins to load. */
+/** Distance from the window at which a demo starts loading. */
 const nearness = '200px';
 
 /**
- * One demo on a page: `<lab-demo id="…" name="…" values='{…}'>`. Begins when it comes near the window or is asked
- * for. Reflects `data-state` and `data-step`, offers `latest`, fires `lab:frame` for every frame. Loading this
- * module is what loads the engine.
+ * One demo on a page: `<lab-demo id="…" name="…" values='{…}'>`. Starts when it comes near the window or is requested.
+ * Reflects `data-state` and `data-step`, offers `latest`, fires `lab:frame` for every frame. Importing this module
+ * loads the engine.
  */
 export class LabDemo extends HTMLElement {
   #bench: Workbench | undefined;
   #latest: Latest | undefined;
   #ready: Promise<Workbench | undefined> | undefined;
-  /** Ends with the element's stay in the document. */
+  /** Aborted when the element leaves the document. */
   #stay = new AbortController();
   readonly #near = new IntersectionObserver(
     (entries) => {
@@ -39,7 +39,7 @@ export class LabDemo extends HTMLElement {
     this.#bench?.see(entries.at(-1)?.isIntersecting ?? false);
   });
 
-  /** Where the run stands: step, metrics, snapshot, values, seed; undefined before the first frame and while the reader's data are awaited. */
+  /** The run's step, metrics, snapshot, values and seed; undefined before the first frame or without data. */
   get latest(): Latest | undefined {
     return this.#latest;
   }
@@ -59,13 +59,13 @@ export class LabDemo extends HTMLElement {
     this.#ready = undefined;
   }
 
-  /** Plays the runs of a "Show me" or of a link in the text; the last one is ours. */
+  /** Plays the runs of a "Show me" or of a link in the text; the last one becomes the demo's own run. */
   async show(runs: readonly ShownRun[]): Promise<void> {
     const bench = await this.#begin();
     await bench?.show(runs);
   }
 
-  /** Opens the demo and starts its first run, once; resolves without a workbench where that failed, which is then said. */
+  /** Opens the demo and starts its first run, once. If that fails, shows the error and resolves without a workbench. */
   #begin(): Promise<Workbench | undefined> {
     this.#near.disconnect();
     const { signal } = this.#stay;
@@ -82,7 +82,7 @@ export class LabDemo extends HTMLElement {
     return this.#ready;
   }
 
-  /** Nothing if the element has left the document meanwhile. */
+  /** Does nothing if the element has left the document in the meantime. */
   async #open(signal: AbortSignal): Promise<Workbench | undefined> {
     const name = this.getAttribute('name') ?? '';
     const find = demos[`../../demos/${name}/demo.ts`];
@@ -127,7 +127,7 @@ export class LabDemo extends HTMLElement {
     return isLang(lang) ? lang : 'en';
   }
 
-  /** The `values` attribute over the defaults; it is written by the build, so a mistake in it is a bug. */
+  /** The defaults with the `values` attribute applied; the build writes it, so a mistake in it is a bug. */
   #values(demo: Demo): Values<Params> {
     const written = JSON.parse(this.getAttribute('values') ?? '{}') as Record<string, unknown>;
     const pairs = Object.entries(written).map(([key, value]) => [key, String(value)] as const);
@@ -136,7 +136,7 @@ export class LabDemo extends HTMLElement {
     return values;
   }
 
-  /** A part that did not arrive stays missing in some browsers until the page is loaded anew. */
+  /** In some browsers a module that failed to load stays missing until the page is reloaded. */
   #broken(details: string): void {
     this.dataset.state = 'failed';
     const lang = this.#language();

@@ -1,10 +1,10 @@
 import { decode } from '../../datasets/own/decode.ts';
 import type { Offered } from '../engine/own-data.ts';
 
-/** More is no table that a demo could train on in a browser. */
+/** Larger tables are too much for training in a browser. */
 const usualMost = 4e6;
 
-/** A file of more bytes than are read. */
+/** The file exceeds the size limit. */
 export class TooBig extends Error {
   readonly most: number;
   constructor(most: number) {
@@ -13,7 +13,7 @@ export class TooBig extends Error {
   }
 }
 
-/** The text of each file. Throws `TooBig`, and what the browser throws where a file cannot be read. */
+/** The text of each file. Throws `TooBig`, or the browser's error if a file cannot be read. */
 export function read(files: readonly File[], most = usualMost): Promise<Offered[]> {
   if (files.some(({ size }) => size > most)) return Promise.reject(new TooBig(most));
   return Promise.all(
@@ -21,7 +21,7 @@ export function read(files: readonly File[], most = usualMost): Promise<Offered[
   );
 }
 
-/** Takes files that are dropped on an element, while it is to. `data-dropping` says that they hang over it. */
+/** Accepts files dropped on an element while enabled. `data-dropping` is set while files are dragged over it. */
 export function dropZone(
   { zone, signal }: { zone: HTMLElement; signal: AbortSignal },
   isOpen: () => boolean,
@@ -32,7 +32,7 @@ export function dropZone(
   const leave = () => delete zone.dataset.dropping;
   const hover = (event: DragEvent) => {
     if (!brings(event)) return;
-    event.preventDefault(); // else the browser would open the file in place of the page
+    event.preventDefault(); // otherwise the browser would open the file instead of the page
     zone.dataset.dropping = '';
   };
   const away = ({ relatedTarget }: DragEvent) => {

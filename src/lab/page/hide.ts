@@ -2,8 +2,8 @@ import type { Lang } from '../../i18n/text.ts';
 import { say } from '../frame/strings.ts';
 
 /**
- * Hides the parts that `?hide=margin,charts` names: parameters by their name, or `ask`, `run`, `charts`, `more`.
- * Returns a sentence for every name that fits nothing.
+ * Hides the parts listed in `?hide=margin,charts`: parameters by name, or `ask`, `run`, `charts`, `more`.
+ * Returns a sentence for every unknown name.
  */
 export function hide(demo: HTMLElement, query: string, lang: Lang): string[] {
   const names = (new URLSearchParams(query).get('hide') ?? '').split(',').filter(Boolean);

@@ -21,7 +21,7 @@ export interface Instance {
   demo: Demo;
   view: View<AnySetup>;
   lang: Lang;
-  /** What the page starts with, before a link changed it. */
+  /** The values that the page starts with, before a link changes them. */
   base: Start;
   start: Start;
 }

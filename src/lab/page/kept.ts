@@ -6,8 +6,8 @@ import { formatValue } from '../frame/scale.ts';
 import { say } from '../frame/strings.ts';
 
 /**
- * Names a run by what it does not share with the others: "margin α = 0", "seed 2". How a run is looked at is no part
- * of what it is, and names it only beside runs that trained alike.
+ * Names a run by how it differs from the others: "margin α = 0", "seed 2". Values that only change what is shown are
+ * named only beside runs with the same training.
  */
 export function nameRun(run: Start, others: readonly Start[], params: Params, lang: Lang): string {
   const differs = (name: string) => others.some(({ values }) => values[name] !== run.values[name]);

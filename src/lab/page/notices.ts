@@ -9,7 +9,7 @@ export interface Action {
   run: () => void;
 }
 
-/** What went wrong, on the stage, with a way out. `details` is for those who want to know. */
+/** An error message on the stage, with a way to continue. `details` holds the technical message. */
 export function trouble(box: HTMLElement, lang: Lang) {
   return {
     show: (message: string, details: string, action: Action): void => {
@@ -31,7 +31,7 @@ export function trouble(box: HTMLElement, lang: Lang) {
   };
 }
 
-/** A line under the demo that says something and can be closed. */
+/** A line of text under the demo that the reader can close. */
 export function notice(box: HTMLElement, lang: Lang) {
   const clear = () => {
     box.hidden = true;
@@ -52,7 +52,7 @@ export function notice(box: HTMLElement, lang: Lang) {
   };
 }
 
-/** What a divergence is told as: where, in what, and which parameter to turn. */
+/** The message for a divergence: the step, the measure, and which parameter to change. */
 export function divergence(demo: Demo, lang: Lang, step: number, metric: string): string {
   const { param, turn } = demo.steadiedBy;
   return say(lang, 'diverged', {

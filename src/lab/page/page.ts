@@ -2,8 +2,8 @@ import type { LabDemo } from './element.ts';
 import type { ShownRun } from './instance.ts';
 
 /*
- * The only script of a note. It loads the engine when a demo comes near the viewport or is asked for, and lets
- * the text set the demo: links, "Show me", and the questions to answer before looking.
+ * The only script of a note. It loads the engine when a demo comes near the viewport or is requested, and handles the
+ * parts of the text that control the demo: links, "Show me", and the questions to answer first.
  */
 
 const engine = () => import('./element.ts');
@@ -32,9 +32,9 @@ document.addEventListener('click', (event) => {
   });
 });
 
-/** What a button or a link in the text asks for; written by the build, see src/markdown/shows.ts. */
+/** The request of a button or a link in the text; written by the build, see src/markdown/shows.ts. */
 interface Show {
-  /** The id of the demo that it means. */
+  /** The id of the demo that it controls. */
   demo: string;
   runs: ShownRun[];
 }
@@ -48,7 +48,7 @@ async function show({ demo: id, runs }: Show): Promise<void> {
   await demo.show(runs);
 }
 
-/** Opens the answer and marks the option that is right; the reader's own choice stays visible. */
+/** Opens the answer and marks the correct option; the reader's choice stays visible. */
 function reveal(question: HTMLElement): void {
   for (const option of question.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
     const right = option.value === question.dataset.answer;
@@ -58,7 +58,7 @@ function reveal(question: HTMLElement): void {
   if (answer) answer.open = true;
 }
 
-// An embedded demo tells the page around it how tall it is.
+// An embedded demo reports its height to the embedding page.
 if (window.parent !== window) {
   const post = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);

@@ -9,15 +9,15 @@ import { pointsOf } from './points.ts';
 
 export interface PanelState {
   rows: readonly Row[];
-  /** The row at the step that the reader looks at. */
+  /** The row of the selected step. */
   shown: Row;
   end: number;
   kept: readonly KeptRun[];
-  /** How this run differs from the kept ones, in a word or two. */
+  /** Short text on how this run differs from the kept ones. */
   name: string;
 }
 
-/** The charts beside the stage, one a measure, from metrics alone. */
+/** The charts beside the stage, one for each measure, drawn from the metrics alone. */
 export function panel(root: HTMLElement, demo: Demo, lang: Lang) {
   const charts = Object.entries(demo.measures).map(([measure, about]) =>
     chart(root.querySelector<HTMLElement>(`[data-measure="${measure}"]`)!, {
@@ -79,7 +79,7 @@ function lines(spec: ChartSpec, { rows, shown, end, kept, name }: PanelState): L
   const { demo, lang, measure } = spec;
   const all = arms(spec, shown);
   const alone = all.filter((arm) => !demo.arms[arm]!.baseline).length === 1;
-  // A baseline does not learn: it is there from the start, and stands over the whole axis.
+  // A baseline does not learn: it is drawn from the start, over the whole axis.
   const level = (points: readonly StepValue[]) => {
     const last = points.at(-1);
     return last ? [[0, last[1]] as const, [end, last[1]] as const] : [];

@@ -3,17 +3,17 @@ import { icon } from '../frame/icons.ts';
 import type { Speed, State } from '../engine/playing.ts';
 import { say } from '../frame/strings.ts';
 
-/** What the run bar shows. */
+/** The state that the run bar shows. */
 export interface RunBarState {
   state: State;
-  /** Where the run is, where the reader looks, and where it will pause. */
+  /** The step of the run, the selected step, and the step at which it will pause. */
   step: number;
   shown: number;
   end: number;
   speed: Speed;
 }
 
-/** Draws the run bar and reports which of its controls was used. */
+/** Draws the run bar and reports which control was used. */
 export function runBar(
   bar: HTMLElement,
   { lang, signal }: { lang: Lang; signal: AbortSignal },
@@ -57,7 +57,7 @@ export function runBar(
   };
 }
 
-/** After a divergence the reader may start over; nothing else makes sense. */
+/** After a divergence only a restart is possible. */
 function restarts(control: HTMLElement, state: State): boolean {
   return state === 'diverged' && ['same', 'seed'].includes(control.dataset.do ?? '');
 }

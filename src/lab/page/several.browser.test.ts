@@ -11,7 +11,7 @@ const demos = import.meta.glob<Demo>('../../demos/*/demo.ts', { import: 'default
 const demo = await demos[`../../demos/${name}/demo.ts`]!();
 const base = defaults(demo.params);
 const about = { name, demo, lang: 'en' } as const;
-/** The same figure twice on one page, one cause changed; the second begins far below the window. */
+/** The same demo twice on one page with one value changed; the second is far below the window. */
 const page = `<main lang="en">${frame({ ...about, id: 'demo', values: base })}
   <div style="block-size: 5000px">
     <button data-lab-show='${JSON.stringify({

@@ -56,7 +56,7 @@ export class StageOwner {
     });
   }
 
-  /** Empties the stage; `words` say why there is nothing to draw. */
+  /** Empties the stage; `words` explain why there is nothing to draw. */
   clear(words: string): void {
     this.#root.replaceChildren();
     this.#draw = undefined;
@@ -70,7 +70,7 @@ export class StageOwner {
     this.#attempt(() => {
       this.#words = this.#draw?.(snapshot, values) ?? '';
     });
-    // A description that changes with every frame would make a screen reader stutter.
+    // A description that changes with every frame would interrupt a screen reader again and again.
     if (performance.now() - this.#spoken > 1000) this.settle();
   }
 
@@ -81,7 +81,7 @@ export class StageOwner {
     return this.#words;
   }
 
-  /** Redraws the last snapshot before the next repaint, once however often it is called. */
+  /** Redraws the last snapshot before the next repaint; several calls cause one redraw. */
   redraw(): void {
     if (this.#planned || !this.#last) return;
     this.#planned = true;

@@ -1,7 +1,7 @@
 import { connect } from '../engine/client.ts';
 import type { Surroundings } from '../engine/playing.ts';
 
-/** A page's worker and time: about 25 drawings a second, or one for those who want less motion. */
+/** The page's worker and timing: about 25 frames per second, or one if the reader prefers reduced motion. */
 export const surroundings: Surroundings = {
   connect,
   now: () => performance.now(),

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 const wait = { timeout: 20_000, interval: 10 };
-/** The page as it is after loading: its demo with the first frame. */
+/** A page after loading: its demo has drawn the first frame. */
 async function load(): Promise<LabDemo> {
   document.body.innerHTML = '<main lang="en"><lab-demo name="triplet-network"></lab-demo></main>';
   const demo = document.querySelector<LabDemo>('lab-demo')!;

@@ -1,7 +1,7 @@
 import { writeLink } from '../frame/url.ts';
 import type { Latest } from './instance.ts';
 
-/** A demo of the page, as far as it matters here. */
+/** The part of a demo element that is used here. */
 export interface Surviving {
   id: string;
   latest: Latest | undefined;

@@ -13,7 +13,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A workbench around the triplet network's session and a view of the test's own. */
+/** A workbench with the triplet network's session and a test view. */
 function open(view: View<AnySetup>) {
   const values = defaults(demo.params);
   const element = document.body.appendChild(document.createElement('div'));

@@ -134,7 +134,7 @@ export class Workbench {
     if (affects === 'setup') {
       const playing = this.#player.state !== 'paused';
       clearTimeout(this.#restart);
-      // A slider passes many values on its way; only the one where it rests is worth a new run.
+      // A moving slider passes many values; only the one where it stops starts a new run.
       this.#restart = setTimeout(() => void this.start(playing), 150);
     } else if (affects === 'draw') this.#display.look(this.#display.past);
     else void this.#player.refresh().then(() => this.#display.look(this.#display.past));
@@ -149,7 +149,7 @@ export class Workbench {
       void player.play();
     }
     if (what === 'time') {
-      player.pause(); // two moments at once would confuse
+      player.pause(); // the earlier step shown must not compete with new frames
       this.#display.look(value === player.step ? undefined : value);
     }
     if (what === 'step') {

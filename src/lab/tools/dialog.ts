@@ -3,7 +3,7 @@ import { html, raw } from '../frame/html.ts';
 import { icon } from '../frame/icons.ts';
 import { say } from '../frame/strings.ts';
 
-/** Opens a modal dialog that is gone when it is closed; returns the element to fill. */
+/** Opens a modal dialog, which is removed when closed; returns the element to fill. */
 export function dialog(lang: Lang, title: string): HTMLElement {
   const box = document.createElement('dialog');
   box.className = 'lab-dialog';

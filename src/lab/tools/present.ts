@@ -12,7 +12,7 @@ export interface Present {
   demo: Demo;
   lang: Lang;
   run: Start;
-  /** What the page itself starts with; a share link says only what differs. */
+  /** The values that the page starts with; a share link holds only differences from them. */
   base: Start;
   frame: Frame;
   rows: readonly Row[];

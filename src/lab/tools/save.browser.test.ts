@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The colours in the middle of a figure's four quarters, as they were saved. */
+/** Colours at the centres of a saved figure's four quarters. */
 async function colours(stage: HTMLElement): Promise<string[]> {
   let saved: Blob | undefined;
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

@@ -1,7 +1,7 @@
 import { csvFormat } from 'd3';
 import type { Present } from './present.ts';
 
-/** The present state with all that is needed to get there again. */
+/** The current state, with everything needed to reproduce it. */
 export function saveJson({ name, run, frame }: Present): void {
   const { step, metrics, snapshot } = frame;
   const plain = (_: string, value: unknown) =>
@@ -10,17 +10,17 @@ export function saveJson({ name, run, frame }: Present): void {
   save(new Blob([text], { type: 'application/json' }), `${name}-${step}.json`);
 }
 
-/** One row a drawn frame, one column a metric. */
+/** One row for each drawn frame, one column for each metric. */
 export function saveCsv({ name, rows }: Present): void {
   const text = csvFormat(rows.map(({ step, metrics }) => ({ step, ...metrics })));
   save(new Blob([text], { type: 'text/csv' }), `${name}.csv`);
 }
 
-/** The stage as it stands, in the present theme, at twice its size. */
+/** The stage as it is now, in the current theme, at twice its size. */
 export async function saveFigure({ name, frame, stage }: Present): Promise<void> {
   const { domToBlob } = await import('modern-screenshot');
   const { backgroundColor } = getComputedStyle(stage);
-  // The fonts are the system's or on this page already: none is fetched.
+  // Fonts come from the system or are already loaded: none is fetched.
   const blob = await domToBlob(stage, {
     scale: 2,
     font: false,
@@ -30,7 +30,7 @@ export async function saveFigure({ name, frame, stage }: Present): Promise<void>
   save(blob, `${name}-${frame.step}.png`);
 }
 
-/** What is chosen in a list is copied as its `value`, which a browser does not read from markup. */
+/** Copies the chosen option of each list: cloning an element does not copy its `value`. */
 function keepChoices(copy: Node): void {
   for (const list of (copy as HTMLElement).querySelectorAll('select'))
     for (const option of list.options)

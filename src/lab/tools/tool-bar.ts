@@ -1,7 +1,7 @@
 import type { Present } from './present.ts';
 import type { Tool } from './tools.ts';
 
-/** The text buttons under a demo. What they do is loaded when the first one is used. */
+/** The text buttons under a demo. Their code is loaded when the first one is used. */
 export function toolBar(
   bar: HTMLElement,
   signal: AbortSignal,

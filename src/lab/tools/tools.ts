@@ -10,7 +10,7 @@ import { defaults } from '../contract/params.ts';
 
 export type Tool = 'share' | 'embed' | 'download' | 'source';
 
-/** Loaded when the first tool is asked for. */
+/** Loaded when the reader first uses a tool. */
 export async function useTool(tool: Tool, present: Present): Promise<void> {
   await { share, embed, download, source }[tool](present);
 }
@@ -57,7 +57,7 @@ function embed({ name, demo, run, lang }: Present): void {
   });
 }
 
-/** The frame posts its height, so the page that embeds it can fit it; without a listener it is tall enough. */
+/** The frame posts its height so that the embedding page can fit it; without a listener the default is tall enough. */
 const snippet = (link: URL, demo: Demo, lang: Lang) =>
   html`<iframe
     src="${link.href}"
@@ -85,7 +85,7 @@ function copyDialog(lang: Lang, title: string, text: string, copied: string): HT
   button.addEventListener('click', () => {
     void navigator.clipboard.writeText(area.value).then(
       () => (button.textContent = say(lang, 'copied')),
-      // Without the permission the text stays selected for the reader's own copy command.
+      // Without permission the text stays selected, so that the reader can copy it.
       () => area.select(),
     );
   });

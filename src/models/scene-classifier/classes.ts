@@ -5,11 +5,11 @@ import { classNames } from '../../datasets/fashion/classes.ts';
 /** Height and width of a scene in pixels. */
 export const side = 56;
 
-/** The classes that the scene classifier tells apart, by their labels in Fashion-MNIST. */
+/** The classes of the scene classifier, as labels in Fashion-MNIST. */
 export const labels = [1, 5, 7, 8] as const;
 export const classes: readonly Text[] = labels.map((label) => classNames[label]!);
 
-/** The same classes as the options of a choice, named as they stand in a sentence. */
+/** The same classes as options of a choice, worded to fit into a sentence. */
 export const classOptions = {
   trousers: { ja: 'ズボン', en: 'trousers' },
   sandal: { ja: 'サンダル', en: 'sandal' },
@@ -20,7 +20,7 @@ export const classOptions = {
 export const kindOf = (option: keyof typeof classOptions): number =>
   Object.keys(classOptions).indexOf(option);
 
-/** Something in a scene: its class (0 … classes − 1), and its bounding box in pixels. */
+/** An object in a scene: its class (0 … classes − 1) and its bounding box in pixels. */
 export interface SceneObject {
   kind: number;
   box: Box;

@@ -6,15 +6,15 @@ import { classes, side } from './classes.ts';
 import type { HeldOut } from './lessons.ts';
 import { imageTensor, type SceneModel } from './model.ts';
 
-/** A question of the pointing game: where in a scene is what shows this class? */
+/** A question of the pointing game: where in this scene is an object of this class? */
 export interface Question {
   scene: number;
   kind: number;
-  /** All that would be right. */
+  /** Bounding boxes of all correct answers. */
   boxes: readonly Box[];
 }
 
-/** One question for every class in every scene. */
+/** One question for each class that a scene shows. */
 export const questions = ({ objects }: HeldOut): Question[] =>
   objects.flatMap((here, scene) =>
     [...new Set(here.map(({ kind }) => kind))].map((kind) => ({
@@ -24,7 +24,7 @@ export const questions = ({ objects }: HeldOut): Question[] =>
     })),
   );
 
-/** Share of the questions that a map answers: `maps(i)` is the map for the i-th of them. */
+/** Share of the questions answered correctly; `maps(i)` is the map for the i-th question. */
 export const hitRate = (
   asked: readonly Question[],
   maps: (question: Question, i: number) => ArrayLike<number>,
@@ -32,14 +32,14 @@ export const hitRate = (
   asked.filter((question, i) => pointsInto(maps(question, i), question.boxes, side)).length /
   asked.length;
 
-/** What guessing the middle of the image would score: a map of 2 × 2 pixels around it is hottest there. */
+/** Score of always guessing the centre of the image: a map whose maximum is in the 2 × 2 pixels there. */
 export const centreRate = (asked: readonly Question[]): number => {
   const centre = new Float32Array(side ** 2);
   centre[(side / 2) * side + side / 2] = 1;
   return hitRate(asked, () => centre);
 };
 
-/** Share of the scenes whose highest answer is of something that the scene shows. Logits `[n, classes]`. */
+/** Share of the scenes whose highest logit is for a class that the scene shows. Logits `[n, classes]`. */
 export function topAccuracy(logits: ArrayLike<number>, { objects }: HeldOut): number {
   const right = objects.filter((here, scene) => {
     const answers = Array.from(classes, (_, kind) => logits[scene * classes.length + kind]!);
@@ -49,7 +49,7 @@ export function topAccuracy(logits: ArrayLike<number>, { objects }: HeldOut): nu
   return right.length / objects.length;
 }
 
-/** What the last convolution finds in images `[n, side, side]`, and the answers; both are the caller's to dispose. */
+/** Features of the last convolution for images `[n, side, side]`, and the logits; the caller disposes of both. */
 export function look({ network, parameters }: SceneModel, images: Float32Array) {
   return tf.tidy(() => {
     const x = imageTensor(images);

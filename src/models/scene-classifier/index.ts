@@ -10,8 +10,8 @@ const files: Record<Head, string> = {
 };
 
 /**
- * Parameters of a network that was trained beforehand (how, says manifest.json), in the order of its layers. They are
- * the caller's. Rejects where the file is missing or damaged.
+ * Parameters of a pre-trained network (manifest.json says how it was trained), in the order of its layers. The caller
+ * disposes of them. Rejects if the file is missing or damaged.
  */
 export async function trainedParameters(load: Load, head: Head): Promise<Tensor[]> {
   const shapes = shapesOf(sceneNetwork(head));

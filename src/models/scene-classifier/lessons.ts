@@ -4,7 +4,7 @@ import { scenes } from '../../datasets/scenes/index.ts';
 import type { Load } from '../../datasets/tools/load.ts';
 import { classes, labels, type SceneObject } from './classes.ts';
 
-/** A batch to learn from: images `[n, side, side]`, and for each scene and class 1 if it is there, `[n, classes]`. */
+/** A training batch: images `[n, side, side]`, and 1 for each class that a scene shows, `[n, classes]`. */
 export interface Lesson {
   images: Float32Array;
   present: Float32Array;
@@ -12,21 +12,21 @@ export interface Lesson {
 export interface HeldOut {
   /** `[n, side, side]` */
   images: Float32Array;
-  /** What each scene shows of the classes; what distracts is left out. */
+  /** The objects of each scene, without distractors. */
   objects: readonly (readonly SceneObject[])[];
 }
 export interface Lessons {
   draw: (random: Random, n: number) => Lesson;
-  /** The same scenes for every run, of images that no lesson shows. */
+  /** Test scenes, the same for every run, composed of held-out images. */
   heldOut: (n: number) => HeldOut;
 }
 
-/** One or two of the classes and at most one object of another kind, so that a map has something to be wrong about. */
+/** Objects of one or two classes and at most one distractor, which a wrong map may hit. */
 const contents = { sought: labels, soughtPerScene: [1, 2], distractingPerScene: 1 } as const;
-/** By its contents alone: the first scene shows a bag, a sandal and a distraction. */
+/** Chosen for its content: the first scene shows a bag, a sandal and a distractor. */
 const heldOutSeed = 161;
 
-/** Scenes to learn from, of a thousand images of clothing, and others to be asked about. */
+/** Training scenes, composed of a thousand images of clothing, and test scenes. */
 export async function sceneLessons(load: Load): Promise<Lessons> {
   const [train, test] = await Promise.all([fashion(load, 'first'), fashion(load, 'test')]);
   const compose = (from: typeof train, random: Random, n: number): HeldOut => {

@@ -8,31 +8,31 @@ import { trainable } from '../../numerics/trainable.ts';
 import { classes, side } from './classes.ts';
 import type { Lesson } from './lessons.ts';
 
-/** The classifier of scenes: one answer per class, each yes or no, since a scene may show several objects. */
+/** The scene classifier: one yes-or-no output per class, since a scene may show several objects. */
 export const sceneNetwork = (head: Head) =>
   imageClassifier({ head, side, classes: classes.length });
 
-/** Brightness of scenes, their mean and standard deviation: learning starts sooner from inputs around 0. */
+/** Mean and standard deviation of the scenes' brightness: standardised inputs train faster. */
 const [mean, deviation] = [0.2, 0.2];
 
-/** Images as the network takes them: `[n, side, side, 1]`, standardised. */
+/** The network's inputs: `[n, side, side, 1]`, standardised. */
 export const imageTensor = (images: Float32Array): Tensor4D =>
   tf.tensor4d(
     images.map((brightness) => (brightness - mean) / deviation),
     [images.length / side ** 2, side, side, 1],
   );
 
-/** A network under training. `start`: a source of chance for fresh weights, or weights, which it takes over. */
+/** A network under training. `start`: a random source for new weights, or weights, which it then owns. */
 export function sceneModel(head: Head, start: Random | Tensor[]) {
   const network = sceneNetwork(head);
   const training = trainable(Array.isArray(start) ? start : network.create(start), adam());
   return {
     network,
-    /** The present parameters; ask anew after each step. */
+    /** The current parameters; every step replaces them. */
     get parameters() {
       return training.parameters;
     },
-    /** One step of Adam on the mean cross-entropy of all answers; returns it as it was before. */
+    /** One step of Adam on the mean cross-entropy of all outputs; returns the loss before the step. */
     learn: ({ images, present }: Lesson, rate: number): number =>
       tf.tidy(() => {
         const x = imageTensor(images);

@@ -2,7 +2,7 @@ import type { Recipe } from '../../datasets/tools/recipe.ts';
 
 const levels = 2 ** 15 - 1;
 
-/** Parameters as little-endian bytes: of each tensor its largest magnitude (float32), then 16-bit parts of that. */
+/** Packs parameters as little-endian bytes: each tensor's largest magnitude (float32), then 16-bit fractions of it. */
 export function pack(parameters: readonly (readonly number[])[]): Uint8Array {
   const size = parameters.reduce((sum, { length }) => sum + 4 + 2 * length, 0);
   const out = new DataView(new ArrayBuffer(size));

@@ -4,7 +4,7 @@ import { pointsInto, type Box } from '../../numerics/pointing.ts';
 import { classes, side, type SceneObject } from './classes.ts';
 import type { HeldOut } from './lessons.ts';
 
-/** Held-out scenes as a page draws them. */
+/** Test scenes as a page draws them. */
 export interface ShownScenes {
   side: number;
   /** Ink 0…255, row by row. */
@@ -12,11 +12,11 @@ export interface ShownScenes {
   objects: readonly (readonly SceneObject[])[];
 }
 
-/** One scene's brightness 0…1, row by row: a view of the whole. */
+/** One scene's brightness 0…1, row by row, as a view into the array of all. */
 export const imageOf = ({ images }: HeldOut, scene: number): Float32Array =>
   images.subarray(scene * side ** 2, (scene + 1) * side ** 2);
 
-/** The first `count` of the held-out scenes. */
+/** The first `count` test scenes. */
 export const shownScenes = (heldOut: HeldOut, count: number): ShownScenes => ({
   side,
   images: Array.from({ length: count }, (_, scene) =>
@@ -25,13 +25,13 @@ export const shownScenes = (heldOut: HeldOut, count: number): ShownScenes => ({
   objects: heldOut.objects.slice(0, count),
 });
 
-/** Image and bounding boxes of a scene; those of the class `kind` are chosen. */
+/** Image and bounding boxes of a scene; the boxes of class `kind` are marked as chosen. */
 export const sceneWithBoxes = ({ images, objects }: ShownScenes, scene: number, kind: number) => ({
   image: images[scene]!,
   boxes: objects[scene]!.map(({ kind: own, box }) => ({ ...box, chosen: own === kind })),
 });
 
-/** The answers to the logits `[classes]` as probabilities, each yes or no. */
+/** Sigmoid of the logits `[classes]`: one probability per class. */
 export const answersTo = (logits: ArrayLike<number>, kind: number, lang: Lang) =>
   classes.map((name, i) => ({
     label: name[lang],
@@ -39,7 +39,7 @@ export const answersTo = (logits: ArrayLike<number>, kind: number, lang: Lang) =
     chosen: i === kind,
   }));
 
-/** Where the highest position of a class's map lies; `around` also counts what is near a bounding box. */
+/** Where the maximum of a class's map lies; `around` also counts positions near a bounding box. */
 export function pointing(
   map: ArrayLike<number>,
   objects: readonly SceneObject[],

@@ -5,10 +5,10 @@ import { sceneLessons } from './lessons.ts';
 import { sceneModel } from './model.ts';
 
 const [seed, batch, steps] = [1, 16, 2000];
-/** Falls at the end, so that the last batches do not decide. */
+/** The learning rate decays at the end, so that the last batches do not dominate. */
 const rate = (step: number) => (step < 1500 ? 0.005 : 0.001);
 
-/** Trains both networks that are shipped. Throws if one has not learned its task. */
+/** Trains the two shipped networks. Throws if one has not learned its task. */
 export default async function train({ load }: { load: Load }): Promise<Record<string, number[][]>> {
   const lessons = await sceneLessons(load);
   const found: Record<string, number[][]> = {};

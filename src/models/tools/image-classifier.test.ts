@@ -8,7 +8,7 @@ import { random } from '../../numerics/random.ts';
 
 beforeAll(() => useBackend());
 
-/** Passes a gradient on where both the input and the gradient are positive. */
+/** Passes the gradient where both the input and the gradient are positive. */
 const guided = (x: Tensor): Tensor =>
   tf.customGrad((...[input, save]) => {
     (save as (tensors: Tensor[]) => void)([input as Tensor]);

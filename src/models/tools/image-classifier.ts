@@ -1,6 +1,7 @@
 /**
- * A small convolutional classifier that can be looked into: what every convolution found in an image, gradients with
- * respect to any of it, another relu on the way (guided backpropagation), and layers that can be forgotten one by one.
+ * A small convolutional classifier that exposes what explanation methods need: the features of every convolution,
+ * gradients with respect to them, a replaceable relu (guided backpropagation), and layers that can be re-initialised
+ * one by one.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
@@ -17,8 +18,8 @@ import {
 import type { Random } from '../../numerics/random.ts';
 
 /**
- * What follows the last convolution: its channels' means and one dense layer, so that CAM applies; or all its
- * positions, means of 2×2, through two dense layers.
+ * The head after the last convolution: global average pooling and one dense layer, so that CAM applies; or 2×2 average
+ * pooling, flattening and two dense layers.
  */
 export type Head = 'gap' | 'flatten';
 
@@ -29,10 +30,10 @@ export interface Architecture {
   classes: number;
 }
 
-/** A layer with weights: its filters or matrix, then its bias. */
+/** A layer with parameters: filters or a matrix, then the bias. */
 export interface Layer {
   name: string;
-  /** Where its two tensors stand in the list of parameters. */
+  /** Indices of its two tensors in the list of parameters. */
   at: readonly [w: number, b: number];
   create: (random: Random) => Tensor[];
 }
@@ -41,7 +42,7 @@ interface Convolution {
   size: number;
   stride: number;
   channels: number;
-  /** Whether a maximum over 2×2 follows. */
+  /** Whether 2×2 max-pooling follows. */
   pooled: boolean;
 }
 /** Height and width relative to the image's: 1/2, 1/4, 1/4. */
@@ -51,17 +52,17 @@ const convolutions: readonly Convolution[] = [
   { size: 3, stride: 1, channels: 16, pooled: false },
 ];
 const hidden = 32;
-/** Which convolution, from the image upwards. The last one is what CAM and Grad-CAM look at. */
+/** Index of a convolution, counted from the image. CAM and Grad-CAM use the last one. */
 export type Depth = 0 | 1 | 2;
 export const last: Depth = 2;
 
 export type Relu = (x: Tensor) => Tensor;
 export interface Pass {
-  /** After every layer but the last; by default tf's relu. Another one may have another gradient. */
+  /** Applied after every layer but the last; tf's relu by default. A replacement may have another gradient. */
   relu?: Relu;
 }
 
-/** What a convolution finds, after its relu, given what it looks at. */
+/** A convolution's features, after relu, from its input. */
 function convolve(x: Tensor4D, depth: number, parameters: readonly Tensor[], { relu }: Pass) {
   const { stride } = convolutions[depth]!;
   const [w, b] = [parameters[2 * depth] as Tensor4D, parameters[2 * depth + 1] as Tensor1D];
@@ -71,11 +72,11 @@ function convolve(x: Tensor4D, depth: number, parameters: readonly Tensor[], { r
 const pool = (found: Tensor4D, depth: number) =>
   convolutions[depth]!.pooled ? maxPool(found) : found;
 
-/** A network of this architecture: everything about it except its parameters, which are handed in. */
+/** A network of this architecture without parameters: they are arguments. */
 export function imageClassifier(architecture: Architecture) {
   const layers = layersOf(architecture);
 
-  /** What every convolution finds, after relu, from the image upwards: images `[n, side, side, 1]`. */
+  /** Features of every convolution, after relu, in order from the image. Images `[n, side, side, 1]`. */
   function features(images: Tensor4D, parameters: readonly Tensor[], way: Pass = {}) {
     const found: Tensor4D[] = [];
     let x = images;
@@ -86,7 +87,7 @@ export function imageClassifier(architecture: Architecture) {
     return found;
   }
 
-  /** From what one convolution found to the logits `[n, classes]`. */
+  /** From the features of one convolution to the logits `[n, classes]`. */
   function logitsFrom(
     depth: Depth,
     found: Tensor4D,
@@ -104,10 +105,10 @@ export function imageClassifier(architecture: Architecture) {
     layers,
     features,
     logitsFrom,
-    /** The answers before any softmax or sigmoid: `[n, side, side, 1] → [n, classes]`. */
+    /** Logits: `[n, side, side, 1] → [n, classes]`. */
     logits: (images: Tensor4D, parameters: readonly Tensor[], way: Pass = {}): Tensor2D =>
       logitsFrom(last, features(images, parameters, way)[last]!, parameters, way),
-    /** Fresh parameters, in the order of the layers; equal convolutions for both heads from equal sources. */
+    /** New parameters, in the order of the layers. From equal sources both heads get equal convolutions. */
     create: (random: Random): Tensor[] => layers.flatMap((layer) => layer.create(random)),
   };
 }
@@ -140,8 +141,8 @@ function layersOf({ head, side, classes }: Architecture): Layer[] {
 }
 
 /**
- * d logit[class] / d features of one convolution, image by image: `[n, h, w, k]` in, the same out. What is found
- * in one image does not reach the logits of another, so one backward pass serves all.
+ * d logit[class] / d features of one convolution for each image, `[n, h, w, k]` → `[n, h, w, k]`. Images do not affect
+ * each other's logits, so one backward pass serves all.
  */
 export function featureGradients(
   network: ImageClassifier,

@@ -10,11 +10,11 @@ const levels = 2 ** 15 - 1;
 export const shapesOf = (network: ImageClassifier): Shape[] =>
   tf.tidy(() => network.create(() => 0).map(({ shape }) => shape));
 
-/** How many bytes packed parameters of these shapes take. */
+/** Size in bytes of packed parameters of these shapes. */
 export const bytesOf = (shapes: readonly Shape[]): number =>
   shapes.reduce((sum, shape) => sum + 4 + 2 * sizeOf(shape), 0);
 
-/** The reverse of the recipe's `pack`: tensors of these shapes, which are the caller's. */
+/** The inverse of the recipe's `pack`: tensors of these shapes, which the caller disposes of. */
 export function unpack(content: Uint8Array, shapes: readonly Shape[]): Tensor[] {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   let at = 0;
