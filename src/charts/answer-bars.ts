@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** A classifier's probabilities or other shares, one bar each; surplus bars are removed. */
-export function answerBars(root: HTMLElement, label: string) {
+function answerBars(root: HTMLElement, label: string) {
   const list = add(root, 'dl', 'answers');
   list.setAttribute('aria-label', label);
   const rows: ReturnType<typeof newRow>[] = [];

@@ -72,13 +72,13 @@ export default defineSession(demo, async ({ start }, { random, load }) => {
 function seen(model: SceneModel, image: Float32Array) {
   return tf.tidy(() => {
     const { found, logits } = look(model, image);
-    const [weights, bias] = dense(model).map((one) => one.dataSync().slice() as Float32Array);
+    const [weights, bias] = dense(model).map((one) => one.dataSync<'float32'>().slice());
     return {
-      features: found.dataSync().slice() as Float32Array,
+      features: found.dataSync<'float32'>().slice(),
       channels: found.shape[3],
       weights: weights!,
       bias: bias!,
-      logits: logits.dataSync().slice() as Float32Array,
+      logits: logits.dataSync<'float32'>().slice(),
     };
   });
 }

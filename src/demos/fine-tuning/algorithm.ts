@@ -72,4 +72,4 @@ export function forgotten(before: ArrayLike<number>, now: ArrayLike<number>): nu
 
 /** A layer's tensors as numbers, copied. */
 export const valuesOf = (layer: Trainable): Float32Array[] =>
-  layer.parameters.map((one) => one.dataSync().slice() as Float32Array);
+  layer.parameters.map((one) => one.dataSync<'float32'>().slice());

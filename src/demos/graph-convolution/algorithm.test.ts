@@ -108,7 +108,7 @@ test('sixteen layers: the gradient agrees with finite differences', () => {
     .dataSync();
   const numeric = centralDifferences(
     (w) => at(tf.tensor2d(w, [d, hidden])).dataSync()[0]!,
-    w0.dataSync() as Float32Array,
+    w0.dataSync<'float32'>(),
     1e-2,
   );
   const scale = Math.max(...numeric.map(Math.abs));

@@ -41,10 +41,7 @@ export class Player {
     this.#hooks = hooks;
   }
 
-  /**
-   * Starts a new run from the current values and seed, on the reader's data if any. False if another call superseded
-   * it.
-   */
+  /** Starts a run from the current values and seed, on the reader's data if any. False if another call came first. */
   async open(data?: unknown): Promise<boolean> {
     const session = ++this.#session;
     this.pause();

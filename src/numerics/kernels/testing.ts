@@ -36,7 +36,7 @@ export function on(
   const before = tf.memory().numTensors;
   const results = tf.tidy(() => {
     const made = compute(...inputs.map(toTensor));
-    return [made].flat().map((t) => ({ shape: t.shape, values: t.dataSync() as Float32Array }));
+    return [made].flat().map((t) => ({ shape: t.shape, values: t.dataSync<'float32'>() }));
   });
   expect(tf.memory().numTensors).toBe(before);
   void tf.setBackend('wasm');

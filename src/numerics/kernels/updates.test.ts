@@ -14,7 +14,7 @@ const start = shapes.map((shape, i) => numbers(shape, i + 1));
 const gradientsAt = (step: number) =>
   shapes.map((shape, i) => numbers(shape, 100 * step + i, 10 ** (i - 2)));
 const read = (tensors: Tensor[]): Values[] =>
-  tensors.map((t) => ({ shape: t.shape, values: t.dataSync() as Float32Array }));
+  tensors.map((t) => ({ shape: t.shape, values: t.dataSync<'float32'>() }));
 
 /** Trains `start` for `steps` steps; checks on the way that parameters are new tensors and the old ones untouched. */
 function train(steps: number, update: (w: Tensor[], gradients: Tensor[]) => Tensor[]): Values[] {

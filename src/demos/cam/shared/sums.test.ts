@@ -42,7 +42,7 @@ test('of a whole network, the mean of the map and the bias are PyTorch’s logit
   const { net, make, logits } = cases.find(({ head }) => head === 'gap')!;
   const { parameters, image } = make(random(1));
   const features = net.features(image, parameters)[last]!;
-  const numbers = (tensor: tf.Tensor) => tensor.dataSync() as Float32Array;
+  const numbers = (tensor: tf.Tensor) => tensor.dataSync<'float32'>();
   const seen: Snapshot = {
     ...snapshot,
     features: numbers(features),

@@ -33,7 +33,7 @@ function lookInto({ network, parameters }: Known, images: Float32Array, depth: D
   const n = found.shape[0];
   return {
     found,
-    logits: network.logitsFrom(depth, found, parameters).dataSync() as Float32Array,
+    logits: network.logitsFrom(depth, found, parameters).dataSync<'float32'>(),
     gradients: (kind: number) =>
       featureGradients(network, parameters, {
         depth,
@@ -48,7 +48,7 @@ export function insight(model: SceneModel, image: Float32Array, depth: Depth): I
   return tf.tidy(() => {
     const { found, logits, gradients } = lookInto(model, image, depth);
     const of = classes.map((_, kind) => gradients(kind));
-    const numbers = (x: tf.Tensor) => x.dataSync().slice() as Float32Array;
+    const numbers = (x: tf.Tensor) => x.dataSync<'float32'>().slice();
     const maps = of.map((gradient) => numbers(gradCam(found, gradient, { relu: false })));
     const weights = of.map((gradient) => numbers(channelWeights(gradient)));
     const hasCam = model.network.head === 'gap' && depth === last;

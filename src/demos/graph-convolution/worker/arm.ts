@@ -51,11 +51,11 @@ export class Arm {
       const hidden = layers.length > 1 ? layers.slice(0, -1) : layers;
       const last = hidden.at(-1)!;
       const before = tf.matMul<Tensor2D>(layers.length > 1 ? last : x, weights.at(-1)!);
-      const logits = layers.at(-1)!.dataSync() as Float32Array;
+      const logits = layers.at(-1)!.dataSync<'float32'>();
       return {
         logits,
-        before: before.dataSync() as Float32Array,
-        hidden: last === layers.at(-1) ? logits : (last.dataSync() as Float32Array),
+        before: before.dataSync<'float32'>(),
+        hidden: last === layers.at(-1) ? logits : last.dataSync<'float32'>(),
         width: last.shape[1],
         distances: hidden.map((h) => meanPairwiseDistance(h).dataSync()[0]!),
       };

@@ -49,6 +49,6 @@ export function mapsOf(
     const heat = stretch(gradCam(found, gradients), [network.side, network.side]);
     const product = guidedGradCam(guided, heat);
     const maps = { guided, heat, product };
-    return forEachMap((name) => maps[name].dataSync().slice() as Float32Array);
+    return forEachMap((name) => maps[name].dataSync<'float32'>().slice());
   });
 }

@@ -53,7 +53,7 @@ export function createModel(random: Random) {
     return negatives ? ntXent(z1, z2, temperature) : alignment(z1, z2);
   };
   // #endregion
-  const read = (work: () => Tensor) => tf.tidy(() => work().dataSync() as Float32Array);
+  const read = (work: () => Tensor) => tf.tidy(() => work().dataSync<'float32'>());
 
   return {
     /** The encoder's tensors as they are now; they stay the model's. */

@@ -86,7 +86,7 @@ function extractAll(labelled: Labelled, phi: readonly Tensor[]): Tensor2D {
 }
 
 const copies = (parameters: readonly Tensor[]): Float32Array[] =>
-  parameters.map((one) => one.dataSync().slice() as Float32Array);
+  parameters.map((one) => one.dataSync<'float32'>().slice());
 
 const classes = (logits: () => Tensor2D): Uint8Array =>
   Uint8Array.from(tf.tidy(() => tf.argMax(logits(), 1).dataSync()));

@@ -47,7 +47,7 @@ export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
     dimensions: d,
     /** Where the images of these rows lie: `[n, d]`. */
     embed: (rows: Int32Array) =>
-      tf.tidy(() => network(rows, training.parameters).dataSync() as Float32Array),
+      tf.tidy(() => network(rows, training.parameters).dataSync<'float32'>()),
     /** The loss of a lesson, nothing learned. */
     loss: (lesson: Lesson) => tf.tidy(() => loss(lesson, training.parameters).dataSync()[0]!),
     /** One step of Adam; returns the loss before it. */
