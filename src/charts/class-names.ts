@@ -7,7 +7,6 @@ export function classNames(group: Group) {
   return (middles: readonly Spot[], size: number): void => {
     const apart = separate(middles, 0.9 * size);
     group
-      .attr('font-size', size)
       .selectAll('text')
       .data(middles)
       .join('text')
@@ -15,6 +14,7 @@ export function classNames(group: Group) {
       .attr('x', (_, i) => apart[i]!.x)
       .attr('y', (_, i) => apart[i]!.y)
       .attr('opacity', ({ front }) => (front < 0 ? 0.3 : 1))
+      .style('font-size', `${size}px`) // an attribute would yield to the site's size of SVG text
       .style('fill', (_, i) => `var(--class-${i})`)
       .text((_, i) => i);
   };

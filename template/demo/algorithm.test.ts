@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { useBackend } from '../../src/numerics/backend.ts';
-import { loss } from './algorithm.ts';
+import { loss, standardise } from './algorithm.ts';
 
 beforeAll(useBackend);
 
@@ -24,4 +24,17 @@ test('the gradient is Xᵀ(σ(Xw + b) − y) / n, its closed form', () => {
   )(parameters);
   const found = gradients.flatMap((gradient) => [...gradient.dataSync()]);
   found.forEach((value, j) => expect(value).toBeCloseTo(expected[j]!, 5));
+});
+
+test('a standardised column has mean 0 and deviation 1, and keeps its order and spacing', () => {
+  // The deviations from the means 3 and 50 are −2, 0, 2 and 10, −10, 0; their variances 8/3 and 200/3.
+  const x = tf.tensor2d([1, 60, 3, 40, 5, 50], [3, 2]);
+  const unit = Math.sqrt(3 / 2);
+  const found = [...standardise(x).dataSync()];
+  [-unit, unit, 0, -unit, unit, 0].forEach((value, i) => expect(found[i]).toBeCloseTo(value, 5));
+  for (const column of [0, 1]) {
+    const values = found.filter((_, i) => i % 2 === column);
+    expect(values.reduce((sum, value) => sum + value, 0) / 3).toBeCloseTo(0, 5);
+    expect(values.reduce((sum, value) => sum + value ** 2, 0) / 3).toBeCloseTo(1, 5);
+  }
 });

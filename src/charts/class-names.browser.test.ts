@@ -1,0 +1,16 @@
+import { afterEach, expect, test } from 'vitest';
+import { stageOf } from '../../harness/stage.ts';
+import { classNames } from './class-names.ts';
+import { svgLayer } from './layers.ts';
+import '../styles/lab.css';
+import '../styles/tokens.css';
+
+afterEach(() => document.body.replaceChildren());
+
+test('the names of the classes have the size that was asked for', () => {
+  const element = stageOf('none', 'position: relative');
+  classNames(svgLayer(element).group('names'))([{ x: 50, y: 50, front: 1 }], 24);
+  const [name] = element.querySelectorAll('text');
+  expect(name?.textContent).toBe('0');
+  expect(getComputedStyle(name!).fontSize).toBe('24px');
+});
