@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A demo's style sheets come with its code, which waits for them. Astro names those of every demo in the head of
+ * The style sheets of the demos and of the lab come with their code, which waits for them. Astro names all of them in the head of
  * every page that could load one, where they hold up the first view: they are taken out again.
  * @type {import('astro').AstroIntegration}
  */
@@ -13,7 +13,7 @@ export const lazyStyles = {
     'astro:build:done': ({ dir }) => {
       const dist = fileURLToPath(dir);
       const lazy = new Set(
-        globSync('_astro/element.*.js', { cwd: dist }).flatMap(
+        globSync('_astro/{page,element}.*.js', { cwd: dist }).flatMap(
           (file) => readFileSync(join(dist, file), 'utf8').match(/_astro\/[^"]+\.css/g) ?? [],
         ),
       );
