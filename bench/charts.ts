@@ -1,4 +1,4 @@
-/** What a repaint of the metric charts costs: 1,500 rows, three arms, two measures, in Chromium. */
+/** Measures a repaint of the metric charts in Chromium: 1,500 rows, three arms, two measures. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { serve } from '../harness/server.mjs';
 
 declare const measureCharts: () => number;
 
-/** Milliseconds a repaint, the least of five runs: what else the machine does only adds to it. */
+/** Milliseconds per repaint, the minimum of five runs, since other load on the machine only adds to it. */
 export async function measureRepaint(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'charts-'));
   await build({

@@ -2,19 +2,19 @@ import type { TaskData, TaskName } from './tasks.ts';
 
 /** Takes one training step (forward, backward, update) and returns the loss before it. */
 export type Step = () => number;
-/** One library or way of writing it. Tasks that it cannot train are left out. */
+/** One library or implementation. Tasks that it cannot train are left out. */
 export interface Contender {
-  /** Readies the library. */
+  /** Initialises the library. */
   start?(): Promise<void>;
   tasks: Partial<Record<TaskName, (data: TaskData) => Step>>;
 }
 
-/** How long to train, and how many steps to time at once (a browser's clock is coarse). */
+/** How long to train, and how many steps to time together (a browser's clock is coarse). */
 export interface Run {
   ms: number;
   block: number;
 }
-/** Milliseconds per step of each block, and the first losses. */
+/** Milliseconds per step for each block of steps, and the first losses. */
 export interface Timing {
   samples: number[];
   losses: number[];

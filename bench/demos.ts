@@ -1,11 +1,11 @@
-/** How fast every demo trains in Chromium as a note shows it, at full speed: steps a second, drawings included. */
+/** Training speed of every demo in Chromium at full speed, as in a note: steps per second, drawing included. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { chromiumFlags, chromiumPath } from '../harness/chromium.mjs';
 import { serve } from '../harness/server.mjs';
 
-/** How often each demo is measured, and for how long, after as long a start. */
+/** Number of measurements of each demo, and their length, after a warm-up of the same length. */
 const rounds = 3;
 const watched = 4000;
 
@@ -15,7 +15,7 @@ export interface DemoSpeed {
   steps_per_second_full_speed: number[];
 }
 
-/** Measures the demos' embed pages of built sites, the sites in turns so that none has the quieter machine. */
+/** Measures the embed pages of built sites, alternating between sites so that other load affects all equally. */
 export async function measureDemos(
   folders: readonly string[],
   wanted: readonly string[] = [],
@@ -55,7 +55,7 @@ async function speedOf(browser: Browser, url: string): Promise<number> {
   return speed;
 }
 
-/** Steps a second over some milliseconds; a run that is over is played on. */
+/** Steps per second over some milliseconds; a run that has ended is continued. */
 function watch(ms: number): Promise<number> {
   const demo = document.querySelector<HTMLElement>('lab-demo')!;
   const from = { time: performance.now(), step: Number(demo.dataset.step) };

@@ -8,7 +8,7 @@ import { taskNames, tasks } from './tasks.ts';
 
 const steps = 100;
 
-/** One of the four bench tasks or one demo, ready to take some steps. */
+/** One of the four bench tasks or a demo, ready to train. */
 async function workOf(name: string): Promise<() => unknown> {
   const task = taskNames.find((task) => task === name);
   if (task) {
@@ -28,7 +28,7 @@ export default async function kernels(named: readonly string[]): Promise<void> {
   await useBackend();
   for (const name of named.length > 0 ? named : [...taskNames, ...slugs]) {
     const work = await workOf(name);
-    await work(); // so that what is measured is compiled
+    await work(); // warm-up, so that compilation is not measured
     const start = performance.now();
     await work();
     report(name, (performance.now() - start) / steps, await profile(work));

@@ -1,9 +1,9 @@
 /**
- * npm run bench [-- mlp cnn gcn maml page]: how fast it trains, next to others (bench/train.json), and what a note
- * costs its reader (bench/page.json). Without names it measures all and writes both files.
+ * npm run bench [-- mlp cnn gcn maml page]: training speed compared with other libraries (bench/train.json), and the
+ * cost of loading a note (bench/page.json). Without names it measures all and writes both files.
  * npm run bench -- demos [folder …]: how fast every demo trains on the built site (bench/demos.json), or on several
  * built sites in turns, to compare them (then nothing is written).
- * npm run bench -- charts: how many milliseconds a repaint of the metric charts takes (nothing is written).
+ * npm run bench -- charts: milliseconds per repaint of the metric charts (nothing is written).
  */
 import { writeFileSync } from 'node:fs';
 import { measureRepaint } from './charts.ts';

@@ -1,4 +1,4 @@
-/** What a reader's browser goes through with a note: bytes, time to the first drawn frame, smoothness while training. */
+/** The cost of a note in a browser: bytes, time to the first drawn frame, smoothness while training. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { run } from '../scripts/first-run.mjs';
 import { serve } from '../harness/server.mjs';
 
 const note = 'en/triplet-network/';
-/** How often the whole is repeated, and how long each training is watched. */
+/** Number of repetitions, and how long each training is measured. */
 const visits = 5;
 const watched = 8000;
 
@@ -24,7 +24,7 @@ interface Smoothness {
   longest_task_ms: number;
   steps_per_second: number;
 }
-/** What one visit to the note measured: at the demo's own pace, and as fast as it can. */
+/** Measurements of one visit: at the demo's own pace, and at full speed. */
 interface Visit {
   first_view: Fetched[];
   demo_start: Fetched[];
@@ -33,7 +33,7 @@ interface Visit {
   at_full_speed: Smoothness;
 }
 
-/** Holds back what the page does when something comes into sight, so that "before" and "after" are two things. */
+/** Holds back intersection observers, so that the time before the demo starts can be measured separately. */
 function holdSight() {
   const Real = window.IntersectionObserver;
   const held: (() => void)[] = [];
@@ -114,17 +114,17 @@ async function visit(page: Page, url: string): Promise<Visit> {
   const demo_start = await taken();
   await page.waitForTimeout(1000);
   const at_its_pace = await page.evaluate(watch, watched);
-  // 1× → 4× → as fast as it can
+  // 1× → 4× → full speed
   for (let click = 0; click < 2; click++) await page.click('lab-demo [data-do="speed"]');
   const at_full_speed = await page.evaluate(watch, watched);
   return { first_view, demo_start, scroll_to_first_frame_ms, at_its_pace, at_full_speed };
 }
 
-/** Text and wasm are compressed by any host; pictures and fonts are compressed already. */
+/** Hosts compress text and wasm; images and fonts are already compressed. */
 const transferred = (path: string, body: Buffer) =>
   /\.(woff2|png|jpe?g|webp|avif|gz)$/.test(path) ? body.length : gzipSync(body).length;
 
-/** Fonts are counted apart: they come with mathematics alone. */
+/** Fonts are counted separately: only mathematics needs them. */
 function weight(files: Fetched[]) {
   const sum = (some: Fetched[]) => some.reduce((bytes, file) => bytes + file.gzip_bytes, 0);
   const fonts = sum(files.filter(({ path }) => path.endsWith('.woff2')));

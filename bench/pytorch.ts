@@ -23,7 +23,7 @@ export async function openTorch(): Promise<Torch | undefined> {
   const python = findPython();
   if (!python) return undefined;
   const script = fileURLToPath(new URL('pytorch.py', import.meta.url));
-  // glibc would give every large tensor's memory back to the system and fault it in anew: twice as slow here.
+  // By default glibc returns every large tensor's memory to the system, and each new one faults: twice as slow here.
   const malloc = { MALLOC_MMAP_THRESHOLD_: '2000000000', MALLOC_TRIM_THRESHOLD_: '2000000000' };
   const child = spawn(python, [script], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -33,7 +33,7 @@ export async function openTorch(): Promise<Torch | undefined> {
   const ask = async (request: unknown): Promise<unknown> => {
     child.stdin.write(`${JSON.stringify(request)}\n`);
     const { value, done } = await lines.next();
-    if (done) throw new Error('PyTorch ended early; what it said stands above');
+    if (done) throw new Error('PyTorch ended early; see its output above');
     return JSON.parse(value) as unknown;
   };
   const open = Object.fromEntries(taskNames.map((name) => [name, plain(tasks[name]())]));

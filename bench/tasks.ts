@@ -1,6 +1,6 @@
 /**
- * The four tasks that training speed is measured on: numbers only, so that every contender, in whatever library
- * and language, starts from the same data and the same weights. Plain arrays in row-major order.
+ * The four tasks of the training benchmark, as plain numbers in row-major arrays, so that every contender, in any
+ * library and language, starts from the same data and the same weights.
  */
 import { sin } from '../src/numerics/elementary.ts';
 import { integer, normal, type Random, random, uniform } from '../src/numerics/random.ts';
@@ -15,7 +15,7 @@ export interface NumberArray {
 export interface TaskData {
   /** Initial weights, then biases of zero, layer by layer. */
   parameters: NumberArray[];
-  /** Rate of Adam with its usual β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+  /** Learning rate of Adam with its usual β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
   rate: number;
   inputs: Record<string, NumberArray>;
   /** Class numbers; empty for regression. */
@@ -46,7 +46,7 @@ function mlp(): TaskData {
   return { parameters: layers(r, [2, 16], [16, 16], [16, 2]), rate: 0.01, inputs: { x }, labels };
 }
 
-/** conv3×3×16 relu, max-pool 2, conv3×3×32 relu, global average, dense 10, on 64 pictures of 28×28. */
+/** conv3×3×16 relu, max-pool 2, conv3×3×32 relu, global average, dense 10, on 64 images of 28×28. */
 function cnn(): TaskData {
   const r = random(2);
   const x = filled([64, 28, 28, 1], () => Math.max(0, normal(r)) / 2);

@@ -1,6 +1,6 @@
 /**
- * Milliseconds per training step of the four tasks, for this project and others. Every contender starts from the
- * same data and weights; they take turns, so that a slower minute of the machine is shared by all.
+ * Milliseconds per training step of the four tasks, for this project and other libraries. Every contender starts from
+ * the same data and weights; they take turns, so that other load on the machine affects all equally.
  */
 import { cpus } from 'node:os';
 import { type Arena, openArena } from './browser.ts';
@@ -10,11 +10,11 @@ import { openTorch, type Torch } from './pytorch.ts';
 
 const inBrowser = ['ours', 'tfjs-wasm', 'tfjs-cpu', 'convnetjs', 'typed-array'];
 const rounds = 7;
-/** Milliseconds of a turn, and of the steps that are timed at once. */
+/** Milliseconds of a turn, and of a block of steps timed together. */
 const turn = 400;
 const blockTime = 4;
 
-/** One contender at one task. */
+/** One contender on one task. */
 interface Entry {
   task: TaskName;
   contender: string;
@@ -40,7 +40,7 @@ export async function measureTraining(wanted: readonly TaskName[]): Promise<Resu
   const torch = await openTorch();
   const entries = (await enter(arena, torch)).filter(({ task }) => wanted.includes(task));
   for (const entry of entries) {
-    // Compilers warm up; the losses of the first steps show that all train the same thing.
+    // Warm-up for compilers; the losses of the first steps show that all train the same model.
     const { samples, losses } = await entry.run({ ms: 2 * turn, block: 1 });
     entry.losses = losses;
     entry.block = Math.max(1, Math.round(blockTime / quantile(samples, 0.5)));

@@ -1,10 +1,10 @@
-/** The module in which Astro keeps the content store while it serves. */
+/** The module that holds Astro's content store in the dev server. */
 const storeModule = '\0astro:data-layer-content';
 
-/** The event on Vite's file watcher by which a collection's loader says what it has met; see src/markdown/loader.ts. */
+/** Event on Vite's file watcher with which a collection's loader reports its mistakes; see src/markdown/loader.ts. */
 const contentRead = 'content:read';
 
-/** In `astro dev`: what was saved is what is served, and a mistake in the content is seen in the browser. */
+/** For `astro dev`: serves the saved state of the content, and shows mistakes in it in the browser. */
 export const content = {
   name: 'content-in-dev',
   apply: 'serve',
@@ -16,10 +16,10 @@ export const content = {
 };
 
 /**
- * When the content store has changed, Astro has the server forget all modules that import it, but the module runner
- * only the store itself. A runner asks whether the server still has its own copy of a module; if something else (the
- * collector of a page's styles) has had it transformed in the meantime, the answer is yes, and a page goes on with
- * what it read from the old store until the next save. So the runner forgets the importers too.
+ * After a change of the content store Astro invalidates all modules that import it in the server, but in the module
+ * runner only the store itself. The runner reuses a module if the server has a transformed copy; if something else (the
+ * collector of a page's styles) has requested one in the meantime, a page keeps what it read from the old store until
+ * the next save. So the importers are invalidated in the runner too.
  */
 function keepFresh(environment) {
   environment.hot.api.outsideEmitter.on('send', ({ event }) => {
@@ -40,7 +40,7 @@ function forget(modules) {
   }
 }
 
-/** Every mistake stands in the browser, over each page that is open or is opened, until the content is right. */
+/** Shows all mistakes in every page, open or opened later, until they are corrected. */
 function showMistakes(server) {
   const { hot } = server.environments.client;
   const standing = new Map();
@@ -49,7 +49,7 @@ function showMistakes(server) {
     if (mistakes === '') standing.delete(collection);
     else standing.set(collection, mistakes);
     if (standing.size > 0) hot.send(errorOf(standing, server.config.root));
-    // Takes the message away; a page that was opened with it reloads.
+    // An update removes the message; a page that was opened with it reloads.
     else if (before > 0) hot.send({ type: 'update', updates: [] });
   });
   hot.on('vite:client:connect', (_, client) => {
@@ -57,9 +57,9 @@ function showMistakes(server) {
   });
 }
 
-/** What Vite's client draws; a mistake is said in the words of the build, `file:line: what is wrong`. */
+/** An error for Vite's overlay, with the build's messages, `file:line: what is wrong`. */
 function errorOf(standing, root) {
-  // One mistake may be met by several collections.
+  // Several collections may report the same mistake.
   const lines = new Set([...standing.values()].flatMap((mistakes) => mistakes.split('\n')));
   const message = [...lines].join('\n');
   const [, file, line] = /^([^:\s]+):(\d+): /.exec(message) ?? [];

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * What Vite must know to run the numeric engine in Node: the ES modules that the browser gets, because the
- * CommonJS bundles beside them would be a second engine.
+ * Vite's settings for running the numeric engine in Node: the same ES modules as in the browser, because the CommonJS
+ * bundles would be a second engine.
  */
 export const engine = {
   resolve: {
@@ -20,21 +20,21 @@ export const engine = {
 
 const core = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core'));
 
-/** What stands in for a module of tfjs that we never reach, by the name under which tfjs imports it. */
+/** Replacements for modules of tfjs that are never used, by the name under which tfjs imports them. */
 const instead = new Map([
-  // Without the optimisers, which the package's index registers whether they are used or not: ours are kernels.
+  // Without the optimisers, which the package's index always registers: ours are kernels.
   [
     '@tensorflow/tfjs-core',
     `import ${JSON.stringify(join(core, 'base_side_effects.js'))};
      export * from ${JSON.stringify(join(core, 'base.js'))};`,
   ],
-  // Threads are never started (see src/numerics/backend.ts).
+  // Threads are never used (see src/numerics/backend.ts).
   ['../wasm-out/tfjs-backend-wasm-threaded-simd.js', 'export default undefined;'],
   [
     '../wasm-out/tfjs-backend-wasm-threaded-simd.worker.js',
     'export const wasmWorkerContents = "";',
   ],
-  // Models in files and in the browser's storage; tfjs registers them in a try block.
+  // Loading and saving models; tfjs registers the handlers in a try block.
   ['./io/io', 'export {};'],
   ['../io/indexed_db', 'export let BrowserIndexedDB, BrowserIndexedDBManager;'],
   ['../io/local_storage', 'export let BrowserLocalStorage, BrowserLocalStorageManager;'],
@@ -45,7 +45,7 @@ const instead = new Map([
 const mark = '\0instead:';
 
 /**
- * Vite plugin: leaves out of a build the parts of tfjs that we never reach, about two fifths of its code.
+ * Vite plugin: leaves unused parts of tfjs out of a build, about two fifths of its code.
  * @returns {import('vite').Plugin}
  */
 const slimTfjs = () => ({
@@ -59,7 +59,7 @@ const slimTfjs = () => ({
 });
 
 /**
- * Vite's `worker` options for a build that trains (its other plugins Vite applies to the page's code alone).
+ * Vite's `worker` options for a build with training (Vite applies its other plugins only to the page's code).
  * @type {NonNullable<import('vite').UserConfig['worker']>}
  */
 export const worker = {
@@ -67,7 +67,7 @@ export const worker = {
   plugins: () => [slimTfjs()],
   rolldownOptions: {
     output: {
-      // tfjs repeats its licence in each of three hundred modules; once is enough.
+      // tfjs repeats its licence in each of three hundred modules; one copy is kept.
       comments: { legal: false },
       postBanner:
         '/*! With TensorFlow.js, © Google LLC, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0 */',

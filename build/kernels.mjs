@@ -41,7 +41,7 @@ export function buildKernels() {
 }
 
 async function compile() {
-  // Two processes may start at once: each writes a file of its own and puts it in place whole.
+  // Several processes may compile at once: each writes its own file and then renames it.
   const draft = `kernels.${process.pid}.wasm`;
   const files = ['assembly/index.ts', '--outFile', draft, '--baseDir', root];
   try {
@@ -53,7 +53,7 @@ async function compile() {
   renameSync(root + draft, binary);
 }
 
-/** Vite plugin: the binary exists and is fresh before anything asks for it, and again after an edit. */
+/** Vite plugin: compiles the binary before it is first requested, and again after an edit. */
 export const kernels = () => ({
   name: 'kernels',
   async buildStart() {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The style sheets of the demos and of the lab come with their code, which waits for them. Astro names all of them in
- * the head of every page that could load one, where they hold up the first view: they are taken out again.
+ * The style sheets of the demos and of the lab are loaded with their code, which waits for them. Astro also links them
+ * in the head of every page that could load one, where they would delay the first paint; this removes the links.
  * @type {import('astro').AstroIntegration}
  */
 export const lazyStyles = {

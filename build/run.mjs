@@ -1,4 +1,4 @@
-// Runs TypeScript in Node as the tests and the site see it: with the kernels, the engine and Vite's import.meta.glob.
+// Runs TypeScript in Node with the setup of tests and site: the kernels, the engine and Vite's import.meta.glob.
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createServer, createServerModuleRunner } from 'vite';
@@ -7,7 +7,7 @@ import { kernels } from './kernels.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** tfjs' wasm comes with CommonJS around it, which Node loads itself. */
+/** The wasm backend of tfjs contains CommonJS, which Node must load itself. */
 const commonJs = {
   name: 'common-js',
   load: (/** @type {string} */ id) =>
@@ -18,7 +18,7 @@ const commonJs = {
 };
 
 /**
- * Imports a module and calls its default export with `args`. Rejects with what the module throws.
+ * Imports a module and calls its default export with `args`. Rejects with the module's error.
  * @param {string} path from the project's root
  * @param {...unknown} args
  */
@@ -28,13 +28,13 @@ export async function run(path, ...args) {
     root,
     configFile: false,
     plugins: [kernels(), commonJs],
-    // Nobody asks this server for a page, and no file is edited under it.
+    // This server serves no page and watches no files.
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true, include: [] },
     appType: 'custom',
     logLevel: 'warn',
   });
-  // In Node tfjs asks for two of its modules by `require`, which a module does not have.
+  // In Node tfjs loads two of its modules with `require`, which ES modules do not have.
   globalThis.require ??= createRequire(import.meta.url);
   const runner = createServerModuleRunner(server.environments.ssr);
   try {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Chromium is started without sandbox (CI runs as root) and without anything that asks the network. */
+/** Flags that start Chromium without a sandbox (CI runs as root) and without its own network requests. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-quic',
@@ -20,8 +20,8 @@ const installed = [
 ];
 
 /**
- * The browser to test in: CHROMIUM_PATH, an installed one, or the one that Playwright has downloaded;
- * undefined where there is none. Throws when CHROMIUM_PATH names no file.
+ * Path of the browser for tests: CHROMIUM_PATH, an installed one, or Playwright's download; undefined if there is none.
+ * Throws if CHROMIUM_PATH is not a file.
  */
 export function chromiumPath() {
   const named = process.env.CHROMIUM_PATH;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Which files each file imports, types included; paths below `root`. Files that are not found there are left out. */
+/** The files that each file imports, types included, as paths below `root`; files elsewhere are left out. */
 export function imports(root: string, files = '**/*.{ts,mjs}'): Map<string, string[]> {
   const names = globSync(files, { cwd: root }).map((name) => name.replaceAll(sep, posix.sep));
   const all = new Set(names);
@@ -15,7 +15,7 @@ export function imports(root: string, files = '**/*.{ts,mjs}'): Map<string, stri
   );
 }
 
-/** Circles of a graph, each as the way around it; of several through one file at least one is found. */
+/** Cycles of a graph, each as a path from a node back to itself; at least one of several through the same node. */
 export function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();

@@ -5,12 +5,12 @@ import type { Reply } from '../src/lab/engine/protocol.ts';
 import { frameOf, nodeHost } from './host.ts';
 import { demoOf } from './registry.ts';
 
-/** The seeds that every claim is measured on. */
+/** The seeds on which every claim is measured. */
 export const seeds = [1, 2, 3, 4, 5];
 
 export type Trial = ClaimEvidence['claims'][string]['seeds'][number];
 
-/** Tries the claims of one demo on one seed. Runs that are equal in values and steps are played once and shared. */
+/** Tests the claims of one demo on one seed. Runs with equal values and steps are run once and shared. */
 export class ClaimTrials {
   readonly #slug: string;
   readonly #seed: number;
@@ -21,7 +21,7 @@ export class ClaimTrials {
     this.#seed = seed;
   }
 
-  /** Plays every run of a claim and measures. Throws when a session fails or a number is not finite. */
+  /** Runs and measures a claim. Throws if a session fails or a number is not finite. */
   async try(claim: Claim): Promise<Trial> {
     const runs: Record<string, Run<AnySetup>> = {};
     for (const [name, plan] of Object.entries(claim.runs)) runs[name] = await this.#run(plan);

@@ -18,7 +18,7 @@ export const nodeHost = () =>
     now: () => performance.now(),
   });
 
-/** The frame of a reply; throws what the session threw. */
+/** The frame of a reply; throws the session's error if there was one. */
 export function frameOf(reply: Reply): Frame {
   if ('error' in reply) throw new Error(reply.error);
   return reply;

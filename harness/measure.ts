@@ -4,8 +4,8 @@ import { claimsOf, slugs } from './registry.ts';
 import { sourceHash } from './source.ts';
 
 /**
- * Measures the claims of the named demos, of all if none is named, and writes each `claims.json`. A demo that fails
- * leaves the others to be measured. Throws a RangeError for a name that no demo has.
+ * Measures the claims of the named demos (all if none is named) and writes each `claims.json`. If one fails, the others
+ * are still measured. Throws a RangeError for an unknown name.
  */
 export default async function measure(named: readonly string[]): Promise<void> {
   const unknown = named.filter((slug) => !slugs.includes(slug));
@@ -31,7 +31,7 @@ async function measureDemo(slug: string): Promise<void> {
   writeEvidence(slug, { source: sourceHash(slug), claims });
 }
 
-/** Prints a claim's numbers, a column for each seed. */
+/** Prints a claim's numbers, one column per seed. */
 function report(title: string, trials: readonly Trial[], seconds: number): void {
   const holds = trials.filter((trial) => trial.holds).length;
   console.log(`${title} holds for ${holds} of ${trials.length} seeds (${seconds.toFixed(1)} s)`);

@@ -7,13 +7,13 @@ const folder = new URL('../src/demos/', import.meta.url);
 
 const only = process.env.DEMOS?.split(',');
 
-/** Every folder in `src/demos`: a folder is a registration, whatever it lacks. `DEMOS=a,b` narrows it to some. */
+/** Every folder in `src/demos`, complete or not. `DEMOS=a,b` limits the list to these. */
 export const slugs = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
   .filter((name) => only?.includes(name) ?? true);
 
-/** A path inside a demo's folder. */
+/** The path of a file in a demo's folder. */
 export const pathOf = (slug: string, file: string) =>
   fileURLToPath(new URL(`${slug}/${file}`, folder));
 

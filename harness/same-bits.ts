@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 
-/** Fails unless two values are the same to the last bit, signs of zeros included. */
+/** Fails unless two values are identical bit for bit, including signs of zeros. */
 export function expectSameBits(actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
-  expect(actual).toEqual(expected); // says where they differ, if they do by value
+  expect(actual).toEqual(expected); // shows where values differ
   throw new Error('the values are equal, but not the same bits');
 }

@@ -6,13 +6,13 @@ import sirv from 'sirv';
 /** @import { ServerResponse } from 'node:http' */
 
 /**
- * Serves a folder as any static host would: files, `index.html` of folders, `404.html` for the rest.
+ * Serves a folder like a static host: files, `index.html` of folders, `404.html` for anything else.
  * @param {object} options
  * @param {string} options.folder
- * @param {number} [options.port] 0, the default, takes any free one.
+ * @param {number} [options.port] 0, the default, means any free port.
  * @param {string} [options.host]
  * @param {string} [options.base] The path below which the site was built.
- * @param {Record<string, string>} [options.headers] Sent with every answer.
+ * @param {Record<string, string>} [options.headers] Sent with every response.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} Rejects when the port is taken.
  */
 export async function serve({ folder, port = 0, host = 'localhost', base = '/', headers = {} }) {

@@ -9,7 +9,7 @@ import { withoutWords } from './words.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(root, 'node_modules') + sep;
 
-/** One file as far as numbers can depend on it, and what it imports. */
+/** The parts of a file that numbers can depend on, and its imports. */
 interface Source {
   /** The code without types, comments and words, or the bytes of a data file. */
   content: string | Uint8Array;
@@ -33,7 +33,7 @@ export function sourceHash(slug: string): string {
   return hash.digest('hex');
 }
 
-/** Everything reached from some files of a folder, by path from there or by the package's name. */
+/** All files and packages reached from some files of a folder, by relative path or package name. */
 export function closure(
   folder: string,
   entries: readonly string[],
@@ -75,7 +75,7 @@ function read(path: string): Source {
   return source;
 }
 
-/** What code names to be loaded: imports, exports from, `import('…')`, `new URL('…', import.meta.url)`. */
+/** Everything that code loads: imports, exports from, `import('…')`, `new URL('…', import.meta.url)`. */
 function references(code: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

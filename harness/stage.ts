@@ -1,4 +1,4 @@
-/** An empty stage inside the lab's frame, where a demo's own styles reach it. `style` gives it its size. */
+/** An empty stage inside the lab's frame, so that the demo's styles apply. `style` sets its size. */
 export function stageOf(name: string, style: string): HTMLElement {
   const frame = document.body.appendChild(document.createElement('div'));
   frame.className = 'lab';
@@ -9,5 +9,5 @@ export function stageOf(name: string, style: string): HTMLElement {
   return stage;
 }
 
-/** What the lab gives every view, for tests in which the view does not use it. */
+/** The lab's arguments to a view, for tests of views that do not use them. */
 export const idle = { turn: () => undefined };

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { useBackend } from '../src/numerics/backend.ts';
 import { load } from './host.ts';
 
-/** One network's parameters by file name, each as a list of numbers. */
+/** Parameters of networks by file name, each tensor as a list of numbers. */
 type Weights = Record<string, number[][]>;
 
 const trainings = import.meta.glob<(lent: { load: typeof load }) => Promise<Weights>>(
@@ -11,7 +11,7 @@ const trainings = import.meta.glob<(lent: { load: typeof load }) => Promise<Weig
 );
 const folder = new URL('../test-results/', import.meta.url);
 
-/** Trains the named models, all that are shipped if none is named, and writes their weights into test-results/. */
+/** Trains the named models (all shipped ones if none is named) and writes their weights to test-results/. */
 export default async function weights(named: readonly string[]): Promise<void> {
   await useBackend();
   await mkdir(folder, { recursive: true });

@@ -19,7 +19,7 @@ export const withoutWords: ts.TransformerFactory<ts.SourceFile> = (context) => (
   return ts.visitEachChild(file, visit, context);
 };
 
-/** A phrase in every language, written out. */
+/** A literal phrase in every language. */
 function isText(node: ts.Node): boolean {
   if (!ts.isObjectLiteralExpression(node) || node.properties.length !== langs.length) return false;
   const phrases = node.properties.filter(

@@ -1,7 +1,7 @@
 /**
- * Makes a data set's files again from their sources: node scripts/datasets.mjs <folder> [source file …]
- * The folder is named by its place in src, as in datasets/digits or models/scene-classifier.
- * Without source files it takes those of the installed package. Writes what the manifest lists and the hashes in it.
+ * Rebuilds a data set's files from their sources: node scripts/datasets.mjs <folder> [source file …]
+ * The folder is relative to src: datasets/digits or models/scene-classifier.
+ * Without source files it uses those of the installed package. Writes the manifest's files and their hashes in it.
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';

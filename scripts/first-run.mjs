@@ -1,4 +1,4 @@
-// What both commands need before anything else: it runs on Node 20 with nothing installed.
+// Shared by `npm start` and `npm test`: runs on Node 20 with nothing installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,10 +8,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
-/** A mistake or a lack that its message explains; it is printed without a stack. */
+/** An error whose message is sufficient; it is printed without a stack. */
 export class Problem extends Error {}
 
-/** Runs a command's main function: a Problem ends it with its sentence, anything else with its stack. */
+/** Runs a command's main function; prints a Problem's message, or the stack of any other error. */
 export async function main(/** @type {() => Promise<void>} */ run) {
   try {
     const major = Number(process.versions.node.split('.')[0]);
@@ -25,7 +25,7 @@ export async function main(/** @type {() => Promise<void>} */ run) {
 
 /**
  * Runs a command in the project's root and resolves with its exit code, 1 if it could not be started.
- * `outside` hides the project's own binaries from it: npm is about to replace them.
+ * `outside` hides the project's own binaries from it, because npm is about to replace them.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, outside?: boolean }} [options]
@@ -47,7 +47,7 @@ export function run(command, args, { env = {}, quiet = false, outside = false } 
 }
 
 /**
- * The versions of what a lock file lists, without what this platform may leave out.
+ * Versions of the packages in a lock file, without optional ones.
  * @param {string} file
  * @returns {Map<string, string>}
  */
@@ -58,7 +58,7 @@ function locked(file) {
   return new Map(entries.map(([path, entry]) => [path, entry.version]));
 }
 
-/** Whether npm has installed every package of the lock file, and the Node that comes with the project runs. */
+/** Whether npm has installed every package of the lock file and the project's own Node runs. */
 function isInstalled() {
   const wanted = locked(join(root, 'package-lock.json'));
   const found = locked(join(root, 'node_modules', '.package-lock.json'));
@@ -68,14 +68,14 @@ function isInstalled() {
 const hasNode = () =>
   spawnSync(join(bin, 'node'), ['--version'], { shell: windows, stdio: 'ignore' }).status === 0;
 
-/** Installs exactly what the lock file says, unless that has been done. */
+/** Installs the packages of the lock file, unless they are installed. */
 export async function install() {
   if (isInstalled()) return;
   console.log('Installing what the project needs (once; about a minute) …');
-  // Astro's warnings about the engine are about the Node outside; the project brings its own.
+  // npm's engine warnings concern the outer Node; the project brings its own.
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   if ((await run('npm', args, { outside: true })) !== 0)
-    throw new Problem('npm could not install the packages; what it said stands above.');
+    throw new Problem('npm could not install the packages; see its output above.');
   if (!hasNode())
     throw new Problem(
       "The project's own Node is missing: the install script of the package `node` did not run.\n" +
@@ -83,9 +83,9 @@ export async function install() {
     );
 }
 
-/** Finds a Chromium for the tests or installs one; throws a Problem that says what to do where it cannot. */
+/** Finds or installs a Chromium for the tests; throws a Problem with instructions if it cannot. */
 export async function ensureChromium() {
-  const { chromiumPath } = await import('../harness/chromium.mjs'); // needs what install() has installed
+  const { chromiumPath } = await import('../harness/chromium.mjs'); // needs the packages of install()
   if (chromiumPath()) return;
   console.log('The tests need a Chromium; fetching one …');
   await run('npx', ['--no-install', 'playwright', 'install', 'chromium'], { quiet: true });

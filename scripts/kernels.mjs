@@ -1,4 +1,4 @@
-// npm run kernels [-- demo or bench task …]: the kernels that they reach, who serves each, and what it costs.
+// npm run kernels [-- demo or bench task …]: lists the kernels used, their implementation and their time.
 import { run } from '../build/run.mjs';
 
 await run('bench/kernels.ts', process.argv.slice(2));

@@ -1,4 +1,4 @@
-// npm run screenshots: the README's pictures of a note while it trains, from the site as built.
+// npm run screenshots: takes the README's screenshots of a note in training, from the built site.
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumFlags, chromiumPath } from '../harness/chromium.mjs';

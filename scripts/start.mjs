@@ -1,4 +1,4 @@
-// npm start: installs what is missing, builds the site, serves it.
+// npm start: installs missing packages, builds the site and serves it.
 import { join } from 'node:path';
 import { install, main, Problem, root, run } from './first-run.mjs';
 
@@ -8,14 +8,14 @@ await main(async () => {
   await install();
   console.log('Building the site …');
   if ((await run('npm', ['run', '--silent', 'build'])) !== 0)
-    throw new Problem('The site could not be built; what is wrong stands above.');
+    throw new Problem('The site could not be built; see the errors above.');
   const { url, close } = await serveOnFreePort();
   console.log(`\nThe site is at  ${url}\nCtrl-C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 });
 
 async function serveOnFreePort() {
-  const { serve } = await import('../harness/server.mjs'); // needs what install() has installed
+  const { serve } = await import('../harness/server.mjs'); // needs the packages of install()
   const site = {
     folder: join(root, 'dist'),
     base: process.env.BASE_PATH ?? '/',

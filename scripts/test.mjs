@@ -1,19 +1,19 @@
-// npm test [-- stage … demo …]: installs what is missing, runs every stage (or the named ones), of all demos or of the
-// named ones, and counts.
+// npm test [-- stage … demo …]: installs missing packages, runs all stages (or the named ones) for all demos (or the
+// named ones), and counts the tests.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ensureChromium, install, main, Problem, root, run } from './first-run.mjs';
 import { demosIn, narrowed, plan } from './plan.mjs';
 
-/** `names`: of the tests that failed. @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Counts */
+/** `names`: failed tests. @typedef {{ passed: number, failed: number, skipped: number, names?: string[] }} Counts */
 /** @typedef {{ name: string, script: string, count?: (report: any) => Counts, chromium?: true }} Stage */
 
 const reports = join(root, 'test-results');
 
 /**
- * Each stage is an npm script. A test runner leaves `test-results/<stage>.json`, from which its tests are
- * counted; any other stage counts as one test.
+ * Each stage is an npm script. Test runners write `test-results/<stage>.json`, from which tests are counted; any other
+ * stage counts as one test.
  * @type {Stage[]}
  */
 const stages = [
@@ -74,7 +74,7 @@ function countVitest({
   numTodoTests,
   testResults,
 }) {
-  // A file that does not load has failed as a whole, and has no tests to count.
+  // A file that does not load has failed and has no tests to count.
   const unloaded = testResults.filter(
     (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
   );

@@ -6,7 +6,7 @@ import { closure } from '../harness/source.ts';
 const algorithm = 'algorithm.ts';
 const parsed = (code: string) => ts.createSourceFile('source.js', code, ts.ScriptTarget.ESNext);
 
-/** What a module declares at its top: by name, whether it is exported, and the names that occur in it. */
+/** Top-level declarations of a module: by name, whether it is exported, and the names used in it. */
 function declarations(code: string): Map<string, { exported: boolean; mentions: Set<string> }> {
   const found = new Map<string, { exported: boolean; mentions: Set<string> }>();
   for (const statement of parsed(code).statements) {
@@ -31,7 +31,7 @@ function mentioned(node: ts.Node, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** What a module takes from the demo's own algorithm.ts. */
+/** Names that a module imports from the demo's algorithm.ts. */
 function taken(file: string, code: string): string[] {
   return parsed(code).statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier))
@@ -44,7 +44,7 @@ function taken(file: string, code: string): string[] {
   });
 }
 
-/** Exports of algorithm.ts that no run of the demo comes to: nothing that its session needs takes them. */
+/** Exports of algorithm.ts that no run of the demo uses: not reachable from its session. */
 function unreached(files: ReadonlyMap<string, string | Uint8Array>): string[] {
   const declared = declarations(String(files.get(algorithm)));
   const waiting = [...files].flatMap(([file, code]) =>
@@ -61,13 +61,13 @@ function unreached(files: ReadonlyMap<string, string | Uint8Array>): string[] {
   );
 }
 
-test.each(slugs)('%s: whatever its algorithm.ts exports is run by the demo', (slug) => {
+test.each(slugs)('%s: the demo runs every export of its algorithm.ts', (slug) => {
   const files = closure(pathOf(slug, '.'), ['session.ts']);
   expect(files.has(algorithm)).toBe(true);
   expect(unreached(files)).toEqual([]);
 });
 
-test('an export that is only tested is found; one that another reached one uses is not', () => {
+test('an export used only in tests is found; one used through another export is not', () => {
   const files = new Map([
     [
       algorithm,

@@ -8,13 +8,13 @@ import { circles, imports } from '../harness/circles.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = '{src,harness,build,bench,scripts,tests,template}/**/*.{ts,mjs}';
 
-test('no import leads back to where it came from, not even for a type', () => {
+test('there is no import cycle, not even of types', () => {
   const graph = imports(root, rooms);
   expect(graph.get('tests/circles.test.ts')).toEqual(['harness/circles.ts']);
   expect(circles(graph)).toEqual([]);
 });
 
-test('a circle is found, and told as the way around it', () => {
+test('a cycle is found and reported as a path', () => {
   const graph = new Map([
     ['a', ['b', 'd']],
     ['b', ['c']],
@@ -27,7 +27,7 @@ test('a circle is found, and told as the way around it', () => {
   ]);
 });
 
-test('a type counts, and a way by way of nothing does not', () => {
+test('an import of a type counts, one of a package does not', () => {
   const folder = mkdtempSync(join(tmpdir(), 'circle-'));
   writeFileSync(join(folder, 'a.ts'), "import type { B } from './b.ts'; export type A = B;");
   writeFileSync(join(folder, 'b.ts'), "export type { A as B } from './a.ts'; import 'c.ts';");

@@ -7,7 +7,7 @@ import { expectSameBits } from '../harness/same-bits.ts';
 
 const advice = (slug: string) => `run: npm run claims -- ${slug}`;
 
-/** Two of the five seeds are played again; the second only while the time lasts. */
+/** Two seeds are run again; the second only as long as there is time. */
 const again = seeds.slice(0, 2);
 const budget = 120_000;
 const start = performance.now();
@@ -15,7 +15,7 @@ const start = performance.now();
 const claims = (
   await Promise.all(
     slugs.map(async (slug) => {
-      // A demo whose claims are missing or do not load fails its own test below, not everybody's.
+      // A demo whose claims are missing or do not load fails its own test below, not all tests.
       const found = await claimsOf(slug).catch(() => ({}));
       return Object.entries(found).map(([id, claim]) => ({ slug, id, claim }));
     }),

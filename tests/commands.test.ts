@@ -8,13 +8,13 @@ const cwd = fileURLToPath(new URL('..', import.meta.url));
 const command = (name: string, ...names: string[]) =>
   run(process.execPath, [`scripts/${name}.mjs`, ...names], { cwd });
 
-test('a command trains with our kernels, outside of any test', { timeout: 120_000 }, async () => {
+test('a command trains with our kernels, outside the tests', { timeout: 120_000 }, async () => {
   const { stdout } = await command('kernels', 'mlp');
   expect(stdout).toMatch(/^mlp: [\d.]+ ms and [\d.]+ kernel calls a step$/m);
   expect(stdout).toMatch(/^ {2}Dense +ours/m);
 });
 
-test('a command fails with the names that it knows', { timeout: 120_000 }, async () => {
+test('an unknown name fails and lists the known ones', { timeout: 120_000 }, async () => {
   const failure: unknown = await command('claims', 'nobody').catch((error: unknown) => error);
   expect(failure).toHaveProperty('code', 1);
   expect(failure).toHaveProperty(

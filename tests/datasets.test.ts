@@ -17,11 +17,11 @@ interface Manifest {
   about: Text;
   licence: string;
   licenceUrl: string;
-  /** What is made up by a generator of ours has none. */
+  /** Absent for generated data. */
   source?: string;
   citation: string;
   changes: string;
-  /** A generator has none. */
+  /** Absent for generated data. */
   file?: DataFile | DataFile[];
 }
 
@@ -37,7 +37,7 @@ const recipes = import.meta.glob<Recipe>(
     eager: true,
   },
 );
-/** Its room and folder, as in `datasets/digits`. */
+/** Its path in src, as in `datasets/digits`. */
 const nameOf = (path: string) => path.split('/').slice(-3, -1).join('/');
 const filesOf = (manifest: Manifest) => [manifest.file ?? []].flat();
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -51,7 +51,7 @@ test('there are data sets, and each file of one has a recipe', () => {
   expect(Object.keys(recipes).map(nameOf)).toEqual(shipped.map(([name]) => name));
 });
 
-test.each(all)('%s says what it is, whose it is and what was changed', (_, manifest) => {
+test.each(all)('%s states its content, its origin and what was changed', (_, manifest) => {
   for (const text of [manifest.title, manifest.about])
     for (const lang of langs) expect(text[lang]).not.toBe('');
   for (const words of [manifest.licence, manifest.citation, manifest.changes])
@@ -75,7 +75,7 @@ for (const [path, recipe] of Object.entries(recipes)) {
   const name = nameOf(path);
   const sources = recipe.installed.map((source) => new URL(source, root));
   test.skipIf(!sources.every((source) => existsSync(source)))(
-    `${name}: the recipe makes the shipped content`,
+    `${name}: the recipe reproduces the shipped content`,
     async () => {
       const contents = await recipe.make(
         ...(await Promise.all(sources.map((one) => readFile(one)))),

@@ -35,7 +35,7 @@ function texts(part: unknown, path = 'demo'): [string, Text][] {
   ];
 }
 
-/** What stands outside all braces of a style sheet, each with the brace that it opens. */
+/** Top-level preludes of a style sheet, each with its opening brace. */
 function outermost(css: string): string[] {
   const found: string[] = [];
   let [depth, start] = [0, 0];
@@ -52,17 +52,17 @@ test('there are demos', () => {
 });
 
 describe.each(slugs)('%s', (slug) => {
-  test('the folder is whole', () => {
+  test('the folder is complete', () => {
     expect(files.filter((file) => !existsSync(pathOf(slug, file)))).toEqual([]);
   });
 
-  test('its styles are for it alone: every page gets those of all demos', () => {
+  test('its styles apply to it alone, since every page gets the styles of all demos', () => {
     const own = `.lab[name="${slug}"] {`;
     for (const file of globSync('**/*.css', { cwd: pathOf(slug, '.') }))
       expect(outermost(readFileSync(pathOf(slug, file), 'utf8')), file).toEqual([own]);
   });
 
-  test('every text says something in every language', async () => {
+  test('every text exists in every language', async () => {
     const demo = await demoOf(slug);
     const silent = texts(demo).flatMap(([path, text]) =>
       langs.filter((lang) => text[lang].trim() === '').map((lang) => `${path}.${lang}`),
@@ -70,20 +70,20 @@ describe.each(slugs)('%s', (slug) => {
     expect(silent).toEqual([]);
   });
 
-  test('every default is a value that its parameter takes', async () => {
+  test('every default is a value of its parameter', async () => {
     const { params } = await demoOf(slug);
     for (const [name, value] of Object.entries(defaults(params)))
       expect(parseValue(name, params[name]!, String(value))).toBe(value);
   });
 
-  test('what makes a parameter of use is a value that another one takes', async () => {
+  test('the condition of a parameter is a value of another one', async () => {
     const { params } = await demoOf(slug);
     for (const { when } of Object.values<Param>(params))
       for (const [other, value] of Object.entries(when ?? {}))
         expect(parseValue(other, params[other]!, String(value))).toBe(value);
   });
 
-  test('data of the reader’s own are asked for by a value that begins a new run', async () => {
+  test('the value that asks for the reader’s own data starts a new run', async () => {
     const { params, reads } = await demoOf(slug);
     for (const [name, value] of Object.entries<Value>(reads?.when ?? {})) {
       expect(parseValue(name, params[name]!, String(value))).toBe(value);
@@ -91,14 +91,14 @@ describe.each(slugs)('%s', (slug) => {
     }
   });
 
-  test.each(['ja', 'en'] as const)('what it shows of data in %s can be read', async (lang) => {
+  test.each(['ja', 'en'] as const)('its example of data in %s can be read', async (lang) => {
     const demo = await demoOf(slug);
     const values = { ...defaults(demo.params), ...demo.reads?.when } as Values<Params>;
     expect(exampleFor(demo, values, lang) === undefined).toBe(demo.reads === undefined);
     if (demo.reads) expect(structuredClone(exampleFor(demo, values, lang))).toBeDefined();
   });
 
-  test('every slider has a range that its steps divide', async () => {
+  test('the steps of every slider divide its range', async () => {
     const { params } = await demoOf(slug);
     for (const [name, param] of Object.entries(params))
       expect([name, ...faults(param)]).toEqual([name]);
@@ -115,7 +115,7 @@ describe.each(slugs)('%s', (slug) => {
       }
   });
 
-  test('what is trained, measured and compared is said', async () => {
+  test('steps, pace, arms and measures are declared', async () => {
     const { steps, pace, params, steadiedBy, arms, measures } = await demoOf(slug);
     expect(Number.isInteger(steps) && steps > 0 && pace > 0).toBe(true);
     expect(Object.keys(params)).toContain(steadiedBy.param);
@@ -134,7 +134,7 @@ function some(param: Param): Value[] {
   return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
 }
 
-/** What is wrong with a slider, in words. */
+/** Describes what is wrong with a slider. */
 function faults(param: Param): string[] {
   if (param.kind !== 'slider') return [];
   const { min, max, step, scale } = param;

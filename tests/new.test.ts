@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const minutes = 60_000;
 const slug = 'first-technique';
 
-// A copy, because other tests read which folders stand in src/demos.
+// A copy, because other tests list the folders in src/demos.
 const copy = mkdtempSync(join(tmpdir(), 'new-'));
 beforeAll(() => {
   for (const room of ['src', 'content', 'template', 'scripts', 'build', 'harness'])
@@ -23,7 +23,7 @@ beforeAll(() => {
 }, 2 * minutes);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** What a command prints; throws, with what it says on its error stream, where it fails. */
+/** The output of a command; throws with its error output if it fails. */
 const command = (name: string, ...names: string[]): string =>
   execFileSync(process.execPath, [join(copy, `scripts/${name}.mjs`), ...names], {
     cwd: copy,
@@ -40,7 +40,7 @@ test('a new technique has notes in both languages that the build accepts', async
   for (const { note } of made) expect(note.claims).toHaveLength(2);
 });
 
-test('a new technique trains to what the template says of it', { timeout: 5 * minutes }, () => {
+test('a new technique fulfils the claims of the template', { timeout: 5 * minutes }, () => {
   command('claims', slug);
   expect(evidence(join(copy, 'src/demos', slug))).toEqual(evidence(join(root, 'template/demo')));
 });

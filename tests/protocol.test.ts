@@ -58,7 +58,7 @@ const advance = (steps: number, budget?: number): Request =>
     : { type: 'advance', values, steps, budget };
 const act = (name: string, payload: unknown): Request => ({ type: 'act', values, name, payload });
 
-test('open answers with the snapshot before the first step, and what stays the same', async () => {
+test('open returns the snapshot before the first step, and the fixed data', async () => {
   const { host } = counting();
   expect(await host.obey(open)).toEqual({
     snapshot: { count: 0, values },
@@ -69,14 +69,14 @@ test('open answers with the snapshot before the first step, and what stays the s
   });
 });
 
-test('data of the reader’s own reach the session that is opened with them, and no later one', async () => {
+test('the reader’s own data reach the session opened with them, and no later one', async () => {
   const { host } = counting();
   const data = { names: ['a', 'b'] };
   expect(await host.obey({ ...open, data })).toMatchObject({ fixed: { first: 7, data } });
   expect(await host.obey(open)).toMatchObject({ fixed: { first: 7, data: undefined } });
 });
 
-test('advance does the steps that were asked, says how long they took, and sends nothing twice', async () => {
+test('advance does the requested steps, reports their time, and sends nothing twice', async () => {
   const { host } = counting();
   await host.obey(open);
   expect(await host.obey(advance(3))).toEqual({
@@ -97,7 +97,7 @@ test.each([
   expect(await host.obey(advance(steps, budget))).toMatchObject({ step: done });
 });
 
-test('training sees only what steers it; a snapshot also what is looked at, and nobody what is only drawn', async () => {
+test('training gets the setup and step values, a snapshot also look values, and neither gets draw values', async () => {
   const step = vi.fn();
   const { host, begun } = counting(() => ({ step }));
   const all = { ...values, layer: true, mix: false };
@@ -143,7 +143,7 @@ test('an asynchronous step is awaited before the next', async () => {
   expect(await host.obey(advance(5))).toMatchObject({ step: 5 });
 });
 
-test('before open there is nothing to advance or act on', async () => {
+test('advance and act are errors before open', async () => {
   const { host } = counting();
   expect(await host.obey(advance(1))).toEqual({
     error: expect.stringContaining('"advance" came before "open"') as string,
@@ -183,7 +183,7 @@ test("an action gets the reader's payload", async () => {
   expect(draw).toHaveBeenCalledExactlyOnceWith({ x: 1 });
 });
 
-test('what takes long is done in pieces within a budget, and before any step that comes later', async () => {
+test('a long action runs in budgets, and before any later step', async () => {
   const done: number[] = [];
   const { host, spend } = counting(() => ({
     act: {
@@ -210,7 +210,7 @@ test('what takes long is done in pieces within a budget, and before any step tha
   expect(done).toHaveLength(8);
 });
 
-test('an action that throws half-way is an error, and is gone', async () => {
+test('an action that throws half-way is an error and is not continued', async () => {
   const { host } = counting(() => ({
     act: {
       *replay() {
@@ -224,7 +224,7 @@ test('an action that throws half-way is an error, and is gone', async () => {
   expect(await host.obey(advance(1))).toMatchObject({ step: 1 });
 });
 
-test('a reply that cannot be cloned is answered by the error that says so; the next request has its own', async () => {
+test('a reply that cannot be cloned becomes an error; the next request gets its own reply', async () => {
   const snapshot = vi.fn().mockReturnValueOnce({ draw: () => 0 });
   const { host } = counting(() => ({ snapshot }));
   const sent: Reply[] = [];

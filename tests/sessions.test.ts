@@ -15,7 +15,7 @@ import { expectSameBits } from '../harness/same-bits.ts';
 
 const minute = 60_000;
 
-/** Opens a session in a host of its own, trains it in the given portions, and ends it. */
+/** Opens a session in its own host, trains it in the given portions, and ends it. */
 async function train(
   slug: string,
   portions: number[],
@@ -52,13 +52,13 @@ describe.each(slugs)('%s', (slug) => {
     expect(await train(slug, [1, 9], 2)).not.toEqual(first);
   });
 
-  test('what is drawn in between does not change the run', async () => {
+  test('snapshots in between do not change the run', async () => {
     const seldom = await train(slug, [12]);
     const often = await train(slug, Array<number>(12).fill(1));
     expectSameBits(often.at(-1), seldom.at(-1));
   });
 
-  test('how a run is looked at does not change how it goes', { timeout: minute }, async () => {
+  test('look values do not change training', { timeout: minute }, async () => {
     const { params } = await demoOf(slug);
     const base = defaults(params);
     const plain = (await train(slug, [35, 5])).at(-1);
@@ -76,16 +76,16 @@ describe.each(slugs)('%s', (slug) => {
     expectSameBits({ snapshot, metrics, step, fixed: undefined }, plain);
   });
 
-  test('training changes what is drawn', async () => {
+  test('training changes the snapshot', async () => {
     const [before, after] = await train(slug, [20]);
     expect(after!.snapshot).not.toEqual(before!.snapshot);
   });
 
-  test('what goes to the page can be cloned', async () => {
+  test('messages to the page can be cloned', async () => {
     for (const frame of await train(slug, [3])) expect(structuredClone(frame)).toEqual(frame);
   });
 
-  test('an earlier snapshot is not touched by later steps', async () => {
+  test('later steps do not change an earlier snapshot', async () => {
     const { params } = await demoOf(slug);
     const values = defaults(params);
     const host = nodeHost();
@@ -125,7 +125,7 @@ describe.each(slugs)('%s', (slug) => {
     '500 steps leak no tensor and measure nothing but finite numbers; the end frees all',
     { timeout: 2 * minute },
     async () => {
-      await train(slug, [1]); // what is made once and kept is made now
+      await train(slug, [1]); // creates everything that is cached
       const before = memory().numTensors;
       const { params } = await demoOf(slug);
       const values = defaults(params);

@@ -9,7 +9,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** What a demo written in these files depends on, by file name or package. */
+/** The dependencies of a demo written in these files, by file name or package. */
 function dependencies(files: Record<string, string>): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'source-'));
   folders.push(folder);
@@ -36,7 +36,7 @@ const files = {
   'other.ts': 'export const other = 1;',
 };
 
-test('everything reached by value counts, types and strangers do not', () => {
+test('everything reached by value counts; types and unrelated files do not', () => {
   expect([...dependencies(files).keys()].sort()).toEqual([
     '@tensorflow/tfjs-core',
     'data/points.bin',
@@ -93,7 +93,7 @@ const declared = {
   'demo.ts': demo,
   'claims.ts': claims,
 };
-/** Those files, with one thing put in place of another. */
+/** Those files with one text replaced by another. */
 const reworded = (file: 'demo.ts' | 'claims.ts', from: string, to: string) => {
   expect(declared[file]).toContain(from);
   return dependencies({ ...declared, [file]: declared[file].replace(from, to) });
@@ -126,7 +126,7 @@ test.each([
   expect(reworded(file, from, to)).not.toEqual(dependencies(declared));
 });
 
-test('a file that is missing is an error', () => {
+test('a missing file is an error', () => {
   const { 'number.ts': _, ...rest } = files;
   expect(() => dependencies(rest)).toThrow(/number\.ts/);
 });

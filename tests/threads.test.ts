@@ -5,13 +5,13 @@ import { afterAll, expect, test } from 'vitest';
 import { pathOf, slugs } from '../harness/registry.ts';
 import { closure } from '../harness/source.ts';
 
-/** What may not be reached from a file of one thread: by a path from the demo's folder, or by a package's name. */
+/** Files and packages that one thread must not reach: by a path from the demo's folder, or a package's name. */
 const ofTheWorker = /^@tensorflow\/|^worker\/|^(algorithm|session|claims)\.ts$/;
 const ofThePage = /^(page\/|view\.ts)|\/(charts|figure|lab\/(page|frame|tools))\/|\.css$/;
-/** What only a page has. Types are gone from the code that this looks at, comments too. */
+/** Objects that only a page has. The code searched contains neither types nor comments. */
 const dom = /\b(document|window|navigator|localStorage|HTML\w*Element|SVG\w*Element)\b\s*[.[(]/;
 
-/** Names of what a file of a demo reaches by value, though it runs in the other thread. */
+/** Files and packages of the other thread that a file of a demo reaches by value. */
 function trespasses(folder: string, entry: string): string[] {
   const isPage = entry === 'view.ts';
   const others = isPage ? ofTheWorker : ofThePage;
@@ -43,7 +43,7 @@ function plant(folder: string, files: Record<string, string>): string {
   return join(planted, folder);
 }
 
-test('a page that reaches the worker is found, however far the way', () => {
+test('a page that reaches the worker is found, however indirectly', () => {
   const folder = plant('page', {
     'view.ts': "import { names } from './shared/names.ts'; console.log(names);",
     'shared/names.ts': "export { names } from '../worker/network.ts';",
@@ -58,7 +58,7 @@ test('a page that reaches the worker is found, however far the way', () => {
   ]);
 });
 
-test('a worker that needs a page is found: by its files, by its style, by its objects', () => {
+test('a worker that needs a page is found: by files, styles or objects', () => {
   const charts = join(import.meta.dirname, '../src/charts/numbers.ts');
   const toCharts = relative(join(planted, 'worker'), charts).replaceAll(sep, posix.sep);
   const folder = plant('worker', {
@@ -72,7 +72,7 @@ test('a worker that needs a page is found: by its files, by its style, by its ob
   );
 });
 
-test('types may cross, and words may be said', () => {
+test('types and words may be shared', () => {
   const folder = plant('types', {
     'view.ts': "import type { Size } from './worker/size.ts'; export type Shown = Size;",
     'session.ts': "import './worker/size.ts'; import type { Shown } from './view.ts';",

@@ -6,7 +6,7 @@ import '../../src/styles/base.css';
 import '../../src/styles/lab.css';
 
 const steps = 1500;
-/** The repaints that are timed are the last ones of the run, when it is longest. */
+/** Only the last repaints of the run are timed, when it is longest. */
 const timed = 300;
 const arms = ['first', 'second', 'third'];
 const measures = ['error', 'accuracy'];
@@ -21,7 +21,7 @@ const demo = {
   ),
 } as unknown as Demo;
 
-/** Lines that fall apart and come together again, with a little noise. */
+/** Lines that diverge and converge again, with a little noise. */
 const row = (step: number): Row => ({
   step,
   metrics: Object.fromEntries(
@@ -34,7 +34,7 @@ const row = (step: number): Row => ({
   ),
 });
 
-/** Milliseconds for one repaint of the panel, layout included, at the end of a run that was drawn step by step. */
+/** Milliseconds per repaint of the panel, layout included, at the end of a run that was drawn step by step. */
 function measureCharts(): number {
   const figure = (measure: string) =>
     `<figure class="chart" data-measure="${measure}"><figcaption><b></b></figcaption><div class="plot"></div></figure>`;

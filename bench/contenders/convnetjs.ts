@@ -1,6 +1,6 @@
 /**
  * ConvNetJS 0.3.0, one sample after another as its Trainer does. It has no Adam: momentum, its default, is cheaper.
- * It has no average over a picture either, so a layer of that kind is put in by hand.
+ * It has no global average pooling either, so that layer is written here.
  */
 import * as convnetjs from 'convnetjs';
 import type { Layer, Vol } from 'convnetjs';

@@ -41,7 +41,7 @@ export const trainings: Record<TaskName, (data: TaskData) => Training> = {
   gcn: (data) => {
     const a = tensor<tf.Rank.R2>(data.inputs.adjacency!);
     const x = tensor<tf.Rank.R2>(data.inputs.x!);
-    // Â (x w) + b: the adjacency matrix in the place of a layer's input
+    // Â (x w) + b, with the adjacency matrix as the input of a dense layer
     return classify(data, ([w1, b1, w2, b2]) => {
       const h = dense(a, tf.matMul(x, w1!), b1!, 'relu');
       return dense(a, tf.matMul(h, w2!), b2!);
@@ -72,7 +72,7 @@ function classify(
   return { model, step };
 }
 
-/** Loss of every task after one step of its own, added up. */
+/** Sum over tasks of the loss after one inner step. */
 function metaLoss(parameters: Tensor[], xs: Tensor, ys: Tensor, xq: Tensor, yq: Tensor) {
   const copies = replicate(parameters, mamlTasks);
   const loss = (x: Tensor, y: Tensor, p: Tensor[]) =>

@@ -1,4 +1,4 @@
-/** The mlp written out: loops over typed arrays and Adam, no library. What JavaScript can do at best on a task so small. */
+/** The mlp as loops over typed arrays with Adam, without a library: the best case for JavaScript on a small task. */
 import type { Contender, Step } from '../contender.ts';
 import type { TaskData } from '../tasks.ts';
 
@@ -7,7 +7,7 @@ interface Layer {
   outputs: number;
   w: Adam;
   b: Adam;
-  /** What it read and wrote in the last step, and the gradient of the loss to what it wrote. */
+  /** Input and output of the last step, and the gradient of the loss with respect to the output. */
   x: Float32Array;
   y: Float32Array;
   dy: Float32Array;
@@ -48,7 +48,7 @@ function forward({ inputs, outputs, w, b, x, y }: Layer, batch: number, hidden: 
     }
 }
 
-/** Gradients of this layer's parameters, and of the layer below through its tanh. */
+/** Gradients of this layer's parameters, and of the layer below, through its tanh. */
 function backward({ inputs, outputs, w, b, x, dy }: Layer, batch: number, below?: Layer) {
   for (let n = 0; n < batch; n++) {
     for (let o = 0; o < outputs; o++) b.gradient[o]! += dy[n * outputs + o]!;

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { digits, dots, stills } from './growth/draw.ts';
 import tokens from '../styles/tokens.css?raw';
 
-/** Drawings for link pictures by name: every demo's thumbnail, and the site's own. */
+/** Drawings for link previews by name: every demo's thumbnail, and the site's own. */
 export const drawings: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(
@@ -33,12 +33,12 @@ function growth(): string {
     </g></svg>`;
 }
 
-/** Where the drawing's card stands in the picture, in pixels. */
+/** Position of the drawing's card in the image, in pixels. */
 const card = { x: 408, y: 90, width: 720, height: 450 };
 
 /**
- * The 1200 × 630 picture that other sites show beside a link: the wordmark, and a drawing on graph paper.
- * It has no words but the wordmark's, which is an image, so it looks the same whatever fonts the builder has.
+ * The 1200 × 630 image that other sites show beside a link: the wordmark, and a drawing on graph paper. Its only text
+ * is the wordmark, which is an image, so the result does not depend on the fonts of the build machine.
  */
 export async function picture(name: string): Promise<Buffer> {
   const { x, y, width, height } = card;
@@ -59,7 +59,7 @@ export async function picture(name: string): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A drawing with its colour tokens written out as their light values; an image has no theme to follow. */
+/** A drawing with its colour tokens replaced by their light values, since an image cannot follow the theme. */
 const plain = (svg: string, name: string) =>
   svg.replace(/var\(--([\w-]+)\)/g, (_, token: string) => {
     const [, light] = new RegExp(`--${token}: (?:light-dark\\()?(#\\w+)`).exec(tokens) ?? [];

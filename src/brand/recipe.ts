@@ -1,4 +1,4 @@
-// Makes the site's icons from public/favicon.svg, and the wordmark of link pictures in the fonts of this machine
+// Makes the site's icons from public/favicon.svg, and the wordmark of link previews in the fonts of this machine
 // (Japanese sans and system-ui). Run it again after changing the mark: node src/brand/recipe.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -22,9 +22,9 @@ function ico(size: number, image: Buffer): Buffer {
   head.writeUInt8(size, 6);
   head.writeUInt8(size, 7);
   head.writeUInt16LE(1, 10); // colour planes
-  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt16LE(32, 12); // bits per pixel
   head.writeUInt32LE(image.length, 14);
-  head.writeUInt32LE(head.length, 18); // where the image begins
+  head.writeUInt32LE(head.length, 18); // offset of the image
   return Buffer.concat([head, image]);
 }
 
@@ -47,7 +47,7 @@ async function wordmark(): Promise<Buffer> {
 }
 
 writeFileSync(file('../../public/favicon.ico'), ico(32, await png(32)));
-// iOS rounds the corners itself, and shows what is transparent as black.
+// iOS rounds the corners itself and shows transparent pixels as black.
 const apple = sharp(await png(180)).flatten({ background: '#2f3f93' });
 writeFileSync(file('../../public/apple-touch-icon.png'), await apple.png().toBuffer());
 const words = sharp(await wordmark()).png({ palette: true, colours: 32 });

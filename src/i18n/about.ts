@@ -6,7 +6,7 @@ interface Section {
   paragraphs: readonly Text[];
 }
 
-/** What the site says of itself, before the lists of data and licences. */
+/** The text of the about page, before the lists of data and licences. */
 export const sections: readonly Section[] = [
   {
     id: 'what',

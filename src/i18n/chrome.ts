@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts';
 import type { Lang } from './text.ts';
 
-/** Every phrase of the site's frame. */
+/** All phrases of the site outside notes and demos. */
 export const say = phrases({
   site: { ja: 'DL実用', en: 'Practical Deep Learning' },
   siteInFull: { ja: 'DL実用', en: 'Practical Deep Learning, live' },
@@ -66,5 +66,5 @@ export const say = phrases({
   toNotes: { ja: 'ノート一覧へ', en: 'See all notes' },
 });
 
-/** What each language calls itself. */
+/** Each language's own name. */
 export const langNames: Readonly<Record<Lang, string>> = { ja: '日本語', en: 'English' };

@@ -6,7 +6,7 @@ export interface Part {
   intro: Text;
 }
 
-/** The six parts of the site in the order of the contents; part 1 is the first. */
+/** The six parts of the site in the order of the contents, numbered from 1. */
 export const parts: readonly Part[] = [
   {
     name: { ja: '学んだことを使い回す', en: 'Reusing what was learned' },
@@ -53,13 +53,13 @@ export const parts: readonly Part[] = [
 ];
 
 export interface Route {
-  /** What the reader wants. */
+  /** The reader's aim. */
   aim: Text;
-  /** Notes in the order in which to read them. One that is not written yet is left out. */
+  /** Notes in reading order; notes that do not exist yet are skipped. */
   notes: readonly string[];
 }
 
-/** Ways through the notes for someone who comes with an aim. */
+/** Reading routes for readers with a particular aim. */
 export const routes: readonly Route[] = [
   {
     aim: { ja: 'はじめて読む', en: 'New to all this' },

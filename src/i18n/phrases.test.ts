@@ -18,7 +18,7 @@ test('what is filled in is taken as it stands', () => {
   expect(say('en', 'of', { n: '$&', m: '{n}' })).toBe('$& of {n}');
 });
 
-// A mistake that TypeScript lets pass makes its `@ts-expect-error` an error of `npm run types`.
+// If TypeScript accepts one of these mistakes, `npm run types` reports its `@ts-expect-error`.
 test('a missing blank, one too many and an unknown phrase are type errors', () => {
   const wrong = [
     // @ts-expect-error: m is missing

@@ -1,6 +1,6 @@
 import type { Lang, Text } from './text.ts';
 
-/** The names in braces of a phrase: `'{n} of {m}'` has `'n' | 'm'`; any, where the text is not known to the compiler. */
+/** The names in braces of a phrase: `'{n} of {m}'` has `'n' | 'm'`; any name if the text is not a literal type. */
 type Blanks<T extends string> = string extends T
   ? string
   : T extends `${string}{${infer Name}}${infer Rest}`
@@ -10,8 +10,8 @@ type Filled<Names extends string> = Readonly<Record<Names, string | number>>;
 /** False for a union of two or more. */
 type IsOne<K, Each = K> = K extends unknown ? ([Each] extends [K] ? true : false) : never;
 /**
- * The blanks of a phrase must be filled in; where any of several phrases may be said, or the text is not known to the
- * compiler, each takes what it has.
+ * The blanks of a phrase must be filled in. For a union of phrases, or text that is not a literal type, all blanks are
+ * optional.
  */
 type Rest<W extends Readonly<Record<string, Text>>, K extends keyof W> = [
   Blanks<W[K][Lang]>,

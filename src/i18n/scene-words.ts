@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts';
 import type { Lang } from './text.ts';
 
-/** What the figures say that look into the classifier of scenes. */
+/** Phrases of the figures about the scene classifier. */
 const say = phrases({
   scene: { ja: '場面', en: 'Scene' },
   onScene: { ja: '場面に重ねる', en: 'On the scene' },
@@ -19,14 +19,14 @@ const say = phrases({
 });
 
 interface Origin {
-  /** Steps trained in this run, and what they started from. */
+  /** Number of steps trained in this run, and the initial weights. */
   steps: number;
   start: 'random' | 'trained';
 }
 
 export const sceneTitle = (lang: Lang): string => say(lang, 'scene');
 export const overlayTitle = (lang: Lang): string => say(lang, 'onScene');
-/** Below a scene: where the weights come from, and what the boxes mean. */
+/** Text below a scene: the origin of the weights, and the meaning of the boxes. */
 export function aboutScene(lang: Lang, { steps, start }: Origin): string {
   const origin =
     start === 'random'
@@ -36,10 +36,10 @@ export function aboutScene(lang: Lang, { steps, start }: Origin): string {
         : say(lang, 'trainedOn', { steps });
   return `${origin}\n${say(lang, 'dashed')}`;
 }
-/** What a map is and which keys it takes. */
+/** Description of a map and its keys, for screen readers. */
 export const exploreCells = (lang: Lang, ...what: readonly string[]): string =>
   say(lang, 'explore', { what: what.join(lang === 'ja' ? '、' : ', ') });
-/** Row and column of a cell, from 1. */
+/** Row and column of a cell, counted from 1. */
 export const cellAt = (cell: number, columns: number) => ({
   row: Math.floor(cell / columns) + 1,
   column: (cell % columns) + 1,

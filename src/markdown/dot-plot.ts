@@ -103,7 +103,7 @@ interface Label {
 
 type Placed = Label & { width: number; row: number };
 
-/** Puts each label over its cluster, within the picture, and one row up where it would run into another. */
+/** Places each label over its cluster, within the plot, and one row higher if it would overlap another. */
 function placeLabels(labels: readonly Label[]): Placed[] {
   const placed: { from: number; to: number; row: number }[] = [];
   const inOrder = labels

@@ -6,11 +6,11 @@ export interface Library {
   name: string;
   version: string;
   licence: string;
-  /** The licence in full, as the library ships it; empty if it ships none. */
+  /** Full text of the licence from the library's package; empty if it has none. */
   text: string;
 }
 
-/** The libraries that the site is built with, as installed, each with its licence. */
+/** The installed libraries that the site is built with, with their licences. */
 export const libraries: readonly Library[] = Object.keys(project.dependencies)
   .sort((a, b) => a.localeCompare(b, 'en'))
   .map((name) => {

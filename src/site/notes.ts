@@ -4,7 +4,7 @@ import { langs, type Lang } from '../i18n/text.ts';
 
 export type Note = CollectionEntry<'notes'>;
 
-/** A part with the notes that are written so far; `number` counts from 1. */
+/** A part with its existing notes; `number` counts from 1. */
 export interface Chapter extends Part {
   number: number;
   notes: readonly Note[];
@@ -15,11 +15,11 @@ const notes = (await getCollection('notes')).sort(
     a.part - b.part || a.order - b.order || a.slug.localeCompare(b.slug, 'en'),
 );
 
-/** Every written note of a language in reading order. */
+/** All notes of a language in reading order. */
 export const notesIn = (lang: Lang): readonly Note[] =>
   notes.filter((note) => note.data.lang === lang);
 
-/** All six parts, each with its written notes; a part may have none yet. */
+/** All six parts with their notes; a part may have none yet. */
 export const chaptersIn = (lang: Lang): readonly Chapter[] =>
   parts.map((part, i) => ({
     ...part,
@@ -34,7 +34,7 @@ export const findNote = (lang: Lang, slug: string): Note | undefined =>
 export const noteOfDemo = (lang: Lang, demo: string): Note | undefined =>
   notesIn(lang).find((note) => note.data.demo === demo);
 
-/** The notes before and after one, over the borders of parts. */
+/** The previous and the next note, across parts. */
 export function neighbours({ data }: Note): { previous?: Note; next?: Note } {
   const all = notesIn(data.lang);
   const at = all.findIndex((note) => note.data.slug === data.slug);
@@ -46,7 +46,7 @@ export function neighbours({ data }: Note): { previous?: Note; next?: Note } {
 const twinOf = ({ data }: Note): Note => findNote(otherLang(data.lang), data.slug)!;
 export const otherLang = (lang: Lang): Lang => langs.find((one) => one !== lang)!;
 
-/** The second name of a note: its subtitle, or what the other language calls it if that is different. */
+/** The second name of a note: its subtitle, or its title in the other language if that is different. */
 export function secondName(note: Note): { text: string; lang: Lang } | undefined {
   const { title, subtitle } = note.data;
   if (subtitle !== undefined) return { text: subtitle, lang: langOf(subtitle) };

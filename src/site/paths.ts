@@ -1,17 +1,17 @@
 import type { Lang } from '../i18n/text.ts';
 
-/** The path below which the site is served; begins and ends with a slash. */
+/** The base path of the site; begins and ends with a slash. */
 export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** An address on this site: `at('ja', 'glossary')` → `/base/ja/glossary/`. */
 export const at = (...segments: readonly string[]): string =>
   base + segments.map((segment) => `${segment}/`).join('');
 
-/** The same with the host, for what is read outside the page. */
+/** The same with the host, for links outside the page. */
 export const absolute = (path: string, site: URL | undefined): string =>
   new URL(path, site ?? 'http://localhost').href;
 
-/** Where each kind of page is. */
+/** Addresses of all kinds of pages. */
 export const home = (lang: Lang) => at(lang);
 export const note = (lang: Lang, slug: string) => at(lang, slug);
 export const glossary = (lang: Lang) => at(lang, 'glossary');

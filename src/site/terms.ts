@@ -1,6 +1,6 @@
 /**
- * Glossary cards open on hover and focus by CSS alone. This adds what CSS cannot: Escape hides the card without
- * moving the pointer (WCAG 1.4.13), and on a touch screen the first tap opens it instead of leaving the page.
+ * Glossary cards open on hover and focus by CSS alone. This adds what CSS cannot do: Escape hides the card without
+ * moving the pointer (WCAG 1.4.13), and on a touch screen the first tap opens it instead of following the link.
  */
 const hidden = 'data-hidden';
 

@@ -48,7 +48,7 @@ const note = (text: string) => `${frontMatter}::demo\n\n${text}\n`;
 let root: string;
 let server: ChildProcess;
 let address: string;
-/** The end of what the server has said, for the message of a test that fails. */
+/** The end of the server's output, for the message of a failed test. */
 let said = '';
 
 function write(files: Readonly<Record<string, string>>): void {
@@ -73,7 +73,7 @@ beforeAll(async () => {
   write({ ...site, [ja]: note('first'), [ja.replace('ja', 'en')]: note('first') });
   const port = await freePort();
   address = `localhost:${port}`;
-  // Astro leaves its pages out where it finds itself tested.
+  // Astro leaves its pages out if it runs in a test.
   const { VITEST: _, NODE_ENV: _mode, ...env } = process.env;
   const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
   server = spawn(process.execPath, [astro, 'dev', '--root', root, '--port', String(port)], {
@@ -96,7 +96,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('each of 20 saves is seen, though the page is asked for all the time', async () => {
+test('each of 20 saves appears while the page is requested all the time', async () => {
   for (let save = 1; save <= 20; save++) {
     write({ [ja]: note(`save ${save}.`) });
     await vi.waitFor(
@@ -110,7 +110,7 @@ interface Message {
   type: string;
   err?: { message: string; loc: { file: string; line: number } };
 }
-/** What the server tells a browser from now on. */
+/** Messages from the server to a browser from now on. */
 async function listen(): Promise<Message[]> {
   const messages: Message[] = [];
   const socket = new WebSocket(`ws://${address}/`, 'vite-hmr');
@@ -124,7 +124,7 @@ async function listen(): Promise<Message[]> {
   return messages;
 }
 
-test('a mistake is shown in every open page and in one opened later, until it is put right', async () => {
+test('a mistake is shown in every open page and in one opened later, until it is corrected', async () => {
   const told = (messages: Message[], type: string) =>
     vi.waitFor(() => {
       const message = messages.find((one) => one.type === type);

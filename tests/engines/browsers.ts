@@ -8,13 +8,13 @@ import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
 
 export interface Browser {
   name: string;
-  /** What to install, where it is absent. */
+  /** The package to install if it is missing. */
   missing?: string;
-  /** Opens the addresses in turn; the text of each page, once it has some. */
+  /** Opens the addresses in turn and returns the text of each page once there is some. */
   read: (urls: readonly string[]) => Promise<string[]>;
 }
 
-/** Milliseconds that a page may take. */
+/** Time limit of a page in milliseconds. */
 const patience = 120_000;
 const hasText = () => document.body.textContent.trim() !== '';
 
@@ -99,7 +99,7 @@ async function startDisplay(children: ChildProcess[]): Promise<string> {
   });
   children.push(child);
   const numbers = child.stdio[3] as NodeJS.ReadableStream;
-  // Read to the end of its line: Xvfb writes the number and the newline apart, and dies of a closed pipe.
+  // Reads the whole line: Xvfb writes number and newline separately, and a closed pipe would end it.
   let line = '';
   for await (const chunk of numbers)
     if ((line += String(chunk)).endsWith('\n')) return `:${line.trim()}`;

@@ -6,7 +6,7 @@ import { normal, random, uniform } from '../../src/numerics/random.ts';
 import { trainings } from '../../bench/contenders/ours.ts';
 import { type TaskName, taskNames, tasks } from '../../bench/tasks.ts';
 
-/** The bytes, in hexadecimal, of what came out of each. */
+/** The bytes of each result, in hexadecimal. */
 export type Outcome = Record<TaskName | 'draws' | 'pca' | 'losses', string>;
 
 export async function run(): Promise<Outcome> {

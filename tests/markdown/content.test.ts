@@ -6,13 +6,13 @@ import { loadTechniques } from '../../src/markdown/techniques.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('every note of the site renders, and agrees with its twin', async () => {
+test('every note of the site renders and agrees with its translation', async () => {
   const notes = loadNotes(root, await loadTechniques(root), '/');
   expect(notes).toHaveLength(loadSources(root).length);
   for (const { html, file } of notes) expect(html, file).toContain('<lab-demo');
 });
 
-test('every reference and every term reads', () => {
+test('every reference and every term is valid', () => {
   expect(loadReferences(root).size).toBeGreaterThan(0);
   const terms = [...loadGlossary(root).values()];
   expect(terms.length).toBeGreaterThan(0);

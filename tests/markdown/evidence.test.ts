@@ -35,7 +35,7 @@ test('the median is that of the differences seed by seed, not a difference of me
   expect(caption({}, paired, 'en')).toBe('<b class="weak">2 of 3 seeds</b>\u2003median +1.00');
 });
 
-test('evidence against the claim is shown as it is', () => {
+test('evidence against the claim is shown too', () => {
   const against = seeds({ a: 0.1, b: 0.3 }, { a: 0.2, b: 0.5 }, { a: 0.6, b: 0.5 });
   expect(caption({ unit: 'share' }, against, 'ja')).toBe(
     '<b class="no">3回中1回で成立</b>　中央値 −20ポイント',
@@ -55,7 +55,7 @@ test('several comparisons are told apart, and one number stands for itself', () 
   expect(caption({ digits: 1 }, seeds({ a: 3 }, { a: 4 }, { a: 8 }), 'ja')).toContain('中央値 4.0');
 });
 
-test('the plot says its finding in words', () => {
+test('the plot states its finding in words', () => {
   const figure = evidenceFigure(
     { label: both('recall'), names: { a: both('ours <x>'), b: both('PCA') } },
     two,
@@ -67,7 +67,7 @@ test('the plot says its finding in words', () => {
   );
 });
 
-test('a number that is missing is a mistake', () => {
+test('a missing number is a mistake', () => {
   const lost = seeds({ a: 1, b: 2 }, { a: 1, b: null as unknown as number });
   expect(() => caption({}, lost, 'en')).toThrow('claims.json has no number "b" for seed 2');
 });
@@ -76,7 +76,7 @@ const number = (text: string, name: string) =>
   Number(new RegExp(` ${name}="([^"]+)"`).exec(text)![1]);
 const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 7 });
 
-test('every seed can be counted: dots neither overlap nor leave the picture', () => {
+test('every seed can be counted: dots neither overlap nor leave the plot', () => {
   fc.assert(
     fc.property(values, values, (a, b) => {
       const svg = dotPlot(
@@ -105,7 +105,7 @@ test('every seed can be counted: dots neither overlap nor leave the picture', ()
   );
 });
 
-test('the axis is true: equal values are above the tick of their number', () => {
+test('the axis is correct: a value lies above the tick of the same number', () => {
   const svg = dotPlot([{ name: 'ours', values: [0.2, 0.4, 0.8] }], '', [0, 1]);
   const ticks = [...svg.matchAll(/<text class="mark-text" x="([\d.]+)"[^>]*middle">([\d.]+)</g)];
   const at = new Map(ticks.map(([, x, text]) => [Number(text), Number(x)]));

@@ -5,7 +5,7 @@ import { readNote } from '../../src/markdown/source.ts';
 import { defineDemo } from '../../src/lab/contract/define.ts';
 import { choice, slider, toggle } from '../../src/lab/contract/params.ts';
 
-/** A demo, a library and notes that exist in these tests alone, so that the real content may change freely. */
+/** A demo, a library and notes for these tests only, so that the real content can change freely. */
 const both = (text: string) => ({ ja: text, en: text });
 
 const demo = defineDemo({
@@ -49,7 +49,7 @@ const never = () => {
 const label = { ja: '800ステップ後のrecall@1', en: 'recall@1 after 800 steps' };
 
 export const technique: Technique = {
-  demo: demo, // the registry, too, knows demos without their parameters' types
+  demo: demo, // like the registry, without the types of the parameters
   claims: {
     'margin-helps': {
       runs: { ours: { steps: 800 }, other: { values: { margin: 0 }, steps: 800 } },
@@ -185,7 +185,7 @@ demo: plane
 ---
 `;
 
-/** Renders a note, or, where it has no front matter, its text with some; `base` is that of a site below a path. */
+/** Renders a note, adding front matter if it has none; `base` is the base path of the site. */
 export function render(text: string, file = 'content/notes/ja/sample.md'): RenderedNote {
   const whole = text.startsWith('---') ? text : `${frontMatter}${text}`;
   return renderNote(readNote(file, whole), library, '/base/');

@@ -26,7 +26,7 @@ function write(files: Readonly<Record<string, string>>): void {
 const [ja, en] = ['content/notes/ja/a.md', 'content/notes/en/a.md'];
 const note = (text = '::demo') => `${frontMatter}${text}`;
 const [first, second] = ['margin-helps', 'hard-is-unsteady'] as const;
-/** The fixture's technique with these claims alone, each of which a note must make. */
+/** The fixture's technique with only these claims, each of which a note must make. */
 const withClaims = (...ids: readonly string[]): ReadonlyMap<string, Technique> => {
   const entries = Object.entries(technique.claims ?? {}).filter(([id]) => ids.includes(id));
   return new Map([['plane', { ...technique, claims: Object.fromEntries(entries) }]]);
@@ -131,7 +131,7 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   expect(messageOf(() => load(withClaims(...made)))).toBe(message);
 });
 
-test('a claim that no note makes is named by its line in claims.ts', () => {
+test('a claim that no note makes is reported with its line in claims.ts', () => {
   const file = 'src/demos/plane/claims.ts';
   write({
     [ja]: note(claims(first)),
@@ -147,7 +147,7 @@ test('a technique without a note may have claims already', () => {
   expect(load(withClaims(first))).toEqual([]);
 });
 
-test('a default that its parameter does not take is named by its line in demo.ts', () => {
+test('an invalid default is reported with its line in demo.ts', () => {
   const file = 'src/demos/plane/demo.ts';
   write({
     [ja]: note(),
@@ -161,7 +161,7 @@ test('a default that its parameter does not take is named by its line in demo.ts
   );
 });
 
-test('of many names only those near to an unknown one are said', () => {
+test('an unknown name is reported with only the similar ones of many', () => {
   const terms = ['anchor', 'anchors-away', 'backbone', 'coalition', 'epoch', 'head', 'logit', 'recall'];
   const files = terms.map(
     (id) =>
@@ -212,7 +212,7 @@ test.each<[what: string, file: string, text: string, message: string]>([
   expect(() => read(root)).toThrow(`content/${name}.yaml${message}`);
 });
 
-test('two terms of one name', () => {
+test('two terms with the same name', () => {
   write({
     'content/glossary/a.yaml': term,
     'content/glossary/b.yaml': term.replace('あ', 'う'),
@@ -240,12 +240,12 @@ test('a demo is found by its folder', async () => {
   });
 });
 
-test('claims.json that is no JSON', async () => {
+test('claims.json that is not JSON', async () => {
   write({ 'src/demos/plane/demo.ts': demo, 'src/demos/plane/claims.json': '{' });
   await expect(loadTechniques(root)).rejects.toThrow(/^src\/demos\/plane\/claims.json:1: /);
 });
 
-/** The part of Astro that a loader talks to. */
+/** The part of Astro that a loader uses. */
 function surroundings(watcher?: Record<'add' | 'on' | 'emit', unknown>) {
   const entries = new Map<string, Record<string, unknown>>();
   const error = vi.fn<(message: string) => void>();
@@ -269,7 +269,7 @@ test('a build fails on a mistake, with file and line', async () => {
   await expect(notesLoader().load(context)).rejects.toThrow(`${ja}:8: no term "x"`);
 });
 
-test('entries as pages get them', async () => {
+test('entries as pages receive them', async () => {
   write({
     'src/demos/plane/demo.ts': demo,
     'src/demos/plane/algorithm.ts': 'const a = 1; // b\n',
@@ -302,7 +302,7 @@ test('entries as pages get them', async () => {
   });
 });
 
-test('astro dev says a mistake, keeps what it had, and reads again when a file changes', async () => {
+test('astro dev reports a mistake, keeps the earlier content, and reads again when a file changes', async () => {
   const files = { 'src/demos/plane/demo.ts': demo, [ja]: note(), [en]: note() };
   write(files);
   const listeners: Record<string, (path: string) => void> = {};

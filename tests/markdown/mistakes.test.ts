@@ -44,7 +44,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['unknown note', 'a\nb [c](note:nothing)', 2, 'no note named "nothing"; there are other, sample'],
   ['relative link', '[c](other.md)', 1, 'cannot link to "other.md"'],
   ['script link', '[c](tel:1)', 1, 'cannot link to "tel:1"'],
-  ['picture', 'a\n![b](c.png)', 2, 'notes have no picture files'],
+  ['image', 'a\n![b](c.png)', 2, 'notes have no image files'],
   ['claim without id', ':::claim\nx\n:::', 1, ':::claim: needs an id'],
   ['unknown claim', '\n:::claim{id=no}\nx\n:::', 2, 'has no claim "no"; there are'],
   ['claim with more', ':::claim{id=margin-helps a=1}\nx\n:::', 1, 'takes id and demo, not a'],

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { FrameOptions } from '../../src/lab/frame/frame.ts';
 import { render } from './fixture.ts';
 
-// The frame has its own tests; here it matters only what it was asked for.
+// The frame has its own tests; here only its arguments matter.
 vi.mock('../../src/lab/frame/frame.ts', () => ({
   frame: ({ id, name, values, lang, title = '' }: FrameOptions) =>
     `<lab-demo id="${id}" name="${name}" lang="${lang}">${title}${JSON.stringify(values)}</lab-demo>`,

@@ -3,7 +3,7 @@ import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { imageClassifier, type Head } from '../../src/models/tools/image-classifier.ts';
 import reference from './cam.json' with { type: 'json' };
 
-/** The networks of cam.py once more, with the answers that PyTorch gives for them. */
+/** The networks of cam.py, with PyTorch's results for them. */
 export const cases = reference.cases.map((answers) => ({
   ...answers,
   head: answers.head as Head,
@@ -29,7 +29,7 @@ function network(head: Head) {
     net,
     side,
     classCount: classes,
-    /** Made anew at each call, in the running backend. */
+    /** Created at each call, in the current backend. */
     make: (random: () => number) => {
       counter = 0;
       const shapes = net.create(random).map(({ shape }) => shape);
@@ -44,7 +44,7 @@ function network(head: Head) {
   };
 }
 
-/** The largest difference, relative to the largest expected value. */
+/** Largest difference, relative to the largest expected value. */
 export function difference(actual: ArrayLike<number>, expected: readonly number[]): number {
   const largest = Math.max(...expected.map(Math.abs));
   return Math.max(...expected.map((value, i) => Math.abs(actual[i]! - value))) / largest;

@@ -1,6 +1,7 @@
 /**
- * The gradient of f at x by central differences, every entry in turn: slow, and independent of any autograd.
- * `step` is relative to 1; single precision wants about 1e-2, and then errors near 1e-3 are rounding.
+ * The gradient of f at x by central differences, one entry at a time: slow, but independent of automatic
+ * differentiation.
+ * `step` is absolute; single precision needs about 1e-2, and then errors near 1e-3 are rounding.
  */
 export function centralDifferences(
   f: (x: Float32Array) => number,

@@ -5,8 +5,8 @@ import type * as tf from '@tensorflow/tfjs';
 const require = createRequire(import.meta.url);
 
 /**
- * `@tensorflow/tfjs` whole, on its cpu backend, as an engine of its own: the independent reference. Imported in
- * the usual way it would find our engine, kernels and gradients on the global object and use them.
+ * The complete `@tensorflow/tfjs` on its cpu backend as a separate engine: the independent reference. Imported in the
+ * usual way, it would find our engine, kernels and gradients on the global object and use them.
  */
 export const reference = (() => {
   const source = readFileSync(require.resolve('@tensorflow/tfjs/dist/tf.js'), 'utf8');
@@ -17,6 +17,6 @@ export const reference = (() => {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-call
   evaluate(module, module.exports, require, own, own, own);
   const engine = module.exports as typeof tf;
-  engine.env().set('IS_NODE', false); // or it advertises its Node backend
+  engine.env().set('IS_NODE', false); // otherwise it recommends its Node backend
   return engine;
 })();

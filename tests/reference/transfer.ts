@@ -7,7 +7,7 @@ import reference from './transfer.json' with { type: 'json' };
 export const { rate, slow, cases } = reference;
 const { n, classes } = reference;
 
-/** Parameters, pictures and labels by the formula of transfer.py, in its order; made anew at each call. */
+/** Parameters, images and labels by the formula of transfer.py, in its order; created at each call. */
 export function problem() {
   let counter = 0;
   const value = (i: number) => ((i * 7919 + ((i * i) % 1013) * 331) % 1000) / 1000 - 0.4995;

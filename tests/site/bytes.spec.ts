@@ -7,7 +7,7 @@ import { expect, test, trained } from './site.ts';
 
 const kB = 1000;
 
-/** What a page has loaded so far: the path of each file and its size as a host would send it. */
+/** Files that a page has loaded so far: the path of each, and its size as a host would send it. */
 function transfer(page: Page) {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
@@ -23,15 +23,15 @@ function transfer(page: Page) {
 }
 const sum = (files: { bytes: number }[]) => files.reduce((total, { bytes }) => total + bytes, 0);
 const isText = ({ path }: { path: string }) => /(\/|\.css|\.js)$/.test(path);
-/** Fonts are the page's, not the demo's, and come whenever the browser first needs a letter of theirs. */
+/** Fonts belong to the page, not the demo, and are loaded when the browser first needs one of their characters. */
 const isFont = ({ path }: { path: string }) => path.endsWith('.woff2');
-/** What a demo learns from: pictures take more than all code, and are needed once for all notes that share them. */
+/** Training data: images are larger than all code, and are loaded once for all notes that share them. */
 const isData = ({ path }: { path: string }) => /\.(bin|gz)$/.test(path);
 
 for (const { path, lang } of notes)
   test(`/${path}: the first view is light, the engine comes with the demo`, async ({ page }) => {
     await page.addInitScript(() => {
-      // A reader whose demo is not near yet: nothing is ever reported as in view until we say so.
+      // The demo is not near yet: nothing is reported as in view until the test allows it.
       const Real = IntersectionObserver;
       const waiting: (() => void)[] = [];
       class Held extends Real {
@@ -51,11 +51,11 @@ for (const { path, lang } of notes)
     await page.goto(path, { waitUntil: 'networkidle' });
     const first = await loaded();
     expect(first.filter(({ path }) => /\.(wasm|bin|gz)$/.test(path))).toEqual([]);
-    // The page's own sheet and the one of its mathematics: a demo's come with the demo.
+    // The page's style sheet and the one for mathematics; a demo's style sheets load with the demo.
     expect(first.filter(({ path }) => path.endsWith('.css')).length).toBeLessThanOrEqual(2);
     expect(sum(first.filter(isText)), JSON.stringify(first)).toBeLessThanOrEqual(60 * kB);
 
-    // Twins have one demo.
+    // Both languages share one demo.
     if (lang === 'ja') return;
     await page.evaluate(() => (window as unknown as { arrive: () => void }).arrive());
     await trained(page);
@@ -68,7 +68,7 @@ for (const { path, lang } of notes)
   });
 
 test('tfjs is in no script of a page, only in the worker', () => {
-  // tfjs keeps its engine under this name of the global object, so no minifier can shorten it.
+  // tfjs keeps its engine in this property of the global object, which no minifier can rename.
   const tfjs = '_tfengine';
   const assets = join(dist, '_astro');
   const code = (name: string) => readFileSync(join(assets, name), 'utf8');

@@ -2,14 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { notes } from './pages.ts';
 import { demoOf, expect, latest, opened, test, trained } from './site.ts';
 
-// What a reader does is carried out by the same code in both languages; one of them is tried.
+// The same code handles the reader's actions in both languages, so one of them is tested.
 const tried = notes.filter(({ lang }) => lang === 'en');
 
-// The frame around the demo is the same for all; that every demo's values survive a link is tried without a browser.
+// The frame is the same for all demos; that every demo's values survive a link is tested without a browser.
 test.describe('the frame around a demo', () => {
   const { path } = tried[0]!;
 
-  test('is paused out of sight and goes on in sight', async ({ page }) => {
+  test('pauses out of view and continues in view', async ({ page }) => {
     await page.goto(path);
     const demo = await trained(page);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
@@ -34,7 +34,7 @@ test.describe('the frame around a demo', () => {
     expect(await opened(page)).toMatchObject({ values, seed: 2 });
   });
 
-  test('what a link says wrongly is left at its default, and said', async ({ page }) => {
+  test('a wrong setting in a link keeps its default and is reported', async ({ page }) => {
     await page.goto(path);
     const { values } = await opened(page);
     const name = Object.keys(values)[0]!;
@@ -53,7 +53,7 @@ for (const { path } of tried)
     await trained(page);
     const claims = page.locator('.claim [data-lab-show]');
     expect(await claims.count()).toBeGreaterThanOrEqual(2);
-    // The question plays all its runs, by the same code: of a claim, the first one must begin.
+    // The question runs all its runs by the same code, so for a claim it is enough that the first one starts.
     for (const button of await claims.all()) await showsItself(page, button, 1);
 
     const question = page.locator('.predict').first();
@@ -66,7 +66,7 @@ for (const { path } of tried)
     await expect(question.locator('[data-verdict="right"]')).toHaveCount(1);
   });
 
-/** Turns the first control to another value, as a reader would, and waits until the run has taken it over. */
+/** Sets the first control to another value, like a reader, and waits until the run uses it. */
 async function turn(demo: Locator): Promise<void> {
   const before = (await latest(demo))!.values;
   const control = demo.locator('form.controls').locator('input:not(:checked), select').first();
@@ -77,7 +77,7 @@ async function turn(demo: Locator): Promise<void> {
   await expect.poll(async () => (await latest(demo))?.values).not.toEqual(before);
 }
 
-/** Presses a button in the text and sees that the demo makes exactly the runs that the button names, or the first few. */
+/** Presses a button in the text and checks that the demo makes exactly the button's runs, or the first few. */
 async function showsItself(page: Page, button: Locator, few?: number): Promise<void> {
   const { runs } = JSON.parse((await button.getAttribute('data-lab-show'))!) as {
     runs: { values: Record<string, unknown> }[];

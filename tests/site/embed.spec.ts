@@ -7,10 +7,10 @@ interface Told {
   height?: number;
 }
 
-// The frame is the same for all demos; that each trains in its embed page is tried with the other pages.
+// The frame is the same for all demos; that each trains in its embed page is tested with the other pages.
 const path = embeds[0]!;
 
-test('an embed trains in another page’s frame and tells its height', async ({ page, site }) => {
+test('an embed trains in another page’s frame and reports its height', async ({ page, site }) => {
   await page.route('**/course.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -32,7 +32,7 @@ test('an embed trains in another page’s frame and tells its height', async ({ 
   expect(told.every((message) => message.path === `/${path}`)).toBe(true);
 });
 
-test('an embed hides what ?hide= names and has no site around it', async ({ page }) => {
+test('an embed hides the parts in ?hide= and has no site around it', async ({ page }) => {
   await page.goto(path);
   const demo = await trained(page);
   await expect(page.locator('header.site-head, footer')).toHaveCount(0);

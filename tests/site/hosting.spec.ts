@@ -15,7 +15,7 @@ interface Report {
   testResults: { name: string; assertionResults: { status: string }[] }[];
 }
 
-/** The site with one technique more, built for and served below a path. */
+/** The site with an additional technique, built for a base path and served there. */
 const test = base.extend<object, { copy: Copy }>({
   copy: [
     // eslint-disable-next-line no-empty-pattern
@@ -37,7 +37,7 @@ const test = base.extend<object, { copy: Copy }>({
 // The copy is built once, for one worker.
 test.describe.configure({ mode: 'default' });
 
-test.describe('a technique more, by copying a folder and writing two notes', () => {
+test.describe('an additional technique, made by copying a folder and writing two notes', () => {
   test('has its pages, and the home page lists it', async ({ copy, page }) => {
     const more = pagesIn(join(copy.folder, 'dist')).filter((path) => !pages.includes(path));
     expect(more).toEqual([
@@ -86,7 +86,7 @@ test.describe('below a path', () => {
     expect(await brokenLinks(page, copy.url, pagesIn(join(copy.folder, 'dist')))).toEqual([]);
   });
 
-  test('the door opens and the demo trains', async ({ copy, page }) => {
+  test('the start page opens and the demo trains', async ({ copy, page }) => {
     await page.goto(copy.url);
     await expect(page).toHaveURL(/\/courses\/notes\/(ja|en)\/$/);
     await page.goto(`${copy.url}ja/${trial}/`);
@@ -96,7 +96,7 @@ test.describe('below a path', () => {
   });
 });
 
-test('the demo trains on a page that is isolated from other origins, too', async ({ page }) => {
+test('the demo also trains on a cross-origin isolated page', async ({ page }) => {
   const headers = {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -6,7 +6,7 @@ test('every internal link and anchor leads somewhere', async ({ page, site }) =>
   expect(await brokenLinks(page, site, pages)).toEqual([]);
 });
 
-test('an id stands once on a page', async ({ page, site }) => {
+test('an id occurs once on a page', async ({ page, site }) => {
   for (const path of pages) {
     const { ids } = await linksOf(page, site + path);
     expect(

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 
 export interface Links {
   ids: string[];
-  /** Addresses as written, whatever they lead to. */
+  /** Addresses as written. */
   links: string[];
   /** The address that the build was told for this page. */
   canonical: string | undefined;
 }
 
-/** What a page's HTML names, read by a real parser. */
+/** Links and ids in a page's HTML, read by a real parser. */
 export async function linksOf(page: Page, address: string): Promise<Links> {
   const html = await (await page.request.get(address)).text();
   return page.evaluate((html) => {
@@ -24,7 +24,7 @@ export async function linksOf(page: Page, address: string): Promise<Links> {
   }, html);
 }
 
-/** Every internal link that leads to no page, no file or no anchor: `page → link`. */
+/** Every internal link without a target page, file or anchor: `page → link`. */
 export async function brokenLinks(page: Page, site: string, paths: string[]): Promise<string[]> {
   const found = new Map<string, Links>();
   for (const path of paths) {

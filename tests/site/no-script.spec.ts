@@ -3,7 +3,7 @@ import { expect, test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('the door offers both languages', async ({ page }) => {
+test('the start page offers both languages', async ({ page }) => {
   await page.goto('');
   for (const name of ['日本語', 'English'])
     await expect(page.getByRole('link', { name })).toBeVisible();
@@ -21,14 +21,14 @@ for (const { path } of notes)
     expect(await page.locator('lab-demo .poster noscript').textContent()).toContain('JavaScript');
     await expect(page.locator('.note .claim').first()).toBeVisible();
     for (const tex of await page.locator('.formula').all()) await expect(tex).toBeVisible();
-    // The demo's own title stands for the demo.
+    // The demo is represented by its title.
     const ids = await page
       .locator('.note h2[id]')
       .evaluateAll((all) => all.map((h2) => h2.closest('lab-demo')?.id ?? h2.id));
     for (const id of ids) await expect(page.locator(`.rail a[href="#${id}"]`)).toBeAttached();
   });
 
-// One layout stands around all pages of a kind.
+// All pages of a kind share one layout.
 const { path, twin } = notes[0]!;
 for (const kind of ['ja/', 'en/', 'ja/about/', 'en/glossary/', path, twin])
   test(`/${kind} reaches the other language and the home page`, async ({ page }) => {

@@ -2,7 +2,7 @@ import { notes } from './pages.ts';
 import { expect, test } from './site.ts';
 
 for (const { path, lang, twin } of notes.filter(({ slug }) => slug === notes[0]!.slug))
-  test(`/${path}: the language switch stays on the note, at its place and settings`, async ({
+  test(`/${path}: the language switch keeps the note, the position and the settings`, async ({
     page,
     site,
   }) => {

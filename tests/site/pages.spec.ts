@@ -6,7 +6,7 @@ import { demoOf, expect, latest, test, trained } from './site.ts';
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const withDemo = new Set([...embeds, ...notes.map(({ path }) => path)]);
-/** Twins are marked up alike: one is looked at on a desk by day, the other on a phone at night. */
+/** Both languages have the same markup: one is tested on a desktop in light theme, the other on a phone in dark. */
 const looks = (path: string) =>
   path.startsWith('en/')
     ? { size: wide, theme: 'light' as const }
@@ -50,23 +50,23 @@ async function trainsAndSaysWhatItFinds(page: Page): Promise<void> {
   await expect(demo.locator('.trouble')).toBeHidden();
   const promised = (await demo.locator('.poster p').first().textContent())!;
   await expect(demoOf(page).locator('#demo-finding')).not.toHaveText(promised);
-  // What is looked at next should have the processor to itself.
+  // The next page should have the processor to itself.
   await demo.locator('[data-do="play"]').click();
   await expect(demo).toHaveAttribute('data-state', 'paused');
 }
 
-/** What is against the rules on a page, each rule with the elements that break it. */
+/** Accessibility violations on a page: each rule with the elements that break it. */
 async function violations(page: Page, rules?: string[]): Promise<string[][]> {
-  // No page frames another, so axe need not open a page of its own to gather what frames say.
+  // No page contains frames, so axe need not open an extra page to collect results from them.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 }
 
-/** Pixels by which a page is wider than its window. */
+/** Horizontal overflow of a page in pixels. */
 const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-test.describe('the door', () => {
+test.describe('the start page', () => {
   for (const [locale, lang] of [
     ['ja-JP', 'ja'],
     ['en-GB', 'en'],
@@ -81,7 +81,7 @@ test.describe('the door', () => {
 
   test.describe('another language', () => {
     test.use({ locale: 'fr-FR' });
-    test('offers the choice, which is remembered', async ({ page, site }) => {
+    test('offers the choice and remembers it', async ({ page, site }) => {
       await page.goto('');
       await page.getByRole('link', { name: 'English' }).click();
       await expect(page).toHaveURL(`${site}en/`);
@@ -93,14 +93,14 @@ test.describe('the door', () => {
   });
 });
 
-test('a wrong address is answered in the language that it speaks', async ({
+test('the page for a wrong address is in the language of the address', async ({
   request,
   browser,
   site,
 }) => {
   const response = await request.get('en/nowhere/');
   expect(response.status()).toBe(404);
-  const page = await browser.newPage(); // outside the context that may not complain: a 404 is logged
+  const page = await browser.newPage(); // outside the context in which errors fail the test: a 404 is logged
   await page.goto(`${site}en/nowhere/`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('section:visible')).toHaveCount(1);

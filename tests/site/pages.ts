@@ -9,7 +9,7 @@ if (!existsSync(join(dist, 'index.html')))
 
 const html = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
 
-/** The address of every page of a built site, without a slash in front: `ja/glossary/`. */
+/** The address of every page of a built site, without a leading slash: `ja/glossary/`. */
 export const pagesIn = (folder: string): string[] =>
   globSync('**/index.html', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/').slice(0, -'index.html'.length))
@@ -19,7 +19,7 @@ export const pages = pagesIn(dist);
 
 export const embeds = pages.filter((path) => path.startsWith('embed/'));
 
-/** Every note: a page of a language that has a demo. */
+/** Every note: a page in a language folder that has a demo. */
 export const notes = pages
   .filter((path) => /^(ja|en)\/[^/]+\/$/.test(path) && html(path).includes('<lab-demo'))
   .map((path) => {

@@ -12,7 +12,7 @@ import { dist } from './pages.ts';
 export { expect };
 
 interface PerTest {
-  /** Fails the test when a page reports an error or asks another host for anything. */
+  /** Fails the test if a page reports an error or requests anything from another host. */
   quiet: undefined;
 }
 interface PerWorker {
@@ -59,10 +59,10 @@ export const test = base.extend<PerTest, PerWorker>({
 /** The demo of a page. */
 export const demoOf = (page: Page): Locator => page.locator('lab-demo');
 
-/** Errors that the pages of a test have thrown. */
+/** Errors thrown by the pages of a test. */
 const thrown = new WeakMap<BrowserContext, Error[]>();
 
-/** Throws at once, with the true error, where a page has thrown one or its demo has stopped: nothing will come of waiting. */
+/** Throws at once, with the original error, if a page has thrown one or its demo has stopped: waiting is useless. */
 async function alive(demo: Locator): Promise<void> {
   const [error] = thrown.get(demo.page().context()) ?? [];
   if (error) throw error;
@@ -70,11 +70,11 @@ async function alive(demo: Locator): Promise<void> {
   if ((await trouble.count()) > 0) throw new Error((await trouble.first().textContent()) ?? '');
 }
 
-/** What the element lets the outside read; undefined before its first frame. */
+/** The public state of the element; undefined before its first frame. */
 export const latest = (demo: Locator): Promise<Latest | undefined> =>
   demo.evaluate((element) => (element as unknown as { latest?: Latest }).latest);
 
-/** Brings a page's demo into view and resolves with its first frame, or the one it has come to. */
+/** Brings a page's demo into view and resolves with its first frame, or its current one. */
 export async function opened(page: Page): Promise<Latest> {
   const demo = demoOf(page);
   await demo.locator('.stage').scrollIntoViewIfNeeded();

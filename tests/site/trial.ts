@@ -19,12 +19,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const left = ['node_modules', '.git', '.astro', 'dist', 'test-results'];
 const from = notes[0]!.slug;
 
-/** A slug that no technique of the site has. */
+/** A slug that is not used by any technique. */
 export const trial = 'trial-technique';
 
 /**
- * A copy of the repository with one technique more: a demo's folder and two notes, copied under another name.
- * Nothing else is touched. It is built to be hosted below `base`.
+ * A copy of the repository with an additional technique: a demo's folder and two notes, copied under another name and
+ * otherwise unchanged. It is built for the base path `base`.
  */
 export function makeTrial(base: string) {
   const folder = mkdtempSync(join(tmpdir(), 'trial-'));
@@ -77,7 +77,7 @@ export function makeTrial(base: string) {
   };
 }
 
-/** Every package by a link, in a folder of the copy's own: the tools keep their caches beside the packages. */
+/** Links to every package in the copy's own folder, because tools keep their caches beside the packages. */
 function lendPackages(folder: string): void {
   mkdirSync(folder);
   for (const name of readdirSync(join(root, 'node_modules')))

@@ -4,7 +4,7 @@ import type { Still } from './grow.ts';
 export const { labels, stills } = growth;
 export const digits = [...new Set(labels)].sort((a, b) => a - b);
 
-/** Where a still is drawn: its centre and half its width, in the drawing's units. */
+/** The square of one still: its centre and half its width, in the drawing's units. */
 export interface Frame {
   x: number;
   y: number;
@@ -16,13 +16,13 @@ const place = ({ x, y, half }: Frame, [right = 0, up = 0]: readonly number[]) =>
 
 const pointsOf = (digit: number, { at }: Still) => at.filter((_, i) => labels[i] === digit);
 
-/** All points of a digit as the data of one path: a line of no length with round ends is a dot. */
+/** All points of a digit as path data; a line of length 0 with round ends is a dot. */
 export const dots = (frame: Frame, still: Still, digit: number): string =>
   pointsOf(digit, still)
     .map((point) => `M${place(frame, point).join(' ')}h0`)
     .join('');
 
-/** Where the name of a digit stands: in the middle of its points. */
+/** Position of a digit's label: the median of its points. */
 export function middle(frame: Frame, still: Still, digit: number): number[] {
   const points = pointsOf(digit, still);
   return place(

@@ -7,7 +7,7 @@ import { random } from '../../numerics/random.ts';
 export interface Still {
   step: number;
   recall: number;
-  /** `[x, y]` of every held-out digit, to a thousandth of the picture's half width. */
+  /** `[x, y]` of every test digit, rounded to a thousandth of half the image's width. */
   at: number[][];
 }
 export interface Growth {
@@ -17,12 +17,12 @@ export interface Growth {
 }
 
 const seed = 1;
-/** The steps that the picture shows. */
+/** The steps of the four stills. */
 export const shown = [0, 10, 60, demo.steps];
 
 /**
- * Trains the triplet demo at its own default settings up to the last of `steps`, and keeps where its held-out
- * digits lie at each.
+ * Trains the triplet demo at its default settings up to the last of `steps`, and records the embeddings of the test
+ * digits at each.
  */
 export async function grow(steps: readonly number[]): Promise<Growth> {
   const values = defaults(demo.params);
@@ -37,7 +37,7 @@ export async function grow(steps: readonly number[]): Promise<Growth> {
   return { seed, labels: [...labels.slice(...heldOut)], stills };
 }
 
-/** Centred, and as wide as the farthest point; only where the points lie to each other is told. */
+/** Centred and scaled to the farthest point: only relative positions are kept. */
 function still(step: number, { heldOut, recall }: Snapshot): Still {
   const points = Array.from({ length: heldOut.length / 2 }, (_, i) => [
     heldOut[2 * i]!,

@@ -12,6 +12,6 @@ const paths = {
   close: 'M6 6l12 12M18 6L6 18',
 };
 export type Icon = keyof typeof paths;
-/** A line drawing on a 24-unit square, coloured by its surroundings and hidden from screen readers. */
+/** A line drawing on a 24-unit square, in the colour of the text and hidden from screen readers. */
 export const icon = (name: Icon): string =>
   `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${paths[name]}"/></svg>`;

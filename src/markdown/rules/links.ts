@@ -14,7 +14,7 @@ export function links(md: MarkdownIt): void {
       for (const token of children ?? []) {
         if (token.type === 'link_open') resolve(token, state.env);
         if (token.type === 'image')
-          throw mistake(state.env, token.map![0], 'notes have no picture files; a demo draws them');
+          throw mistake(state.env, token.map![0], 'notes have no image files; a demo draws them');
       }
   });
   md.renderer.rules.link_open = (tokens, i, _options, _env, renderer) =>

@@ -1,4 +1,4 @@
-/** Runs the tasks in a module worker, as the site does, and leaves the answer where any driver can read it. */
+/** Runs the tasks in a module worker, like the site, and writes the result to the page for any driver to read. */
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 const answer = (value: unknown) => {
   document.body.textContent = JSON.stringify(value);
