@@ -37,7 +37,7 @@ const test = base.extend<object, { copy: Copy }>({
 // The copy is built once, for one worker.
 test.describe.configure({ mode: 'default' });
 
-test.describe('an additional technique, made by copying a folder and writing two notes', () => {
+test.describe('an additional technique, made by one command', () => {
   test('has its pages, and the home page lists it', async ({ copy, page }) => {
     const more = pagesIn(join(copy.folder, 'dist')).filter((path) => !pages.includes(path));
     expect(more).toEqual([
