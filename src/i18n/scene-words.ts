@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { listed, phrases } from './phrases.ts';
 import type { Lang } from './text.ts';
 
 /** Phrases of the figures about the scene classifier. */
@@ -38,7 +38,7 @@ export function aboutScene(lang: Lang, { steps, start }: Origin): string {
 }
 /** Description of a map and its keys, for screen readers. */
 export const exploreCells = (lang: Lang, ...what: readonly string[]): string =>
-  say(lang, 'explore', { what: what.join(lang === 'ja' ? '、' : ', ') });
+  say(lang, 'explore', { what: listed(lang, what) });
 /** Row and column of a cell, counted from 1. */
 export const cellAt = (cell: number, columns: number) => ({
   row: Math.floor(cell / columns) + 1,
