@@ -37,10 +37,16 @@ export function dotPlot(series: readonly Series[], alt: string, within?: [number
   return `<svg viewBox="0 0 ${width} ${round(base + 20)}" role="img" aria-label="${escapeHtml(alt)}">${axis(x, base)}${arms.join('')}</svg>`;
 }
 
+/** Differences that no axis can show: of the last bits, or of numbers so small that they have no full precision. */
+const isNothing = (difference: number, largest: number) =>
+  difference <= Math.max(1e-12 * largest, 1e-300);
+
 /** Ends of the axis on round numbers, with room for one tick more where all values are the same. */
 function scale(values: readonly number[], within: [number, number] = [-Infinity, Infinity]) {
   const [min, max] = extent(values) as [number, number];
-  const room = min === max ? Math.abs(min) / 10 || 0.1 : 0;
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  const aside = isNothing(largest, 0) ? 0.1 : largest / 10;
+  const room = isNothing(max - min, largest) ? aside : 0;
   const domain = [Math.max(within[0], min - room), Math.min(within[1], max + room)];
   return scaleLinear(domain, [inset, width - inset]).nice(4);
 }

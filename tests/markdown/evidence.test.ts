@@ -112,3 +112,15 @@ test('the axis is correct: a value lies above the tick of the same number', () =
   const dots = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x)).slice(0, 3);
   expect(dots).toEqual([at.get(0.2), at.get(0.4), at.get(0.8)]);
 });
+
+test.each([
+  [0, 5e-324],
+  [5e-324, 1e-323],
+  [0.1, 0.1 + 2e-17],
+  [1 - 1.2e-16, 1],
+])('%d and %d are drawn as one value on an axis that can be read', (a, b) => {
+  const svg = dotPlot([{ name: 'ours', values: [a, b] }], '', [0, 1]);
+  const [ticks] = [[...svg.matchAll(/text-anchor="middle">([^<]*)</g)].map(([, text]) => text)];
+  expect(new Set(ticks).size).toBeGreaterThan(1);
+  expect(svg).not.toContain('NaN');
+});
