@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'Initial weights, equal at first, are trained by MAML, first-order MAML, Reptile and joint training before your eyes. Each is then updated once on ten points of a sine wave it has never seen, and the fits are shown side by side, with untrained random weights as well.',
   },
   shape: 'wide',
-  height: { page: 25.6, phone: 48 },
+  height: { page: 25.6, phone: 52.8 },
   params: {
     shown: choice({
       label: { ja: '太線にする予測（更新の回数）', en: 'prediction in bold: after steps' },
