@@ -34,7 +34,9 @@ for (const path of pages.filter((path) => !path.startsWith('embed/ja/')))
         .poll(() => page.evaluate(excess), { message: `${width} px`, timeout: 20_000 })
         .toBeLessThanOrEqual(0);
       if (withDemo.has(path) && !path.startsWith('embed/') && width !== 320)
-        await expect.poll(() => page.evaluate(outgrown), { message: `${width} px` }).toEqual([]);
+        await expect
+          .poll(() => page.evaluate(outgrown), { message: `${width} px`, timeout: 20_000 })
+          .toEqual([]);
     }
   });
 
