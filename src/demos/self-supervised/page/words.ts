@@ -5,7 +5,7 @@ export const say = phrases({
     ja: '検証用382枚（色は数字。学習には使いません）',
     en: '382 held-out images (coloured by digit; never used to learn)',
   },
-  lines: { ja: '同じ画像の二つの見え方', en: 'two views of one image' },
+  lines: { ja: '同じ画像の二つのビュー', en: 'two views of one image' },
   rings: {
     ja: '選んだ画像と、それに近い6枚',
     en: 'the chosen image and the six nearest to it',
