@@ -85,7 +85,7 @@ export default {
     holds: (measured) => measured.without >= 1.5 * measured.with,
     evidence: {
       label: {
-        ja: 'ずらす・回す・大きさを変えることを含む二つの見え方の離れ方（アラインメント）',
+        ja: 'ずらす・回す・大きさを変えることを含む二つのビューの離れ方（アラインメント）',
         en: 'how far two views lie apart when shift, turn and scale are among the changes (alignment)',
       },
       names: {
