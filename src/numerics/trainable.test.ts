@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reference } from '../../tests/reference/tfjs.ts';
 import { useBackend } from './backend.ts';
@@ -6,7 +7,7 @@ import { mlp, mlpParameters } from './layers.ts';
 import { meanSquaredError, softmaxCrossEntropy } from './losses.ts';
 import { adam, sgd } from './optimisers.ts';
 import { normal, random } from './random.ts';
-import { trainable } from './trainable.ts';
+import { trainable, type Trainable } from './trainable.ts';
 
 beforeAll(async () => {
   await useBackend();
@@ -29,7 +30,7 @@ describe.each(Object.entries(optimisers))('%s', (_name, [ours, theirs]) => {
     const [c, d] = [reference.tensor2d(x, [20, 3]), reference.tensor2d(y, [20, 2])];
     const optimiser = theirs(0.05);
     for (let step = 0; step < 50; step++) {
-      const loss = mine.minimise(([p]) => meanSquaredError(tf.matMul(a, p!), b), 0.05);
+      const loss = mine.minimise(([p]) => meanSquaredError(tf.matMul(a, p), b), 0.05);
       const cost = optimiser.minimize(
         () => reference.mean(reference.squaredDifference(reference.matMul(c, variable), d)),
         true,
@@ -37,7 +38,7 @@ describe.each(Object.entries(optimisers))('%s', (_name, [ours, theirs]) => {
       expect(loss).toBeCloseTo(cost.dataSync()[0]!, 4);
     }
     const expected = variable.dataSync();
-    for (const [i, v] of mine.parameters[0]!.dataSync().entries())
+    for (const [i, v] of mine.parameters[0].dataSync().entries())
       expect(v).toBeCloseTo(expected[i]!, 4);
   });
 
@@ -60,7 +61,7 @@ describe.each(Object.entries(optimisers))('%s', (_name, [ours, theirs]) => {
 });
 
 test('parameters outlive an enclosing tidy, and apply leaves the gradients to the caller', () => {
-  let model = trainable([], sgd());
+  let model!: Trainable<readonly [Scalar]>;
   tf.tidy(() => {
     model = trainable([tf.scalar(1)], sgd());
     model.apply([tf.scalar(2)], 0.25);
@@ -68,17 +69,17 @@ test('parameters outlive an enclosing tidy, and apply leaves the gradients to th
   const gradient = tf.scalar(1);
   model.apply([gradient], 0.25);
   expect(gradient.isDisposed).toBe(false);
-  expect(model.parameters[0]!.dataSync()[0]).toBe(0.25);
+  expect(model.parameters[0].dataSync()[0]).toBe(0.25);
   model.assign([gradient]);
-  expect(model.parameters[0]!.dataSync()[0]).toBe(1);
+  expect(model.parameters[0].dataSync()[0]).toBe(1);
   tf.dispose(gradient);
-  expect(model.parameters[0]!.dataSync()[0]).toBe(1);
+  expect(model.parameters[0].dataSync()[0]).toBe(1);
   model.dispose();
 });
 
 test('a parameter that the loss does not reach is an error, not a silent zero', () => {
   const model = trainable([tf.scalar(1), tf.scalar(2)], sgd());
-  expect(() => model.minimise(([p]) => tf.sum(tf.square(p!)), 0.1)).toThrow(
+  expect(() => model.minimise(([p]) => tf.sum(tf.square(p)), 0.1)).toThrow(
     'Cannot compute gradient',
   );
   model.dispose();
@@ -87,8 +88,8 @@ test('a parameter that the loss does not reach is an error, not a silent zero', 
 test('embeddings train through gather', () => {
   const model = trainable([tf.zeros([4, 2])], sgd());
   const [indices, target] = [tf.tensor1d([1, 3, 3], 'int32'), tf.ones([3, 2])];
-  model.minimise(([e]) => tf.sum(tf.squaredDifference(tf.gather(e!, indices), target)), 0.25);
-  expect([...model.parameters[0]!.dataSync()]).toEqual([0, 0, 0.5, 0.5, 0, 0, 1, 1]);
+  model.minimise(([e]) => tf.sum(tf.squaredDifference(tf.gather(e, indices), target)), 0.25);
+  expect([...model.parameters[0].dataSync()]).toEqual([0, 0, 0.5, 0.5, 0, 0, 1, 1]);
   model.dispose();
   tf.dispose([indices, target]);
 });

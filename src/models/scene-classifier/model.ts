@@ -37,7 +37,7 @@ export function sceneModel(head: Head, start: Random | Tensor[]) {
       tf.tidy(() => {
         const x = imageTensor(images);
         const y: Tensor2D = tf.tensor2d(present, [x.shape[0], classes.length]);
-        const loss = (parameters: Tensor[]) =>
+        const loss = (parameters: readonly Tensor[]) =>
           sigmoidCrossEntropy(network.logits(x, parameters), y);
         return training.minimise(loss, rate);
       }),

@@ -29,7 +29,7 @@ export interface Answers {
 
 /** One of the networks under comparison. */
 export class Arm {
-  readonly #weights: Trainable;
+  readonly #weights: Trainable<readonly Tensor2D[]>;
 
   /** Takes over the initial weights, one matrix for each layer. */
   constructor(initial: readonly Tensor2D[]) {
@@ -39,14 +39,14 @@ export class Arm {
   /** One step of Adam on the labelled nodes. */
   learn({ aHat, x, nodes, classes }: TrainingData, rate: number): void {
     this.#weights.minimise((weights) => {
-      const logits = gcn(aHat, x, weights as Tensor2D[]).at(-1)!;
+      const logits = gcn(aHat, x, weights).at(-1)!;
       return labelledLoss(logits, tf.tensor1d(nodes, 'int32'), tf.tensor1d(classes, 'int32'));
     }, rate);
   }
 
   answers({ aHat, x }: Pick<TrainingData, 'aHat' | 'x'>): Answers {
     return tf.tidy(() => {
-      const weights = this.#weights.parameters as readonly Tensor2D[];
+      const weights = this.#weights.parameters;
       const layers = gcn(aHat, x, weights);
       const hidden = layers.length > 1 ? layers.slice(0, -1) : layers;
       const last = hidden.at(-1)!;

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { side } from '../../../datasets/strokes/index.ts';
 import {
   conv,
@@ -38,13 +38,12 @@ export function createModel(random: Random) {
   );
   return {
     /** Embeddings `[n, 32]` of images `[n · 784]`; the caller's to free. */
-    embed: (images: Float32Array): Tensor2D =>
-      tf.tidy(() => twin(images, named(training.parameters))),
+    embed: (images: Float32Array): Tensor2D => tf.tidy(() => twin(images, training.parameters)),
     /** The border b. */
-    border: (): number => named(training.parameters)[6].dataSync()[0]!,
+    border: (): number => training.parameters[6].dataSync()[0]!,
     /** One step of Adam; returns the loss before it. */
     learn: (batch: Batch, rate: number): number =>
-      training.minimise((parameters) => loss(batch, named(parameters)), rate),
+      training.minimise((parameters) => loss(batch, parameters), rate),
     dispose: () => training.dispose(),
   };
 }
@@ -60,7 +59,6 @@ type Parameters = readonly [
   b3: Tensor1D,
   border: Scalar,
 ];
-const named = (parameters: readonly Tensor[]) => parameters as unknown as Parameters;
 
 function twin(images: Float32Array, [w1, b1, w2, b2, w3, b3]: Parameters): Tensor2D {
   const x = tf.tensor4d(images, [images.length / side ** 2, side, side, 1]);

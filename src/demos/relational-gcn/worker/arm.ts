@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { dense, denseParameters } from '../../../numerics/layers.ts';
 import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
 import { adam } from '../../../numerics/optimisers.ts';
@@ -34,12 +34,21 @@ export function startOf(inputs: number, classes: number, random: Random): Start 
   return { encoder, w0, bias, w };
 }
 
+/** The start's tensors under training, with a matrix w for each relation. */
+type Parameters = readonly [
+  we: Tensor2D,
+  be: Tensor1D,
+  w0: Tensor2D,
+  bias: Tensor1D,
+  ...w: Tensor2D[],
+];
+
 /**
  * One network: each node's features pass a layer of 16 ReLU units, then one relational convolution gives the
  * logits. Without relations it sees features alone; with a single one it cannot tell relation types apart.
  */
 export class Arm {
-  readonly #training: Trainable;
+  readonly #training: Trainable<Parameters>;
   readonly #lesson: Lesson;
   /** One matrix for each relation; whoever sets them disposes of them. */
   adjacency: readonly Tensor2D[];
@@ -47,10 +56,11 @@ export class Arm {
   constructor(lesson: Lesson, start: Start, adjacency: readonly Tensor2D[]) {
     this.#lesson = lesson;
     this.adjacency = adjacency;
-    const relations = adjacency.map(() => start.w);
-    const initial = [...start.encoder, start.w0, start.bias, ...relations];
+    const [we, be] = start.encoder;
+    const encoder = [tf.clone(we), tf.clone(be)] as const;
+    const relations = adjacency.map(() => tf.clone(start.w));
     this.#training = trainable(
-      initial.map((tensor) => tf.clone(tensor)),
+      [...encoder, tf.clone(start.w0), tf.clone(start.bias), ...relations],
       adam(),
     );
   }
@@ -88,22 +98,17 @@ export class Arm {
     this.#training.dispose();
   }
 
-  #loss(parameters: readonly Tensor[]): Scalar {
+  #loss(parameters: Parameters): Scalar {
     const { nodes, labels } = this.#lesson;
     return softmaxCrossEntropy(tf.gather(this.#logits(parameters), nodes), labels);
   }
 
-  #logits(parameters: readonly Tensor[]): Tensor2D {
+  #logits(parameters: Parameters): Tensor2D {
     const { h, w0, bias, w } = this.#parts(parameters);
     return tf.add(relationalConvolution(h, this.adjacency, w, w0), bias);
   }
 
-  #parts([we, be, w0, bias, ...w]: readonly Tensor[]) {
-    return {
-      h: dense(this.#lesson.x, we!, be!, 'relu'),
-      w0: w0 as Tensor2D,
-      bias: bias as Tensor1D,
-      w: w as Tensor2D[],
-    };
+  #parts([we, be, w0, bias, ...w]: Parameters) {
+    return { h: dense(this.#lesson.x, we, be, 'relu'), w0, bias, w };
   }
 }

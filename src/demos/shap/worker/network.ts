@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { mlp, mlpParameters } from '../../../numerics/layers.ts';
+import { denseParameters, mlp } from '../../../numerics/layers.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable } from '../../../numerics/trainable.ts';
@@ -20,7 +20,13 @@ export function createNetwork(table: Table, train: Int32Array, random: Random) {
   /** Rows `[n, m]` as the network sees them. */
   const inputs = (from: Float32Array): Tensor2D =>
     tf.tensor2d(standardised(from, scale), [from.length / m, m]);
-  const training = trainable(mlpParameters([m, hidden, outputs], random, 'he'), adam());
+  const training = trainable(
+    [
+      ...denseParameters(m, hidden, random, 'he'),
+      ...denseParameters(hidden, outputs, random, 'he'),
+    ],
+    adam(),
+  );
   const x = inputs(rows);
   const { targets, loss, unscaled } = goalOf(table, train);
   return {
@@ -29,7 +35,7 @@ export function createNetwork(table: Table, train: Int32Array, random: Random) {
     inputs,
     unscaled,
     get layers(): Layers {
-      return training.parameters as unknown as Layers;
+      return training.parameters;
     },
     /** One step of Adam on all rows; returns the loss before it. */
     learn: (rate: number): number =>
