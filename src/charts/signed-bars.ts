@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { svgLayer } from './layers.ts';
 import type { Mark } from './mark.ts';
-import { signed } from './numbers.ts';
+import { withSign } from './numbers.ts';
 import './signed-bars.css';
 
 export interface SignedBars {
@@ -51,7 +51,7 @@ export function signedBars<S>(barsOf: (scene: S) => SignedBars): Mark<S> {
           .join('text')
           .attr('x', 2)
           .attr('y', (_, i) => (i === 0 ? 11 : size.height - 3))
-          .text((end) => (end > 0 ? '+' : '') + signed(end, digitsFor(full)));
+          .text((end) => withSign(end, digitsFor(full)));
       },
     };
   };

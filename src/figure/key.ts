@@ -1,4 +1,5 @@
 import { add, write } from '../charts/dom.ts';
+import { addSample } from '../charts/sample.ts';
 
 /** The meaning of one kind of mark. */
 export interface KeyItem {
@@ -25,10 +26,9 @@ export function keyList(root: HTMLElement) {
   };
 }
 
-function newItem({ sample, width = 26, className = '' }: KeyItem): HTMLElement {
+function newItem({ sample, width, className }: KeyItem): HTMLElement {
   const item = document.createElement('li');
-  if (sample !== undefined)
-    item.innerHTML = `<svg class="sample ${className}" viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true">${sample}</svg>`;
+  if (sample !== undefined) addSample(item, { markup: sample, width, className });
   item.append(document.createElement('span'));
   return item;
 }

@@ -1,4 +1,4 @@
-import { bars } from '../../charts/answer-bars.ts';
+import { bars } from '../../charts/bars.ts';
 import { heat } from '../../charts/heat.ts';
 import { heatScale } from '../../charts/heat-scale.ts';
 import { signed } from '../../charts/numbers.ts';

@@ -7,7 +7,7 @@ import { pairsOf, problemFor, type Problem } from './shared/problem.ts';
 import { Study, type ArmName, type Edits } from './worker/study.ts';
 
 /** The problem, its layout, and the edits at the start. */
-export interface Subject extends Problem {
+export interface Fixed extends Problem {
   /** The layout of the nodes: `[n, 2]`. */
   at: Float32Array;
   /** Labels and edges before the reader changed any. */
@@ -35,7 +35,7 @@ export default defineSession(demo, async (values, { random, load, data }) => {
   await useBackend();
   const study = new Study(await problemFor(values.data, load, data), values, random);
   return {
-    fixed: subjectOf(study),
+    fixed: fixedOf(study),
     step: ({ rate }) => study.step(rate),
     snapshot: (): Snapshot => ({
       edits: study.edits,
@@ -48,7 +48,7 @@ export default defineSession(demo, async (values, { random, load, data }) => {
   };
 });
 
-function subjectOf({ problem, start }: Study): Subject {
+function fixedOf({ problem, start }: Study): Fixed {
   return { ...problem, at: layOutGraph(problem.names.length, pairsOf(problem.edges)), start };
 }
 

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
-import type { Snapshot, Subject } from './session.ts';
+import type { Snapshot, Fixed } from './session.ts';
 import type { Edits } from './worker/study.ts';
 import view from './view.ts';
 
 const both = (text: string) => ({ ja: text, en: text });
 const start: Edits = { labels: Int8Array.of(0, -1, 1, -1), edges: Uint16Array.of(0, 1, 1, 2) };
 /** A path Ann – Ben – Cem in a square, and Dia without an edge. */
-const subject: Subject = {
+const fixed: Fixed = {
   names: ['Ann', 'Ben', 'Cem', 'Dia'].map(both),
   classes: [both('reds'), both('blues')],
   truth: Int8Array.of(0, 0, 1, 1),
@@ -43,7 +43,7 @@ function open() {
   const act = vi.fn((_name: 'edit', edits: Edits) => {
     snapshot = snapshotOf(edits);
   });
-  const made = view({ root, lang: 'en', fixed: subject, act, redraw, ...idle });
+  const made = view({ root, lang: 'en', fixed, act, redraw, ...idle });
   redraw();
   undoAll = () => {
     redraw();

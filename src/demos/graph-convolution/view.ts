@@ -1,3 +1,4 @@
+import { table } from '../../charts/table.ts';
 import { figure, type Part } from '../../figure/figure.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
@@ -6,7 +7,7 @@ import { Editor } from './page/editor.ts';
 import { labelledGraph } from './page/labelled-graph.ts';
 import { layerDistances } from './page/layer-distances.ts';
 import { plane } from './page/plane.ts';
-import { rowTable } from './page/row.ts';
+import { predictionOf, rowOf, rowTitle } from './page/row.ts';
 import { exampleOf, finding, sceneOf, score, type Scene } from './page/scene.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
@@ -16,15 +17,15 @@ import './page/view.css';
 type Select = (node: number | undefined) => void;
 
 export default defineView<typeof session>((stage) => {
-  const { lang, fixed: subject } = stage;
-  const example = exampleOf(subject);
+  const { lang, fixed } = stage;
+  const example = exampleOf(fixed);
   const editor = new Editor(stage);
   /** The node that is selected in any of the panels. */
   let selected: number | undefined;
   const select: Select = (node) => (selected = node);
   return figure(stage, {
     scene: (snapshot) =>
-      sceneOf({ subject, snapshot, lang, selected, example, pending: editor.pending }),
+      sceneOf({ fixed, snapshot, lang, selected, example, pending: editor.pending }),
     parts: [
       { name: 'bar', plain: toolBar(editor, lang) },
       {
@@ -47,7 +48,12 @@ export default defineView<typeof session>((stage) => {
                 name: 'planes',
                 parts: [network('gcn', lang, select), network('alone', lang, select)],
               },
-              { name: 'plate row', plain: rowTable },
+              {
+                name: 'row',
+                title: rowTitle,
+                note: (scene) => predictionOf(scene.shown, scene),
+                mark: table(rowOf),
+              },
             ],
           },
         ],

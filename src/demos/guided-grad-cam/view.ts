@@ -1,4 +1,4 @@
-import { bars } from '../../charts/answer-bars.ts';
+import { bars } from '../../charts/bars.ts';
 import { write } from '../../charts/dom.ts';
 import { signed } from '../../charts/numbers.ts';
 import { figure, type Row as Parts } from '../../figure/figure.ts';

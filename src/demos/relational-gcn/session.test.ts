@@ -5,7 +5,7 @@ import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import { examples, ownWorld } from './shared/own-world.ts';
-import type { Subject } from './worker/seen.ts';
+import type { Fixed } from './worker/seen.ts';
 import type { World } from './shared/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,7 +32,7 @@ async function run(
   );
   await host.close();
   return {
-    subject: fixed as Subject,
+    fixed: fixed as Fixed,
     snapshot: last.snapshot as Snapshot,
     metrics: last.metrics,
   };
@@ -68,9 +68,9 @@ test('the terms of a firm add up to what the network itself answers', async () =
 });
 
 test('a relation that is switched off adds nothing from then on, in either direction', async () => {
-  const { snapshot, subject } = await run({}, [], 8, { then: { supplies: false } });
+  const { snapshot, fixed } = await run({}, [], 8, { then: { supplies: false } });
   const { received, logits, answers } = snapshot;
-  const off = subject.relations.map(({ type }) => type === 0);
+  const off = fixed.relations.map(({ type }) => type === 0);
   expect(off.filter(Boolean)).toHaveLength(2);
   expect(received.map(({ isOff }) => isOff)).toEqual(off);
   received.forEach(({ term }, r) => {
@@ -99,29 +99,29 @@ test('before training the arms differ in their edges alone: without any edge the
 
 test('no firm is both learned from and tested on; the test stays the same however few are known', async () => {
   const [many, few] = [await run({}, [], 0), await run({ known: 20 }, [], 0)];
-  const { known, heldOut } = many.subject;
+  const { known, heldOut } = many.fixed;
   expect([...known].filter((firm) => heldOut.includes(firm))).toEqual([]);
-  expect([known.length, few.subject.known.length, heldOut.length]).toEqual([320, 20, 159]);
-  expect([...few.subject.heldOut]).toEqual([...heldOut]);
+  expect([known.length, few.fixed.known.length, heldOut.length]).toEqual([320, 20, 159]);
+  expect([...few.fixed.heldOut]).toEqual([...heldOut]);
 });
 
 test('the first firm is held out, of the best rating, and receives messages through all relation types', async () => {
-  const { snapshot, subject } = await run({}, [], 0);
+  const { snapshot, fixed } = await run({}, [], 0);
   const { chosen, received } = snapshot;
-  expect(subject.heldOut).toContain(chosen);
-  expect(subject.labels[chosen]).toBe(2);
+  expect(fixed.heldOut).toContain(chosen);
+  expect(fixed.labels[chosen]).toBe(2);
   const some = received.filter(({ neighbours }) => neighbours.length > 0);
   expect(some.length).toBeGreaterThanOrEqual(4);
 });
 
 test('a graph of the reader’s own is learned: who lives where says where to vote', async () => {
-  const { snapshot, subject, metrics } = await run({ data: 'own' }, [], 160, { data: town() });
-  expect(subject.classes.map(({ en }) => en)).toEqual(['north', 'south']);
-  expect(subject.relationTypes.map(({ en }) => en)).toEqual(['lives in', 'plays for', 'knows']);
-  expect(subject.known.length + subject.heldOut.length).toBe(60);
+  const { snapshot, fixed, metrics } = await run({ data: 'own' }, [], 160, { data: town() });
+  expect(fixed.classes.map(({ en }) => en)).toEqual(['north', 'south']);
+  expect(fixed.relationTypes.map(({ en }) => en)).toEqual(['lives in', 'plays for', 'knows']);
+  expect(fixed.known.length + fixed.heldOut.length).toBe(60);
   expect(metrics['relational/accuracy']).toBeGreaterThan(0.85);
   expect(metrics['features/accuracy']).toBeLessThan(0.75); // nothing is known but which node it is
-  expect(snapshot.lanes.relational.truth).toHaveLength(subject.heldOut.length);
+  expect(snapshot.lanes.relational.truth).toHaveLength(fixed.heldOut.length);
 });
 
 test('a relation type of the reader’s graph is switched off by hand, and on again', async () => {

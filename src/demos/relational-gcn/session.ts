@@ -3,7 +3,7 @@ import type { Values } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
 import { firstNode } from './worker/first-node.ts';
-import { seen, subjectOf, type Seen } from './worker/seen.ts';
+import { seen, fixedOf, type Seen } from './worker/seen.ts';
 import { Study } from './worker/study.ts';
 import { firmsOf } from './shared/firms.ts';
 
@@ -21,7 +21,7 @@ export default defineSession(demo, async (values, { random, data }) => {
   const off = new Set<number>();
   const listen = (settings: Settings) => study.switchOff(isOwn ? off : switchedOff(settings));
   return {
-    fixed: subjectOf(study),
+    fixed: fixedOf(study),
     step: (settings) => {
       listen(settings);
       study.step(settings.rate);

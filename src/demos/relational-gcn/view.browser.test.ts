@@ -3,13 +3,13 @@ import type { Lang } from '../../i18n/text.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
-import type { Received, Subject } from './worker/seen.ts';
+import type { Received, Fixed } from './worker/seen.ts';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import view from './view.ts';
 
 const both = (text: string) => ({ ja: text, en: text });
 /** Four firms; the last two are held out. Firm 2 has firm 0 for a supplier and firm 3 for a competitor. */
-const subject: Subject = {
+const fixed: Fixed = {
   names: ['Steel 1', 'Steel 2', 'Food 1', 'Food 2'].map(both),
   features: { columns: [both('margin')], values: Float32Array.of(1, -1, 0.5, -0.5) },
   classes: [both('rating C'), both('rating A')],
@@ -59,7 +59,7 @@ function open(lang: Lang = 'en', first = snapshot(), isOwn = false) {
   const made = view({
     root,
     lang,
-    fixed: subject,
+    fixed,
     act,
     redraw,
     ...idle,
@@ -84,7 +84,7 @@ test('says how many firms each arm rates rightly, in both languages', () => {
 
 test('the terms are named, and add up to the logit that is shown', () => {
   open();
-  const terms = [...root.querySelectorAll('dl dd b')].map((cell) => cell.textContent);
+  const terms = [...root.querySelectorAll('dl dd span')].map((cell) => cell.textContent);
   expect(terms).toEqual(expect.arrayContaining(['+1.10', '−0.50', '−0.10']));
   expect(root.querySelector('.total b')!.textContent).toBe('+0.50');
 });

@@ -1,3 +1,4 @@
+import { terms } from '../../charts/bars.ts';
 import { write } from '../../charts/dom.ts';
 import { figure, type Part } from '../../figure/figure.ts';
 import { sentences } from '../../i18n/phrases.ts';
@@ -8,14 +9,14 @@ import { ego, most } from './page/ego.ts';
 import { finding, headline } from './page/finding.ts';
 import { lanes } from './page/lanes.ts';
 import { className, nameOf, sceneOf, type Scene } from './page/scene.ts';
-import { sums } from './page/sums.ts';
+import { sumOf, sumTitle } from './page/sums.ts';
 import { switches } from './page/switches.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
 import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
-  const { lang, fixed: subject, act, redraw } = stage;
+  const { lang, fixed, act, redraw } = stage;
   /** The class whose logit the reader wants taken apart; else it is the chosen node's own. */
   let asked: number | undefined;
   const choose = (node: number) => {
@@ -27,7 +28,7 @@ export default defineView<typeof session>((stage) => {
     redraw();
   };
   return figure(stage, {
-    scene: (seen, { data }) => sceneOf(seen, { subject, isOwn: data === 'own', lang }, asked),
+    scene: (seen, { data }) => sceneOf(seen, { fixed, isOwn: data === 'own', lang }, asked),
     parts: [
       { name: 'question', plain: questionBar({ node: choose, explain }) },
       { name: 'says', plain: (line) => (scene) => write(line, headline(scene)) },
@@ -41,8 +42,8 @@ export default defineView<typeof session>((stage) => {
 const panels = (lang: Lang, choose: (node: number) => void): Part<Scene>[] => [
   {
     name: 'all',
-    title: ({ isOwn, subject }) =>
-      say(lang, isOwn ? 'ownLanes' : 'lanes', { n: subject.heldOut.length }),
+    title: ({ isOwn, fixed }) =>
+      say(lang, isOwn ? 'ownLanes' : 'lanes', { n: fixed.heldOut.length }),
     key: [{ text: say(lang, 'lanesKey') }],
     explore: say(lang, 'exploreLanes'),
     mark: lanes(choose),
@@ -56,9 +57,9 @@ const panels = (lang: Lang, choose: (node: number) => void): Part<Scene>[] => [
   },
   {
     name: 'sum',
-    title: (scene) => say(lang, 'sums', { what: className(scene.explained, scene) }),
+    title: sumTitle,
     key: [{ text: say(lang, 'sumsKey') }],
-    mark: sums,
+    mark: terms(sumOf),
   },
 ];
 

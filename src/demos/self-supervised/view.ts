@@ -1,4 +1,4 @@
-import { bars } from '../../charts/answer-bars.ts';
+import { bars } from '../../charts/bars.ts';
 import { imageGrid } from '../../charts/image-grid.ts';
 import { points } from '../../charts/points.ts';
 import { figure } from '../../figure/figure.ts';

@@ -14,15 +14,15 @@ export const toolBar =
     toolChoice(bar, editor, lang);
     const drawLabels = choiceList(bar, (label) => (editor.label = label));
     const undo = button(bar, say(lang, 'undo'), () => editor.undo(), 'quiet');
-    return ({ subject, snapshot }) => {
+    return ({ fixed, snapshot }) => {
       const own = editor.isTruthKnown ? [{ value: -1, text: say(lang, 'truth') }] : [];
-      const classes = subject.classes.map((name, value) => ({ value, text: name[lang] }));
+      const classes = fixed.classes.map((name, value) => ({ value, text: name[lang] }));
       drawLabels({
         label: say(lang, 'as'),
         options: editor.tool === 'label' ? [...own, ...classes] : [],
         value: editor.label,
       });
-      undo.disabled = sameEdits(snapshot.edits, subject.start);
+      undo.disabled = sameEdits(snapshot.edits, fixed.start);
     };
   };
 

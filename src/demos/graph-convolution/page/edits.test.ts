@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Subject } from '../session.ts';
+import type { Fixed } from '../session.ts';
 import { keepEdits, keptEdits, relabelled, toggledEdge, sameEdits } from './edits.ts';
 
 const start = { labels: Int8Array.of(0, -1, 1), edges: Uint16Array.of(0, 1) };
@@ -19,11 +19,11 @@ test('an edge is added or removed, whichever end comes first', () => {
 });
 
 test('changes are kept for the same start only, and undone changes are none', () => {
-  const subject = (from: typeof start) => ({ start: from }) as unknown as Subject;
+  const fixed = (from: typeof start) => ({ start: from }) as unknown as Fixed;
   const edits = toggledEdge(start, 1, 2);
-  keepEdits(subject(start), edits);
-  expect(keptEdits(subject({ ...start, labels: start.labels.slice() }))).toBe(edits);
-  expect(keptEdits(subject({ ...start, labels: Int8Array.of(0, 1, -1) }))).toBeUndefined();
-  keepEdits(subject(start), start);
-  expect(keptEdits(subject(start))).toBeUndefined();
+  keepEdits(fixed(start), edits);
+  expect(keptEdits(fixed({ ...start, labels: start.labels.slice() }))).toBe(edits);
+  expect(keptEdits(fixed({ ...start, labels: Int8Array.of(0, 1, -1) }))).toBeUndefined();
+  keepEdits(fixed(start), start);
+  expect(keptEdits(fixed(start))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { pairsOf } from '../shared/problem.ts';
 import type { Edits } from '../worker/study.ts';
-import type { Subject } from '../session.ts';
+import type { Fixed } from '../session.ts';
 
 /** Gives a node a label, or removes the one it has. */
 export function relabelled({ labels, edges }: Edits, node: number, label: number): Edits {
@@ -27,8 +27,8 @@ const same = (a: Int8Array | Uint16Array, b: Int8Array | Uint16Array): boolean =
 /** The reader's changes outlive a run: the next one gets them too if it starts from the same graph and the same labels. */
 let kept: { start: Edits; edits: Edits } | undefined;
 
-export function keepEdits({ start }: Subject, edits: Edits): void {
+export function keepEdits({ start }: Fixed, edits: Edits): void {
   kept = sameEdits(start, edits) ? undefined : { start, edits };
 }
-export const keptEdits = ({ start }: Subject): Edits | undefined =>
+export const keptEdits = ({ start }: Fixed): Edits | undefined =>
   kept && sameEdits(kept.start, start) ? kept.edits : undefined;

@@ -14,8 +14,8 @@ export const labelledGraph = (use: (node: number, scene: Scene) => void) =>
   graph<Scene>({
     padding: 26,
     graph: (scene) => ({
-      at: scene.subject.at,
-      nodes: scene.subject.names.map((_, node) => nodeOf(scene, node)),
+      at: scene.fixed.at,
+      nodes: scene.fixed.names.map((_, node) => nodeOf(scene, node)),
       edges: pairsOf(scene.snapshot.edits.edges).map(([from, to]) => ({ from, to, kind: 'edge' })),
       chosen: scene.selected,
     }),
@@ -25,17 +25,17 @@ export const labelledGraph = (use: (node: number, scene: Scene) => void) =>
 
 /** Inside the predicted class, pale where the network is unsure; the rim is the true class. */
 function nodeOf(scene: Scene, node: number): GraphNode {
-  const { subject, snapshot, lang, pending } = scene;
+  const { fixed, snapshot, lang, pending } = scene;
   const said = scene.predictions.gcn[node]!;
-  const name = subject.names[node]![lang];
-  const count = subject.names.length;
+  const name = fixed.names[node]![lang];
+  const count = fixed.names.length;
   const isNumber = count <= fewNodes && name.length <= 2;
   const size = isNumber ? 9 : count > manyNodes ? 4 : 6.5;
-  const label = subject.classes[snapshot.edits.labels[node]!]?.[lang];
+  const label = fixed.classes[snapshot.edits.labels[node]!]?.[lang];
   return {
     colour: colourOf(said.class),
     strength: strengthOf(scene, said),
-    ring: colourOf(subject.truth[node]!),
+    ring: colourOf(fixed.truth[node]!),
     radius: said.isGiven ? size + 4 : size,
     inside: isNumber ? name : undefined,
     beside: label ?? besideOf(said, count <= fewNodes && !isNumber ? name : ''),

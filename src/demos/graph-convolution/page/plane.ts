@@ -99,13 +99,13 @@ function paintPoints(
     context.fillStyle = colour(said.class);
     context.fill();
     context.globalAlpha = 1;
-    context.strokeStyle = colour(scene.subject.truth[node]!);
+    context.strokeStyle = colour(scene.fixed.truth[node]!);
     context.stroke();
   });
 }
 
 /** The selected node's name, or those of the few labelled nodes; kept apart. */
-function namesOf({ subject, snapshot, lang, selected }: Scene, places: readonly Place[]) {
+function namesOf({ fixed, snapshot, lang, selected }: Scene, places: readonly Place[]) {
   const { labels } = snapshot.edits;
   const given = [...labels.keys()].filter((node) => labels[node]! >= 0);
   const nodes = selected !== undefined ? [selected] : given.length <= fewNames ? given : [];
@@ -113,5 +113,5 @@ function namesOf({ subject, snapshot, lang, selected }: Scene, places: readonly 
     nodes.map((node) => ({ x: places[node]!.x, y: places[node]!.y - 14 })),
     15,
   );
-  return nodes.map((node, i) => ({ ...spots[i]!, name: subject.names[node]![lang] }));
+  return nodes.map((node, i) => ({ ...spots[i]!, name: fixed.names[node]![lang] }));
 }

@@ -3,12 +3,12 @@ import type { Lang } from '../../../i18n/text.ts';
 import { greatest } from '../shared/greatest.ts';
 import { degrees, neighboursOf } from '../shared/problem.ts';
 import type { ArmName } from '../worker/study.ts';
-import type { Snapshot, Subject } from '../session.ts';
+import type { Snapshot, Fixed } from '../session.ts';
 import { say } from './words.ts';
 
 /** What is drawn, and what the reader has selected. */
 interface Shown {
-  subject: Subject;
+  fixed: Fixed;
   snapshot: Snapshot;
   lang: Lang;
   /** The node that the reader has selected. */
@@ -38,23 +38,19 @@ export interface Prediction {
 }
 
 export function sceneOf(now: Shown): Scene {
-  const { subject, snapshot, selected, example } = now;
+  const { fixed, snapshot, selected, example } = now;
   return {
     ...now,
     predictions: {
-      gcn: predictionsOf(subject, snapshot, 'gcn'),
-      alone: predictionsOf(subject, snapshot, 'alone'),
+      gcn: predictionsOf(fixed, snapshot, 'gcn'),
+      alone: predictionsOf(fixed, snapshot, 'alone'),
     },
-    degree: degrees(subject.names.length, snapshot.edits.edges),
+    degree: degrees(fixed.names.length, snapshot.edits.edges),
     shown: selected ?? example,
   };
 }
 
-function predictionsOf(
-  { truth, classes }: Subject,
-  snapshot: Snapshot,
-  arm: ArmName,
-): Prediction[] {
+function predictionsOf({ truth, classes }: Fixed, snapshot: Snapshot, arm: ArmName): Prediction[] {
   const k = classes.length;
   const { logits } = snapshot.arms[arm];
   return Array.from(truth, (own, node) => {
@@ -76,8 +72,8 @@ export const colourOf = (k: number) => (k < 0 ? 'var(--edge)' : `var(--class-${k
  * Share of the class's colour, by how far the probability is above chance. Never so strong that a number written in it
  * could not be read; in twelfths, so that few styles change at a time.
  */
-export function strengthOf({ subject }: Scene, { probability }: Prediction): number {
-  const chance = 1 / subject.classes.length;
+export function strengthOf({ fixed }: Scene, { probability }: Prediction): number {
+  const chance = 1 / fixed.classes.length;
   const sureness = chance < 1 ? (probability - chance) / (1 - chance) : 1;
   return 0.06 + 0.49 * (Math.round(12 * Math.max(0, sureness)) / 12);
 }
@@ -101,7 +97,7 @@ export const entry = ({ degree }: Scene, i: number, j: number): number =>
   1 / Math.sqrt((degree[i]! + 1) * (degree[j]! + 1));
 
 /** A node whose row is worth showing first: without a label, with few neighbours of more than one class. */
-export function exampleOf({ truth, start, names }: Subject): number {
+export function exampleOf({ truth, start, names }: Fixed): number {
   const { edges, labels } = start;
   const degree = degrees(names.length, edges);
   const classesAround = (node: number) =>

@@ -17,15 +17,15 @@ export const questionBar =
     const drawNode = choiceList(bar, ask.node);
     const drawClass = choiceList(bar, ask.explain);
     return (scene) => {
-      const { seen, subject, explained, isOwn, lang } = scene;
+      const { seen, fixed, explained, isOwn, lang } = scene;
       drawNode({
         label: say(lang, isOwn ? 'ownNode' : 'node'),
-        options: subject.names.map((_, value) => ({ value, text: optionOf(value, scene) })),
+        options: fixed.names.map((_, value) => ({ value, text: optionOf(value, scene) })),
         value: seen.chosen,
       });
       drawClass({
         label: say(lang, 'explained'),
-        options: subject.classes.map((_, value) => ({ value, text: className(value, scene) })),
+        options: fixed.classes.map((_, value) => ({ value, text: className(value, scene) })),
         value: explained,
       });
     };

@@ -1,15 +1,15 @@
 import type { About } from '../../../charts/mark.ts';
-import { signed } from '../../../charts/numbers.ts';
+import { percent, signed, withSign } from '../../../charts/numbers.ts';
 import { listed } from '../../../i18n/phrases.ts';
 import { arms } from '../shared/answers.ts';
-import { className, optionOf, percent, withSign, type Neighbour, type Scene } from './scene.ts';
+import { className, optionOf, type Neighbour, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** What one arm answers about a held-out node; the lanes' points in the order of the arms. */
 export function aboutAnswer(index: number, scene: Scene): About | undefined {
-  const { seen, subject, lang } = scene;
-  const i = index % subject.heldOut.length;
-  const [node, arm] = [subject.heldOut[i], arms[Math.floor(index / subject.heldOut.length)]];
+  const { seen, fixed, lang } = scene;
+  const i = index % fixed.heldOut.length;
+  const [node, arm] = [fixed.heldOut[i], arms[Math.floor(index / fixed.heldOut.length)]];
   if (node === undefined || arm === undefined) return undefined;
   const { guesses, truth } = seen.lanes[arm];
   const answer = say(lang, 'answer', {
@@ -22,10 +22,10 @@ export function aboutAnswer(index: number, scene: Scene): About | undefined {
 
 /** What the chosen node receives from a neighbour. */
 export function aboutNeighbour({ node, messages }: Neighbour, scene: Scene): About {
-  const { subject, lang } = scene;
+  const { fixed, lang } = scene;
   const lines = messages.map(({ relation, amount }) =>
     say(lang, 'message', {
-      relation: subject.relations[relation]!.name[lang],
+      relation: fixed.relations[relation]!.name[lang],
       amount: withSign(amount),
     }),
   );
@@ -36,7 +36,7 @@ export function aboutNeighbour({ node, messages }: Neighbour, scene: Scene): Abo
 }
 
 /** A node's features, as multiples of the standard deviation. */
-function featureLines(node: number, { subject: { features }, lang }: Scene): string[] {
+function featureLines(node: number, { fixed: { features }, lang }: Scene): string[] {
   if (!features) return [];
   const { columns, values } = features;
   const all = columns.map(

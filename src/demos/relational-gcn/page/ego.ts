@@ -1,3 +1,4 @@
+import { withSign } from '../../../charts/numbers.ts';
 import { add, write } from '../../../charts/dom.ts';
 import { graph, type DrawnGraph } from '../../../charts/graph.ts';
 import type { GraphEdge, GraphNode } from '../../../charts/graph-marks.ts';
@@ -5,7 +6,7 @@ import { keyed } from '../../../charts/keyed.ts';
 import type { Look, Mark } from '../../../charts/mark.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { aboutNeighbour } from './cards.ts';
-import { nameOf, truthOf, withSign, type Neighbour, type Scene } from './scene.ts';
+import { nameOf, truthOf, type Neighbour, type Scene } from './scene.ts';
 
 /** More neighbours than this are not drawn. */
 export const most = 40;
@@ -94,10 +95,10 @@ function nodesOf(scene: Scene, around: readonly Neighbour[]): GraphNode[] {
 }
 
 /** A neighbour in several relations has an edge for each, bent apart. */
-const edgesOf = ({ seen, subject }: Scene, around: readonly Neighbour[]): GraphEdge[] =>
+const edgesOf = ({ seen, fixed }: Scene, around: readonly Neighbour[]): GraphEdge[] =>
   around.flatMap(({ messages }, i) =>
     messages.map(({ relation }, k): GraphEdge => {
-      const { type, direction } = subject.relations[relation]!;
+      const { type, direction } = fixed.relations[relation]!;
       const isOut = direction === 'out';
       const ends = isOut ? { from: 0, to: i + 1 } : { from: i + 1, to: 0 };
       const bend = 22 * (k - (messages.length - 1) / 2) * (isOut ? -1 : 1);
@@ -110,7 +111,7 @@ const edgesOf = ({ seen, subject }: Scene, around: readonly Neighbour[]): GraphE
 function relationNames(element: HTMLElement) {
   const box = add(element, 'div', 'relations');
   const draw = keyed<HTMLElement, number>(() => add(box, 'span'));
-  return ({ subject, lang, neighbours: around }: Scene, places: readonly Place[]) => {
+  return ({ fixed, lang, neighbours: around }: Scene, places: readonly Place[]) => {
     const [centre, ...others] = places;
     const halfWay = (relation: number, axis: 'x' | 'y') => {
       const bundle = others.filter((_, i) => relationOf(around[i]!) === relation);
@@ -118,7 +119,7 @@ function relationNames(element: HTMLElement) {
       return `${(0.48 * centre![axis] + 0.52 * mean).toFixed(0)}px`;
     };
     draw([...new Set(around.slice(0, most).map(relationOf))], String, (label, relation) => {
-      const { type, name } = subject.relations[relation]!;
+      const { type, name } = fixed.relations[relation]!;
       label.className = `type-${type}`;
       label.style.left = halfWay(relation, 'x');
       label.style.top = halfWay(relation, 'y');

@@ -1,12 +1,13 @@
+import { percent, withSign } from '../../../charts/numbers.ts';
 import { sentences } from '../../../i18n/phrases.ts';
 import { byArm, likeliest } from '../shared/answers.ts';
-import { className, nameOf, percent, truthOf, withSign, type Scene } from './scene.ts';
+import { className, nameOf, truthOf, type Scene } from './scene.ts';
 import { termsOf } from './sums.ts';
 import { say } from './words.ts';
 
 /** What the three arms answer about the chosen node, in one line. */
 export function headline(scene: Scene): string {
-  const { seen, subject, lang } = scene;
+  const { seen, fixed, lang } = scene;
   const { chosen, answers } = seen;
   const [name, truth] = [nameOf(chosen, scene), truthOf(chosen, scene)];
   if (truth === undefined) {
@@ -14,31 +15,31 @@ export function headline(scene: Scene): string {
     const share = percent(answers.relational[best]!);
     return say(lang, 'saysUnlabelled', { name, guess: className(best, scene), share });
   }
-  const use = subject.heldOut.includes(chosen)
+  const use = fixed.heldOut.includes(chosen)
     ? 'heldOut'
-    : subject.known.includes(chosen)
+    : fixed.known.includes(chosen)
       ? 'known'
       : 'unused';
-  const given = byArm((arm) => percent(answers[arm][subject.labels[chosen]!]!));
+  const given = byArm((arm) => percent(answers[arm][fixed.labels[chosen]!]!));
   return say(lang, 'says', { name, truth, known: say(lang, use), ...given });
 }
 
 /** The stage in two sentences. */
 export function finding(scene: Scene): string {
-  const { seen, subject, explained, lang } = scene;
+  const { seen, fixed, explained, lang } = scene;
   const terms = termsOf(scene);
   const most = terms.reduce((a, b) => (Math.abs(b.amount) > Math.abs(a.amount) ? b : a));
   return sentences(
     lang,
     say(lang, 'finding', {
-      n: subject.heldOut.length,
+      n: fixed.heldOut.length,
       ...byArm((arm) => percent(seen.lanes[arm].accuracy)),
     }),
     say(lang, 'most', {
       name: nameOf(seen.chosen, scene),
       what: className(explained, scene),
       logit: withSign(seen.logits[explained]!),
-      part: most.name,
+      part: most.label,
       amount: withSign(most.amount),
     }),
   );

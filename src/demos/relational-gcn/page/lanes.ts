@@ -1,3 +1,4 @@
+import { percent } from '../../../charts/numbers.ts';
 import { drawAxes } from '../../../charts/axis.ts';
 import { canvasLayer } from '../../../charts/canvas.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
@@ -10,7 +11,7 @@ import type { Size } from '../../../layout/plane-scale.ts';
 import demo from '../demo.ts';
 import { arms } from '../shared/answers.ts';
 import { aboutAnswer } from './cards.ts';
-import { percent, type Scene } from './scene.ts';
+import { type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const edge = { side: 16, bottom: 22, name: 20 };
@@ -31,7 +32,7 @@ export const lanes =
     let places: Place[] = [];
     return {
       draw: (scene, { size, selected }) => {
-        const { heldOut } = scene.subject;
+        const { heldOut } = scene.fixed;
         const x = (share: number) => edge.side + share * (size.width - 2 * edge.side);
         places = placesOf(scene, size, x);
         layer.resize(size);
@@ -50,7 +51,7 @@ export const lanes =
       },
       places: () => places,
       about: aboutAnswer,
-      enter: (index, { subject: { heldOut } }) => {
+      enter: (index, { fixed: { heldOut } }) => {
         const node = heldOut[index % heldOut.length];
         if (node !== undefined) choose(node);
       },
@@ -61,8 +62,8 @@ export const lanes =
 function laneAxis(layer: ReturnType<typeof svgLayer>) {
   const chance = layer.group('chance').append('path');
   const axis = layer.group('axes');
-  return ({ subject, lang }: Scene, x: (share: number) => number, bottom: number): void => {
-    chance.attr('d', `M${x(1 / subject.classes.length).toFixed(1)} 0V${bottom}`);
+  return ({ fixed, lang }: Scene, x: (share: number) => number, bottom: number): void => {
+    chance.attr('d', `M${x(1 / fixed.classes.length).toFixed(1)} 0V${bottom}`);
     const y = bottom + gap;
     const title = { text: say(lang, 'axis'), x: x(0.5), y, anchor: 'middle' as const };
     const across = { side: 'below', scale: x, ticks: [0, 1], span: [0, bottom], gap } as const;
@@ -71,10 +72,10 @@ function laneAxis(layer: ReturnType<typeof svgLayer>) {
 }
 
 /** Across: what the true class is given. Down: a position for every node, the same in each lane. */
-function placesOf({ seen, subject }: Scene, { height }: Size, x: (share: number) => number) {
+function placesOf({ seen, fixed }: Scene, { height }: Size, x: (share: number) => number) {
   const lane = (height - edge.bottom) / arms.length;
   return arms.flatMap((arm, a) =>
-    Array.from(subject.heldOut, (_, i) => ({
+    Array.from(fixed.heldOut, (_, i) => ({
       x: x(seen.lanes[arm].truth[i]!),
       y: a * lane + edge.name + 8 + ((i * spacing) % 1) * (lane - edge.name - 18),
     })),
@@ -82,7 +83,7 @@ function placesOf({ seen, subject }: Scene, { height }: Size, x: (share: number)
 }
 
 const dotsOf = (
-  { seen, subject: { heldOut, labels } }: Scene,
+  { seen, fixed: { heldOut, labels } }: Scene,
   places: readonly Place[],
   inks: readonly string[],
 ): Dot[] =>

@@ -1,6 +1,5 @@
-import { signed } from '../../../charts/numbers.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import type { Seen, Subject } from '../worker/seen.ts';
+import type { Seen, Fixed } from '../worker/seen.ts';
 import { say } from './words.ts';
 
 /** A node that the chosen node receives messages from. */
@@ -13,7 +12,7 @@ export interface Neighbour {
 /** All that is drawn of a moment. */
 export interface Scene {
   seen: Seen;
-  subject: Subject;
+  fixed: Fixed;
   /** The neighbours of the chosen node, each once, in the order of the relations. */
   neighbours: readonly Neighbour[];
   /** The class whose logit is taken apart. */
@@ -26,10 +25,10 @@ export interface Scene {
 /** Unless the reader has asked for another class, the true one of the chosen node is explained. */
 export function sceneOf(
   seen: Seen,
-  about: Pick<Scene, 'subject' | 'isOwn' | 'lang'>,
+  about: Pick<Scene, 'fixed' | 'isOwn' | 'lang'>,
   asked?: number,
 ): Scene {
-  const { labels, classes } = about.subject;
+  const { labels, classes } = about.fixed;
   const explained = asked ?? Math.max(0, labels[seen.chosen]!);
   const neighbours = new Map<number, Neighbour>();
   seen.received.forEach((received, relation) => {
@@ -42,24 +41,17 @@ export function sceneOf(
   return { seen, ...about, explained, neighbours: [...neighbours.values()] };
 }
 
-export const nameOf = (node: number, { subject, lang }: Scene): string =>
-  subject.names[node]![lang];
+export const nameOf = (node: number, { fixed, lang }: Scene): string => fixed.names[node]![lang];
 
-export const className = (index: number, { subject, lang }: Scene): string =>
-  subject.classes[index]![lang];
+export const className = (index: number, { fixed, lang }: Scene): string =>
+  fixed.classes[index]![lang];
 
 /** The true class of a node, in words; nothing where no label is given. */
-export const truthOf = (node: number, { subject, lang }: Scene): string | undefined =>
-  subject.classes[subject.labels[node]!]?.[lang];
+export const truthOf = (node: number, { fixed, lang }: Scene): string | undefined =>
+  fixed.classes[fixed.labels[node]!]?.[lang];
 
 /** A node with its true class. */
 export function optionOf(node: number, scene: Scene): string {
   const [name, truth] = [nameOf(node, scene), truthOf(node, scene)];
   return truth === undefined ? name : say(scene.lang, 'option', { name, truth });
 }
-
-/** As it is written in a sum: with its sign. */
-export const withSign = (value: number, digits = 2): string =>
-  (Number(value.toFixed(digits)) > 0 ? '+' : '') + signed(value, digits);
-
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -9,14 +9,14 @@ export const switches =
   (group) => {
     group.setAttribute('role', 'group');
     const buttons: HTMLButtonElement[] = [];
-    return ({ seen, subject, isOwn, lang }) => {
+    return ({ seen, fixed, isOwn, lang }) => {
       group.hidden = !isOwn;
       if (!isOwn) return;
       group.setAttribute('aria-label', say(lang, 'used'));
-      for (const spare of buttons.splice(subject.relationTypes.length)) spare.remove();
-      subject.relationTypes.forEach((name, type) => {
+      for (const spare of buttons.splice(fixed.relationTypes.length)) spare.remove();
+      fixed.relationTypes.forEach((name, type) => {
         const one = (buttons[type] ??= button(group, '', () => turn(type), `type-${type}`));
-        const isOff = subject.relations.some((r, i) => r.type === type && seen.received[i]!.isOff);
+        const isOff = fixed.relations.some((r, i) => r.type === type && seen.received[i]!.isOff);
         one.setAttribute('aria-pressed', String(!isOff));
         write(one, name[lang] || '—');
       });

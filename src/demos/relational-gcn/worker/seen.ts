@@ -24,7 +24,7 @@ export interface Seen {
   logits: Float32Array;
   own: Float32Array;
   bias: Float32Array;
-  /** In the order of the subject's relations. */
+  /** In the order of the relations of `Fixed`. */
   received: Received[];
   /** Of the chosen node, by each arm: `[classes]`. */
   answers: Record<ArmName, Float32Array>;
@@ -78,13 +78,13 @@ function heard(neighbours: Int32Array, messages: Float32Array, k: number): Recei
 }
 
 /** What stays the same for the whole run. */
-export interface Subject extends Pick<World, 'names' | 'classes' | 'labels'>, Split {
+export interface Fixed extends Pick<World, 'names' | 'classes' | 'labels'>, Split {
   features: World['features'] | undefined;
   relations: Omit<Directed, 'neighbours'>[];
   relationTypes: Text[];
 }
 
-export const subjectOf = ({ world, relations, split }: Study): Subject => ({
+export const fixedOf = ({ world, relations, split }: Study): Fixed => ({
   names: world.names,
   features: world.features,
   classes: world.classes,
