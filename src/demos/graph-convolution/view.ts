@@ -41,27 +41,24 @@ export default defineView<typeof session>((stage) => {
             select,
             mark: labelledGraph((node, { snapshot }) => editor.use(node, snapshot.edits)),
           },
-          {
-            name: 'side',
-            parts: [
-              {
-                name: 'planes',
-                parts: [network('gcn', lang, select), network('alone', lang, select)],
-              },
-              {
-                name: 'row',
-                title: rowTitle,
-                note: (scene) => predictionOf(scene.shown, scene),
-                mark: table(rowOf),
-              },
-            ],
-          },
+          { name: 'side', parts: side(lang, select) },
         ],
       },
     ],
     finding,
   });
 });
+
+/** Beside the graph: what each network makes of it, and one node's row of the GCN's last layer. */
+const side = (lang: Lang, select: Select): Part<Scene>[] => [
+  { name: 'planes', parts: [network('gcn', lang, select), network('alone', lang, select)] },
+  {
+    name: 'row',
+    title: rowTitle,
+    note: (scene) => predictionOf(scene.shown, scene),
+    mark: table(rowOf),
+  },
+];
 
 /** The directions in the last hidden layer of one network, and how far apart they are after each layer. */
 const network = (arm: ArmName, lang: Lang, select: Select): Part<Scene> => ({
