@@ -76,9 +76,9 @@ async function enter(arena: Arena, torch: Torch | undefined): Promise<Entry[]> {
 /** The value below which a share p of the numbers lies. */
 function quantile(numbers: readonly number[], p: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const place = p * (sorted.length - 1);
-  const below = sorted[Math.floor(place)]!;
-  return below + (sorted[Math.ceil(place)]! - below) * (place % 1);
+  const position = p * (sorted.length - 1);
+  const below = sorted[Math.floor(position)]!;
+  return below + (sorted[Math.ceil(position)]! - below) * (position % 1);
 }
 
 const digits = (ms: number) => Number(ms.toPrecision(4));

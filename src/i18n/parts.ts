@@ -40,14 +40,14 @@ export const parts: readonly Part[] = [
     name: { ja: '説明可能なAI', en: 'Explainable AI' },
     intro: {
       ja: 'モデルがどこを見て判断したかを図にし、その図が正しいかどうかも測ります。',
-      en: 'Pictures of what a model looked at, and measurements of whether those pictures are right.',
+      en: 'Images of what a model looked at, and measurements of whether they are right.',
     },
   },
   {
     name: { ja: 'グラフニューラルネットワーク', en: 'Graph neural networks' },
     intro: {
       ja: '分子や人のつながりを、グラフのまま入力します。',
-      en: 'Molecules and social ties enter the network as the graphs that they are.',
+      en: 'Molecules and social networks enter the network as the graphs that they are.',
     },
   },
 ];
@@ -70,7 +70,7 @@ export const routes: readonly Route[] = [
     notes: ['transfer-learning', 'semi-supervised', 'self-supervised'],
   },
   {
-    aim: { ja: '似たものを探したい', en: 'Finding similar things' },
+    aim: { ja: '似たものを探したい', en: 'Finding similar items' },
     notes: ['metric-learning', 'siamese-network', 'triplet-network', 'negative-mining'],
   },
   {

@@ -1,6 +1,6 @@
 import type { Window } from './plane-scale.ts';
 
-/** How much of the way to where the points are goes in one step: outwards fast, or points would leave the figure. */
+/** Share of the distance to the points' window covered in one step: outwards fast, or points would leave the figure. */
 const pace = { slide: 0.2, grow: 0.3, shrink: 0.02 };
 
 /** The window around points `[n, 2]`. */
@@ -11,9 +11,8 @@ export function around(points: ArrayLike<number>): Window {
 }
 
 /**
- * From the window of the step before, a step towards the one around these points. It moves gently, so that a
- * reader sees the points move and not the scale; and it never becomes smaller than it was at the start, so that a
- * collapse looks like one.
+ * The next window: a step from the last one towards the one around these points. It moves slowly, so that the points
+ * move and not the scale, and never becomes smaller than the first one, so that a collapse looks like one.
  */
 export function follow(points: ArrayLike<number>, before: Window, first: Window): Window {
   const { x, y, halfWidth, halfHeight } = around(points);

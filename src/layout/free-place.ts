@@ -21,7 +21,7 @@ export interface Callout {
   height: number;
   /** Distance from `at` to the middle of the box. */
   reach: number;
-  /** Where it was last: an index of `ways`; it only leaves for somewhere clearly better. */
+  /** Its last position, an index of `ways`; it moves only to a clearly better one. */
   before?: number | undefined;
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'd3';
 import { cos, sin } from '../numerics/elementary.ts';
 
-type Tie = readonly [from: number, to: number];
+type Edge = readonly [from: number, to: number];
 const rounds = 300;
 /** 1 − 0.001^(1/300), d3's default, written out because the power differs in its last bits between engines. */
 const alphaDecay = 0.02276277904418933;
@@ -20,11 +20,11 @@ const alphaDecay = 0.02276277904418933;
  * Takes about 10 ms for 34 nodes and 78 edges, and a second for 500 and 5,000: call it in the worker, once.
  * @returns `[n, 2]`, row by row; y grows downwards; an edge is about 1 long
  */
-export function layOutGraph(n: number, ties: readonly Tie[]): Float32Array {
+export function layOutGraph(n: number, edges: readonly Edge[]): Float32Array {
   const nodes: SimulationNodeDatum[] = Array.from({ length: n }, (_, i) => startOf(i));
-  const links = ties.map(([source, target]) => ({ source, target }));
+  const links = edges.map(([source, target]) => ({ source, target }));
   forceSimulation(nodes)
-    .force('ties', forceLink(links).distance(30))
+    .force('edges', forceLink(links).distance(30))
     .force('push', forceManyBody().strength(-90).distanceMax(400))
     .force('apart', forceCollide(12))
     .force('x', forceX().strength(0.06))

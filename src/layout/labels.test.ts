@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { freePlace } from './free-place.ts';
 import { separate } from './separate.ts';
 
-test('places are moved apart, and only as far as they must', () => {
+test('positions are moved apart, and only as far as they must', () => {
   const far = [
     { x: 0, y: 0 },
     { x: 100, y: 0 },

@@ -9,31 +9,31 @@ const level = (y: number, end: number): Point[] => [
 ];
 
 test('a line that ends early has its name to the right of its end', () => {
-  const [place] = placeNames([{ path: level(40, 100), width: 50 }], bounds);
-  expect(place!.left).toBeGreaterThan(100);
-  expect(place!.left).toBeLessThan(112);
-  expect(place!.top + nameHeight / 2).toBeCloseTo(40, 0);
+  const [position] = placeNames([{ path: level(40, 100), width: 50 }], bounds);
+  expect(position!.left).toBeGreaterThan(100);
+  expect(position!.left).toBeLessThan(112);
+  expect(position!.top + nameHeight / 2).toBeCloseTo(40, 0);
 });
 
 test('a line that ends at the right has it above or below', () => {
-  const [place] = placeNames([{ path: level(40, 240), width: 50 }], bounds);
-  expect(place!.left + 50).toBeGreaterThan(180);
-  expect(place!.top + nameHeight < 40 || place!.top > 40).toBe(true);
+  const [position] = placeNames([{ path: level(40, 240), width: 50 }], bounds);
+  expect(position!.left + 50).toBeGreaterThan(180);
+  expect(position!.top + nameHeight < 40 || position!.top > 40).toBe(true);
 });
 
-test('where there is no room there is no place', () => {
+test('where there is no room there is no position', () => {
   const zigzag = Array.from({ length: 104 }, (_, i): Point => [34 + 2 * i, i % 2 ? 12 : 80]);
   expect(placeNames([{ path: zigzag, width: 50 }], bounds)).toEqual([undefined]);
   expect(placeNames([{ path: level(40, 100), width: 300 }], bounds)).toEqual([undefined]);
 });
 
 test('a line without a name is left free', () => {
-  const [place, none] = placeNames(
+  const [position, none] = placeNames(
     [{ path: level(40, 240), width: 50 }, { path: level(30, 240) }],
     bounds,
   );
   expect(none).toBeUndefined();
-  expect(place!.top).toBeGreaterThan(40);
+  expect(position!.top).toBeGreaterThan(40);
 });
 
 test('a name stays where it was while its line hardly moves', () => {
@@ -70,9 +70,15 @@ test('no name lies over a line or another name, and none leaves the plot', () =>
         });
         return { path, width };
       });
-      const boxes = placeNames(lines, bounds).flatMap((place, i) =>
-        place
-          ? [{ ...place, right: place.left + lines[i]!.width, bottom: place.top + nameHeight }]
+      const boxes = placeNames(lines, bounds).flatMap((position, i) =>
+        position
+          ? [
+              {
+                ...position,
+                right: position.left + lines[i]!.width,
+                bottom: position.top + nameHeight,
+              },
+            ]
           : [],
       );
       for (const [i, box] of boxes.entries()) {

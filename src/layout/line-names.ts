@@ -6,32 +6,32 @@ export interface Box {
   right: number;
   bottom: number;
 }
-/** A line, and the width of the name that it is to have; without one it is only to be left free. */
+/** A line and the width of its name; a line without a name is only kept clear. */
 export interface NamedLine {
   /** In pixels, in order of x; at least one. */
   path: readonly Point[];
   width?: number;
 }
-/** Where a name stands. */
+/** Position of a name. */
 export type NamePlace = Pick<Box, 'left' | 'top'>;
 
 /** Height of a name. All lengths here are in pixels. */
 export const nameHeight = 13;
-/** Half of a line's width, and what stays free beside it. */
+/** Half of a line's width, and the free space beside it. */
 const clearance = 3;
 /** Half of the dot at a line's end. */
 const dot = 4;
-/** How far a name may stand above or below the end that it is beside. */
+/** Offsets that a name beside a line's end may have from it. */
 const offsets = [0, -7, 7, -13, 13];
-/** Width of a column in which a line is known by its highest and lowest point. */
+/** Width of the columns in which a line is reduced to its highest and lowest point. */
 const column = 2;
-/** Distance between two places that are tried. */
+/** Distance between two positions that are tried. */
 const stride = 4;
 
 /**
- * Finds a free place for the name of every line: to the right of its end where that is free, else right above or
- * below the line, near its end. No name lies over a line or another name. `before` are the places of the last call:
- * a name goes elsewhere only for something clearly better. Undefined where there is no place, or no name.
+ * Finds a free position for the name of every line: to the right of its end where that is free, else directly above or
+ * below the line, near its end. No name covers a line or another name. `before` is the result of the last call: a name
+ * moves only to a clearly better position. Undefined where there is no free position or no name.
  */
 export function placeNames(
   lines: readonly NamedLine[],
@@ -39,24 +39,24 @@ export function placeNames(
   before: readonly (NamePlace | undefined)[] = [],
 ): (NamePlace | undefined)[] {
   const plot: Plot = { bounds, profiles: lines.map(({ path }) => profile(path, bounds)) };
-  const places: (NamePlace | undefined)[] = lines.map(() => undefined);
+  const positions: (NamePlace | undefined)[] = lines.map(() => undefined);
   const names: Box[] = [];
   const endOf = (i: number) => lines[i]!.path.at(-1)![1];
   for (const i of [...lines.keys()].sort((a, b) => endOf(a) - endOf(b) || a - b)) {
     const { width } = lines[i]!;
     const found = width && cheapest({ i, width, before: before[i] }, plot, names);
     if (!found) continue;
-    places[i] = found;
+    positions[i] = found;
     names.push(boxOf(found, width));
   }
-  return places;
+  return positions;
 }
 
 interface Plot {
   bounds: Box;
   profiles: readonly Profile[];
 }
-/** A line by columns: its highest and lowest point in each; Infinity and −Infinity where it is not. */
+/** The highest and lowest point of a line in each column; Infinity and −Infinity where the line is absent. */
 interface Profile {
   high: Float32Array;
   low: Float32Array;
@@ -86,7 +86,7 @@ function profile(path: readonly Point[], { left, right }: Box): Profile {
   return { high, low, end: path.at(-1)! };
 }
 
-/** What a line is between two x: its highest and lowest point there. */
+/** The highest and lowest point of a line between two x. */
 function span({ high, low }: Profile, from: number, to: number, { left }: Box) {
   const first = Math.max(0, Math.floor((from - left) / column));
   const last = Math.min(high.length - 1, Math.floor((to - left) / column));
@@ -116,9 +116,9 @@ interface Asked {
 
 function cheapest({ i, width, before }: Asked, { bounds, profiles }: Plot, names: readonly Box[]) {
   const { end } = profiles[i]!;
-  let best: { place: NamePlace; cost: number } | undefined;
+  let best: { position: NamePlace; cost: number } | undefined;
   for (const left of leftsToTry(end[0], width, bounds)) {
-    // What follows is not cheap, and there are many: the way along the line alone may be too much already.
+    // The rest is expensive and there are many positions: this part of the cost alone may already be too high.
     if (best && 0.2 * awayFrom(end[0], left, width) >= best.cost) continue;
     const spans = profiles.map((one) =>
       span(one, left - clearance, left + width + clearance, bounds),
@@ -131,13 +131,13 @@ function cheapest({ i, width, before }: Asked, { bounds, profiles }: Plot, names
       if (spans.some((one) => gap(box, one) < clearance)) continue;
       if (profiles.some((one) => overlaps(box, dotBox(one.end)))) continue;
       if (names.some((name) => overlaps(box, name))) continue;
-      best = { place: { left, top }, cost };
+      best = { position: { left, top }, cost };
     }
   }
-  return best?.place;
+  return best?.position;
 }
 
-/** Beside the end first, then along the line: of places that cost the same the first is taken. */
+/** Beside the end first, then along the line: of positions with equal cost the first is taken. */
 function leftsToTry(end: number, width: number, { left, right }: Box): number[] {
   const found: number[] = [end + dot + clearance, end - width];
   for (let x = right - width; x >= left; x -= stride) found.push(x);
@@ -153,7 +153,7 @@ const topsToTry = (left: number, [x, y]: Point, own: Span): number[] =>
 const awayFrom = (end: number, left: number, width: number): number =>
   Math.max(0, left - end, end - left - width);
 
-/** How far a name is from its line's end, and whether another line is as near to it as its own. */
+/** Grows with the distance from the line's end, and where another line is as near to the name as its own. */
 function costOf(box: Box, i: number, spans: readonly Span[], [x, y]: Point): number {
   const isBeyond = box.left > x;
   const away = awayFrom(x, box.left, box.right - box.left);
@@ -174,6 +174,6 @@ const dotBox = ([x, y]: Point): Box => ({
   bottom: y + dot,
 });
 
-/** A name that jumps about cannot be read: whether it would go farther than its line's end goes at once. */
+/** Whether a name would jump farther than its line's end moves between two drawings, which makes it hard to read. */
 const isMoved = ({ left, top }: Box, before: NamePlace | undefined): boolean =>
   !!before && Math.abs(left - before.left) + Math.abs(top - before.top) > 10;

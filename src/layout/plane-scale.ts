@@ -5,7 +5,7 @@ export interface Size {
   width: number;
   height: number;
 }
-/** The window of the data that is to be seen whole: its centre and half its sides. */
+/** The part of the plane that must be visible: its centre and half its sides. */
 export interface Window {
   x: number;
   y: number;

@@ -8,12 +8,12 @@ export interface Spot {
   front: number;
 }
 
-/** How an embedding is laid on a figure. */
+/** Maps the points of an embedding to a drawing. */
 export interface Projection {
   spots: (points: Float32Array) => Spot[];
   /** CSS pixels for a distance of 1. */
   unit: number;
-  /** SVG path of all that is as far from point i as `distance`. */
+  /** SVG path of the points at this distance from point i. */
   circle: (points: Float32Array, i: number, distance: number) => string;
 }
 
@@ -21,7 +21,7 @@ export interface Plane extends Projection {
   scale: PlaneScale;
 }
 
-/** The plane, in which distances are as they are. */
+/** The plane: no distance is distorted. */
 export function planeProjection(window: Window, size: Size, edges: Edges): Plane {
   const scale = planeScale(window, size, edges);
   const spot = (points: Float32Array, i: number): Spot => ({

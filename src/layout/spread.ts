@@ -1,5 +1,5 @@
 /**
- * Moves places apart until neighbours are at least `gap` apart, staying within [low, high] and as near as possible to
+ * Moves positions apart until neighbours are at least `gap` apart, staying within [low, high] and as near as possible to
  * where they were; keeps their order. O(n²) for the few labels of a chart.
  */
 export function spread(
@@ -8,16 +8,16 @@ export function spread(
   [low, high]: readonly [number, number],
 ): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
-  const places = [...wanted];
+  const positions = [...wanted];
   let floor = low;
   for (const i of order) {
-    places[i] = Math.max(wanted[i]!, floor);
-    floor = places[i] + gap;
+    positions[i] = Math.max(wanted[i]!, floor);
+    floor = positions[i] + gap;
   }
   let ceiling = high;
   for (const i of order.toReversed()) {
-    places[i] = Math.min(places[i]!, ceiling);
-    ceiling = places[i] - gap;
+    positions[i] = Math.min(positions[i]!, ceiling);
+    ceiling = positions[i] - gap;
   }
-  return places;
+  return positions;
 }

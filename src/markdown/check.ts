@@ -17,14 +17,14 @@ export function checkPairs(notes: readonly NoteSource[]): void {
   );
 }
 
-/** Fails where two notes of a language have one place: the same part and order. */
+/** Fails if two notes of a language have the same part and order. */
 export function checkOrder(notes: readonly NoteSource[]): void {
   const taken = new Map<string, string>();
   gatherMistakes(
     notes.map(({ file, lang, frontMatter: { part, order }, lineOf }) => () => {
-      const place = `${lang} ${part} ${order}`;
-      const other = taken.get(place);
-      taken.set(place, other ?? file);
+      const position = `${lang} ${part} ${order}`;
+      const other = taken.get(position);
+      taken.set(position, other ?? file);
       if (other !== undefined)
         throw new Mistake(
           file,
@@ -35,7 +35,7 @@ export function checkOrder(notes: readonly NoteSource[]): void {
   );
 }
 
-/** Fails where twins differ in what they must share, and where a link leads to a heading that is not there. */
+/** Fails where twins differ in what they must share, and where a link leads to a heading that does not exist. */
 export function checkNotes(notes: readonly RenderedNote[]): void {
   const [first, ...others] = langs;
   const find = (slug: string, lang: string) =>

@@ -6,7 +6,7 @@ import { formatValue } from '../lab/frame/scale.ts';
 import type { ShownRun } from './shows.ts';
 import { say } from './words.ts';
 
-/** The runs that "Show me" makes: those compared with first, ours last, so that ours stays on the stage. */
+/** The runs of "Show me": the baselines first, ours last, so that ours stays on the stage. */
 export function runsOf(claim: Claim, { names }: NamedEvidence, demo: Demo, lang: Lang): ShownRun[] {
   const runs = Object.entries(claim.runs).map(([name, { values = {}, steps }]) => ({
     values: { ...defaults(demo.params), ...values } as Values<Params>,
@@ -16,7 +16,7 @@ export function runsOf(claim: Claim, { names }: NamedEvidence, demo: Demo, lang:
   return [...runs.slice(1), ...runs.slice(0, 1)];
 }
 
-/** A run that has no name of its own is called by what was set for it: "margin α 0.00". */
+/** A run without a name is named by its settings: "margin α 0.00". */
 const settings = (demo: Demo, values: Values<Params>, lang: Lang): string =>
   Object.entries(values)
     .map(([name, value]) => {

@@ -1,7 +1,7 @@
 import { extent, format, median, scaleLinear } from 'd3';
 import { escapeHtml } from '../lab/frame/html.ts';
 
-/** One cluster of dots: what was measured under one name, one number a seed. */
+/** One cluster of dots: the numbers measured under one name, one per seed. */
 export interface Series {
   name: string;
   values: readonly number[];
@@ -14,7 +14,7 @@ const line = 15;
 
 /**
  * A dot plot on a true axis as SVG: the first series is ours and filled, the others are hollow. Dots that would
- * cover each other are piled up, so that every seed can be counted. `alt` says the finding.
+ * cover each other are stacked, so that every seed can be counted. `alt` is the finding in words.
  */
 export function dotPlot(series: readonly Series[], alt: string, within?: [number, number]): string {
   const x = scale(
@@ -37,11 +37,11 @@ export function dotPlot(series: readonly Series[], alt: string, within?: [number
   return `<svg viewBox="0 0 ${width} ${round(base + 20)}" role="img" aria-label="${escapeHtml(alt)}">${axis(x, base)}${arms.join('')}</svg>`;
 }
 
-/** Differences that no axis can show: of the last bits, or of numbers so small that they have no full precision. */
+/** Differences that no axis can show: rounding errors, or numbers so small that they are subnormal. */
 const isNothing = (difference: number, largest: number) =>
   difference <= Math.max(1e-12 * largest, 1e-300);
 
-/** Ends of the axis on round numbers, with room for one tick more where all values are the same. */
+/** The axis ends at round numbers, with room for one more tick if all values are equal. */
 function scale(values: readonly number[], within: [number, number] = [-Infinity, Infinity]) {
   const [min, max] = extent(values) as [number, number];
   const largest = Math.max(Math.abs(min), Math.abs(max));
@@ -68,7 +68,7 @@ interface Dot {
   at: number;
 }
 
-/** Gives each dot the lowest level on which it touches none that lies there. */
+/** Gives each dot the lowest level on which it touches no other. */
 function pile(dots: readonly Dot[]): (Dot & { level: number })[] {
   const ends: number[] = [];
   return [...dots]
@@ -81,7 +81,7 @@ function pile(dots: readonly Dot[]): (Dot & { level: number })[] {
     });
 }
 
-/** Ours a circle; then circle, square, diamond, so that no two look alike where they mix. */
+/** Ours is a circle; then circle, square, diamond, so that arms can be told apart where they overlap. */
 function mark(arm: number, x: number, y: number): string {
   const at = `M${round(x)} ${round(y)}`;
   const [r, side] = [radius, 2 * radius];

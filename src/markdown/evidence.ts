@@ -43,7 +43,7 @@ function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) =
   });
 }
 
-/** "median +36 points", against each thing compared where there are several; of one number alone, its median. */
+/** "median +36 points", against each arm compared if there are several; for a single number, its median. */
 function figures(drawn: Drawn, [ours, ...others]: readonly Series[], lang: Lang): string {
   if (others.length === 0)
     return say(lang, 'median', { value: number(drawn, median(ours!.values)!) });

@@ -37,12 +37,12 @@ export class Glossary {
       for (const written of [name.ja, name.en, ...aliases]) this.#add(written, id);
   }
 
-  /** Everything that an author may write for a term. */
+  /** Everything that an author may write to name a term. */
   get names(): Iterable<string> {
     return this.#ids.keys();
   }
 
-  /** The id of the term that goes by an id, a name in any language, or an alias. */
+  /** The id of the term with this id, name (in any language) or alias. */
   find(written: string): string | undefined {
     return this.#ids.get(key(written));
   }

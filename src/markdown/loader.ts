@@ -9,12 +9,12 @@ import { loadTechniques } from './techniques.ts';
 // loaders throw, and name file and line.
 
 /**
- * The event on Vite's watcher, which is all that Astro lends a loader of the server, by which build/content.mjs hears
- * of a collection that was read: `{ collection, mistakes }`, where `mistakes` is empty if all was right.
+ * Event on Vite's watcher, the only part of the server that Astro gives a loader. It tells build/content.mjs that a
+ * collection was read: `{ collection, mistakes }`, where `mistakes` is empty if all was right.
  */
 const contentRead = 'content:read';
 
-/** Reads what a collection holds, anew each time, and puts it into the store. */
+/** Reads a collection again and puts it into the store. */
 type Fill = (context: LoaderContext, root: string) => Promise<void>;
 
 /** Notes, rendered. */
@@ -113,7 +113,7 @@ function watch(
     clearTimeout(soon);
     // Vite forgets the old module on the same event; after a moment it is sure to have done so.
     soon = setTimeout(() => {
-      // One after the other, so that what was read last is what is kept.
+      // One after the other, so that the last state read is the one that is kept.
       turn = turn.then(refill);
     }, 100);
   };

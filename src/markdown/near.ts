@@ -1,7 +1,7 @@
-/** As many names are listed in a message; of more, only those near to what was written. */
+/** Up to this many names are all listed in a message; of more, only those similar to what was written. */
 const few = 8;
 
-/** The end of a message that says that a name is unknown: all there are, or, of many, those that may be meant. */
+/** The end of a message about an unknown name: all names, or, of many, those that may be meant. */
 export function known(names: Iterable<string>, written = ''): string {
   const all = [...new Set(names)].sort();
   if (all.length === 0) return 'there are none yet';
@@ -12,7 +12,7 @@ export function known(names: Iterable<string>, written = ''): string {
     : `none of the ${all.length} is near it`;
 }
 
-/** Up to three names that begin alike, have a part in common, or need few changes; the nearest first. */
+/** Up to three names that begin with what was written, or the reverse, or differ in few characters; nearest first. */
 function nearest(names: readonly string[], written: string): string[] {
   const wanted = written.toLowerCase();
   const most = Math.max(1, Math.floor(wanted.length / 3));

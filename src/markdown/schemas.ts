@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** What `[[term]]`, `demo` and file names are made of. */
+/** The characters of `[[term]]`, `demo` and file names. */
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -20,7 +20,7 @@ export const frontMatter = z.strictObject({
   summary: words,
   /** The part of the site that the note belongs to, 1 to 6 (see src/i18n/parts.ts). */
   part: z.int().min(1).max(6),
-  /** The note's place within its part; notes are read in rising order. */
+  /** The note's position within its part; notes are read in ascending order. */
   order: z.int().min(1),
   /** The demo that the note shows: the name of its folder in src/demos. */
   demo: slug,

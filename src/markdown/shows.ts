@@ -5,13 +5,13 @@ import type { Technique } from './library.ts';
 import { known } from './near.ts';
 import type { Note } from './note.ts';
 
-/** One run that the page's demo is asked to make. */
+/** One run of the page's demo. */
 export interface ShownRun {
   /** Every parameter of the demo. */
   values: Values<Params>;
   /** Without it, the demo's whole run. */
   steps?: number;
-  /** What the run is called in the list of kept runs. */
+  /** The run's name in the list of kept runs. */
   label?: string;
 }
 export interface Show {

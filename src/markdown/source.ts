@@ -18,7 +18,7 @@ export interface NoteSource {
 
 const fenced = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** Splits a note into front matter and text. Throws a mistake when the file's place or its front matter is wrong. */
+/** Splits a note into front matter and text. Throws a mistake if the file's path or its front matter is wrong. */
 export function readNote(file: string, text: string): NoteSource {
   const [, lang, slug] = /([^/]+)\/([a-z0-9-]+)\.md$/.exec(file) ?? [];
   if (!isLang(lang) || slug === undefined)

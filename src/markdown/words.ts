@@ -1,6 +1,6 @@
 import { phrases } from '../i18n/phrases.ts';
 
-/** The words that the Markdown rules put on a page. */
+/** The phrases that the Markdown rules put on a page. */
 export const say = phrases({
   demo: { ja: 'デモ', en: 'Demo' },
   references: { ja: '参考文献', en: 'References' },

@@ -34,7 +34,7 @@ export function lineOf(text: string, path: readonly (string | number)[]): number
   return lines.linePos(offsetOf(document, path)).line;
 }
 
-/** Where the innermost node on a path begins; a missing key has none, so its parent's place is given. */
+/** Where the innermost node on a path begins; a missing key has none, so its parent's is returned. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true);

@@ -71,7 +71,7 @@ export interface ConvOptions {
   pad?: 'same' | 'valid';
   activation?: Activation;
 }
-/** activation(x ∗ w + b): two-dimensional convolution (as the field says it: cross-correlation) of images. */
+/** activation(x ∗ w + b): two-dimensional convolution (strictly, cross-correlation) of images. */
 export const conv = (
   x: Tensor4D,
   w: Tensor4D,

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { inside, peak, placeOf, pointsInto } from './pointing.ts';
+import { inside, peak, positionOf, pointsInto } from './pointing.ts';
 
-test('the peak is the first of the highest places, and a level map has none', () => {
+test('the peak is the first of the highest values, and a level map has none', () => {
   expect(peak([0, 3, 1, 3])).toBe(1);
   expect(peak([-3, -2, -5])).toBe(1);
   expect(peak([0, 0, 0, 0])).toBeUndefined();
 });
 
-test('places are the middles of their cells', () => {
-  expect(placeOf(0, 14, 56)).toEqual({ x: 2, y: 2 });
-  expect(placeOf(14 * 13 + 13, 14, 56)).toEqual({ x: 54, y: 54 });
+test('positions are the middles of their cells', () => {
+  expect(positionOf(0, 14, 56)).toEqual({ x: 2, y: 2 });
+  expect(positionOf(14 * 13 + 13, 14, 56)).toEqual({ x: 54, y: 54 });
 });
 
 test('a hit is a peak within a box, its far edges excluded', () => {

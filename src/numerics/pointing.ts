@@ -23,7 +23,7 @@ export function peak(map: ArrayLike<number>): number | undefined {
 }
 
 /** The centre, in pixels of an image, of a cell of a square map that is stretched over it. */
-export function placeOf(index: number, columns: number, side: number): { x: number; y: number } {
+export function positionOf(index: number, columns: number, side: number): { x: number; y: number } {
   const size = side / columns;
   return { x: ((index % columns) + 0.5) * size, y: (Math.floor(index / columns) + 0.5) * size };
 }
@@ -35,6 +35,6 @@ export const inside = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
 export function pointsInto(map: ArrayLike<number>, boxes: readonly Box[], side: number): boolean {
   const best = peak(map);
   if (best === undefined) return false;
-  const place = placeOf(best, Math.sqrt(map.length), side);
-  return boxes.some((box) => inside(place, box));
+  const position = positionOf(best, Math.sqrt(map.length), side);
+  return boxes.some((box) => inside(position, box));
 }

@@ -14,7 +14,7 @@ export function ranks(values: Float32Array): Float64Array {
   const bits = new Int32Array(Float32Array.from(values).buffer);
   const keys = Float64Array.from(
     bits,
-    (b, place) => (b < 0 ? -(b & 0x7fffffff) : b) * most + place,
+    (b, index) => (b < 0 ? -(b & 0x7fffffff) : b) * most + index,
   );
   keys.sort();
   const n = keys.length;

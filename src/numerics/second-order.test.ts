@@ -243,8 +243,8 @@ const theirs: Cases = {
   'argMax, argMin': [
     [4, 6],
     (x) => {
-      const places = tf.add(tf.argMax(x, 1), tf.argMin(x, 1));
-      return tf.mul(tf.square(x), tf.cast(tf.expandDims(places, 1), 'float32'));
+      const positions = tf.add(tf.argMax(x, 1), tf.argMin(x, 1));
+      return tf.mul(tf.square(x), tf.cast(tf.expandDims(positions, 1), 'float32'));
     },
   ],
   conv2d: [[1, 5, 5, 2], (x) => tf.conv2d(image(tf.square(x)), filter(), 1, 'same')],

@@ -1,7 +1,7 @@
 """Writes cam.json, the reference for the image classifier, CAM, Grad-CAM and guided backpropagation.
 
 The network of src/numerics/image-classifier.ts in PyTorch, double precision, with both heads. Its parameters and the
-picture come from one formula that the tests repeat, so they need not be stored. Gradients by autograd; the features
+image come from one formula that the tests repeat, so they need not be stored. Gradients by autograd; the features
 and gradients of Grad-CAM by hooks; guided backpropagation by a hook on every relu.
 
 Run: python3 tests/reference/cam.py   (Debian's python3-torch 1.13)
@@ -62,7 +62,7 @@ class Net(nn.Module):
         x = self.relus[2](self.convs[2](x))
         if self.head == "gap":
             return self.dense[0](x.mean((2, 3)))
-        x = F.avg_pool2d(x, 2).permute(0, 2, 3, 1).flatten(1)  # places first, as TensorFlow flattens
+        x = F.avg_pool2d(x, 2).permute(0, 2, 3, 1).flatten(1)  # positions first, as TensorFlow flattens
         return self.dense[1](self.relus[3](self.dense[0](x)))
 
 
@@ -70,11 +70,11 @@ def case(head):
     global counter
     counter = 0
     net = Net(head)
-    picture = (numbers(1, 1, SIDE, SIDE) + 0.4995).requires_grad_()
+    image = (numbers(1, 1, SIDE, SIDE) + 0.4995).requires_grad_()
     found, slopes = {}, {}
     for depth, relu in enumerate(net.relus[:3]):
         relu.register_forward_hook(lambda _, __, y, depth=depth: found.__setitem__(depth, y))
-    logits = net(picture)
+    logits = net(image)
     out = {"head": head, "logits": logits[0].tolist(), "classes": []}
     features = found[2][0].detach()
     for c in range(CLASSES):
@@ -89,7 +89,7 @@ def case(head):
         out["classes"].append(one)
     hooks = [r.register_full_backward_hook(lambda _, g, __: (g[0].clamp(min=0),)) for r in net.relus]
     for c in range(CLASSES):
-        out["classes"][c]["guided"] = torch.autograd.grad(net(picture)[0, c], picture)[0].flatten().tolist()
+        out["classes"][c]["guided"] = torch.autograd.grad(net(image)[0, c], image)[0].flatten().tolist()
     for hook in hooks:
         hook.remove()
     return out

@@ -1,9 +1,9 @@
 """Writes guided-grad-cam.json, the reference for guided backpropagation and Guided Grad-CAM.
 
-A network of two convolutions and two dense layers on a picture that is not square and has two channels, in double
+A network of two convolutions and two dense layers on an image that is not square and has two channels, in double
 precision. Guided backpropagation is a backward hook on every relu, the plain gradient is autograd's, Grad-CAM takes
 features and gradients from the second convolution, and is stretched by F.interpolate. Tensors are written as TensorFlow
-keeps them: pictures [h, w, c], filters [h, w, in, out], matrices [in, out].
+keeps them: images [h, w, c], filters [h, w, in, out], matrices [in, out].
 
 Run: python3 tests/reference/guided-grad-cam.py   (Debian's python3-torch 1.13)
 """
@@ -37,30 +37,30 @@ class Net(nn.Module):
 
 
 net = Net()
-picture = torch.randn(1, C, H, W, requires_grad=True)
+image = torch.randn(1, C, H, W, requires_grad=True)
 
 
-def image(x):
+def channels_last(x):
     return x[0].permute(1, 2, 0).detach()
 
 
 def maps(c):
-    logits = net(picture)
+    logits = net(image)
     found = net.found
-    gradient, slope = torch.autograd.grad(logits[0, c], [picture, found])
+    gradient, slope = torch.autograd.grad(logits[0, c], [image, found])
     heat = F.relu((slope.mean((2, 3), keepdim=True) * found).sum(1, keepdim=True))
     hooks = [r.register_full_backward_hook(lambda _, g, __: (g[0].clamp(min=0),)) for r in net.relus]
-    guided = torch.autograd.grad(net(picture)[0, c], picture)[0]
+    guided = torch.autograd.grad(net(image)[0, c], image)[0]
     for hook in hooks:
         hook.remove()
     product = guided * F.interpolate(heat, (H, W), mode="bilinear", align_corners=False)
     return {
-        "gradient": image(gradient).tolist(),
-        "guided": image(guided).tolist(),
-        "features": image(found).tolist(),
-        "slopes": image(slope).tolist(),
+        "gradient": channels_last(gradient).tolist(),
+        "guided": channels_last(guided).tolist(),
+        "features": channels_last(found).tolist(),
+        "slopes": channels_last(slope).tolist(),
         "heat": heat[0, 0].tolist(),
-        "product": image(product).tolist(),
+        "product": channels_last(product).tolist(),
     }
 
 
@@ -77,5 +77,5 @@ for layer in (net.conv1, net.conv2):
     parameters += [layer.weight.permute(2, 3, 1, 0).tolist(), layer.bias.tolist()]
 for layer in (net.dense1, net.dense2):
     parameters += [layer.weight.T.tolist(), layer.bias.tolist()]
-out = {"parameters": parameters, "picture": image(picture).tolist(), "classes": [maps(c) for c in range(CLASSES)]}
+out = {"parameters": parameters, "image": channels_last(image).tolist(), "classes": [maps(c) for c in range(CLASSES)]}
 Path(__file__).with_suffix(".json").write_text(json.dumps(rounded(out)) + "\n")

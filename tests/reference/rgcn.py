@@ -1,7 +1,7 @@
 """Writes rgcn.json, the reference for src/demos/relational-gcn/algorithm.ts.
 
 Equation 2 of Schlichtkrull et al. (ESWC 2018, arXiv:1703.06103), node by node and message by message as it stands
-there, in double precision, from lists of ties and not from matrices. The gradients of sum(output * upstream) with
+there, in double precision, from lists of edges and not from matrices. The gradients of sum(output * upstream) with
 respect to h, the relations' weights and w0 are gathered by hand along the same messages.
 
 Run: python3 tests/reference/rgcn.py   (NumPy)
@@ -61,9 +61,9 @@ for lists in (sparse, dense):
             one.remove(3)  # and nobody from it
 
 out = [
-    case("two relations, node 3 without a tie", 12, 5, 3, [sparse, dense]),
+    case("two relations, node 3 without an edge", 12, 5, 3, [sparse, dense]),
     case("self-loops", 9, 4, 4, [drawn(9, 0.3, loops=True), [[i] for i in range(9)]]),
-    case("a relation without a tie", 7, 3, 2, [drawn(7, 0.4), [[] for _ in range(7)], drawn(7, 0.2)]),
+    case("a relation without an edge", 7, 3, 2, [drawn(7, 0.4), [[] for _ in range(7)], drawn(7, 0.2)]),
     case("no relation", 5, 3, 2, []),
 ]
 Path(__file__).with_suffix(".json").write_text(json.dumps(out) + "\n")

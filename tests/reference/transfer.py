@@ -1,6 +1,6 @@
 """Writes transfer.json, the reference for feature extraction, learning from scratch and fine-tuning.
 
-The network of src/models/glyph-network/model.ts in PyTorch, double precision, its parameters and the pictures from one
+The network of src/models/glyph-network/model.ts in PyTorch, double precision, its parameters and the images from one
 formula that the tests repeat. Steps of Adam on the mean cross-entropy: frozen (requires_grad off for the backbone),
 everything at one rate, and fine-tuning with another rate for the backbone and its first layer frozen.
 
@@ -50,7 +50,7 @@ class Net(nn.Module):
         x = F.relu(self.convs[0](x))
         x = F.max_pool2d(F.relu(self.convs[1](x)), 2)
         x = F.max_pool2d(F.relu(self.convs[2](x)), 2)
-        return F.relu(self.dense(x.permute(0, 2, 3, 1).flatten(1)))  # places first, as TensorFlow flattens
+        return F.relu(self.dense(x.permute(0, 2, 3, 1).flatten(1)))  # positions first, as TensorFlow flattens
 
     def forward(self, x):
         return self.head(self.features(x))

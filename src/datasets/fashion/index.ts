@@ -14,7 +14,7 @@ const urls = {
 export type Part = keyof typeof urls;
 
 /** Images and their classes. Every ten consecutive images hold one of each class: image i has class i mod 10. */
-export interface Pictures {
+export interface FashionImages {
   /** `[n, 784]`: brightness from 0 (background) to 1, row by row. */
   images: Float32Array;
   /** `[n]`: the class, 0 … 9; named in classes.ts. */
@@ -26,7 +26,7 @@ export interface Pictures {
  * in advance, and wait for the file there; otherwise a run would depend on the speed of the download.
  * Rejects if the file is missing or damaged. Licence, source and changes: manifest.json.
  */
-export async function fashion(load: Load, part: Part): Promise<Pictures> {
+export async function fashion(load: Load, part: Part): Promise<FashionImages> {
   const n = manifest.parts[part];
   const content = await loadBytes(load, urls[part], n * side * side);
   return {

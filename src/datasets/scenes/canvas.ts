@@ -3,7 +3,7 @@ import { integer, uniform, type Random } from '../../numerics/random.ts';
 /** Height and width of a scene in pixels. */
 export const side = 56;
 /** Height and width of the images that are pasted into it. */
-export const pictureSide = 28;
+export const imageSide = 28;
 /** Spacing in pixels of the lattice that shades the background. */
 const cell = 14;
 const corners = side / cell + 1;
@@ -44,34 +44,33 @@ function between(
 }
 
 /** Pastes an opaque square from the middle of an image at a random position. */
-export function pastePiece(scene: Float32Array, picture: Float32Array, random: Random): void {
+export function pastePiece(scene: Float32Array, image: Float32Array, random: Random): void {
   const size = 5 + integer(random, 8);
   const [fromX, fromY] = [integer(random, 15 - size) + 7, integer(random, 15 - size) + 7];
   const [toX, toY] = [integer(random, side - size + 1), integer(random, side - size + 1)];
   const strength = uniform(random, 0.3, 0.7);
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++)
-      scene[(toY + y) * side + toX + x] =
-        strength * picture[(fromY + y) * pictureSide + fromX + x]!;
+      scene[(toY + y) * side + toX + x] = strength * image[(fromY + y) * imageSide + fromX + x]!;
 }
 
 /**
  * Pastes an image, shrunk to `size` pixels, with its upper left corner at x, y. Black is transparent.
  * @returns the bounding box of its visible pixels
  */
-export function pastePicture(
+export function pasteImage(
   scene: Float32Array,
-  picture: Float32Array,
+  image: Float32Array,
   { x, y, size }: { x: number; y: number; size: number },
 ): Rectangle {
   let [left, right, top, bottom] = [side, -1, side, -1];
-  const ratio = (pictureSide - 1.001) / (size - 1); // keeps the last pixel's right neighbour inside the image
+  const ratio = (imageSide - 1.001) / (size - 1); // keeps the last pixel's right neighbour inside the image
   for (let row = 0; row < size; row++) {
     const fromY = Math.floor(row * ratio);
     for (let column = 0; column < size; column++) {
       const fromX = Math.floor(column * ratio);
-      const at = fromY * pictureSide + fromX;
-      const grey = between(picture, pictureSide, at, column * ratio - fromX, row * ratio - fromY);
+      const at = fromY * imageSide + fromX;
+      const grey = between(image, imageSide, at, column * ratio - fromX, row * ratio - fromY);
       const opacity = Math.min(1, 5 * grey);
       const to = (y + row) * side + x + column;
       scene[to] = scene[to]! * (1 - opacity) + grey * opacity;

@@ -1,6 +1,6 @@
 import { integer, shuffle, type Random } from '../../numerics/random.ts';
-import type { Pictures } from '../fashion/index.ts';
-import { pastePicture, pastePiece, pictureSide, shade, side, type Rectangle } from './canvas.ts';
+import type { FashionImages } from '../fashion/index.ts';
+import { pasteImage, pastePiece, imageSide, shade, side, type Rectangle } from './canvas.ts';
 
 export { side, type Rectangle } from './canvas.ts';
 
@@ -22,19 +22,19 @@ export interface Scenes {
 export interface Options {
   n: number;
   /** Labels of the classes that the network learns. A scene shows each at most once. */
-  sought?: readonly number[];
+  targets?: readonly number[];
   /** Smallest and largest number of objects of these classes in a scene. */
-  soughtPerScene?: readonly [least: number, most: number];
+  targetsPerScene?: readonly [least: number, most: number];
   /** Labels of distractors, equally likely beside every class: heat on them is wrong. */
-  distracting?: readonly number[];
+  distractors?: readonly number[];
   /** Largest number of distractors in a scene; the smallest is 0. A scene holds at most three objects in all. */
-  distractingPerScene?: number;
+  distractorsPerScene?: number;
 }
 
 /** Trousers, sandals, sneakers and bags: easy to tell apart, even when small. */
-export const soughtByDefault = [1, 5, 7, 8] as const;
+export const defaultTargets = [1, 5, 7, 8] as const;
 /** T-shirts, pullovers, coats and shirts: unlike the classes to learn. */
-export const distractingByDefault = [0, 2, 4, 6] as const;
+export const defaultDistractors = [0, 2, 4, 6] as const;
 
 const brightest = 0.3;
 /** Ranges: pieces of clutter in a scene, and the side of an object in pixels. */
@@ -52,73 +52,73 @@ const tries = 60;
  * - distractors are as bright and as large, so a map of edges or brightness alone also hits them;
  * - clutter is cut from images of all classes, so texture alone does not reveal the answer;
  * - none of this depends on the answer: only the objects themselves are evidence for it.
- * With `soughtPerScene: [1, 1]` each scene has a single class; that takes longer to learn.
+ * With `targetsPerScene: [1, 1]` each scene has a single class; that takes longer to learn.
  *
  * Pass training images to compose training scenes, and held-out images to compose test scenes. Uses only + − × ÷ and
  * `random`, so that a seed gives the same bits in every engine.
  */
-export function scenes(pictures: Pictures, random: Random, options: Options): Scenes {
+export function scenes(source: FashionImages, random: Random, options: Options): Scenes {
   const images = new Float32Array(options.n * side * side);
   const items = Array.from({ length: options.n }, (_, i) =>
-    compose(images.subarray(i * side * side, (i + 1) * side * side), pictures, random, options),
+    compose(images.subarray(i * side * side, (i + 1) * side * side), source, random, options),
   );
   return { images, items };
 }
 
 function compose(
   scene: Float32Array,
-  pictures: Pictures,
+  source: FashionImages,
   random: Random,
   {
-    sought = soughtByDefault,
-    soughtPerScene = [1, 2],
-    distracting = distractingByDefault,
-    distractingPerScene = 1,
+    targets = defaultTargets,
+    targetsPerScene = [1, 2],
+    distractors = defaultDistractors,
+    distractorsPerScene = 1,
   }: Options,
 ): Item[] {
-  const any = (label: number) => pictureOf(pictures, label, random);
+  const any = (label: number) => imageOf(source, label, random);
   shade(scene, random, brightest);
   for (let left = between(random, pieces); left > 0; left--)
     pastePiece(scene, any(integer(random, 10)), random);
   const shown = [
-    ...shuffle(sought, random).slice(0, between(random, soughtPerScene)),
+    ...shuffle(targets, random).slice(0, between(random, targetsPerScene)),
     ...Array.from(
-      { length: distracting.length && integer(random, distractingPerScene + 1) },
-      () => distracting[integer(random, distracting.length)]!,
+      { length: distractors.length && integer(random, distractorsPerScene + 1) },
+      () => distractors[integer(random, distractors.length)]!,
     ),
   ];
-  return places(random, Math.min(shown.length, 3)).map((place, i) => ({
+  return squares(random, Math.min(shown.length, 3)).map((square, i) => ({
     label: shown[i]!,
-    box: pastePicture(scene, any(shown[i]!), place),
+    box: pasteImage(scene, any(shown[i]!), square),
   }));
 }
 
 const between = (random: Random, [least, most]: readonly [number, number]) =>
   least + integer(random, most - least + 1);
 
-/** A random image of a class. Every ten images hold one of each class, see `Pictures`. */
-function pictureOf({ images, labels }: Pictures, label: number, random: Random): Float32Array {
+/** A random image of a class. Every ten images hold one of each class, see `FashionImages`. */
+function imageOf({ images, labels }: FashionImages, label: number, random: Random): Float32Array {
   const i = integer(random, labels.length / 10) * 10 + label;
-  return images.subarray(i * pictureSide ** 2, (i + 1) * pictureSide ** 2);
+  return images.subarray(i * imageSide ** 2, (i + 1) * imageSide ** 2);
 }
 
-type Place = Parameters<typeof pastePicture>[2];
+type Square = Parameters<typeof pasteImage>[2];
 
 /** Random squares that do not overlap; if one finds no room, all are drawn again. */
-function places(random: Random, n: number): Place[] {
-  const found: Place[] = [];
+function squares(random: Random, n: number): Square[] {
+  const found: Square[] = [];
   for (let left = tries; found.length < n; left--) {
-    if (left === 0) return places(random, n);
+    if (left === 0) return squares(random, n);
     const size = between(random, sizes);
-    const place = {
+    const square = {
       size,
       x: integer(random, side - size + 1),
       y: integer(random, side - size + 1),
     };
-    if (!found.some((other) => overlaps(place, other))) found.push(place);
+    if (!found.some((other) => overlaps(square, other))) found.push(square);
   }
   return found;
 }
 
-const overlaps = (a: Place, b: Place) =>
+const overlaps = (a: Square, b: Square) =>
   a.x < b.x + b.size && b.x < a.x + a.size && a.y < b.y + b.size && b.y < a.y + a.size;

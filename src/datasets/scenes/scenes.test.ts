@@ -3,29 +3,29 @@ import { expect, test } from 'vitest';
 import { random } from '../../numerics/random.ts';
 import { fashion } from '../fashion/index.ts';
 import { load } from '../tools/testing.ts';
-import { distractingByDefault, scenes, side, soughtByDefault, type Item } from './index.ts';
+import { defaultDistractors, scenes, side, defaultTargets, type Item } from './index.ts';
 
-const pictures = await fashion(load, 'first');
-const made = scenes(pictures, random(1), { n: 500 });
-const isSought = ({ label }: Item) => soughtByDefault.some((one) => one === label);
+const source = await fashion(load, 'first');
+const made = scenes(source, random(1), { n: 500 });
+const isTarget = ({ label }: Item) => defaultTargets.some((one) => one === label);
 const share = <T>(all: readonly T[], holds: (one: T) => boolean) =>
   all.filter(holds).length / all.length;
 
-test('one or two different sought items come first, then at most one that distracts', () => {
+test('one or two different targets come first, then at most one distractor', () => {
   for (const items of made.items) {
-    const sought = items.filter(isSought);
-    expect(items.slice(0, sought.length)).toEqual(sought);
-    expect([1, 2]).toContain(sought.length);
-    expect(new Set(sought.map(({ label }) => label)).size).toBe(sought.length);
-    const rest = items.slice(sought.length);
+    const targets = items.filter(isTarget);
+    expect(items.slice(0, targets.length)).toEqual(targets);
+    expect([1, 2]).toContain(targets.length);
+    expect(new Set(targets.map(({ label }) => label)).size).toBe(targets.length);
+    const rest = items.slice(targets.length);
     expect(rest.length).toBeLessThanOrEqual(1);
-    for (const { label } of rest) expect(distractingByDefault).toContain(label);
+    for (const { label } of rest) expect(defaultDistractors).toContain(label);
   }
 });
 
-test('every class is sought equally often, and as often beside what distracts', () => {
-  const many = scenes(pictures, random(2), { n: 4000, soughtPerScene: [1, 1] }).items;
-  for (const label of soughtByDefault) {
+test('every class is a target equally often, and as often beside a distractor', () => {
+  const many = scenes(source, random(2), { n: 4000, targetsPerScene: [1, 1] }).items;
+  for (const label of defaultTargets) {
     const here = many.filter(([first]) => first!.label === label);
     expect(here.length / many.length).toBeCloseTo(0.25, 1);
     expect(share(here, (items) => items.length === 2)).toBeCloseTo(0.5, 1);
@@ -47,14 +47,14 @@ test('boxes lie in the scene, apart from each other, and seldom cover the middle
     });
   const covers = ({ box }: Item) =>
     box.x <= 28 && box.x + box.width > 28 && box.y <= 28 && box.y + box.height > 28;
-  expect(share(made.items.flat().filter(isSought), covers)).toBeLessThan(0.25);
+  expect(share(made.items.flat().filter(isTarget), covers)).toBeLessThan(0.25);
 });
 
 test('a box is around its item: brighter inside than out', () => {
-  const { images, items } = scenes(pictures, random(3), {
+  const { images, items } = scenes(source, random(3), {
     n: 300,
-    soughtPerScene: [1, 1],
-    distracting: [],
+    targetsPerScene: [1, 1],
+    distractors: [],
   });
   let [inside, outside, pixels] = [0, 0, 0];
   items.forEach(([item], i) => {
@@ -74,12 +74,12 @@ test('a box is around its item: brighter inside than out', () => {
   expect(mean).toBeGreaterThan(2 * (outside / (300 * side ** 2 - pixels)));
 });
 
-test('several sought items, other classes, no distraction: as asked for', () => {
-  const { items } = scenes(pictures, random(4), {
+test('several targets, other classes, no distractors: as asked for', () => {
+  const { items } = scenes(source, random(4), {
     n: 200,
-    sought: [0, 9],
-    soughtPerScene: [2, 2],
-    distracting: [],
+    targets: [0, 9],
+    targetsPerScene: [2, 2],
+    distractors: [],
   });
   for (const here of items) expect(here.map(({ label }) => label).sort()).toEqual([0, 9]);
 });

@@ -7,8 +7,8 @@ export interface Selection {
   split: 'train' | 'test';
   font: string;
   /**
-   * Runs of the font's glyphs: from which index on, and which characters they are. A run of signs that have no
-   * character of their own says how many there are.
+   * Runs of the font's glyphs: from which index on, and which characters they are. A run of symbols that are not
+   * in Unicode says how many there are.
    */
   glyphs: Readonly<Record<number, string | number>>;
 }
@@ -79,7 +79,7 @@ export const alphabets: readonly Selection[] = [
     title: { ja: '数学の記号', en: 'Mathematical signs' },
     split: 'train',
     font: 'mathupp',
-    // Without the signs that are Greek letters: ∏, ∑, and ∂, which looks like δ.
+    // Without the symbols that are Greek letters: ∏, ∑, and ∂, which looks like δ.
     glyphs: {
       0: '±∓×',
       5: '≤≥',

@@ -14,8 +14,8 @@ const stray = {
   slant: 0.3,
   /** Width and height, each on its own, as a share. */
   size: 0.22,
-  /** Place, in units (a unit is the glyph's longer side). */
-  place: 0.08,
+  /** Position, in units (a unit is the glyph's longer side). */
+  position: 0.08,
   /** Amplitude of the two waves that bend it, in units; their length is about the glyph's. */
   wobble: 0.045,
   /** The pen's radius, in pixels. */
@@ -30,7 +30,7 @@ function bend(random: Random, amount: number): Bend {
   const angle = within(stray.rotation);
   const slant = within(stray.slant);
   const [width, height] = [1 + within(stray.size), 1 + within(stray.size)];
-  const [right, down] = [within(stray.place), within(stray.place)];
+  const [right, down] = [within(stray.position), within(stray.position)];
   const [c, s] = [cos(angle), sin(angle)];
   const waves = [wave(random, amount), wave(random, amount)] as const;
   return (x, y) => {
@@ -81,7 +81,7 @@ export function samples(
   return images;
 }
 
-/** The image `[28, 28, 1]` of what a reader drew, in whatever units; nothing drawn is blank paper. */
+/** The image `[28, 28, 1]` of what a reader drew, in any units; blank if nothing is drawn. */
 export function drawing(strokes: readonly Stroke[]): Float32Array {
   const image = new Float32Array(pixels);
   rasterise(normalised(strokes), pen, image);

@@ -13,7 +13,7 @@ const step = 0.08;
 
 /** One character. */
 export interface Glyph {
-  /** As text, to name it; empty for a sign that has no character of its own. */
+  /** As text, to name it; empty for a symbol that is not in Unicode. */
   character: string;
   /** Centred on 0, 0, the longer side of their box 1, y downwards. */
   strokes: readonly Stroke[];
@@ -22,7 +22,7 @@ export interface Glyph {
 export interface Alphabet {
   id: string;
   title: Text;
-  /** Learn from the ones, be tested on the others: no shape is on both sides. */
+  /** Training and test alphabets: no shape is in both. */
   split: 'train' | 'test';
   glyphs: readonly Glyph[];
 }

@@ -19,14 +19,14 @@ const scale = 18;
  * @param image `[28, 28]`, row by row: ink from 0 to 1; what is darker there already stays
  */
 export function rasterise(strokes: readonly Stroke[], radius: number, image: Float32Array): void {
-  const place = (value: number) => value * scale + side / 2;
+  const pixelOf = (value: number) => value * scale + side / 2;
   for (const stroke of strokes) {
-    let x = place(stroke[0] ?? NaN);
-    let y = place(stroke[1] ?? NaN);
+    let x = pixelOf(stroke[0] ?? NaN);
+    let y = pixelOf(stroke[1] ?? NaN);
     if (stroke.length === 2) segment(image, radius, x, y, 0, 0);
     for (let i = 2; i + 1 < stroke.length; i += 2) {
-      const toX = place(stroke[i]!);
-      const toY = place(stroke[i + 1]!);
+      const toX = pixelOf(stroke[i]!);
+      const toY = pixelOf(stroke[i + 1]!);
       segment(image, radius, x, y, toX - x, toY - y);
       x = toX;
       y = toY;

@@ -14,11 +14,11 @@ export default defineDemo({
   title: { ja: '借りた層を、どれだけ動かすか', en: 'How far to move what was borrowed' },
   question: {
     ja: '新しい文字を覚えるあいだに、前に覚えた文字はどうなるでしょうか。',
-    en: 'While the new signs are learned, what becomes of those that were known before?',
+    en: 'While the new characters are learned, what becomes of those that were known before?',
   },
   shows: {
     ja: '460字を見分けるように学習したネットワークが、見たことのない10文字を学習していきます。借りた層も動かす（ファインチューニング）、固定する、ゼロから学習する、の三つを同じ例で並べます。各層がどれだけ動いたかと、前に覚えた文字のうちいまも読めるものが見えます。',
-    en: 'A network that learned to tell 460 signs apart learns ten that are new to it. Three ways stand side by side, with the same examples: moving the borrowed layers too (fine-tuning), freezing them, and learning from scratch. It shows how far each layer has moved, and which of the old signs can still be read.',
+    en: 'A network that learned to tell 460 characters apart learns ten that are new to it. Three ways stand side by side, with the same examples: moving the borrowed layers too (fine-tuning), freezing them, and learning from scratch. It shows how far each layer has moved, and which of the old characters can still be read.',
   },
   shape: 'wide',
   height: { page: 28.25, phone: 54.5 },
@@ -33,7 +33,7 @@ export default defineDemo({
       affects: 'step',
     }),
     labels: choice({
-      label: { ja: '1文字あたりの例の数', en: 'examples of each sign' },
+      label: { ja: '1文字あたりの例の数', en: 'examples of each character' },
       default: '20',
       options: {
         '1': { ja: '1', en: '1' },
@@ -44,7 +44,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     task: choice({
-      label: { ja: '新しい課題（10文字）', en: 'new task (ten signs)' },
+      label: { ja: '新しい課題（10文字）', en: 'new task (ten characters)' },
       default: 'katakana',
       options: {
         hiragana: hiragana.title,
@@ -59,7 +59,7 @@ export default defineDemo({
       label: { ja: '借りる層', en: 'borrowed layers' },
       default: 'shipped',
       options: {
-        shipped: { ja: '460字で学習済み', en: 'trained on 460 signs' },
+        shipped: { ja: '460字で学習済み', en: 'trained on 460 characters' },
         live: { ja: 'いま学習する', en: 'trained here, now' },
       },
       affects: 'setup',
@@ -75,7 +75,7 @@ export default defineDemo({
       range: [0, 1],
     },
     source: {
-      label: { ja: '前の課題の正解率（230字）', en: 'accuracy, old task (230 signs)' },
+      label: { ja: '前の課題の正解率（230字）', en: 'accuracy, 230 old characters' },
       range: [0, 1],
     },
   },

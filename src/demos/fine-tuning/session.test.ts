@@ -49,7 +49,7 @@ test('with every layer frozen it is the frozen network, and forgets nothing', as
 });
 
 const live: ValuesOf<typeof session> = { ...defaults(demo.params), backbone: 'live' };
-const right = (signs: Uint8Array) => signs.reduce((sum, one) => sum + one, 0);
+const right = (characters: Uint8Array) => characters.reduce((sum, one) => sum + one, 0);
 async function opened(values = live) {
   const host = nodeHost();
   const first = frameOf(await host.obey({ type: 'open', demo: 'fine-tuning', values, seed: 1 }));

@@ -19,11 +19,11 @@ export type { ArmName, Standing } from './worker/comparison.ts';
 export interface Snapshot {
   preparation?: Progress;
   standings?: Record<ArmName, Standing>;
-  /** 1 for every old sign shown that the network being pre-trained, then the fine-tuned one, names. */
+  /** 1 for every old character shown that the network being pre-trained, then the fine-tuned one, names. */
   knows: Uint8Array;
   /** 1 for every one of them that was named when the new task began; until then, that is named now. */
   knew: Uint8Array;
-  /** Of the old signs that it named before, the share that it no longer names. */
+  /** Of the old characters that it named before, the share that it no longer names. */
   forgotten: number;
 }
 
@@ -33,7 +33,7 @@ export interface Fixed {
   characters: readonly string[];
   examples: Uint8ClampedArray[];
   perClass: number;
-  /** A image of every second sign of the old task, `[784]`: ink 0 … 255. */
+  /** An image of every second character of the old task, `[784]`: ink 0 … 255. */
   old: Uint8ClampedArray[];
 }
 

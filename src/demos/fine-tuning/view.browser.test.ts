@@ -53,10 +53,10 @@ const states = (arm: string) =>
     ({ dataset }) => dataset.state,
   );
 
-test('says its finding, and how many of the old signs are left', () => {
+test('says its finding, and how many of the old characters are left', () => {
   const { finding } = open();
   expect(finding).toBe(
-    'New task: fine-tuned 97%, frozen 94%, from scratch 96% right. Of the signs it could read before, 50% are forgotten.',
+    'New task: fine-tuned 97%, frozen 94%, from scratch 96% right. Of the characters it could read before, 50% are forgotten.',
   );
   expect(root.querySelector('.old h3')!.textContent).toContain(
     'it could read 6, fine-tuned it still reads 3',
@@ -98,10 +98,10 @@ const described = () => root.querySelector('.old .room')!.getAttribute('aria-lab
 test('while the old task is learned it tells so, and nothing of the new one', () => {
   const { finding, draw } = open(preparing);
   expect(finding).toBe(
-    'The layers to be borrowed are being trained on 460 other signs; of the 8 asked about, 25% are now named.',
+    'The layers to be borrowed are being trained on 460 other characters; of the 8 asked about, 25% are now named.',
   );
   expect(texts('.old h3')).toEqual([
-    'Pre-training on 460 signs: batch 400 of 800. It names 25% of the 8 asked about.',
+    'Pre-training on 460 characters: batch 400 of 800. It names 25% of the 8 asked about.',
   ]);
   expect(texts('.value')).toEqual(['', '', '']);
   expect(texts('.unit')[0]).not.toBe(texts('.unit')[2]);

@@ -66,7 +66,7 @@ describe.each(cases)('a network that ends in $head', ({ head, net, make, classes
   });
 
   if (head !== 'gap') return;
-  test('is CAM divided by the number of places', () => {
+  test('is CAM divided by the number of positions', () => {
     const { features, gradients, weights } = seen(last, 1);
     const [h, w] = features.shape;
     const expected = cam(features, weights as Tensor2D, 1).dataSync();

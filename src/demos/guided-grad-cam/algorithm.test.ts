@@ -53,7 +53,7 @@ describe('a network of its own', () => {
     const found = relu(conv(maxPool(relu(conv(images, w1, b1)) as Tensor4D), w2, b2)) as Tensor4D;
     return dense(relu(dense(flatten(found), w3, b3)) as Tensor2D, w4, b4);
   };
-  const image = () => tf.tensor3d(reference.picture);
+  const image = () => tf.tensor3d(reference.image);
   const near = (actual: Tensor, expected: unknown) => {
     const values = (expected as number[][]).flat(Infinity) as number[];
     expect(difference(actual.dataSync(), values)).toBeLessThan(1e-4);
@@ -75,7 +75,7 @@ describe('a network of its own', () => {
     const batch = (values: number[][][]) => tf.tensor4d([values]);
     const found = gradCam(batch(features), batch(slopes));
     near(found, heat);
-    const guided = guidedBackprop(model, tf.tensor4d([reference.picture]), c);
+    const guided = guidedBackprop(model, tf.tensor4d([reference.image]), c);
     near(guidedGradCam(guided, stretch(found, [8, 10])), product);
   });
 

@@ -8,17 +8,17 @@ export default defineDemo({
   title: { ja: '借りた特徴か、ゼロからか', en: 'Borrowed features, or from scratch' },
   question: {
     ja: '1文字5枚しか例がないとき、先に上がるのはどちらでしょうか。',
-    en: 'With five examples of each sign, which of the two gets ahead?',
+    en: 'With five examples of each character, which of the two gets ahead?',
   },
   shows: {
     ja: '同じ形の二つのネットワークが、見たことのない10文字を同じ例から学習していきます。左は別の460字で学習した部分を固定して最後の層だけを、右はすべての層を最初から学習します。正解率、間違えた画像、何を何と間違えたかを並べて比べます。',
-    en: 'Two networks of the same shape learn ten signs that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other signs, and stay frozen; on the right every layer starts from scratch. Accuracy, the images each gets wrong and what is taken for what stand side by side.',
+    en: 'Two networks of the same shape learn ten characters that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other characters, and stay frozen; on the right every layer starts from scratch. Accuracy, the images each gets wrong and what is taken for what stand side by side.',
   },
   shape: 'wide',
   height: { page: 35.25, phone: 46 },
   params: {
     labels: choice({
-      label: { ja: '1文字あたりの例の数', en: 'examples of each sign' },
+      label: { ja: '1文字あたりの例の数', en: 'examples of each character' },
       default: '5',
       options: {
         '1': { ja: '1', en: '1' },
@@ -29,7 +29,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     task: choice({
-      label: { ja: '新しい課題（10文字）', en: 'new task (ten signs)' },
+      label: { ja: '新しい課題（10文字）', en: 'new task (ten characters)' },
       default: 'hiragana',
       options: {
         hiragana: hiragana.title,
@@ -44,7 +44,7 @@ export default defineDemo({
       label: { ja: '左が借りる層', en: 'what the left one borrows' },
       default: 'shipped',
       options: {
-        shipped: { ja: '460字で学習済み', en: 'trained on 460 signs' },
+        shipped: { ja: '460字で学習済み', en: 'trained on 460 characters' },
         live: { ja: 'いま学習する', en: 'trained here, now' },
         random: { ja: '乱数のまま', en: 'random, untrained' },
       },

@@ -6,7 +6,7 @@ import { choice, defaults, slider, toggle } from '../contract/params.ts';
 const params = {
   rate: slider({ label: { ja: '率', en: 'rate' }, default: 1, min: 0, max: 2, step: 0.5, affects: 'step' }),
   data: choice({ label: { ja: 'データ', en: 'data' }, default: 'ours', options: { ours: { ja: '既定', en: 'ours' }, own: { ja: '自分の', en: 'own' } }, affects: 'setup' }),
-  ties: toggle({ label: { ja: '辺', en: 'ties' }, default: true, when: { data: 'ours' }, affects: 'step' }),
+  edges: toggle({ label: { ja: '辺', en: 'edges' }, default: true, when: { data: 'ours' }, affects: 'step' }),
   frozen: toggle({ label: { ja: '固定', en: 'frozen' }, default: false, affects: 'setup' }),
 }; // prettier-ignore
 const host = document.body.appendChild(document.createElement('div'));
@@ -27,7 +27,7 @@ function open() {
 test('turning a parameter from elsewhere is what the reader’s hand on its control would do', () => {
   const { form, changed } = open();
   form.turn('frozen', true);
-  const others = { data: 'ours', ties: true };
+  const others = { data: 'ours', edges: true };
   expect(changed).toHaveBeenCalledExactlyOnceWith({ rate: 1, frozen: true, ...others }, 'setup');
   expect(host.querySelector<HTMLInputElement>('[name="frozen"]')!.checked).toBe(true);
   form.turn('rate', 2);
@@ -44,7 +44,7 @@ test('there is no parameter of another name', () => {
 test('what is of no use beside another value cannot be turned until that value is back', () => {
   const { form } = open();
   form.enable(true);
-  const isDisabled = () => host.querySelector<HTMLInputElement>('[name="ties"]')!.disabled;
+  const isDisabled = () => host.querySelector<HTMLInputElement>('[name="edges"]')!.disabled;
   expect(isDisabled()).toBe(false);
   host.querySelector<HTMLInputElement>('[value="own"]')!.click();
   expect(isDisabled()).toBe(true);

@@ -18,8 +18,8 @@ interface Place {
 }
 
 /**
- * Where data of the reader's own come in: over the stage until there are data, and again when the reader asks for other
- * ones. Keeps what was made of the files for every later run.
+ * The input for the reader's own data: covers the stage until there are data, and again when the reader wants to replace
+ * them. Keeps the parsed data for every later run.
  */
 class Door {
   readonly #reads: Reads<unknown>;

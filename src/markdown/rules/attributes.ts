@@ -1,7 +1,7 @@
 /** One `key=value` or `key="value with spaces"`. */
 const pair = /^\s*([a-z][\w-]*)=(?:"([^"]*)"|([^\s"]+))(?=\s|$)/i;
 
-/** Reads what stands in the braces of a directive: `id=few-labels` or `margin=0.8 title="Two words"`. */
+/** Reads the attributes in the braces of a directive: `id=few-labels` or `margin=0.8 title="Two words"`. */
 export function parseAttributes(text: string, fail: (what: string) => Error): Map<string, string> {
   const attributes = new Map<string, string>();
   for (let rest = text.trim(); rest !== '';) {

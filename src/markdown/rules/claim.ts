@@ -11,7 +11,7 @@ import { parseAttributes, take } from './attributes.ts';
 import { addContainer, standsAlone, takes, type Opening } from './containers.ts';
 
 /**
- * `:::claim{id=few-labels}`: a statement of the note, a button that runs it, and what the seeds said. Where a note
+ * `:::claim{id=few-labels}`: a statement of the note, a button that runs it, and the evidence from all seeds. Where a note
  * shows several demos, `demo=second` names the one that runs it.
  */
 export function claim(md: MarkdownIt): void {
@@ -28,7 +28,7 @@ export function claim(md: MarkdownIt): void {
     const show = showAttribute({ demo: where, claim: id, runs });
     return {
       open: `<div class="claim" id="claim-${id}"><div><div id="claim-${id}-said">`,
-      // All these buttons are called alike: what each shows is its description.
+      // All these buttons have the same name; the description says what each shows.
       close: `</div><button class="act" type="button" aria-describedby="claim-${id}-said" ${show}>${icon('play')}${say(lang, 'showMe')}</button></div>${evidenceFigure(evidence, seeds, lang, opening.fail)}</div>`,
     };
   });

@@ -15,7 +15,7 @@ const regionPattern = /^<<([\w.-]+)#([\w-]+)(?:[ \t]*\|[ \t]*(.+?))?>>[ \t]*$/;
  * with `relu` in them.
  */
 export function code(md: MarkdownIt): void {
-  md.disable('code'); // indented text is not code: it is nearly always a slip in a list
+  md.disable('code'); // indented text is not code: it is nearly always a mistake in a list
   md.core.ruler.push('fences', ({ env, tokens }) => {
     for (const token of tokens) {
       if (token.type !== 'fence') continue;

@@ -2,19 +2,19 @@ import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import container from 'markdown-it-container';
 import { mistake } from '../note.ts';
 
-/** What a `:::name` block becomes: HTML before and after what stands in it. */
+/** The HTML of a `:::name` block, before and after its content. */
 export interface Container {
   open: string;
   close: string;
 }
 
-/** What is written after the name: `{id=x}` and, for some, a title in plain words. */
+/** What follows the name: `{id=x}` and, for some, a title in plain words. */
 export interface Opening {
   attributes: string;
   title: string;
   /** From 0. */
   line: number;
-  /** 0 when the block stands by itself. */
+  /** 0 if the block is not inside another one. */
   level: number;
   env: Env;
   fail: (what: string) => Error;
@@ -80,7 +80,7 @@ export function takes(what: 'attributes' | 'title', { attributes, title, fail }:
   if (what === 'title' && attributes !== '') throw fail('takes a title, not {…}');
 }
 
-/** Throws when a block that must stand by itself is inside a list, a quotation or another block. */
+/** Throws if a block that must not be nested is inside a list, a quotation or another block. */
 export function standsAlone({ level, fail }: Opening): void {
   if (level > 0) throw fail('stands by itself, not inside another block');
 }

@@ -8,7 +8,7 @@ import { parseAttributes, take } from './attributes.ts';
 
 const pattern = /^::demo[ \t]*(?:\{(.*)\})?[ \t]*$/;
 
-/** The demo's own names for parts of the page end so. */
+/** Ids of the demo's parts end like this. */
 const ownEnding = /-(?:title|finding)$|-param-/;
 const pageIds = new Set(['references', 'main', 'contents']);
 const ruleIds = /^(?:ref|fn|fnr|card|claim|predict)-/;
@@ -58,7 +58,7 @@ function render(
   return frame({ id, name, demo, values, lang, title: title ?? numbered });
 }
 
-/** The id by which this one is known on the page; the first may go without. */
+/** The id of this demo on the page; the first one needs none. */
 function chosenId(
   shown: readonly ShownDemo[],
   id: string | undefined,

@@ -13,7 +13,7 @@ const referenceOf = (token: Token) => token.meta as unknown as Reference;
 
 /**
  * `[^1]` and `[^1]: text`. The plugin reads them; instead of a list at the end, each becomes a side note after the
- * block that refers to it, where it stands in the margin on wide screens.
+ * block that refers to it, shown in the margin on wide screens.
  */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { mistake } from '../note.ts';
 
-/** What can be left in the text only by a slip of the pen, with what to say of it. */
+/** Markup that is in the text only by mistake, with its message. */
 const slips: readonly [pattern: RegExp, what: (found: string) => string][] = [
   [
     /^:::+.*/,
@@ -15,7 +15,7 @@ const slips: readonly [pattern: RegExp, what: (found: string) => string][] = [
   ],
 ];
 
-/** Fails on markup that no rule took, which would otherwise reach the reader as it is. */
+/** Fails on markup that no rule has handled, which the reader would otherwise see. */
 export function leftovers(md: MarkdownIt): void {
   md.core.ruler.push('leftovers', ({ env, tokens }) => {
     for (const { children } of tokens) for (const token of children ?? []) check(token, env);

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 
-/** Inline tokens as a reader would say them: no markup, mathematics as its TeX. */
+/** The text of inline tokens: no markup, mathematics as its TeX. */
 export const plainText = (tokens: readonly Token[] | null): string =>
   (tokens ?? [])
     .map(({ type, content, children }) => {

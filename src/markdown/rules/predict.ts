@@ -7,7 +7,7 @@ import { addContainer, standsAlone, takes, type Opening } from './containers.ts'
 
 /**
  * `:::predict{answer=2 steps=200 mining=hard}`: a question, a numbered list of answers, a line of `---`, and
- * the text that is revealed after the demo has run with these settings. Of several demos, `demo=second` names one.
+ * the text that is revealed after the demo has run with these settings. If a note has several demos, `demo=second` names one.
  */
 export function predict(md: MarkdownIt): void {
   addContainer(md, 'predict', (opening, inside, { renderer, options }) => {

@@ -3,7 +3,7 @@ import { bibliography } from '../bibliography.ts';
 import { noteOf } from '../note.ts';
 import { say } from '../words.ts';
 
-/** Below the last line of a note that cites: the list of what it cited, in that order, under its own heading. */
+/** At the end of a note that cites: the list of the works cited, in that order, under its own heading. */
 export function references(md: MarkdownIt): void {
   md.core.ruler.push('bibliography', ({ env, tokens, Token }) => {
     const { cited, lang, library, headings } = noteOf(env);

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { noteOf } from '../note.ts';
 import { plainText } from './plain-text.ts';
 
-/** A line end within a Japanese paragraph is no space, unless it stands between two Latin words. */
+/** A line end within a Japanese paragraph is not a space, unless it is between two Latin words. */
 export function softbreaks(md: MarkdownIt): void {
   md.core.ruler.push('softbreaks', ({ env, tokens }) => {
     if (noteOf(env).lang !== 'ja') return;

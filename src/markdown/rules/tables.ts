@@ -27,7 +27,7 @@ export function tables(md: MarkdownIt): void {
   md.renderer.rules.table_close = () => '</table></div>\n';
 }
 
-/** The first cell of a row is its heading. An empty cell heads nothing. */
+/** The first cell of a row is its heading, unless it is empty. */
 function cell(
   token: Token,
   { head, first, empty }: { head: boolean; first: boolean; empty: boolean },

@@ -9,7 +9,7 @@ import { lineAt } from './places.ts';
 const pattern = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/y;
 
 /**
- * `[[anchor]]` or `[[anchor|what stands in the text]]`: a term of the glossary, with a card that says what it
+ * `[[anchor]]` or `[[anchor|words in the text]]`: a term of the glossary, with a card that says what it
  * means. A term is found by its file's name, and then shown in the note's language, or by a name or an alias,
  * and then shown as written.
  */

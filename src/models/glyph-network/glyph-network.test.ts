@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 const names = Object.keys(tasks) as TaskName[];
 
-test('the shipped weights know new samples of the signs that they were trained on', async () => {
+test('the shipped weights know new samples of the characters that they were trained on', async () => {
   const task = sourceTask(alphabets);
   const [backbone, head] = [await trainedBackbone(load), await trainedHead(load, task.classes)];
   expect(sourceAccuracy(task.asked(), backbone, head)).toBeGreaterThan(0.9);
@@ -38,14 +38,17 @@ test('pre-training lowers its loss and leaves no tensor behind', () => {
   expect(tf.memory().numTensors).toBe(before);
 });
 
-test.each(names)('%s: ten signs, none of an alphabet that the backbone was trained on', (name) => {
-  const { characters, train, test: held } = newTask(alphabets, name, 2, random(1));
-  expect(characters).toHaveLength(10);
-  const known = alphabets.filter(({ split }) => split === 'train').flatMap((one) => one.glyphs);
-  expect(known.filter(({ character }) => characters.includes(character))).toEqual([]);
-  expect(Array.from(train.labels)).toEqual([...Array(20).keys()].map((i) => i % 10));
-  expect(held.labels).toHaveLength(300);
-});
+test.each(names)(
+  '%s: ten characters, none of an alphabet that the backbone was trained on',
+  (name) => {
+    const { characters, train, test: held } = newTask(alphabets, name, 2, random(1));
+    expect(characters).toHaveLength(10);
+    const known = alphabets.filter(({ split }) => split === 'train').flatMap((one) => one.glyphs);
+    expect(known.filter(({ character }) => characters.includes(character))).toEqual([]);
+    expect(Array.from(train.labels)).toEqual([...Array(20).keys()].map((i) => i % 10));
+    expect(held.labels).toHaveLength(300);
+  },
+);
 
 test('few labels are part of many, and the test stays the same', () => {
   const few = newTask(alphabets, 'greek', 1, random(3));

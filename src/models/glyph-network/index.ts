@@ -9,15 +9,15 @@ const backboneFile = new URL('./backbone.bin', import.meta.url).href;
 const headFile = new URL('./head.bin', import.meta.url).href;
 
 /**
- * Parameters of the backbone, trained beforehand (how, says manifest.json), as `createBackbone` orders them. They are
- * the caller's. Rejects where the file is missing or damaged.
+ * Parameters of the pre-trained backbone (manifest.json says how it was trained), in the order of `createBackbone`. The
+ * caller disposes of them. Rejects where the file is missing or damaged.
  */
 export const trainedBackbone = (load: Load): Promise<Tensor[]> =>
   read(load, backboneFile, () => createBackbone(() => 0));
 
-/** The last layer that belongs to it, for every `askedStride`-th of that many signs of the source task. */
-export const trainedHead = (load: Load, signs: number): Promise<Tensor[]> =>
-  read(load, headFile, () => createHead(Math.ceil(signs / askedStride), () => 0));
+/** The head trained with it: every `askedStride`-th of that many characters of the source task. */
+export const trainedHead = (load: Load, characters: number): Promise<Tensor[]> =>
+  read(load, headFile, () => createHead(Math.ceil(characters / askedStride), () => 0));
 
 async function read(load: Load, file: string, like: () => Tensor[]): Promise<Tensor[]> {
   const shapes = tidy(() => like().map(({ shape }) => shape));

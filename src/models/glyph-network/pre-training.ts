@@ -20,7 +20,7 @@ import { labelled, type Labelled } from './tasks.ts';
 /** The source task of the backbone: every character of the training alphabets is a class. */
 export function sourceTask(alphabets: readonly Alphabet[]) {
   const glyphs = alphabets.filter(({ split }) => split === 'train').flatMap((one) => one.glyphs);
-  /** One sample of every `stride`-th sign, the same in every run and in no lesson. */
+  /** One sample of every `stride`-th character, the same in every run and never trained on. */
   const heldOut = (stride: number): Labelled => {
     const some = glyphs.filter((_, i) => i % stride === 0);
     const { images, labels } = labelled(some, 1, seeded(heldOutSeed));
@@ -28,14 +28,14 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
   };
   return {
     classes: glyphs.length,
-    /** So many new samples of signs chosen at random. */
+    /** `n` new samples of characters chosen at random. */
     draw: (random: Random, n: number): Labelled => {
       const labels = Int32Array.from({ length: n }, () => integer(random, glyphs.length));
       const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
       return { images: samples(drawn, random), labels };
     },
     heldOut,
-    /** One sample of every sign that the shipped head and `askedHead` know, with the number that it has there. */
+    /** One sample of every character that `askedHead` knows, labelled with its class there. */
     asked: (): Labelled => {
       const { images, labels } = heldOut(askedStride);
       return { images, labels: labels.map((label) => label / askedStride) };
@@ -45,7 +45,7 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
 export type SourceTask = ReturnType<typeof sourceTask>;
 const heldOutSeed = 460;
 
-/** Of a last layer for all signs of the source task, the part that knows every `askedStride`-th, as the shipped one. */
+/** The part of a head for all characters of the source task that knows every `askedStride`-th, like the shipped head. */
 export const askedHead = ([w, b]: readonly Tensor[]): Tensor[] =>
   tf.tidy(() => {
     const columns = tf.range(0, b!.size, askedStride, 'int32');
@@ -59,7 +59,7 @@ export const sourceNamed = (
   head: readonly Tensor[],
 ): Uint8Array => tf.tidy(() => named(imageTensor(images), labels, backbone, head));
 
-/** Their share. */
+/** The share of the images whose class the network predicts. */
 export const sourceAccuracy = (...asked: Parameters<typeof sourceNamed>): number =>
   share(sourceNamed(...asked));
 
@@ -69,14 +69,14 @@ export function preTraining(task: SourceTask, random: Random) {
   const training = trainable(start, adam());
   const split = 2 * layers.length;
   return {
-    /** Ask anew after each step; they belong to the training. */
+    /** Read it again after each step; the tensors belong to the training. */
     get backbone() {
       return training.parameters.slice(0, split);
     },
     get head() {
       return training.parameters.slice(split);
     },
-    /** One step of Adam on the mean cross-entropy of `n` new images, which it returns as it was before. */
+    /** One step of Adam on the mean cross-entropy of `n` new images; returns the loss before it. */
     step: (n: number, rate: number): number => {
       const { images, labels } = task.draw(random, n);
       return tf.tidy(() => {

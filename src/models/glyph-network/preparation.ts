@@ -11,19 +11,19 @@ import {
 } from './pre-training.ts';
 import type { Labelled } from './tasks.ts';
 
-/** Steps of the run that pre-training takes, and batches in each: it needs many more than the new task does. */
+/** Length of pre-training in steps of the run, and batches per step: it needs many more than the new task does. */
 const [steps, batchesPerStep, batch] = [80, 10, 64];
-/** Falls at the end, so that the last batches do not decide. */
+/** Decays at the end, so that the last batches do not dominate. */
 const rate = (step: number) => 0.004 * Math.min(1, Math.max(0.05, (steps - step) / (0.4 * steps)));
 const every = 4;
 
 export interface Progress {
   batches: number;
   of: number;
-  /** Signs of the source task, and how many of them are asked about: as many as the shipped head knows. */
+  /** Number of characters of the source task, and how many of them are tested: as many as the shipped head knows. */
   classes: number;
   asked: number;
-  /** Share of those that the network names, from samples that it has not learned from. */
+  /** Share of those that the network names correctly, from samples that it was not trained on. */
   accuracy: number;
 }
 
@@ -31,9 +31,9 @@ export interface Progress {
 export class Preparation {
   readonly #training: PreTraining;
   readonly #classes: number;
-  /** A new sample of each sign that is asked about. */
+  /** A sample of each character that is tested; none is trained on. */
   readonly heldOut: Labelled;
-  /** 1 for every one of them that the network names, `[n]`; a new array after each look. */
+  /** 1 for each of them that the network names correctly, `[n]`; a new array after each test. */
   named: Uint8Array;
   #step = 0;
 
@@ -41,17 +41,17 @@ export class Preparation {
     this.#training = preTraining(task, random);
     this.#classes = task.classes;
     this.heldOut = task.asked();
-    this.named = this.#look();
+    this.named = this.#test();
   }
 
-  /** Some batches; true when it is done. */
+  /** Trains on the next batches; true when pre-training is done. */
   step(): boolean {
     for (let i = 0; i < batchesPerStep; i++) this.#training.step(batch, rate(this.#step));
-    if (++this.#step % every === 0) this.named = this.#look();
+    if (++this.#step % every === 0) this.named = this.#test();
     return this.#step === steps;
   }
 
-  /** Copies of what has been learned, for the caller to keep; of the head, the part that is asked. */
+  /** Copies of the tensors learned so far, which the caller owns; of the head, the part that is tested. */
   backbone(): Tensor[] {
     return this.#training.backbone.map((one) => one.clone());
   }
@@ -69,7 +69,7 @@ export class Preparation {
     this.#training.dispose();
   }
 
-  #look(): Uint8Array {
+  #test(): Uint8Array {
     const head = this.head();
     const named = sourceNamed(this.heldOut, this.#training.backbone, head);
     tf.dispose(head);

@@ -13,7 +13,7 @@ function rounded(values: readonly number[]): number[] {
   );
 }
 
-/** Of the last layer's weights `[d, c]` and bias `[c]`, the columns of the signs that are asked about. */
+/** The columns of the tested characters, from the last layer's weights `[d, c]` and bias `[c]`. */
 function asked([weights, bias]: readonly number[][]): number[][] {
   const classes = bias!.length;
   const isAsked = (_: number, i: number) => (i % classes) % askedStride === 0;

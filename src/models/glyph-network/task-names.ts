@@ -1,8 +1,8 @@
 import type { Text } from '../../i18n/text.ts';
 
 /**
- * Ten signs each that the backbone has never been shown, of alphabets that it has never been shown; of kana those
- * that look alike, so that there is something to be learned.
+ * Ten characters each, of alphabets that the backbone was not trained on; the kana are those that look alike, so that
+ * the task is not too easy.
  */
 export const tasks = {
   hiragana: { title: { ja: 'ひらがな', en: 'Hiragana' }, characters: 'あおぬめねれわはほま' },

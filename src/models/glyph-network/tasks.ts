@@ -13,15 +13,15 @@ export interface Task {
   /** Name of each class. */
   characters: readonly string[];
   train: Labelled;
-  /** Drawn by other hands, so to speak: never trained on. */
+  /** Other samples of the same characters, never trained on. */
   test: Labelled;
 }
 
 const testPerClass = 30;
 
 /**
- * A new task with so many labelled images of each class. From equal sources the test is the same whatever
- * `perClass`, and what is learned from with few labels is part of what is learned from with many.
+ * A new task with `perClass` labelled images of each class. From equal random sources the test images do not depend on
+ * `perClass`, and a smaller training set is part of a larger one.
  */
 export function newTask(
   alphabets: readonly Alphabet[],
@@ -39,7 +39,7 @@ export function newTask(
   };
 }
 
-/** So many samples of each glyph, round by round. */
+/** `perClass` samples of each glyph, round by round. */
 export function labelled(glyphs: readonly Glyph[], perClass: number, random: Random): Labelled {
   const labels = Int32Array.from({ length: glyphs.length * perClass }, (_, i) => i % glyphs.length);
   const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);

@@ -22,7 +22,7 @@ export interface Lessons {
 }
 
 /** Objects of one or two classes and at most one distractor, which a wrong map may hit. */
-const contents = { sought: labels, soughtPerScene: [1, 2], distractingPerScene: 1 } as const;
+const contents = { targets: labels, targetsPerScene: [1, 2], distractorsPerScene: 1 } as const;
 /** Chosen for its content: the first scene shows a bag, a sandal and a distractor. */
 const heldOutSeed = 161;
 

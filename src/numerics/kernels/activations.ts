@@ -20,7 +20,7 @@ export const isActivation = (name: string): name is Activation =>
  * identity, [sums].
  */
 const CURVED = 'ActivationGradient';
-/** The same where the slope is constant almost everywhere: y is no input then, or a gradient would be sought for it. */
+/** The same where the slope is constant almost everywhere: y is no input then, or tfjs would ask for its gradient. */
 const FLAT = 'FlatActivationGradient';
 interface Attributes {
   kind: Kind;

@@ -132,7 +132,7 @@ describe('conv2d equals the cpu backend for any sizes, strides and paddings', ()
     }
   });
 
-  test.each([2, 8])('no pictures: no output, and no gradient; %i channels', (channels) => {
+  test.each([2, 8])('no images: no output, and no gradient; %i channels', (channels) => {
     const shapes = [
       [0, 5, 5, channels],
       [3, 3, channels, 8],

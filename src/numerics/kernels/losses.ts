@@ -9,7 +9,7 @@ interface Inputs {
   targets: TensorInfo;
 }
 
-/** Where class numbers and where distributions are, for the kernels: one of the two is nowhere. */
+/** Addresses of the class numbers and of the distributions; 0 for the one that is not given. */
 const targetAddresses = ({ targets }: Inputs): [labels: number, distributions: number] =>
   targets.dtype === 'int32' ? [address(targets), 0] : [0, address(targets)];
 

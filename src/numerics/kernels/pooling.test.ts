@@ -96,7 +96,7 @@ test('maxPool gives its gradient to the first of the largest, whatever their sig
   });
 });
 
-test('avgPool shares its gradient among what lies inside the picture, as its value is the mean of that', () => {
+test('avgPool shares its gradient among what lies inside the image, as its value is the mean of that', () => {
   forAll<Case>(cases, (drawn) => {
     const data = draw(drawn);
     if (!data) return;
@@ -129,7 +129,7 @@ test('all equal, or all minus infinity: the first gets it', () => {
   }
 });
 
-test('no pictures, no gradient', () => {
+test('no images, no gradient', () => {
   const x = numbers([0, 4, 4, 3], 1);
   const sum = (x: Tensor) => tf.sum(tf.maxPool(x as Tensor4D, 2, 2, 'valid'));
   expect(on('wasm', [x], (x) => tf.grad(sum)(x))[0]!.shape).toEqual([0, 4, 4, 3]);

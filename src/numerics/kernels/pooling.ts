@@ -15,7 +15,7 @@ interface Windows {
 /** Tasks of `pool` in assembly/pooling.ts. */
 const task = { meanGradient: 0, maximumGradient: 1, atMaximum: 2 };
 
-/** Runs a task over all windows of pictures of this shape; gives the result, which is `small` or `large`. */
+/** Runs a task over all windows of images of this shape; gives the result, which is `small` or `large`. */
 function pool(
   which: keyof typeof task,
   shape: number[],
@@ -50,7 +50,7 @@ function pool(
   return data.small ? large : small;
 }
 
-/** Where the maxima lie changes only by jumps: so x is no input of the kernels below, and gets no gradient. */
+/** The positions of the maxima are constant almost everywhere, so x is no input of the kernels below and gets no gradient. */
 interface MaximumAttributes extends Windows {
   x: Tensor;
 }
@@ -58,11 +58,11 @@ interface MeanAttributes extends Windows {
   shape: number[];
 }
 
-/** Kernel: the elements of `values` at the places of the maxima of x; the adjoint of MaxPoolGrad. */
+/** Kernel: the elements of `values` at the positions of the maxima of x; the adjoint of MaxPoolGrad. */
 const AT_MAXIMUM = 'AtMaximum';
 
 function installMaximum(): void {
-  // Stock lets windows whose maximum is not positive pass their gradient to the wrong place.
+  // Stock lets windows whose maximum is not positive pass their gradient to the wrong position.
   register<{ dy: TensorInfo }, MaximumAttributes>('MaxPoolGrad', ({ inputs: { dy }, attrs }) =>
     pool('maximumGradient', attrs.x.shape, attrs, { x: attrs.x, small: dy }),
   );
@@ -82,7 +82,7 @@ function installMaximum(): void {
 }
 
 function installMean(): void {
-  // Stock divides by the size of the whole window where the forward pass divides by what lies inside the picture.
+  // Stock divides by the size of the whole window where the forward pass divides by what lies inside the image.
   register<{ dy: TensorInfo }, MeanAttributes>('AvgPoolGrad', ({ inputs: { dy }, attrs }) =>
     pool('meanGradient', attrs.shape, attrs, { small: dy }),
   );

@@ -14,12 +14,12 @@ const load = async (url: string) => new Uint8Array(await readFile(new URL(url)))
 
 test('around a bounding box lies one cell of the map, 4 pixels, and no more', () => {
   const box = { x: 20, y: 30, width: 8, height: 12 };
-  for (const place of [
+  for (const position of [
     { x: 17, y: 40 },
     { x: 31, y: 45 },
   ]) {
-    expect(inside(place, box)).toBe(false);
-    expect(inside(place, around(box))).toBe(true);
+    expect(inside(position, box)).toBe(false);
+    expect(inside(position, around(box))).toBe(true);
   }
   expect(inside({ x: 15.9, y: 40 }, around(box))).toBe(false);
   expect(inside({ x: 24, y: 46.1 }, around(box))).toBe(false);

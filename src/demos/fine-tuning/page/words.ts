@@ -3,15 +3,15 @@ import { phrases } from '../../../i18n/phrases.ts';
 export const say = phrases({
   preparing: {
     ja: '{classes}字を事前学習中：{of}バッチのうち{batches}。調べる{asked}字の{percent}%を見分けます。',
-    en: 'Pre-training on {classes} signs: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
+    en: 'Pre-training on {classes} characters: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
   },
   findingPreparing: {
     ja: '借りる層を{classes}字で事前学習しています。調べる{asked}字のうち、いま{percent}%を見分けます。',
-    en: 'The layers to be borrowed are being trained on {classes} other signs; of the {asked} asked about, {percent}% are now named.',
+    en: 'The layers to be borrowed are being trained on {classes} other characters; of the {asked} asked about, {percent}% are now named.',
   },
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から学習します。',
-    en: 'The new task: these ten signs, from {perClass} of each.',
+    en: 'The new task: these ten characters, from {perClass} of each.',
   },
   tuned: { ja: 'ファインチューニング', en: 'Fine-tuned' },
   frozen: { ja: '固定', en: 'Frozen' },
@@ -50,15 +50,15 @@ export const say = phrases({
   right: { ja: '新しい課題の正解率', en: 'of the new task' },
   old: {
     ja: '前に覚えた文字（460字のうち230字で調べます）：読めた{knew}字のうち、ファインチューニングのあとも読めるのは{left}字。{percent}%を忘れました。',
-    en: 'Signs learned before (230 of 460 shown): it could read {knew}, fine-tuned it still reads {left}; {percent}% are forgotten.',
+    en: 'Characters learned before (230 of 460 shown): it could read {knew}, fine-tuned it still reads {left}; {percent}% are forgotten.',
   },
   wall: {
     ja: '前に覚えた文字。はっきり見える字はいまも読めます。薄く、線で消した字は忘れました。',
-    en: 'Signs learned before. Those in full ink are still read; the pale, crossed-out ones are forgotten.',
+    en: 'Characters learned before. Those in full ink are still read; the pale, crossed-out ones are forgotten.',
   },
   wallPreparing: {
     ja: '借りる層が事前学習で覚える文字。はっきり見える字はもう読めます。薄い字はまだ読めません。',
-    en: 'Signs that the layers to be borrowed learn. Those in full ink are read by now, the pale ones not yet.',
+    en: 'Characters that the layers to be borrowed learn. Those in full ink are read by now, the pale ones not yet.',
   },
   legendPreparing: {
     ja: '濃い字：もう読める　薄い字：まだ読めない　錠：新しい課題で固定／学習する層を選ぶ',
@@ -70,6 +70,6 @@ export const say = phrases({
   },
   finding: {
     ja: '新しい課題の正解率は、ファインチューニング{tuned}%、固定{frozen}%、ゼロから{scratch}%。前に読めた文字の{percent}%を忘れました。',
-    en: 'New task: fine-tuned {tuned}%, frozen {frozen}%, from scratch {scratch}% right. Of the signs it could read before, {percent}% are forgotten.',
+    en: 'New task: fine-tuned {tuned}%, frozen {frozen}%, from scratch {scratch}% right. Of the characters it could read before, {percent}% are forgotten.',
   },
 });

@@ -60,7 +60,7 @@ export function insight(model: SceneModel, image: Float32Array, depth: Depth): I
   });
 }
 
-/** Accuracy, and how often Grad-CAM points into the right frame. */
+/** Accuracy, and how often Grad-CAM points into a right bounding box. */
 export function measure(model: Known, heldOut: HeldOut, depth: Depth) {
   return tf.tidy(() => {
     const { found, logits, gradients } = lookInto(model, heldOut.images, depth);

@@ -22,7 +22,7 @@ const outerRate = 0.01;
 /** With a single inner step Reptile would be joint training. */
 const reptileSteps = 5;
 
-/** The gradient by which each arm updates the initial weights, or what it uses in place of one. */
+/** The gradient by which each arm updates the initial weights, or its substitute for one. */
 const directions: Record<
   Trained,
   (theta: readonly Tensor[], tasks: Tasks, inner: Inner) => Tensor[]

@@ -3,7 +3,7 @@ import { phrases } from '../../../i18n/phrases.ts';
 export const say = phrases({
   preparing: {
     ja: '{classes}字を事前学習中：{of}バッチのうち{batches}。調べる{asked}字の{percent}%を見分けます。',
-    en: 'Pre-training on {classes} signs: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
+    en: 'Pre-training on {classes} characters: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
   },
   waiting: {
     ja: '事前学習が終わると、新しい課題が始まります。',
@@ -11,15 +11,15 @@ export const say = phrases({
   },
   findingPreparing: {
     ja: '借りる層を{classes}字で事前学習しています。調べる{asked}字のうち、いま{percent}%を見分けます。',
-    en: 'The layers to be borrowed are being trained on {classes} other signs; of the {asked} asked about, {percent}% are now named.',
+    en: 'The layers to be borrowed are being trained on {classes} other characters; of the {asked} asked about, {percent}% are now named.',
   },
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から見分けます（それぞれ1枚目を示します）。',
-    en: 'The new task: tell these ten signs apart, from {perClass} of each (the first is shown).',
+    en: 'The new task: tell these ten characters apart, from {perClass} of each (the first is shown).',
   },
   example: {
     ja: '新しい課題：この10文字を見分けます。学習に使える例は、ここにある1枚ずつだけです。',
-    en: 'The new task: tell these ten signs apart, from one image of each: these.',
+    en: 'The new task: tell these ten characters apart, from one image of each: these.',
   },
   frozen: { ja: '借りた層を固定＋新しい層', en: 'Borrowed layers frozen + new head' },
   scratch: { ja: 'すべての層をゼロから', en: 'All layers from scratch' },
@@ -48,7 +48,7 @@ export const say = phrases({
   },
   point: {
     ja: '行は正しい文字、列は答えです。マスや画像を指すと詳しく示します。層の上の棒は、重みが最初から動いた量です。',
-    en: 'Rows are true signs, columns answers; point at a cell or an image. Bars: how far a layer’s weights have moved.',
+    en: 'Rows are true characters, columns answers; point at a cell or an image. Bars: how far a layer’s weights have moved.',
   },
   cell: {
     ja: '{name}：「{truth}」{all}枚のうち{count}枚を「{guess}」と答えました。',
@@ -60,6 +60,6 @@ export const say = phrases({
   },
   finding: {
     ja: '1文字{perClass}枚の例から学習し、検証用の画像の正解率は、固定＋新しい層が{frozen}%、ゼロからが{scratch}%です。',
-    en: 'Learning from {perClass} of each sign: of the held-out images the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
+    en: 'Learning from {perClass} of each character: of the held-out images the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
   },
 });

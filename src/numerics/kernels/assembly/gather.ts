@@ -3,7 +3,7 @@ import { FLOAT } from './tile';
 
 /**
  * y [before, picked, after] = the slices of x [before, length, after] at `indices` [picked] (int32) of its middle axis.
- * Returns -1, or the place in `indices` of the first that is out of range.
+ * Returns -1, or the position in `indices` of the first that is out of range.
  */
 export function gather(
   x: usize, indices: usize, y: usize, before: i32, length: i32, picked: i32, after: i32,

@@ -1,11 +1,11 @@
 /** The gradient of a convolution's input, for any strides. */
 import { zeroRow } from './row';
 import { FLOAT, PANEL_ROW, WIDTH, packHead, packRow, packedBytes } from './tile';
-import { correlate, frame } from './window';
+import { correlate, pad } from './window';
 
 /**
  * The filter as the input's gradient sees it, for the input pixels whose phase is (py, px): the taps py, py + sh, …
- * and px, px + sw, … in reverse order, with outputs in the place of inputs: [ny, nx, co, ci], packed.
+ * and px, px + sw, … in reverse order, with outputs in place of inputs: [ny, nx, co, ci], packed.
  */
 function packPhase(
   filter: usize, kw: i32, ci: i32, co: i32, py: i32, px: i32, ny: i32, nx: i32, sh: i32, sw: i32, to: usize,
@@ -33,8 +33,8 @@ function taps(size: i32, phase: i32, stride: i32): i32 {
   return (size - phase + stride - 1) / stride;
 }
 
-/** Rows (or columns) of dy with a frame wide enough for every input pixel's taps. */
-function outerFrame(outputs: i32, inputs: i32, before: i32, size: i32, stride: i32): i32 {
+/** Rows (or columns) of dy padded widely enough for every input pixel's taps. */
+function paddedSize(outputs: i32, inputs: i32, before: i32, size: i32, stride: i32): i32 {
   return taps(size, 0, stride) - 1 + max(outputs, (inputs - 1 + before) / stride + 1);
 }
 
@@ -42,7 +42,7 @@ function outerFrame(outputs: i32, inputs: i32, before: i32, size: i32, stride: i
 export function inputGradientBytes(
   h: i32, w: i32, ci: i32, oh: i32, ow: i32, co: i32, kh: i32, kw: i32, sh: i32, sw: i32, top: i32, left: i32,
 ): usize {
-  const pixels = outerFrame(oh, h, top, kh, sh) * outerFrame(ow, w, left, kw, sw);
+  const pixels = paddedSize(oh, h, top, kh, sh) * paddedSize(ow, w, left, kw, sw);
   return (
     packedBytes(taps(kh, 0, sh) * taps(kw, 0, sw) * co, ci) * <usize>(sh * sw) +
     <usize>(pixels * co) * FLOAT
@@ -59,7 +59,7 @@ export function inputGradient(
   kw: i32, sh: i32, sw: i32, top: i32, left: i32, scratch: usize,
 ): void {
   const before = taps(kh, 0, sh) - 1, beforeX = taps(kw, 0, sw) - 1;
-  const height = outerFrame(oh, h, top, kh, sh), width = outerFrame(ow, w, left, kw, sw);
+  const height = paddedSize(oh, h, top, kh, sh), width = paddedSize(ow, w, left, kw, sw);
   const phaseBytes = packedBytes((before + 1) * (beforeX + 1) * co, ci);
   const area = scratch + <usize>(sh * sw) * phaseBytes;
   const pixel = <usize>ci * FLOAT, outPixel = <usize>co * FLOAT;
@@ -73,7 +73,7 @@ export function inputGradient(
   // Rows that no window covers, or no tap of their phase, have no gradient.
   if (kh < sh || kw < sw) zeroRow(dx, batch * h * w * ci);
   for (let b = 0; b < batch; b++) {
-    frame(dy, oh, ow, co, area, height, width, before, beforeX);
+    pad(dy, oh, ow, co, area, height, width, before, beforeX);
     for (let py = 0; py < min(sh, kh); py++) {
       const ny = taps(kh, py, sh);
       // The first row r ≥ 0 of this phase: r + top = q·sh + py.

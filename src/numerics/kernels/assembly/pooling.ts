@@ -1,4 +1,4 @@
-/** What training needs of pooling over windows of pictures [batch, height, width, channels], four channels at a time. */
+/** What training needs of pooling over windows of images [batch, height, width, channels], four channels at a time. */
 import { loadSome, storeSome, zeroRow } from './row';
 import { FLOAT } from './tile';
 
@@ -76,10 +76,10 @@ const MAXIMUM_GRADIENT: i32 = 1;
 const AT_MAXIMUM: i32 = 2;
 
 /**
- * Windows of kh × kw that begin at −top, −left and are cut to the picture. `small` is [batch, oh, ow, channels]; x
+ * Windows of kh × kw that begin at −top, −left and are cropped to the image. `small` is [batch, oh, ow, channels]; x
  * and `large` are [batch, h, w, channels].
  * MEAN_GRADIENT: large = the gradient of mean pooling for dy = small; x is not read. MAXIMUM_GRADIENT: that of maximum
- * pooling of x. AT_MAXIMUM: small = the elements of large at the places of the maxima of x.
+ * pooling of x. AT_MAXIMUM: small = the elements of large at the positions of the maxima of x.
  */
 export function pool(
   task: i32, x: usize, small: usize, large: usize, batch: i32, h: i32, w: i32, channels: i32, oh: i32, ow: i32,

@@ -5,7 +5,7 @@
  *
  * held in eight SIMD registers, so that each step does 64 operations for 2 loads of B and 4 of A.
  * Where A's elements lie is told by byte steps, and that alone makes it a matrix product (outer = 1), a convolution
- * (outer runs down the filter, inner along a row of it) or a filter gradient (over the rows and columns of a picture).
+ * (outer runs down the filter, inner along a row of it) or a filter gradient (over the rows and columns of an image).
  *
  * All pointers are byte addresses in the memory that tfjs allocates from; nothing here allocates.
  */

@@ -1,12 +1,12 @@
-/** Windows that slide over a picture [height, width, channels]. */
+/** Windows that slide over an image [height, width, channels]. */
 import { copyRow, zeroRow } from './row';
 import { FLOAT, ROWS, WIDTH, panelBytes, tile } from './tile';
 
 /**
- * A picture [height, width, channels] cut and filled up with zeros to [toHeight, toWidth, channels]; its first pixel
+ * An image [height, width, channels] cropped or padded with zeros to [toHeight, toWidth, channels]; its first pixel
  * goes to (top, left).
  */
-export function frame(
+export function pad(
   x: usize, height: i32, width: i32, channels: i32, to: usize, toHeight: i32, toWidth: i32, top: i32, left: i32,
 ): void {
   const copied = min(width, toWidth - left);

@@ -1,31 +1,31 @@
 import { product } from './matmul';
 import { storeSome, zeroRow } from './row';
 import { ACCUMULATE, FLOAT, packedBytes, panelBytes } from './tile';
-import { frame } from './window';
+import { pad } from './window';
 import { filterGradientLine, outputGradientTile } from './winograd-transforms';
 import {
-  BLOCK, POINTS, TEMPORARY, VECTOR, blockBytes, frameBytes, inPanels, tilesAlong, transformInputs, whole,
+  BLOCK, POINTS, TEMPORARY, VECTOR, blockBytes, paddedBytes, inPanels, tilesAlong, transformInputs, whole,
 } from './winograd-tiles';
 
 /** A dy of a block of tiles, straight into the panels of each point. Arguments as those of transformInputs. */
 function transformGradients(
-  first: i32, count: i32, framed: i32, dy: usize, oh: i32, ow: i32, channels: i32, area: usize, panels: usize,
+  first: i32, count: i32, padded: i32, dy: usize, oh: i32, ow: i32, channels: i32, area: usize, panels: usize,
 ): i32 {
-  const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
+  const across = tilesAlong(ow), perImage = tilesAlong(oh) * across;
   const pixel = <usize>channels * FLOAT, line = <usize>(2 * across) * pixel;
   const point = packedBytes(BLOCK, channels);
   for (let t = 0; t < count; t++) {
-    const picture = (first + t) / perPicture, place = (first + t) % perPicture;
-    if (picture != framed) {
-      const from = dy + <usize>(picture * oh * ow) * pixel;
-      frame(from, oh, ow, channels, area, 2 * tilesAlong(oh), 2 * across, 0, 0);
-      framed = picture;
+    const image = (first + t) / perImage, position = (first + t) % perImage;
+    if (image != padded) {
+      const from = dy + <usize>(image * oh * ow) * pixel;
+      pad(from, oh, ow, channels, area, 2 * tilesAlong(oh), 2 * across, 0, 0);
+      padded = image;
     }
-    const corner = area + <usize>(2 * (place / across)) * line + <usize>(2 * (place % across)) * pixel;
+    const corner = area + <usize>(2 * (position / across)) * line + <usize>(2 * (position % across)) * pixel;
     for (let c = 0; c < channels; c += 4)
       outputGradientTile(corner + <usize>c * FLOAT, line, pixel, panels + inPanels(BLOCK, t, c), point);
   }
-  return framed;
+  return padded;
 }
 
 /** dw = Gᵀ u G for u [points, ci, co rounded up]. */
@@ -51,7 +51,7 @@ function transformSums(u: usize, ci: i32, co: i32, dw: usize, temporary: usize):
 export function winogradFilterBytes(ci: i32, oh: i32, ow: i32, co: i32): usize {
   const sums = <usize>(ci * whole(co)) * FLOAT;
   const values = POINTS * (blockBytes(ci) + packedBytes(BLOCK, co) + sums);
-  return values + TEMPORARY + frameBytes(oh, ow, ci) + frameBytes(oh, ow, co);
+  return values + TEMPORARY + paddedBytes(oh, ow, ci) + paddedBytes(oh, ow, co);
 }
 
 /** dw [3, 3, ci, co]: filterGradient() for stride 1. The sum over tiles is a product [ci, tiles] · [tiles, co]. */
@@ -66,15 +66,15 @@ export function winogradFilterGradient(
   const sums = panels + POINTS * point;
   const temporary = sums + POINTS * sumBytes;
   const area = temporary + TEMPORARY;
-  const outArea = area + frameBytes(oh, ow, ci);
+  const outArea = area + paddedBytes(oh, ow, ci);
   const tiles = batch * tilesAlong(oh) * tilesAlong(ow);
   zeroRow(panels, <i32>(POINTS * point / FLOAT)); // their heads, where the sums of a product begin
   zeroRow(sums, <i32>(POINTS * sumBytes / FLOAT));
-  let framed = -1, outFramed = -1;
+  let padded = -1, outPadded = -1;
   for (let t = 0; t < tiles; t += BLOCK) {
     const count = min(BLOCK, tiles - t);
-    framed = transformInputs(t, count, framed, x, h, w, ci, oh, ow, top, left, area, v);
-    outFramed = transformGradients(t, count, outFramed, dy, oh, ow, co, outArea, panels);
+    padded = transformInputs(t, count, padded, x, h, w, ci, oh, ow, top, left, area, v);
+    outPadded = transformGradients(t, count, outPadded, dy, oh, ow, co, outArea, panels);
     for (let p: usize = 0; p < POINTS; p++)
       product(
         v + p * blockBytes(ci), FLOAT, pixel, panels + p * point, panelBytes(BLOCK),

@@ -1,6 +1,6 @@
-/** What winograd.ts and its filter gradient share: the tiles of a batch of pictures and their transformed inputs. */
+/** What winograd.ts and its filter gradient share: the tiles of a batch of images and their transformed inputs. */
 import { FLOAT, PANEL_ROW, WIDTH, panelBytes } from './tile';
-import { frame } from './window';
+import { pad } from './window';
 import { inputTile } from './winograd-transforms';
 
 export const POINTS: usize = 16;
@@ -32,32 +32,33 @@ export function tilesAlong(outputs: i32): i32 {
   return (outputs + 1) / 2;
 }
 
-/** Bytes of the frame that the tiles' inputs are cut from, and some for the vector that reads past its last channel. */
-export function frameBytes(oh: i32, ow: i32, channels: i32): usize {
+/** Bytes of the padded image that tiles are read from, and some for the vector that reads past its last channel. */
+export function paddedBytes(oh: i32, ow: i32, channels: i32): usize {
   return <usize>((2 * tilesAlong(oh) + 2) * (2 * tilesAlong(ow) + 2) * channels) * FLOAT + VECTOR;
 }
 
 /**
- * V = Bᵀ d B of the tiles first, first + 1, … (`count` of them), numbered through all pictures, into [points, tiles,
- * channels]. `area` holds the frame of one picture; which one comes in, and goes out as the result.
+ * V = Bᵀ d B of the tiles first, first + 1, … (`count` of them), numbered through all images, into [points, tiles,
+ * channels]. `area` holds one padded image: number `padded`, or none if that is −1. Returns the number of the one that
+ * it holds afterwards.
  */
 export function transformInputs(
-  first: i32, count: i32, framed: i32, x: usize, h: i32, w: i32, channels: i32, oh: i32, ow: i32, top: i32, left: i32,
+  first: i32, count: i32, padded: i32, x: usize, h: i32, w: i32, channels: i32, oh: i32, ow: i32, top: i32, left: i32,
   area: usize, to: usize,
 ): i32 {
-  const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
+  const across = tilesAlong(ow), perImage = tilesAlong(oh) * across;
   const height = 2 * tilesAlong(oh) + 2, width = 2 * across + 2;
   const pixel = <usize>channels * FLOAT, line = <usize>width * pixel;
   const point = blockBytes(channels), stride = <usize>whole(channels) * FLOAT;
   for (let t = first; t < first + count; t++) {
-    const picture = t / perPicture, place = t % perPicture;
-    if (picture != framed) {
-      frame(x + <usize>(picture * h * w) * pixel, h, w, channels, area, height, width, top, left);
-      framed = picture;
+    const image = t / perImage, position = t % perImage;
+    if (image != padded) {
+      pad(x + <usize>(image * h * w) * pixel, h, w, channels, area, height, width, top, left);
+      padded = image;
     }
-    const corner = area + <usize>(2 * (place / across)) * line + <usize>(2 * (place % across)) * pixel;
+    const corner = area + <usize>(2 * (position / across)) * line + <usize>(2 * (position % across)) * pixel;
     for (let c: usize = 0; c < stride; c += VECTOR) inputTile(corner + c, line, pixel, to + c, point);
     to += stride;
   }
-  return framed;
+  return padded;
 }

@@ -1,6 +1,6 @@
 /**
  * Winograd's convolution for filters of 3 × 3 with stride 1, F(2×2, 3×3) of Lavin & Gray 2016: 2 × 2 outputs from
- * 4 × 4 inputs with 16 multiplications in the place of 36. In one dimension y = Aᵀ[(G g) ⊙ (Bᵀ d)] for a filter g of
+ * 4 × 4 inputs with 16 multiplications instead of 36. In one dimension y = Aᵀ[(G g) ⊙ (Bᵀ d)] for a filter g of
  * 3, an input d of 4 and an output y of 2; in two, each transform is done along both axes. For each of the 16 points
  * the sum over channels is then a product [tiles, ci] · [ci, co].
  *
@@ -12,7 +12,7 @@ import { loadSome, storeSome, zeroRow } from './row';
 import { FLOAT, RELU, packedBytes, panelBytes } from './tile';
 import { filterLine, outputTile } from './winograd-transforms';
 import {
-  BLOCK, POINTS, TEMPORARY, VECTOR, blockBytes, frameBytes, inPanels, tilesAlong, transformInputs, whole,
+  BLOCK, POINTS, TEMPORARY, VECTOR, blockBytes, paddedBytes, inPanels, tilesAlong, transformInputs, whole,
 } from './winograd-tiles';
 
 /** Room for a filter [9, ci, co], transformed and packed into panels at each point. */
@@ -52,12 +52,12 @@ function transformOutputs(
   first: i32, count: i32, m: usize, bias: usize, y: usize, oh: i32, ow: i32, channels: i32, flags: i32,
   temporary: usize,
 ): void {
-  const across = tilesAlong(ow), perPicture = tilesAlong(oh) * across;
+  const across = tilesAlong(ow), perImage = tilesAlong(oh) * across;
   const pixel = <usize>channels * FLOAT, line = <usize>ow * pixel;
   const point = blockBytes(channels), stride = <usize>whole(channels) * FLOAT;
   for (let t = first; t < first + count; t++) {
-    const place = t % perPicture, ty = 2 * (place / across), tx = 2 * (place % across);
-    const corner = y + <usize>((t / perPicture) * oh + ty) * line + <usize>tx * pixel;
+    const position = t % perImage, ty = 2 * (position / across), tx = 2 * (position % across);
+    const corner = y + <usize>((t / perImage) * oh + ty) * line + <usize>tx * pixel;
     for (let c: usize = 0; c < stride; c += VECTOR) {
       const left = channels - <i32>(c / FLOAT);
       outputTile(m + c, point, temporary);
@@ -77,7 +77,7 @@ function transformOutputs(
 /** Bytes of scratch that winograd needs. */
 export function winogradBytes(ci: i32, oh: i32, ow: i32, co: i32): usize {
   const blocks = POINTS * (blockBytes(ci) + blockBytes(co));
-  return filterBytes(ci, co) + blocks + TEMPORARY + frameBytes(oh, ow, ci);
+  return filterBytes(ci, co) + blocks + TEMPORARY + paddedBytes(oh, ow, ci);
 }
 
 /** y = relu?(x ∗ filter + bias): convolution() for 3 × 3 and stride 1. */
@@ -93,10 +93,10 @@ export function winograd(
   const tiles = batch * tilesAlong(oh) * tilesAlong(ow);
   const pixel = <usize>whole(ci) * FLOAT, outPixel = <usize>whole(co) * FLOAT;
   transformFilter(filter, ci, co, u, temporary);
-  let framed = -1;
+  let padded = -1;
   for (let t = 0; t < tiles; t += BLOCK) {
     const count = min(BLOCK, tiles - t);
-    framed = transformInputs(t, count, framed, x, h, w, ci, oh, ow, top, left, area, v);
+    padded = transformInputs(t, count, padded, x, h, w, ci, oh, ow, top, left, area, v);
     for (let p: usize = 0; p < POINTS; p++)
       product(
         v + p * blockBytes(ci), pixel, FLOAT, u + p * packedBytes(ci, co), panelBytes(ci),
