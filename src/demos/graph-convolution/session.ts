@@ -1,9 +1,10 @@
+import { pairsOf } from '../../datasets/tools/graph.ts';
 import { layOutGraph } from '../../layout/graph-layout.ts';
 import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
-import { directionsInPlane } from './worker/plane.ts';
-import { pairsOf, problemFor, type Problem } from './shared/problem.ts';
+import { directionsInPlane } from '../../numerics/directions.ts';
+import { problemFor, type Problem } from './shared/problem.ts';
 import { Study, type ArmName, type Edits } from './worker/study.ts';
 
 /** The problem, its layout, and the edits at the start. */

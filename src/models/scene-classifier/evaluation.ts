@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { last } from '../tools/image-classifier.ts';
+import { argMax } from '../../numerics/arg-max.ts';
 import { pointsInto, type Box } from '../../numerics/pointing.ts';
 import { classes, side } from './classes.ts';
 import type { HeldOut } from './lessons.ts';
@@ -42,8 +43,7 @@ export const centreRate = (asked: readonly Question[]): number => {
 /** Share of the scenes whose highest logit is for a class that the scene shows. Logits `[n, classes]`. */
 export function topAccuracy(logits: ArrayLike<number>, { objects }: HeldOut): number {
   const right = objects.filter((here, scene) => {
-    const answers = Array.from(classes, (_, kind) => logits[scene * classes.length + kind]!);
-    const surest = answers.indexOf(Math.max(...answers));
+    const surest = argMax(logits, scene * classes.length, (scene + 1) * classes.length);
     return here.some(({ kind }) => kind === surest);
   });
   return right.length / objects.length;

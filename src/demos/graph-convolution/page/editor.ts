@@ -1,8 +1,9 @@
+import { toggled } from '../../../datasets/tools/graph.ts';
 import { announcer } from '../../../figure/announcer.ts';
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import type { Edits } from '../worker/study.ts';
-import { keepEdits, keptEdits, relabelled, toggledEdge } from './edits.ts';
+import { keepEdits, keptEdits, relabelled } from './edits.ts';
 import { say } from './words.ts';
 
 export const tools = ['label', 'edge', 'look'] as const;
@@ -62,7 +63,7 @@ export class Editor {
     const first = this.#pending;
     this.#pending = first === undefined ? node : undefined;
     if (first !== undefined && first !== node) {
-      this.#change(toggledEdge(edits, first, node));
+      this.#change({ ...edits, edges: toggled(edits.edges, first, node) });
       return;
     }
     if (first === undefined) this.#announce(say(lang, 'pending', { name: fixed.names[node]![lang] })); // prettier-ignore

@@ -1,4 +1,3 @@
-import { pairsOf } from '../shared/problem.ts';
 import type { Edits } from '../worker/study.ts';
 import type { Fixed } from '../session.ts';
 
@@ -7,15 +6,6 @@ export function relabelled({ labels, edges }: Edits, node: number, label: number
   const next = labels.slice();
   next[node] = labels[node]! >= 0 ? -1 : label;
   return { labels: next, edges };
-}
-
-/** Adds an edge between two nodes, or removes the one they have. */
-export function toggledEdge({ labels, edges }: Edits, a: number, b: number): Edits {
-  const edge = [Math.min(a, b), Math.max(a, b)] as const;
-  const pairs = pairsOf(edges);
-  const others = pairs.filter(([from, to]) => from !== edge[0] || to !== edge[1]);
-  const next = others.length < pairs.length ? others : [...pairs, edge];
-  return { labels, edges: Uint16Array.from(next.flat()) };
 }
 
 export const sameEdits = (a: Edits, b: Edits): boolean =>

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../../charts/graph-marks.ts';
 import { graph } from '../../../charts/graph.ts';
-import { pairsOf } from '../shared/problem.ts';
+import { pairsOf } from '../../../datasets/tools/graph.ts';
 import { spokenOf } from './row.ts';
 import { colourOf, strengthOf, type Scene, type Prediction } from './scene.ts';
 

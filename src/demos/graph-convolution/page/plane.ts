@@ -2,11 +2,11 @@ import { canvasLayer } from '../../../charts/canvas.ts';
 import { svgLayer, type Group } from '../../../charts/layers.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { paintsOf, type Paints } from '../../../charts/paints.ts';
+import { aligned } from '../../../layout/align.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import { separate } from '../../../layout/separate.ts';
 import type { ArmName } from '../worker/study.ts';
-import { aligned } from './align.ts';
 import { spokenOf } from './row.ts';
 import { strengthOf, type Scene } from './scene.ts';
 

@@ -1,7 +1,9 @@
+import { neighbours } from '../../../datasets/tools/graph.ts';
 import { sentences } from '../../../i18n/phrases.ts';
 import type { Lang } from '../../../i18n/text.ts';
-import { greatest } from '../shared/greatest.ts';
-import { degrees, neighboursOf } from '../shared/problem.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
+import { softmax } from '../../../numerics/softmax.ts';
+import * as problem from '../shared/problem.ts';
 import type { ArmName } from '../worker/study.ts';
 import type { Snapshot, Fixed } from '../session.ts';
 import { say } from './words.ts';
@@ -22,8 +24,8 @@ interface Shown {
 export interface Scene extends Shown {
   /** What each network predicts: `[n]`. */
   predictions: Record<ArmName, readonly Prediction[]>;
-  /** `[n]`: the degree of each node now, without self-loops. */
-  degree: Uint16Array;
+  /** `[n]`: of each node now. */
+  neighbours: readonly (readonly number[])[];
   /** The node whose row is shown. */
   shown: number;
 }
@@ -45,7 +47,7 @@ export function sceneOf(now: Shown): Scene {
       gcn: predictionsOf(fixed, snapshot, 'gcn'),
       alone: predictionsOf(fixed, snapshot, 'alone'),
     },
-    degree: degrees(fixed.names.length, snapshot.edits.edges),
+    neighbours: neighbours(fixed.names.length, snapshot.edits.edges),
     shown: selected ?? example,
   };
 }
@@ -54,12 +56,11 @@ function predictionsOf({ truth, classes }: Fixed, snapshot: Snapshot, arm: ArmNa
   const k = classes.length;
   const { logits } = snapshot.arms[arm];
   return Array.from(truth, (own, node) => {
-    const best = greatest(logits, node, k);
-    let sum = 0;
-    for (let c = 0; c < k; c++) sum += Math.exp(logits[node * k + c]! - logits[node * k + best]!);
+    const probabilities = softmax(logits.subarray(node * k, (node + 1) * k));
+    const best = argMax(probabilities);
     return {
       class: best,
-      probability: 1 / sum,
+      probability: probabilities[best]!,
       isRight: own < 0 ? undefined : own === best,
       isGiven: snapshot.edits.labels[node]! >= 0,
     };
@@ -79,32 +80,28 @@ export function strengthOf({ fixed }: Scene, { probability }: Prediction): numbe
 }
 
 /** For how many of the nodes without a label one network is right, and how many there are. */
-export function score(scene: Scene, arm: ArmName): { right: number; of: number } {
-  const asked = scene.predictions[arm].filter(
-    ({ isGiven, isRight }) => !isGiven && isRight !== undefined,
-  );
-  return { right: asked.filter(({ isRight }) => isRight).length, of: asked.length };
-}
+export const score = ({ fixed, snapshot: { arms, edits } }: Scene, arm: ArmName) =>
+  problem.score(arms[arm].logits, fixed, edits.labels);
 
 /** The node itself, then its neighbours. */
-export const neighbourhood = ({ snapshot }: Scene, node: number): number[] => [
+export const neighbourhood = ({ neighbours }: Scene, node: number): number[] => [
   node,
-  ...neighboursOf(node, snapshot.edits.edges),
+  ...neighbours[node]!,
 ];
 
 /** Â's entry for a node and a neighbour, or itself: 1 / √(d̃ d̃), degrees with the self-loop. */
-export const entry = ({ degree }: Scene, i: number, j: number): number =>
-  1 / Math.sqrt((degree[i]! + 1) * (degree[j]! + 1));
+export const entry = ({ neighbours }: Scene, i: number, j: number): number =>
+  1 / Math.sqrt((neighbours[i]!.length + 1) * (neighbours[j]!.length + 1));
 
 /** A node whose row is worth showing first: without a label, with few neighbours of more than one class. */
 export function exampleOf({ truth, start, names }: Fixed): number {
-  const { edges, labels } = start;
-  const degree = degrees(names.length, edges);
-  const classesAround = (node: number) =>
-    new Set(neighboursOf(node, edges).map((other) => truth[other])).size;
-  const found = names.findIndex(
-    (_, node) =>
-      labels[node]! < 0 && degree[node]! >= 3 && degree[node]! <= 5 && classesAround(node) > 1,
+  const near = neighbours(names.length, start.edges);
+  const found = near.findIndex(
+    (others, node) =>
+      start.labels[node]! < 0 &&
+      others.length >= 3 &&
+      others.length <= 5 &&
+      new Set(others.map((other) => truth[other])).size > 1,
   );
   return Math.max(0, found);
 }

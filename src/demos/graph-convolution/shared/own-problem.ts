@@ -1,8 +1,8 @@
 import { readEdges } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
-import type { Edge } from '../../../datasets/tools/graph.ts';
+import { undirected } from '../../../datasets/tools/graph.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
-import type { Problem, EdgeList } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** The text of the reader's CSV files. */
 interface OwnFiles {
@@ -22,18 +22,9 @@ export function ownProblem({ edges, labels }: OwnFiles): Problem | FileMistake {
     names: read.names.map((name) => ({ ja: name, en: name })),
     classes: read.classes.length > 0 ? read.classes : someClasses,
     truth: read.labels,
+    // A graph convolution uses neither the type nor the direction of an edge.
     edges: undirected(read.relations.flatMap((relation) => relation.edges)),
   };
-}
-
-/** Each pair once: a graph convolution uses neither the type nor the direction of an edge. */
-function undirected(edges: readonly Edge[]): EdgeList {
-  const pairs = new Map<string, Edge>();
-  for (const [a, b] of edges) {
-    const pair: Edge = a < b ? [a, b] : [b, a];
-    pairs.set(pair.join(), pair);
-  }
-  return Uint16Array.from([...pairs.values()].flat());
 }
 
 /** Thirty pupils of an invented school, ten in each of three classes: friends are mostly in the same class. */

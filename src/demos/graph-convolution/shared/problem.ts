@@ -1,8 +1,9 @@
 import { karate } from '../../../datasets/karate/index.ts';
 import { miserables } from '../../../datasets/miserables/index.ts';
-import type { Edge, Graph } from '../../../datasets/tools/graph.ts';
+import { edgeList, neighbours, type EdgeList, type Graph } from '../../../datasets/tools/graph.ts';
 import type { Load } from '../../../datasets/tools/load.ts';
 import type { Text } from '../../../i18n/text.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
 
 /** A graph whose nodes are to be classified. */
 export interface Problem {
@@ -11,10 +12,9 @@ export interface Problem {
   classes: readonly Text[];
   /** `[n]`: the class of each node, −1 where it is not known. */
   truth: Int8Array;
+  /** Undirected: each edge once, the smaller index first. */
   edges: EdgeList;
 }
-/** `[m, 2]`, row by row: each edge once, the smaller index first. Flat, because it goes to the page with every snapshot. */
-export type EdgeList = Uint16Array;
 
 /** A class with fewer members leaves too few to test on once one of them is labelled. */
 const fewest = 3;
@@ -43,7 +43,7 @@ function problemOf({ names, edges, classes, labels }: Graph): Problem {
     names: names.map(inBoth),
     classes: asked.map((k) => classes[k]!),
     truth: Int8Array.from(labels, (label) => asked.indexOf(label)),
-    edges: Uint16Array.from(edges.flat()),
+    edges: edgeList(edges),
   };
 }
 
@@ -53,32 +53,27 @@ const namedByHubs = (problem: Problem): Problem => ({
   classes: problem.classes.map((_, k) => problem.names[hubOf(problem, k)]!),
 });
 
-export const pairsOf = (edges: EdgeList): Edge[] =>
-  Array.from({ length: edges.length / 2 }, (_, i) => [edges[2 * i]!, edges[2 * i + 1]!]);
-
-/** The degree of each node, without self-loops: `[n]`. */
-export function degrees(n: number, edges: EdgeList): Uint16Array {
-  const degree = new Uint16Array(n);
-  for (const node of edges) degree[node]!++;
-  return degree;
-}
-
-/** The neighbours of a node. */
-export function neighboursOf(node: number, edges: EdgeList): number[] {
-  const others: number[] = [];
-  edges.forEach((one, i) => {
-    if (one === node) others.push(edges[i ^ 1]!);
-  });
-  return others;
-}
-
-/** The member of a class with the highest degree, the first of equals. −1 if the class has no member. */
+/** The member of a class with the most neighbours, the first of equals. −1 if the class has no member. */
 export function hubOf({ truth, edges, names }: Problem, k: number): number {
-  const degree = degrees(names.length, edges);
-  return members(truth, k).reduce((a, b) => (a < 0 || degree[b]! > degree[a]! ? b : a), -1);
+  const near = neighbours(names.length, edges);
+  return members(truth, k).reduce(
+    (a, b) => (a < 0 || near[b]!.length > near[a]!.length ? b : a),
+    -1,
+  );
 }
 
 export const members = (truth: Int8Array, k: number): number[] =>
   Array.from(truth.keys()).filter((node) => truth[node] === k);
+
+/** Of the nodes without a label whose class is known: for how many the greatest of the scores is theirs. */
+export function score(
+  scores: ArrayLike<number>,
+  { truth, classes: { length: k } }: Problem,
+  labels: Int8Array,
+): { right: number; of: number } {
+  const asked = Array.from(truth.keys()).filter((node) => truth[node]! >= 0 && labels[node]! < 0);
+  const right = asked.filter((node) => argMax(scores, node * k, (node + 1) * k) === truth[node]);
+  return { right: right.length, of: asked.length };
+}
 
 const inBoth = (text: string): Text => ({ ja: text, en: text });

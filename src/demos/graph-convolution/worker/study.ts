@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { neighbours, pairsOf, type EdgeList } from '../../../datasets/tools/graph.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
+import { propagateLabels } from '../../../numerics/label-propagation.ts';
 import { denseParameters } from '../../../numerics/layers.ts';
 import { choice, fork, type Random } from '../../../numerics/random.ts';
 import { normalizedAdjacency } from '../algorithm.ts';
 import type demo from '../demo.ts';
 import { Arm, type Answers, type TrainingData } from './arm.ts';
-import { greatest } from '../shared/greatest.ts';
-import { hubOf, members, pairsOf, type Problem, type EdgeList } from '../shared/problem.ts';
-import { propagate } from '../shared/propagation.ts';
+import { hubOf, members, score, type Problem } from '../shared/problem.ts';
 
 export type Settings = Steering<typeof demo.params>;
 
@@ -115,16 +115,12 @@ export class Study {
 
   #propagated() {
     const { labels, edges } = this.edits;
-    return propagate(labels, edges, this.problem.classes.length);
+    return propagateLabels(labels, neighbours(labels.length, edges), this.problem.classes.length);
   }
 
   #score(scores: ArrayLike<number>): number {
-    const { classes, truth } = this.problem;
-    const asked = [...truth.keys()].filter(
-      (node) => truth[node]! >= 0 && this.edits.labels[node]! < 0,
-    );
-    const right = asked.filter((node) => greatest(scores, node, classes.length) === truth[node]);
-    return asked.length > 0 ? right.length / asked.length : 0;
+    const { right, of } = score(scores, this.problem, this.edits.labels);
+    return of > 0 ? right / of : 0;
   }
 }
 

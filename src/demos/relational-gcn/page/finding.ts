@@ -1,6 +1,7 @@
 import { percent, withSign } from '../../../charts/numbers.ts';
 import { sentences } from '../../../i18n/phrases.ts';
-import { byArm, likeliest } from '../shared/answers.ts';
+import { byArm } from '../shared/answers.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
 import { className, nameOf, truthOf, type Scene } from './scene.ts';
 import { termsOf } from './sums.ts';
 import { say } from './words.ts';
@@ -11,7 +12,7 @@ export function headline(scene: Scene): string {
   const { chosen, answers } = seen;
   const [name, truth] = [nameOf(chosen, scene), truthOf(chosen, scene)];
   if (truth === undefined) {
-    const best = likeliest(answers.relational);
+    const best = argMax(answers.relational);
     const share = percent(answers.relational[best]!);
     return say(lang, 'saysUnlabelled', { name, guess: className(best, scene), share });
   }

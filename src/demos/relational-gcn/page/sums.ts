@@ -1,7 +1,7 @@
 import type { Sum, Term, Total } from '../../../charts/bars.ts';
 import { percent, withSign } from '../../../charts/numbers.ts';
 import { listed } from '../../../i18n/phrases.ts';
-import { likeliest } from '../shared/answers.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
 import { className, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -49,7 +49,7 @@ function totalsOf(scene: Scene): Total[] {
     {
       label: say(lang, 'probability', { what: className(explained, scene) }),
       value: percent(relational[explained]!),
-      className: likeliest(relational) === explained ? 'chosen' : undefined,
+      className: argMax(relational) === explained ? 'chosen' : undefined,
     },
   ];
 }

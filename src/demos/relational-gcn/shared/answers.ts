@@ -10,7 +10,3 @@ export const byArm = <T>(of: (arm: ArmName) => T): Record<ArmName, T> => ({
   blind: of('blind'),
   relational: of('relational'),
 });
-
-/** Index of the likeliest class, the first of equals. */
-export const likeliest = (probabilities: Float32Array): number =>
-  probabilities.indexOf(Math.max(...probabilities));

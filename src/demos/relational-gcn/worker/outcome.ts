@@ -1,5 +1,5 @@
-import { exp } from '../../../numerics/elementary.ts';
-import { likeliest } from '../shared/answers.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
+import { softmax } from '../../../numerics/softmax.ts';
 import type { World } from '../shared/world.ts';
 
 /** What one arm answers. */
@@ -20,18 +20,11 @@ export function outcome(
   heldOut: Int32Array,
 ): Outcome {
   const answers = names.map((_, node) => softmax(logits.subarray(node * k, (node + 1) * k)));
-  const guesses = Uint8Array.from(heldOut, (node) => likeliest(answers[node]!));
+  const guesses = Uint8Array.from(heldOut, (node) => argMax(answers[node]!));
   return {
     answers,
     truth: Float32Array.from(heldOut, (node) => answers[node]![labels[node]!]!),
     guesses,
     accuracy: guesses.filter((guess, i) => guess === labels[heldOut[i]!]).length / heldOut.length,
   };
-}
-
-function softmax(logits: Float32Array): Float32Array {
-  const highest = Math.max(...logits);
-  const powers = logits.map((logit) => exp(logit - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }

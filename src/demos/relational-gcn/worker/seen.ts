@@ -1,9 +1,9 @@
 import type { Text } from '../../../i18n/text.ts';
+import type { Split } from '../../../numerics/split.ts';
 import { byArm, type ArmName } from '../shared/answers.ts';
 import type { Outcome } from './outcome.ts';
 import type { World } from '../shared/world.ts';
 import type { Directed } from './relations.ts';
-import type { Split } from './split.ts';
 import type { Study } from './study.ts';
 
 /** What the chosen node receives through one relation. */

@@ -2,12 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { metricsOf } from '../../../lab/contract/define.ts';
 import type { Random } from '../../../numerics/random.ts';
+import { stratifiedSplit, type Split } from '../../../numerics/split.ts';
 import { arms, byArm, type ArmName } from '../shared/answers.ts';
 import type { World } from '../shared/world.ts';
 import { Arm, startOf, type Lesson } from './arm.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { adjacencyOf, directedOf, type Directed } from './relations.ts';
-import { splitOf, type Split } from './split.ts';
 
 /** Three arms that learn the same nodes from the same initial weights, and differ in the edges they see. */
 export class Study {
@@ -27,7 +27,7 @@ export class Study {
   constructor(world: World, known: number, random: Random) {
     this.world = world;
     const n = world.names.length;
-    this.split = splitOf(world.labels, known, random);
+    this.split = stratifiedSplit(world.labels, { heldOut: 1 / 3, most: known }, random);
     this.relations = directedOf(world);
     this.#lesson = lessonOf(world, this.split.known);
     this.#matrices = this.relations.map((one) => this.#adjacency([one]));

@@ -1,4 +1,5 @@
 import { ridge } from '../../../numerics/ridge.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
 
 const classes = 10;
 /** λ as a share of the features' mean square, so that the scale of the features does not matter. */
@@ -45,5 +46,5 @@ function guess(x: Float64Array, row: number, w: Float64Array, d: number): number
     const value = x[row * d + i]!;
     for (let c = 0; c < classes; c++) scores[c]! += value * w[i * classes + c]!;
   }
-  return scores.indexOf(Math.max(...scores));
+  return argMax(scores);
 }

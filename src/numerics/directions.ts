@@ -1,4 +1,4 @@
-import { eigen } from '../../../numerics/matrices.ts';
+import { eigen } from './matrices.ts';
 
 /**
  * The directions of rows `[n, d]` in the plane of their two largest principal components: each row is scaled to

@@ -1,24 +1,26 @@
-import { neighboursOf, type EdgeList } from './problem.ts';
-
 const rounds = 1000;
 const enough = 1e-9;
 
 /**
- * Label propagation, the baseline without a network: every node without a label takes the mean of its neighbours'
- * scores, over and over, until nothing changes (the harmonic function of X. Zhu, Z. Ghahramani, J. Lafferty, ICML 2003).
+ * Label propagation, which classifies the nodes of a graph without a network: every node without a label takes the mean
+ * of its neighbours' scores, over and over, until nothing changes (the harmonic function of X. Zhu, Z. Ghahramani,
+ * J. Lafferty, ICML 2003).
  * @param labels `[n]`: the given classes, −1 where none is given
+ * @param neighbours `[n]`: of each node
  * @returns `[n, classes]`; zero where no label can be reached
  */
-export function propagate(labels: Int8Array, edges: EdgeList, classes: number): Float64Array {
-  const n = labels.length;
-  const scores = new Float64Array(n * classes);
+export function propagateLabels(
+  labels: Int8Array,
+  neighbours: readonly (readonly number[])[],
+  classes: number,
+): Float64Array {
+  const scores = new Float64Array(labels.length * classes);
   labels.forEach((label, node) => {
     if (label >= 0) scores[node * classes + label] = 1;
   });
-  const free = Array.from({ length: n }, (_, node) => ({
-    node,
-    near: neighboursOf(node, edges),
-  })).filter(({ node, near }) => labels[node]! < 0 && near.length > 0);
+  const free = neighbours
+    .map((near, node) => ({ node, near }))
+    .filter(({ node, near }) => labels[node]! < 0 && near.length > 0);
   for (let round = 0; round < rounds; round++) {
     let change = 0;
     for (const { node, near } of free)
