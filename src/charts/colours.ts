@@ -1,22 +1,49 @@
+/** Gives the value of a CSS colour. */
+export type Resolve = (colour: string) => string;
+
 /**
- * Resolves CSS colours (tokens such as `var(--class-3)`) to values for a canvas. The returned function gives
- * the same list until the theme changes; it reads style, never layout.
+ * Resolves CSS colours (tokens such as `var(--class-3)`) to values for a canvas. Returns the same function until the
+ * theme changes; each colour is looked up once. It reads style, never layout.
  */
-export function resolvedColours(root: HTMLElement, colours: readonly string[]): () => string[] {
+export function colourResolver(root: HTMLElement): () => Resolve {
   const probe = root.appendChild(document.createElement('i'));
   probe.hidden = true;
   const style = getComputedStyle(probe);
-  const resolve = (colour: string) => {
+  const read = (colour: string) => {
     probe.style.color = colour;
     return style.color;
   };
   let theme = '';
-  let resolved: string[] = [];
+  let resolve: Resolve = read;
   return () => {
-    const now = resolve('light-dark(#000, #fff)');
+    const now = read('light-dark(#000, #fff)');
     if (now !== theme) {
       theme = now;
-      resolved = colours.map(resolve);
+      resolve = remembered(read);
+    }
+    return resolve;
+  };
+}
+
+function remembered(read: Resolve): Resolve {
+  const known = new Map<string, string>();
+  return (colour) => {
+    const value = known.get(colour) ?? read(colour);
+    known.set(colour, value);
+    return value;
+  };
+}
+
+/** The same for a list of colours: the same values until the theme changes. */
+export function resolvedColours(root: HTMLElement, colours: readonly string[]): () => string[] {
+  const resolver = colourResolver(root);
+  let theme: Resolve | undefined;
+  let resolved: string[] = [];
+  return () => {
+    const now = resolver();
+    if (now !== theme) {
+      theme = now;
+      resolved = colours.map(now);
     }
     return resolved;
   };

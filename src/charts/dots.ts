@@ -4,10 +4,12 @@ export interface Dot {
   radius: number;
   /** A resolved colour for a canvas. */
   colour: string;
-  /** 0…1; 1 if left out. */
+  /** Of the colour, 0…1; 1 if left out. */
   alpha?: number;
   /** Draws only the outline. */
   hollow?: boolean;
+  /** A resolved colour of the outline; alpha does not apply to it, and the dot covers what is below. */
+  rim?: string | undefined;
 }
 
 /** Paints dots in order, each with a hairline of `ground` around it, so that adjacent dots can be told apart. */
@@ -16,14 +18,20 @@ export function paintDots(
   dots: Iterable<Dot>,
   ground: string,
 ): void {
-  for (const { x, y, radius, colour, alpha = 1, hollow = false } of dots) {
-    context.globalAlpha = alpha;
+  for (const { x, y, radius, colour, alpha = 1, hollow = false, rim } of dots) {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
+    if (rim !== undefined) {
+      context.globalAlpha = 1;
+      context.fillStyle = ground;
+      context.fill();
+    }
+    context.globalAlpha = alpha;
     context.fillStyle = hollow ? ground : colour;
-    context.strokeStyle = hollow ? colour : ground;
-    context.lineWidth = hollow ? 1.5 : 1;
     context.fill();
+    if (rim !== undefined) context.globalAlpha = 1;
+    context.strokeStyle = rim ?? (hollow ? colour : ground);
+    context.lineWidth = hollow || rim !== undefined ? 1.5 : 1;
     context.stroke();
   }
   context.globalAlpha = 1;

@@ -5,7 +5,8 @@ import { keyed } from '../charts/keyed.ts';
 import type { Mark } from '../charts/mark.ts';
 import { announcer } from './announcer.ts';
 import { figure } from './figure.ts';
-import { choiceList } from './list.ts';
+import { choiceList, choiceLists } from './list.ts';
+import { segments } from './segments.ts';
 
 interface Scene {
   names: readonly string[];
@@ -182,4 +183,34 @@ test('a list says what is chosen from it, and goes while there is nothing to cho
   expect(choose).toHaveBeenCalledExactlyOnceWith(3);
   draw({ label: 'number', options: [], value: 0 });
   expect(one('.choice').hidden).toBe(true);
+});
+
+test('lists side by side each hear their own choice', () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  const options = [0, 1].map((value) => ({ value, text: String(value) }));
+  const draw = choiceLists<number>(
+    { choices: (value) => ({ label: 'first', options, value }), choose: first },
+    { choices: (value) => ({ label: 'second', options, value: 1 - value }), choose: second },
+  )(root);
+  draw(0);
+  const [a, b] = root.querySelectorAll('select');
+  expect([a!.value, b!.value]).toEqual(['0', '1']);
+  b!.value = '0';
+  b!.dispatchEvent(new Event('change'));
+  expect([first.mock.calls, second.mock.calls]).toEqual([[], [[0]]]);
+});
+
+test('of segments one is chosen, in each group by itself', () => {
+  const choose = vi.fn();
+  const options = (['look', 'edit'] as const).map((value) => ({ value, text: `to ${value}` }));
+  const draw = segments(root, { label: 'A click', options }, choose);
+  segments(root, { label: 'Another', options }, vi.fn())('look');
+  draw('look');
+  const chosen = () =>
+    Array.from(root.querySelectorAll<HTMLInputElement>(':checked'), ({ value }) => value);
+  expect(chosen()).toEqual(['look', 'look']);
+  expect(one('[role=radiogroup]').textContent).toBe('to lookto edit');
+  root.querySelectorAll('label')[1]!.click();
+  expect(choose).toHaveBeenCalledExactlyOnceWith('edit');
+  expect(chosen()).toEqual(['edit', 'look']);
 });

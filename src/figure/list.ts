@@ -1,4 +1,5 @@
 import { add, write } from '../charts/dom.ts';
+import type { Plain } from './figure.ts';
 
 /** What can be chosen from a list. */
 export interface Choices {
@@ -25,3 +26,19 @@ export function choiceList(bar: HTMLElement, choose: (value: number) => void) {
     if (list.value !== String(value)) list.value = String(value);
   };
 }
+
+/** A list of a figure: what it offers in a scene, and what hears the choice. */
+export interface List<S> {
+  choices: (scene: S) => Choices;
+  choose: (value: number) => void;
+}
+
+/** Lists side by side, as a part of a figure. */
+export const choiceLists =
+  <S>(...lists: readonly List<S>[]): Plain<S> =>
+  (bar) => {
+    const drawn = lists.map(({ choices, choose }) => ({ choices, draw: choiceList(bar, choose) }));
+    return (scene) => {
+      for (const { choices, draw } of drawn) draw(choices(scene));
+    };
+  };

@@ -8,12 +8,14 @@ export interface EdgeOptions {
   maxEdges?: number;
   /** A second file, `node,label`, with labels for some or all nodes. */
   labels?: string | undefined;
+  /** The fewest nodes that each label needs; if it is given, there must be two different labels or more. */
+  perLabel?: number;
 }
 
 /** A reader's own graph. */
 export interface OwnGraph {
   /** `[n]`, in order of first appearance. */
-  names: readonly string[];
+  names: readonly Text[];
   /** A single unnamed one if the file has no third column. Edges are directed, source to target, without duplicates. */
   relations: readonly Relation[];
   classes: readonly Text[];
@@ -31,7 +33,7 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
  */
 export const readEdges = (
   text: string,
-  { maxNodes = 500, maxEdges = 5000, labels }: EdgeOptions = {},
+  { maxNodes = 500, maxEdges = 5000, labels, perLabel }: EdgeOptions = {},
 ): OwnGraph | FileMistake =>
   unlessMistaken(() => {
     const names = new Map<string, number>();
@@ -45,8 +47,9 @@ export const readEdges = (
       });
     const classes = [...new Set(said.values())].sort((a, b) => (a < b ? -1 : 1));
     checkCount('label', classes.length, maxClasses);
+    if (perLabel !== undefined) checkLabels([...said.values()], classes, perLabel);
     return {
-      names: [...names.keys()],
+      names: [...names.keys()].map(inBoth),
       relations,
       classes: classes.map(inBoth),
       labels: Int8Array.from(names.values(), (node) => classes.indexOf(said.get(node) ?? '')),
@@ -126,4 +129,21 @@ function checkCount(column: string, count: number, most: number): void {
       ja: `列「${column}」の種類は${most}までです（${count}種類あります）`,
       en: `Column “${column}” may have at most ${most} different values; it has ${count}`,
     });
+}
+
+/** Whether there are labels enough to learn from some and test on others. */
+function checkLabels(said: readonly string[], classes: readonly string[], fewest: number): void {
+  if (classes.length < 2)
+    throw new FileMistake({
+      ja: 'ラベルのファイル（node,label）に、2種類以上のラベルが必要です。',
+      en: 'The file of labels (node,label) must hold two different labels or more.',
+    });
+  for (const one of classes) {
+    const { length } = said.filter((label) => label === one);
+    if (length < fewest)
+      throw new FileMistake({
+        ja: `ラベル「${one}」のノードが${length}個しかありません。学習用とテスト用に、${fewest}個以上が必要です。`,
+        en: `Too few nodes are labelled “${one}” (${length}): at least ${fewest} are needed, to learn from and to test on.`,
+      });
+  }
 }

@@ -94,7 +94,7 @@ test('tables have limits', () => {
 
 test('a graph without relations, each edge once', () => {
   const { names, relations, classes, labels } = graphOf('source,target\nann,bob\nbob,cy\nann,bob');
-  expect(names).toEqual(['ann', 'bob', 'cy']);
+  expect(names.map(({ ja }) => ja)).toEqual(['ann', 'bob', 'cy']);
   expect(relations).toEqual([
     {
       id: '',
@@ -125,7 +125,7 @@ test('a graph with relations, and labels for some nodes, one of them without an 
     ],
     ['supplies', [[1, 0]]],
   ]);
-  expect(read.names).toEqual(['a', 'b', 'c', 'd']);
+  expect(read.names.map(({ en }) => en)).toEqual(['a', 'b', 'c', 'd']);
   expect(read.classes.map(({ en }) => en)).toEqual(['bad', 'good']);
   expect([...read.labels]).toEqual([-1, -1, 1, 0]);
 });
@@ -176,4 +176,21 @@ test('graphs have limits', () => {
   expect(told(readEdges(`source,target,relation\n${rows}`)).en).toContain(
     'at most 8 different values; it has 9',
   );
+});
+
+test.each([
+  ['one class', 'node,label\na,1\nb,1', '2種類以上', 'two different labels'],
+  ['a class of one', 'node,label\na,1\nb,1\nc,2', '「2」のノードが1個', '“2” (1)'],
+  ['no labels', undefined, '2種類以上', 'two different labels'],
+])('where labels are learned from and tested on, %s is too little', (_, labels, ja, en) => {
+  const text = told(readEdges('source,target\na,b\nb,c', { labels, perLabel: 2 }));
+  expect(text.ja).toContain(ja);
+  expect(text.en).toContain(en);
+  expect(readEdges('source,target\na,b\nb,c', { labels })).not.toBeInstanceOf(FileMistake);
+});
+
+test('labels that are enough are no mistake', () => {
+  const labels = 'node,label\na,1\nb,1\nc,2\nd,2';
+  const read = readEdges('source,target\na,b\nb,c', { labels, perLabel: 2 });
+  expect(read).not.toBeInstanceOf(FileMistake);
 });

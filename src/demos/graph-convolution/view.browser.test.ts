@@ -117,13 +117,13 @@ test('an edge is added between two nodes by keys; looking changes nothing', () =
 
 test('a node selected in one panel is selected in all, and read out', () => {
   open();
-  expect(count('.ring circle')).toBe(0);
+  expect(count('.rings circle')).toBe(0);
   key('.gcn', 'Enter', 'ArrowLeft');
   expect(spoken()).toBe('Ann. Prediction: reds, 88%. It is labelled. Neighbours (1): Ben.');
-  expect([count('.ring circle'), count('.node.chosen')]).toEqual([2, 1]);
+  expect([count('.rings circle'), count('.node.chosen')]).toEqual([2, 1]);
   expect(one('.row h3').textContent).toBe('Row of Ann: Â H W');
   key('.gcn', 'Escape');
-  expect([count('.ring circle'), count('.node.chosen')]).toEqual([0, 0]);
+  expect([count('.rings circle'), count('.node.chosen')]).toEqual([0, 0]);
 });
 
 test('the table shows the terms of a row: the node itself, then its neighbours', () => {

@@ -68,8 +68,8 @@ function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {})
 const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const one = (selector: string) => root.querySelector<HTMLElement>(selector)!;
 const press = (text: string) =>
-  all('button')
-    .find((button) => button.textContent === text)!
+  all('button, .segments label')
+    .find((one) => one.textContent === text)!
     .click();
 const marks = (judge: string) => all(`.mark.${judge}`).map((mark) => mark.textContent);
 const shows = (selector: string) => one(selector).checkVisibility();

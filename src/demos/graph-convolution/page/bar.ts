@@ -1,6 +1,7 @@
 import { add, button } from '../../../charts/dom.ts';
 import type { Plain } from '../../../figure/figure.ts';
 import { choiceList } from '../../../figure/list.ts';
+import { segments } from '../../../figure/segments.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { tools, type Editor } from './editor.ts';
 import { sameEdits } from './edits.ts';
@@ -11,10 +12,11 @@ import { say } from './words.ts';
 export const toolBar =
   (editor: Editor, lang: Lang): Plain<Scene> =>
   (bar) => {
-    toolChoice(bar, editor, lang);
+    const drawTools = toolChoice(bar, editor, lang);
     const drawLabels = choiceList(bar, (label) => (editor.label = label));
     const undo = button(bar, say(lang, 'undo'), () => editor.undo(), 'quiet');
     return ({ fixed, snapshot }) => {
+      drawTools(editor.tool);
       const own = editor.isTruthKnown ? [{ value: -1, text: say(lang, 'truth') }] : [];
       const classes = fixed.classes.map((name, value) => ({ value, text: name[lang] }));
       drawLabels({
@@ -26,16 +28,10 @@ export const toolBar =
     };
   };
 
-function toolChoice(bar: HTMLElement, editor: Editor, lang: Lang): void {
-  const group = add(bar, 'fieldset', 'tools');
-  add(group, 'legend', '', say(lang, 'tool'));
-  const choices = add(group, 'div', 'segments');
-  for (const tool of tools) {
-    const label = add(choices, 'label');
-    const input = add(label, 'input');
-    const checked = tool === editor.tool;
-    Object.assign(input, { type: 'radio', name: 'graph-tool', value: tool, checked });
-    add(label, 'span', '', say(lang, tool));
-    input.addEventListener('change', () => (editor.tool = tool));
-  }
+function toolChoice(bar: HTMLElement, editor: Editor, lang: Lang) {
+  const box = add(bar, 'div', 'tools');
+  const label = say(lang, 'tool');
+  add(box, 'span', '', label);
+  const options = tools.map((value) => ({ value, text: say(lang, value) }));
+  return segments(box, { label, options }, (tool) => (editor.tool = tool));
 }

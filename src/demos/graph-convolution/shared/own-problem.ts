@@ -19,7 +19,7 @@ export function ownProblem({ edges, labels }: OwnFiles): Problem | FileMistake {
   const read = readEdges(edges, { labels });
   if (read instanceof FileMistake) return read;
   return {
-    names: read.names.map((name) => ({ ja: name, en: name })),
+    names: read.names,
     classes: read.classes.length > 0 ? read.classes : someClasses,
     truth: read.labels,
     // A graph convolution uses neither the type nor the direction of an edge.

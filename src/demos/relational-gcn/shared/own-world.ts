@@ -1,7 +1,7 @@
 import { readEdges } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import type { Text } from '../../../i18n/text.ts';
-import type { World } from './world.ts';
+import type { RelationType, World } from './world.ts';
 
 /** The text of the reader's CSV files. */
 interface OwnFiles {
@@ -11,37 +11,20 @@ interface OwnFiles {
 
 /** The reader's own graph, or what is wrong with it. Its nodes have no features. */
 export function ownWorld({ edges, labels }: OwnFiles): World | FileMistake {
-  const read = readEdges(edges, { labels });
+  const read = readEdges(edges, { labels, perLabel: 2 });
   if (read instanceof FileMistake) return read;
-  const problem = unlearnable(read.classes, read.labels);
-  if (problem) return new FileMistake(problem);
-  return {
-    names: read.names.map((name) => ({ ja: name, en: name })),
-    relationTypes: read.relations.map((relation) => ({ ...relation, ends: endsOf(relation.id) })),
-    classes: read.classes,
-    labels: read.labels,
-  };
+  const relationTypes = read.relations.map((relation) => ({
+    ...relation,
+    ends: endsOf(relation.id),
+  }));
+  const { names, classes, labels: known } = read;
+  return { names, classes, labels: known, relationTypes };
 }
 
-const endsOf = (id: string) => {
+/** Seen from the node: the edge comes in from the first of two, and goes out to the second. */
+function endsOf(id: string): RelationType['ends'] {
   const inBoth = (text: string): Text => ({ ja: text.trim(), en: text.trim() });
-  // Seen from the node: the edge comes in from the first of two, and goes out to the second.
   return { first: inBoth(`← ${id}`), second: inBoth(`${id} →`) };
-};
-
-function unlearnable(classes: readonly Text[], labels: Int8Array): Text | undefined {
-  if (classes.length < 2)
-    return {
-      ja: 'ラベルのファイル（node,label）に、2種類以上のラベルが必要です。',
-      en: 'The file of labels (node,label) must hold two different labels or more.',
-    };
-  const rare = classes.find((_, c) => labels.filter((label) => label === c).length < 2);
-  return (
-    rare && {
-      ja: `ラベル「${rare.ja}」のノードが1個しかありません。学習用とテスト用に、2個以上が必要です。`,
-      en: `Only one node is labelled “${rare.en}”. Two are needed: one to learn from, one to test on.`,
-    }
-  );
 }
 
 /**
