@@ -13,6 +13,8 @@ export interface Axis {
   span: readonly [number, number];
   /** Whether to draw grid lines. */
   grid?: boolean;
+  /** Whether the line at 0 is drawn as an axis. */
+  zero?: boolean;
   format?: (value: number) => string;
   /** Distance from the grid lines to the tick labels. */
   gap?: number;
@@ -28,10 +30,13 @@ export const plainNumber = (value: number): string => String(value).replace('-',
 /** Draws axes; writes only changes and removes old ticks. */
 export function drawAxes(group: Group, axes: readonly Axis[]): void {
   group
-    .selectAll<SVGPathElement, string>('path')
+    .selectAll<SVGPathElement, ReturnType<typeof lines>[number]>('path')
     .data(axes.flatMap(lines))
-    .join((enter) => enter.append('path').attr('class', 'grid'))
-    .each((d, i, all) => set(all[i]!, 'd', d));
+    .join('path')
+    .each(({ d, isAxis }, i, all) => {
+      set(all[i]!, 'class', isAxis ? 'axis' : 'grid');
+      set(all[i]!, 'd', d);
+    });
   group
     .selectAll<SVGTextElement, ReturnType<typeof numbers>[number]>('text')
     .data(axes.flatMap(numbers))
@@ -45,10 +50,13 @@ export function drawAxes(group: Group, axes: readonly Axis[]): void {
     });
 }
 
-const lines = ({ side, scale, ticks, span: [from, to], grid = true }: Axis): string[] =>
-  (grid ? ticks : []).map((tick) =>
-    side === 'below' ? `M${scale(tick)} ${from}V${to}` : `M${from} ${scale(tick)}H${to}`,
-  );
+const lines = ({ side, scale, ticks, span: [from, to], grid = true, zero = false }: Axis) =>
+  ticks
+    .map((tick) => ({
+      isAxis: zero && tick === 0,
+      d: side === 'below' ? `M${scale(tick)} ${from}V${to}` : `M${from} ${scale(tick)}H${to}`,
+    }))
+    .filter(({ isAxis }) => grid || isAxis);
 
 function numbers({
   side,

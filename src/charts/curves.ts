@@ -1,151 +1,123 @@
-import { line, scaleLinear } from 'd3';
-import type { Place } from '../layout/nearest.ts';
-import type { Edges, Size } from '../layout/plane-scale.ts';
-import { spread } from '../layout/spread.ts';
-import { drawAxes } from './axis.ts';
-import { write } from './dom.ts';
+import { line } from 'd3';
+import type { Size } from '../layout/plane-scale.ts';
+import { handleMarks, movingHandles, placeOf, type Handles, type Point } from './curve-handles.ts';
+import { endNames, freeNames } from './curve-names.ts';
+import { drawCurveAxes, plotOf, type CurveAxes, type Plot } from './curve-plot.ts';
+import { dotsOn, selecting, type CurveDots, type Selecting } from './curve-selection.ts';
 import { svgLayer } from './layers.ts';
-import type { About, Mark, Drawing } from './mark.ts';
-import { set, setTitle, several } from './svg.ts';
+import { lineDots, lineMarks, type LineMark } from './line-marks.ts';
+import type { Drawing, Mark } from './mark.ts';
+import { addSvg, set } from './svg.ts';
 
-/** x and y in the units of the axes. */
-export type Point = readonly [x: number, y: number];
+export type { Point };
 
 export interface Curve {
   /** In order of x. Values that are not finite leave a gap; values beyond the y axis are drawn at its end. */
   points: readonly Point[];
-  className: string;
-  /** Label at the right end, kept apart from the other labels. */
+  /** A CSS colour. */
+  colour: string;
+  /** A dashed curve is there to compare with: it has no dots, and nothing on it can be selected. */
+  style?: 'solid' | 'dashed';
+  /** A further class, for the demo's own style. */
+  className?: string;
   name?: string;
   /** Text shown on hover. */
-  title: string;
+  title?: string;
 }
-export interface Scale {
-  domain: readonly [low: number, high: number];
-  ticks: readonly number[];
-}
-/** Points over the curves, each a mark that can be selected or moved. */
-export interface Dots<S> {
-  at: (scene: S) => readonly Point[];
-  /** One that is drawn larger. */
-  chosen: (scene: S) => number | undefined;
-  about: (index: number, scene: S) => About;
-  /** The reader has moved a point to a position, by dragging or by keys. */
-  move?: (index: number, to: Point, scene: S) => void;
-}
-export interface Curves<S> {
-  x: Scale;
-  y: Scale;
-  /** Room around the plot, in CSS pixels: for the axes' numbers and for the names. */
-  edges: Edges;
+
+export interface Curves<S> extends CurveAxes<S> {
   /** From the bottom up. */
   curves: (scene: S) => readonly Curve[];
-  dots?: Dots<S>;
+  /**
+   * Where the names are: in a column right of the plot, at the heights of the curves' ends; or near the ends where they
+   * lie over nothing, and below the axis where there is too little room.
+   */
+  names: 'column' | 'free';
+  /** Dots on the solid curves. */
+  dots?: CurveDots;
+  /** What can be selected on the solid curves. */
+  select?: Selecting<S, Curve>;
+  /** Points over the curves that the reader can move; with them, nothing else can be selected. */
+  handles?: Handles<S>;
+  /** The x of a dotted line from top to bottom. */
+  cursor?: (scene: S) => number;
 }
 
-const nameGap = 12;
-/** Shift that centres text vertically on the end of its line. */
-const halfLetter = 4;
-const axisGaps = { left: 4, below: 13 };
+interface Laid<S> {
+  scene: S;
+  plot: Plot;
+  curves: readonly Curve[];
+  lines: readonly LineMark[];
+}
 
-/** Lines over two axes with labels at their ends, and points drawn over them. */
+/** Lines over two axes with their names, dots and what can be selected of them. */
 export const curves =
-  <S>({ dots, ...options }: Curves<S>): Mark<S> =>
+  <S>(options: Curves<S>): Mark<S> =>
   ({ element }) => {
+    const { select, handles } = options;
     const layer = svgLayer(element);
-    const axes = layer.group('axes');
-    const drawLines = lines(layer.element('curves'), layer.element('curve-names'));
-    const drawDots = dots && dotsDrawing(layer.element('dots'), dots);
-    let now: { scene: S; plot: Plot } | undefined;
-    const draw: Drawing<S>['draw'] = (scene, { size }) => {
-      const plot = plotOf(options, size);
-      now = { scene, plot };
+    const drawParts = parts(layer, options);
+    const lay = laying(layer.element('curve-names'), options);
+    const drawHandles = handles && handleMarks(layer.element('handles'), handles);
+    let now: Laid<S> | undefined;
+    const draw: Drawing<S>['draw'] = (scene, { size, selected }) => {
       layer.resize(size);
-      const { left, top, right, bottom } = plot.box;
-      const { x, y } = plot;
-      drawAxes(axes, [
-        { side: 'left', ...options.y, scale: y, span: [left, right], gap: axisGaps.left },
-        { side: 'below', ...options.x, scale: x, span: [top, bottom], grid: false, gap: axisGaps.below }, // prettier-ignore
-      ]);
-      drawLines(options.curves(scene), plot);
-      drawDots?.(scene, plot);
+      now = lay(scene, size);
+      drawParts(now, selected);
+      drawHandles?.(scene, now.plot);
     };
-    return dots ? { draw, ...pointing(dots, () => now) } : { draw };
+    return {
+      draw,
+      ...(select && selecting(select, () => now)),
+      ...(handles && movingHandles(handles, () => now)),
+    };
   };
 
-/** Where the units of the axes are drawn, in CSS pixels. */
-type Plot = ReturnType<typeof plotOf>;
-function plotOf<S>({ x, y, edges }: Pick<Curves<S>, 'x' | 'y' | 'edges'>, size: Size) {
-  const box = { ...edges, right: size.width - edges.right, bottom: size.height - edges.bottom };
-  return {
-    box,
-    x: scaleLinear(x.domain, [box.left, box.right]),
-    y: scaleLinear(y.domain, [box.bottom, box.top]),
-  };
-}
-
-function pointing<S>(
-  { at, about, move }: Dots<S>,
-  now: () => { scene: S; plot: Plot } | undefined,
-): Omit<Drawing<S>, 'draw'> {
-  return {
-    places: () => {
-      const drawn = now();
-      return drawn ? at(drawn.scene).map((point) => placeOf(point, drawn.plot)) : [];
-    },
-    about,
-    ...(move && {
-      move: (index, { x, y }, scene) => {
-        const plot = now()?.plot;
-        if (plot) move(index, [plot.x.invert(x), plot.y.invert(y)], scene);
-      },
-    }),
+/** Places curves and draws their names. Names below the axis take room from the plot, which is then laid again. */
+function laying<S>(root: SVGGElement, options: Curves<S>) {
+  const drawNames = (options.names === 'column' ? endNames : freeNames)(root);
+  let rows = 0;
+  return (scene: S, size: Size): Laid<S> => {
+    const all = options.curves(scene);
+    const attempt = () => {
+      const plot = plotOf(options, scene, size, rows);
+      const lines = all.map((curve) => drawn(curve, plot));
+      return {
+        laid: { scene, plot, curves: all, lines },
+        needed: drawNames(lines, plot, size, rows),
+      };
+    };
+    const { laid, needed } = attempt();
+    if (needed === rows) return laid;
+    rows = needed;
+    return attempt().laid;
   };
 }
 
-const placeOf = ([x, y]: Point, plot: Plot): Place => ({ x: plot.x(x), y: plot.y(y) });
+const path = line<Point>(
+  ([x]) => x,
+  ([, y]) => y,
+).defined(([, y]) => Number.isFinite(y));
 
-function lines(root: SVGGElement, names: SVGGElement) {
-  const paths = several(root, 'path');
-  const texts = several(names, 'text');
-  return (all: readonly Curve[], { x, y: free, box }: Plot): void => {
-    const y = free.copy().clamp(true);
-    const path = line<Point>(
-      (point) => x(point[0]),
-      (point) => y(point[1]),
-    ).defined(([, value]) => Number.isFinite(value));
-    paths(all.length).forEach((element, i) => {
-      const { className, points, title } = all[i]!;
-      set(element, 'class', className);
-      set(element, 'd', path(points) ?? undefined);
-      setTitle(element, title);
-    });
-    const named = all.filter(({ name }) => name !== undefined);
-    const ends = named.map(({ points }) => y(points.at(-1)?.[1] ?? NaN) + halfLetter);
-    const heights = spread(ends, nameGap, [box.top + 2 * halfLetter + 1, box.bottom]);
-    texts(named.length).forEach((element, i) => {
-      const { className, name = '' } = named[i]!;
-      set(element, 'class', className);
-      set(element, 'x', box.right + halfLetter);
-      set(element, 'y', heights[i]);
-      write(element, name);
-    });
-  };
+function drawn({ points: all, name = '', style = 'solid', ...curve }: Curve, plot: Plot): LineMark {
+  const points = all.map((point): Point => {
+    const { x, y } = placeOf(point, plot);
+    return [x, y];
+  });
+  return { ...curve, label: name, style, points, d: path(points) ?? '' };
 }
 
-function dotsDrawing<S>(root: SVGGElement, { at, chosen: chosenIn, about }: Dots<S>) {
-  const circles = several(root, 'circle');
-  return (scene: S, plot: Plot): void => {
-    const places = at(scene).map((point) => placeOf(point, plot));
-    const chosen = chosenIn(scene);
-    circles(places.length).forEach((element, i) => {
-      const { x, y } = places[i]!;
-      const { title, spoken } = about(i, scene);
-      set(element, 'class', i === chosen ? 'chosen' : undefined);
-      set(element, 'r', i === chosen ? 6.5 : 4);
-      set(element, 'cx', x);
-      set(element, 'cy', y);
-      setTitle(element, title ?? spoken ?? '');
-    });
+/** Everything but names and handles, from the bottom up. */
+function parts<S>(layer: ReturnType<typeof svgLayer>, { cursor, dots, ...options }: Curves<S>) {
+  const axes = layer.group('axes');
+  const cursorLine = cursor && addSvg(layer.element('now'), 'path', 'cursor');
+  const drawLines = lineMarks(layer.element('curves'));
+  const drawDots = lineDots(layer.element('dots'));
+  return ({ scene, plot, lines }: Laid<S>, selected: number | undefined): void => {
+    drawCurveAxes(axes, options, plot, scene);
+    const { top, bottom } = plot.box;
+    if (cursorLine) set(cursorLine, 'd', `M${plot.x(cursor(scene))} ${top}V${bottom}`);
+    drawLines(lines);
+    drawDots(dotsOn(lines, dots, { by: options.select?.by, selected }));
   };
 }

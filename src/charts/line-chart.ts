@@ -1,8 +1,9 @@
 import { scaleLinear, select, ticks } from 'd3';
 import { drawAxes, plainNumber } from './axis.ts';
 import { GrowingLine, type Axis, type StepValue } from './growing-line.ts';
-import { lineNames, type DrawnLine } from './line-names.ts';
-import { addSvg, set, several } from './svg.ts';
+import { lineDots, lineMarks, type DrawnLine, type LineStyle } from './line-marks.ts';
+import { lineNames } from './line-names.ts';
+import { addSvg, set } from './svg.ts';
 
 export interface LineChartOptions {
   /** Fixed ends of the value axis; without it the axis grows with the data and never shrinks. */
@@ -16,7 +17,7 @@ export interface Line {
   label: string;
   /** A CSS colour. */
   colour: string;
-  style: 'solid' | 'dashed' | 'kept';
+  style: LineStyle;
   /** In order of steps. If the same array has grown at the next call, only the new points are read. */
   points: readonly StepValue[];
 }
@@ -43,7 +44,7 @@ export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOp
   const drawLines = lineMarks(svg);
   const cursorLine = addSvg(svg, 'path', 'cursor');
   const drawNames = lineNames(addSvg(svg, 'g'));
-  const drawDots = endDots(svg);
+  const drawDots = lineDots(svg);
   const growing: GrowingLine[] = [];
   let extent: readonly [number, number] = range ?? [Infinity, -Infinity];
 
@@ -64,9 +65,9 @@ export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOp
     axes(x, y, { values, end });
     drawLines(drawn);
     set(cursorLine, 'd', `M${x.at(cursor)} ${edge.top}V${foot}`);
-    drawDots(drawn);
+    drawDots(drawn.flatMap(endDot));
     const plot = { left: edge.left + 2, top: 1, right: width, bottom: foot };
-    const whole = height + drawNames(drawn.filter(isThere), plot, height);
+    const whole = height + drawNames(drawn, plot, height);
     set(svg, 'viewBox', `0 0 ${width} ${whole}`);
     set(svg, 'width', width);
     set(svg, 'height', whole);
@@ -77,7 +78,10 @@ export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOp
 /** To three digits. */
 const rounded = (value: number): string => plainNumber(Number(value.toPrecision(3)));
 const summary = ({ label, points }: Line) => `${label} ${rounded(points.at(-1)?.[1] ?? NaN)}`;
-const isThere = ({ points }: DrawnLine): boolean => points.length > 0;
+
+/** A line of this run has a dot at its end. */
+const endDot = ({ style, colour, points }: DrawnLine) =>
+  style === 'solid' ? points.slice(-1).map((at) => ({ at, colour, radius: 3 })) : [];
 
 const union = ([low, high]: readonly [number, number], { extent }: GrowingLine) =>
   [Math.min(low, extent[0]), Math.max(high, extent[1])] as const;
@@ -122,32 +126,5 @@ function axesOnce(root: SVGGElement, unit: string) {
         title: { text: `${plainNumber(end)} ${unit}`, x: x.at(end) + edge.right, y: foot + below },
       },
     ]);
-  };
-}
-
-function lineMarks(root: Element) {
-  const paths = several(root, 'path');
-  return (lines: readonly (DrawnLine & { d: string })[]): void =>
-    paths(lines.length).forEach((path, i) => {
-      const { style, colour, d } = lines[i]!;
-      set(path, 'class', `line ${style}`);
-      set(path, 'stroke', colour);
-      set(path, 'd', d);
-    });
-}
-
-/** A dot at the end of a line of this run. */
-function endDots(root: Element) {
-  const circles = several(root, 'circle');
-  return (lines: readonly DrawnLine[]): void => {
-    const ended = lines.filter((line) => line.style === 'solid' && isThere(line));
-    circles(ended.length).forEach((circle, i) => {
-      const { colour, points } = ended[i]!;
-      const [x, y] = points.at(-1)!;
-      set(circle, 'r', 3);
-      set(circle, 'fill', colour);
-      set(circle, 'cx', x);
-      set(circle, 'cy', y);
-    });
   };
 }

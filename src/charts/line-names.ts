@@ -1,16 +1,7 @@
-import { placeNames, type Box, type NamePlace, type Point } from '../layout/line-names.ts';
+import { placeNames, type Box, type NameOptions, type NamePlace } from '../layout/line-names.ts';
 import { write } from './dom.ts';
+import type { DrawnLine } from './line-marks.ts';
 import { several, set } from './svg.ts';
-
-export interface DrawnLine {
-  /** If empty, the line has no name. */
-  label: string;
-  /** A CSS colour. */
-  colour: string;
-  style: 'solid' | 'dashed' | 'kept';
-  /** The drawn points, in pixels. */
-  points: readonly Point[];
-}
 
 /** Distance from the top of a name to its baseline. */
 const ascent = 10.5;
@@ -19,10 +10,10 @@ const below = { sample: 14, gap: 4, between: 12, row: 16, above: 5 };
 
 /**
  * Names of lines, each beside its line. Once there is too little room for all, the names move below the plot and stay
- * there; a kept run's name is left out instead, since it is in the list of kept runs. Returns the height needed below
- * the plot.
+ * there; a kept run's name is left out instead, since it is in the list of kept runs. Lines without points have no name.
+ * Returns the height needed below `foot`.
  */
-export function lineNames(root: Element) {
+export function lineNames(root: Element, { loose = false }: Pick<NameOptions, 'loose'> = {}) {
   const samples = several(root, 'path');
   const texts = several(root, 'text');
   const widthOf = measured();
@@ -30,7 +21,8 @@ export function lineNames(root: Element) {
   /** The names and the width for which there was too little room. */
   let crowded = '';
 
-  return (lines: readonly DrawnLine[], plot: Box, foot: number): number => {
+  return (all: readonly DrawnLine[], plot: Box, foot: number): number => {
+    const lines = all.filter(({ points }) => points.length > 0);
     const named = lines.filter(({ label }) => label !== '');
     const elements = texts(named.length);
     named.forEach((line, i) => setStyle(elements[i]!, line));
@@ -41,7 +33,7 @@ export function lineNames(root: Element) {
       const others = lines
         .filter(({ label }) => label === '')
         .map(({ points }) => ({ path: points }));
-      places = placeNames([...asked, ...others], plot, places);
+      places = placeNames([...asked, ...others], plot, { before: places, loose });
       crowded = named.some(({ style }, i) => style !== 'kept' && !places[i]) ? subject : '';
     }
     const rows = crowded ? flow(widths, plot, foot) : [];

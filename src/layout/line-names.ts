@@ -28,17 +28,24 @@ const column = 2;
 /** Distance between two positions that are tried. */
 const stride = 4;
 
+export interface NameOptions {
+  /** The result of the last call: a name moves only to a clearly better position. */
+  before?: readonly (NamePlace | undefined)[];
+  /** Whether a name may also be above or below another line: then only its colour tells whose it is. */
+  loose?: boolean;
+}
+
 /**
  * Finds a free position for the name of every line: to the right of its end where that is free, else directly above or
- * below the line, near its end. No name covers a line or another name. `before` is the result of the last call: a name
- * moves only to a clearly better position. Undefined where there is no free position or no name.
+ * below the line, near its end. No name covers a line or another name. Undefined where there is no free position or no
+ * name.
  */
 export function placeNames(
   lines: readonly NamedLine[],
   bounds: Box,
-  before: readonly (NamePlace | undefined)[] = [],
+  { before = [], loose = false }: NameOptions = {},
 ): (NamePlace | undefined)[] {
-  const plot: Plot = { bounds, profiles: lines.map(({ path }) => profile(path, bounds)) };
+  const plot: Plot = { bounds, profiles: lines.map(({ path }) => profile(path, bounds)), loose };
   const positions: (NamePlace | undefined)[] = lines.map(() => undefined);
   const names: Box[] = [];
   const endOf = (i: number) => lines[i]!.path.at(-1)![1];
@@ -55,6 +62,7 @@ export function placeNames(
 interface Plot {
   bounds: Box;
   profiles: readonly Profile[];
+  loose: boolean;
 }
 /** The highest and lowest point of a line in each column; Infinity and −Infinity where the line is absent. */
 interface Profile {
@@ -114,7 +122,8 @@ interface Asked {
   before: NamePlace | undefined;
 }
 
-function cheapest({ i, width, before }: Asked, { bounds, profiles }: Plot, names: readonly Box[]) {
+function cheapest({ i, width, before }: Asked, plot: Plot, names: readonly Box[]) {
+  const { bounds, profiles } = plot;
   const { end } = profiles[i]!;
   let best: { position: NamePlace; cost: number } | undefined;
   for (const left of leftsToTry(end[0], width, bounds)) {
@@ -123,7 +132,7 @@ function cheapest({ i, width, before }: Asked, { bounds, profiles }: Plot, names
     const spans = profiles.map((one) =>
       span(one, left - clearance, left + width + clearance, bounds),
     );
-    for (const top of topsToTry(left, end, spans[i]!)) {
+    for (const top of topsToTry(left, end, spans[i]!, plot.loose ? spans : [])) {
       const box = boxOf({ left, top }, width);
       const cost = costOf(box, i, spans, end) + (isMoved(box, before) ? 10 : 0);
       if (box.top < bounds.top || box.bottom > bounds.bottom || cost >= (best?.cost ?? Infinity))
@@ -144,10 +153,11 @@ function leftsToTry(end: number, width: number, { left, right }: Box): number[] 
   return found.filter((x) => x >= left && x + width <= right);
 }
 
-const topsToTry = (left: number, [x, y]: Point, own: Span): number[] =>
-  left > x
-    ? offsets.map((offset) => y - nameHeight / 2 + offset)
-    : [own.up - clearance - nameHeight, own.down + clearance];
+function topsToTry(left: number, [x, y]: Point, own: Span, others: readonly Span[]): number[] {
+  const beside = offsets.map((offset) => y - nameHeight / 2 + offset);
+  const next = (span: Span) => [span.up - clearance - nameHeight, span.down + clearance];
+  return [...(left > x ? beside : next(own)), ...others.flatMap(next)];
+}
 
 /** How far a name is from its line's end along the axis. */
 const awayFrom = (end: number, left: number, width: number): number =>
@@ -157,7 +167,9 @@ const awayFrom = (end: number, left: number, width: number): number =>
 function costOf(box: Box, i: number, spans: readonly Span[], [x, y]: Point): number {
   const isBeyond = box.left > x;
   const away = awayFrom(x, box.left, box.right - box.left);
-  const aside = isBeyond ? Math.abs(y - (box.top + box.bottom) / 2) : 4;
+  const aside = isBeyond
+    ? Math.abs(y - (box.top + box.bottom) / 2)
+    : Math.max(4, gap(box, spans[i]!));
   const doubtful = spans.some((one, other) => other !== i && gap(box, one) <= 2 * clearance);
   return (
     0.2 * away + 0.5 * aside + (doubtful ? 8 : 0) + (isBeyond && away > 3 * dot ? Infinity : 0)

@@ -62,7 +62,7 @@ function open(lang: Lang = 'en') {
 }
 const panels = () => [...root.querySelectorAll<HTMLElement>('.fit')];
 const roomOf = (i: number) => panels()[i]!.querySelector<HTMLElement>('.room')!;
-const pointOf = (i: number, point: number) => roomOf(i).querySelectorAll('.dots circle')[point]!;
+const pointOf = (i: number, point: number) => roomOf(i).querySelectorAll('.handles circle')[point]!;
 const middle = (element: Element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   return { clientX: x + width / 2, clientY: y + height / 2 };

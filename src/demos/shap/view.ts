@@ -33,7 +33,7 @@ export default defineView<typeof session>((stage) => {
             explore: say(lang, 'exploreAll'),
             mark: swarm((row) => act('ask', { row })),
           },
-          { ...panel('near'), explore: say(lang, 'exploreNear'), mark: convergence },
+          { ...panel('near'), explore: say(lang, 'exploreNear'), mark: convergence(lang) },
         ],
       },
     ],

@@ -1,3 +1,4 @@
+import { curves, type Curve } from '../../../charts/curves.ts';
 import { heat } from '../../../charts/heat.ts';
 import { heatScale } from '../../../charts/heat-scale.ts';
 import type { Mark } from '../../../charts/mark.ts';
@@ -7,9 +8,11 @@ import { sceneWithBoxes } from '../../../models/scene-classifier/shown.ts';
 import demo from '../demo.ts';
 import { mapNames, type MapName } from '../shared/map-names.ts';
 import { hereText, short } from './captions.ts';
-import { curves, type Curve } from './cascade-chart.ts';
 import { mapName, type Row, type Scene } from './scene.ts';
 import { say } from './words.ts';
+
+/** Numbers of random layers: none to all. */
+const counts = Array.from({ length: demo.params.layers.max + 1 }, (_, layers) => layers);
 
 const shown = ({ snapshot, fixed }: Scene) => sceneWithBoxes(fixed, snapshot.scene, snapshot.kind);
 export const image = heat(shown);
@@ -44,17 +47,29 @@ export const scale = (name: MapName, row: Row): Mark<Scene> =>
 /** How like the map as trained each map stays, by the number of random layers. */
 export const cascade = (lang: Lang): Mark<Scene> =>
   curves({
+    x: {
+      domain: [0, demo.params.layers.max],
+      ticks: counts,
+      grid: false,
+      gap: 16,
+      title: say(lang, 'axis'),
+    },
+    y: { domain: [-0.25, 1], ticks: [0, 0.5, 1], zero: true, gap: 10 },
+    edges: { left: 30, right: 10, top: 10, bottom: 38 },
     curves: (scene) => mapNames.map((name) => curveOf(name, scene)),
+    names: 'free',
+    dots: 'each',
+    select: {
+      by: 'dot',
+      about: (count, _, { name = '', points }) => ({
+        title: say(lang, 'mark', { map: name, count, r: signed(points[count]![1]) }),
+      }),
+    },
     cursor: ({ snapshot }) => snapshot.layers,
-    range: [-0.25, 1],
-    ticks: [0, 0.5, 1],
-    unit: say(lang, 'axis'),
-    said: ({ label, values }, count) =>
-      say(lang, 'mark', { map: label, count, r: signed(values[count]!) }),
   });
 
 const curveOf = (name: MapName, scene: Scene): Curve => ({
-  label: name === 'product' ? say(scene.lang, 'productShort') : mapName(name, scene),
+  name: name === 'product' ? say(scene.lang, 'productShort') : mapName(name, scene),
   colour: `var(--tone-${demo.arms[name].tone})`,
-  values: scene.snapshot.alike.map((figures) => figures[name]),
+  points: scene.snapshot.alike.map((figures, count) => [count, figures[name]]),
 });

@@ -43,11 +43,12 @@ function summary(arm: ArmName, scene: Scene): string {
 
 const fit = (arm: ArmName): Mark<Scene> =>
   curves({
-    x: { domain: [-reach, reach], ticks: [-5, 0, 5] },
-    y: { domain: [-highest, highest], ticks: [-5, 0, 5] },
+    x: { domain: [-reach, reach], ticks: [-5, 0, 5], grid: false, gap: 13 },
+    y: { domain: [-highest, highest], ticks: [-5, 0, 5], gap: 4 },
     edges: { left: 20, right: 20, top: 2, bottom: 15 },
     curves: (scene) => [...waveOf(scene), ...predictions(arm, scene)],
-    dots: {
+    names: 'column',
+    handles: {
       at: ({ hand: { task } }) => Array.from(task.x, (x, i): Point => [x, task.y[i]!]),
       chosen: ({ hand }) => hand.chosen,
       about: (i, { hand, lang }) => aboutPoint(i, hand.task, lang),
@@ -60,7 +61,8 @@ function waveOf({ hand, lang }: Scene): Curve[] {
   const { wave } = hand.task;
   if (!wave) return [];
   const points = inputs.map((x): Point => [x, heightOf(wave, x)]);
-  return [{ points, className: 'wave', title: say(lang, 'wave') }];
+  const look = { className: 'wave', style: 'dashed', colour: 'var(--ink-2)' } as const;
+  return [{ points, ...look, title: say(lang, 'wave') }];
 }
 
 function predictions(arm: ArmName, scene: Scene): Curve[] {
@@ -71,6 +73,7 @@ function predictions(arm: ArmName, scene: Scene): Curve[] {
     return {
       points: inputs.map((x, i): Point => [x, snapshot.curves[from + i]!]),
       className: mark === bold ? 'bold' : steps === 0 ? 'before' : 'later',
+      colour: mark !== bold && steps === 0 ? 'var(--ink-3)' : 'var(--tone)',
       name: String(steps),
       title: say(lang, 'curve', { arm: say(lang, arm), steps: stepsAt(mark, lang) }),
     };
