@@ -50,7 +50,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['claim with more', ':::claim{id=margin-helps a=1}\nx\n:::', 1, 'takes id and demo, not a'],
   ['claim with a title', ':::claim{id=margin-helps} Title\nx\n:::', 1, '"Title" is not expected'],
   ['empty claim', ':::claim{id=margin-helps}\n:::', 1, 'says nothing'],
-  ['claim without evidence', ':::claim{id=never-measured}\nx\n:::', 1, 'run: npm run claims'],
+  ['claim without evidence', ':::claim{id=never-measured}\nx\n:::', 1, 'run: npm run claims -- '],
   ['claim: unnamed number', ':::claim{id=without-a-name}\nx\n:::', 1, 'has no name for "other"'],
   [
     'claim twice',

@@ -67,6 +67,18 @@ describe('Player', () => {
     expect(requests.every(({ type }, i) => type === (i === 0 ? 'open' : 'advance'))).toBe(true);
   });
 
+  test.each(['ours/lost', 'our/loss', 'loss'])(
+    'stops at the metric %s, which no chart would show, and says what is declared',
+    async (name) => {
+      const { player, events } = bench((_, step) => ({ ...still, metrics: { [name]: 1 }, step }));
+      expect(await player.open()).toBe(false);
+      expect(player.state).toBe('failed');
+      expect(events).toEqual([
+        `failed metrics() names "${name}", but demo.ts declares no such arm or measure; there are the arms ours and the measures loss`,
+      ]);
+    },
+  );
+
   test('asks for the next steps only after the last reply', async () => {
     let waiting = 0;
     let most = 0;

@@ -1,9 +1,10 @@
 import type { Connection } from './client.ts';
 import type { Demo } from '../contract/define.ts';
 import type { Params, Values } from '../contract/params.ts';
+import { declared, notFinite } from './metrics.ts';
 import { Pace } from './pace.ts';
 import type { Hooks, Speed, State, Surroundings } from './playing.ts';
-import type { Frame, Reply, Request } from './protocol.ts';
+import type { Frame, Request } from './protocol.ts';
 
 /**
  * Requests steps from one worker, one request at a time. It requests the next steps before it draws the last ones, so
@@ -165,7 +166,7 @@ export class Player {
   /** The reply; undefined if the request failed or belongs to a closed session. */
   async #ask(request: Request, session: number): Promise<Frame | undefined> {
     this.#connection ??= this.#surroundings.connect();
-    const reply: Reply = await this.#connection.ask(request);
+    const reply = declared(this.#demo, await this.#connection.ask(request));
     if (session !== this.#session) return undefined;
     if (!('error' in reply)) return reply;
     this.fail(reply.error);
@@ -194,7 +195,3 @@ export class Player {
     this.#hooks.state(state);
   }
 }
-
-/** The name of a metric that is not finite, if any. */
-const notFinite = ({ metrics }: Frame): string | undefined =>
-  Object.keys(metrics).find((name) => !Number.isFinite(metrics[name]));

@@ -49,6 +49,8 @@ function find({ attributes, env, fail }: Opening) {
     );
   const seeds = technique.evidence?.claims[id]?.seeds ?? [];
   if (seeds.length === 0)
-    throw fail(`src/demos/${name}/claims.json has no evidence for "${id}"; run: npm run claims`);
+    throw fail(
+      `src/demos/${name}/claims.json has no evidence for "${id}"; run: npm run claims -- ${name}`,
+    );
   return { id, claim: claims[id]!, seeds, demo: technique.demo, where };
 }
