@@ -26,7 +26,7 @@ await main(async () => {
   console.log(`Made src/demos/${slug} and content/notes/{ja,en}/${slug}.md. Next:
   npm run dev               and open /embed/en/${slug}/, then /en/${slug}/
   npm run claims -- ${slug}   measure the claims once now, and after every change of what is measured
-  npx vitest run --project node ${slug}   its mathematics
+  npm test -- node ${slug}   test it
 docs/authoring.md leads through every file. Replace the title with its "(TODO)", summary, part and order in both notes.`);
 });
 

@@ -13,13 +13,14 @@ const slug = 'first-technique';
 
 // A copy, because other tests list the folders in src/demos.
 const copy = mkdtempSync(join(tmpdir(), 'new-'));
+let said = '';
 beforeAll(() => {
   for (const room of ['src', 'content', 'template', 'scripts', 'build', 'harness'])
     cpSync(join(root, room), join(copy, room), { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  command('new', slug);
+  said = command('new', slug);
 }, 2 * minutes);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -38,6 +39,11 @@ test('a new technique has notes in both languages that the build accepts', async
   const made = notes.filter((note) => note.slug === slug);
   expect(made.map(({ lang }) => lang)).toEqual(['ja', 'en']);
   for (const { note } of made) expect(note.claims).toHaveLength(2);
+});
+
+test('what to do next is said in the commands of docs/authoring.md', () => {
+  for (const next of [`npm run claims -- ${slug}`, `npm test -- node ${slug}`])
+    expect(said).toContain(next);
 });
 
 test('a new technique fulfils the claims of the template', { timeout: 5 * minutes }, () => {
