@@ -13,6 +13,7 @@ import {
   type Values,
 } from '../src/lab/contract/params.ts';
 import { readLink, writeLink } from '../src/lab/frame/url.ts';
+import { rangeFaults } from '../src/markdown/check-techniques.ts';
 
 const files = [
   'demo.ts',
@@ -101,7 +102,7 @@ describe.each(slugs)('%s', (slug) => {
   test('the steps of every slider divide its range', async () => {
     const { params } = await demoOf(slug);
     for (const [name, param] of Object.entries(params))
-      expect([name, ...faults(param)]).toEqual([name]);
+      expect([name, ...rangeFaults(param)]).toEqual([name]);
   });
 
   test('every value survives a link', async () => {
@@ -132,18 +133,4 @@ describe.each(slugs)('%s', (slug) => {
 function some(param: Param): Value[] {
   if (param.kind === 'slider') return [param.min, param.default, param.max];
   return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
-}
-
-/** Describes what is wrong with a slider. */
-function faults(param: Param): string[] {
-  if (param.kind !== 'slider') return [];
-  const { min, max, step, scale } = param;
-  if (!(min < max && step > 0)) return ['the range is empty'];
-  if (scale === 'log') return min > 0 ? [] : ['a logarithmic range starts above 0'];
-  const positions = (max - min) / step;
-  const away = (at: number) => Math.abs(at - Math.round(at)) > 1e-6;
-  return [
-    ...(away(positions) ? ['the last step ends beside max'] : []),
-    ...(away((param.default - min) / step) ? ['the default lies between two steps'] : []),
-  ];
 }

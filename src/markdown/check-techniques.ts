@@ -1,4 +1,4 @@
-import { parseValue } from '../lab/contract/params.ts';
+import { parseValue, type Param } from '../lab/contract/params.ts';
 import type { Technique } from './library.ts';
 import { gatherMistakes, Mistake } from './mistake.ts';
 import type { RenderedNote } from './render.ts';
@@ -6,22 +6,40 @@ import type { RenderedNote } from './render.ts';
 /** The text of a file of the project; empty where there is none. */
 type Read = (file: string) => string;
 
-/** Fails for every default that its own parameter does not take. */
-export function checkDefaults(techniques: ReadonlyMap<string, Technique>, read: Read): void {
+/** Fails for every default that its own parameter does not take, and for every slider whose steps do not fit. */
+export function checkParameters(techniques: ReadonlyMap<string, Technique>, read: Read): void {
   gatherMistakes(
     Array.from(techniques).flatMap(([technique, { demo }]) =>
       Object.entries(demo.params).map(([name, param]) => () => {
         const file = `src/demos/${technique}/demo.ts`;
+        const fail = (key: string, what: string) => {
+          throw new Mistake(file, lineOf(read(file), ['params', name, key]), what);
+        };
         try {
           parseValue(name, param, String(param.default));
         } catch (error) {
           if (!(error instanceof RangeError)) throw error;
-          const line = lineOf(read(file), ['params', name, 'default']);
-          throw new Mistake(file, line, `the default ${error.message}`);
+          fail('default', `the default ${error.message}`);
         }
+        const [fault] = rangeFaults(param);
+        if (fault !== undefined) fail('step', `${name}: ${fault}`);
       }),
     ),
   );
+}
+
+/** What is wrong with the range of a slider and with its default. */
+export function rangeFaults(param: Param): string[] {
+  if (param.kind !== 'slider') return [];
+  const { min, max, step, scale } = param;
+  if (!(min < max && step > 0)) return ['the range is empty'];
+  if (scale === 'log') return min > 0 ? [] : ['a logarithmic range starts above 0'];
+  const positions = (max - min) / step;
+  const away = (at: number) => Math.abs(at - Math.round(at)) > 1e-6;
+  return [
+    ...(away(positions) ? ['the last step ends beside max'] : []),
+    ...(away((param.default - min) / step) ? ['the default lies between two steps'] : []),
+  ];
 }
 
 /** Fails for every claim that no note makes. A technique without a note may have claims already. */

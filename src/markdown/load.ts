@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { langs } from '../i18n/text.ts';
-import { checkClaimsAreMade, checkDefaults } from './check-techniques.ts';
+import { checkClaimsAreMade, checkParameters } from './check-techniques.ts';
 import { checkNotes, checkOrder, checkPairs } from './check.ts';
 import { Glossary, type Library, type Technique } from './library.ts';
 import { gatherMistakes } from './mistake.ts';
@@ -72,7 +72,7 @@ export function loadNotes(
 ): RenderedNote[] {
   const read = (file: string) =>
     existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
-  checkDefaults(techniques, read);
+  checkParameters(techniques, read);
   const sources = loadSources(root);
   const library: Library = {
     references: loadReferences(root),

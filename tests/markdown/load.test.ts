@@ -147,18 +147,24 @@ test('a technique without a note may have claims already', () => {
   expect(load(withClaims(first))).toEqual([]);
 });
 
-test('an invalid default is reported with its line in demo.ts', () => {
+test.each([
+  [{ default: 3 }, 5, 'the default margin=3 is not a number from 0 to 2'],
+  [{ default: 0.25 }, 6, 'margin: the default lies between two steps'],
+  [{ step: 0.3 }, 6, 'margin: the last step ends beside max'],
+  [{ min: 2 }, 6, 'margin: the range is empty'],
+  [{ scale: 'log' }, 6, 'margin: a logarithmic range starts above 0'],
+])('a slider with %o is reported with its line in demo.ts', (changed, line, what) => {
   const file = 'src/demos/plane/demo.ts';
   write({
     [ja]: note(),
     [en]: note(),
-    [file]: 'export default defineDemo({\n  params: {\n    margin: slider({\n      min: 0,\n      default: 3,\n',
+    [file]:
+      'export default defineDemo({\n  params: {\n    margin: slider({\n      min: 0,\n      default: 3,\n      step: 1,\n',
   });
-  const margin = { ...technique.demo.params.margin!, default: 3 } as Param;
+  const fitting = { min: 0, max: 2, default: 2, step: 0.5 };
+  const margin = { ...technique.demo.params.margin!, ...fitting, ...changed } as Param;
   const wrong = { ...technique, demo: { ...technique.demo, params: { margin } }, claims: {} };
-  expect(messageOf(() => load(new Map([['plane', wrong]])))).toBe(
-    `${file}:5: the default margin=3 is not a number from 0 to 2`,
-  );
+  expect(messageOf(() => load(new Map([['plane', wrong]])))).toBe(`${file}:${line}: ${what}`);
 });
 
 test('an unknown name is reported with only the similar ones of many', () => {
