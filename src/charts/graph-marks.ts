@@ -1,4 +1,5 @@
-import { write } from './dom.ts';
+import { add, write } from './dom.ts';
+import { keyed } from './keyed.ts';
 import type { Group } from './layers.ts';
 import type { Place } from '../layout/nearest.ts';
 
@@ -28,6 +29,15 @@ export interface GraphEdge {
   bend?: number;
   /** Shows the direction by a tick at three quarters of the edge. */
   arrow?: boolean;
+}
+
+/** The name of what several edges of one node have in common, half way to the middle of their other ends. */
+export interface EdgeName {
+  text: string;
+  from: number;
+  to: readonly number[];
+  /** Classes for the demo's own style. */
+  className?: string;
 }
 
 /** One path for each class of edge, so that many edges need few elements; redrawn only after a change. */
@@ -131,6 +141,26 @@ export function names(group: Group) {
         write(this, beside);
       });
   };
+}
+
+/** Names of edges lie over all, on a ground of their own. */
+export function edgeNames(element: HTMLElement) {
+  const box = add(element, 'div', 'edge-names');
+  const draw = keyed<HTMLElement, readonly [number, EdgeName]>(() => add(box, 'span'));
+  return (all: readonly EdgeName[], places: readonly Place[]): void =>
+    draw(
+      [...all.entries()],
+      ([i]) => String(i),
+      (label, [, { text, from, to, className = '' }]) => {
+        const halfWay = (axis: 'x' | 'y') => {
+          const mean = to.reduce((sum, end) => sum + places[end]![axis], 0) / to.length;
+          return `${(0.48 * places[from]![axis] + 0.52 * mean).toFixed(0)}px`;
+        };
+        put(label, 'class', className);
+        put(label, 'style', `left:${halfWay('x')};top:${halfWay('y')}`);
+        write(label, text);
+      },
+    );
 }
 
 /** Writes only changes: setting a style costs time even if its value is the same. */

@@ -57,3 +57,14 @@ test('nodes, names and edges that are no longer there go', () => {
   expect([count('.node'), count('.names text'), count('.edges path')]).toEqual([1, 0, 0]);
   expect(places()).toEqual([{ x: 170, y: 70 }]);
 });
+
+test('edges that have something in common are named half way to the middle of their other ends', () => {
+  const { draw, count } = open();
+  draw({ ...path, edgeNames: [{ text: 'near', from: 0, to: [1, 2], className: 'mine' }] });
+  const label = document.querySelector<HTMLElement>('.edge-names .mine')!;
+  expect(label.textContent).toBe('near');
+  // From x = 20 to 320, and from y = 20 to the middle of 20 and 120.
+  expect([label.style.left, label.style.top]).toEqual(['176px', '46px']);
+  draw(path);
+  expect(count('.edge-names span')).toBe(0);
+});

@@ -1,7 +1,15 @@
 import type { Place } from '../layout/nearest.ts';
 import type { Size } from '../layout/plane-scale.ts';
 import './graph.css';
-import { circles, names, paths, type GraphEdge, type GraphNode } from './graph-marks.ts';
+import {
+  circles,
+  edgeNames,
+  names,
+  paths,
+  type EdgeName,
+  type GraphEdge,
+  type GraphNode,
+} from './graph-marks.ts';
 import { svgLayer } from './layers.ts';
 import type { Look, Mark, Drawing } from './mark.ts';
 
@@ -11,6 +19,7 @@ export interface DrawnGraph {
   at: Float32Array;
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
+  edgeNames?: readonly EdgeName[];
   /** The node whose edges are highlighted. */
   chosen?: number | undefined;
 }
@@ -19,20 +28,13 @@ export interface GraphOptions<S> extends Pick<Drawing<S>, 'about' | 'enter'> {
   graph: (scene: S, look: Look) => DrawnGraph;
   /** Margin on every side, in CSS pixels. */
   padding?: number;
-  /** The demo's own drawing over the graph, at the nodes' positions. */
-  over?: (room: HTMLElement) => (scene: S, places: readonly Place[]) => void;
 }
 
 /**
  * A graph with a fixed layout whose colours change. It fills the available space, with x and y swapped if that is
  * taller than wide. Nodes can be selected.
  */
-export function graph<S>({
-  graph: graphOf,
-  padding = 20,
-  over,
-  ...hears
-}: GraphOptions<S>): Mark<S> {
+export function graph<S>({ graph: graphOf, padding = 20, ...hears }: GraphOptions<S>): Mark<S> {
   return ({ element }) => {
     element.classList.add('graph');
     const layer = svgLayer(element);
@@ -40,12 +42,12 @@ export function graph<S>({
     const drawNear = paths(layer.group('near'));
     const drawNodes = circles(layer.group('nodes'));
     const drawNames = names(layer.group('names'));
-    const drawOver = over?.(element);
+    const drawEdgeNames = edgeNames(element);
     const place = placing(padding);
     let places: readonly Place[] = [];
     return {
       draw: (scene, look) => {
-        const { at, nodes, edges, chosen } = graphOf(scene, look);
+        const { at, nodes, edges, edgeNames: named = [], chosen } = graphOf(scene, look);
         places = place(at, look.size);
         layer.resize(look.size);
         element.classList.toggle('looked', chosen !== undefined);
@@ -56,7 +58,7 @@ export function graph<S>({
         );
         drawNodes(nodes, places, chosen);
         drawNames(nodes, places);
-        drawOver?.(scene, places);
+        drawEdgeNames(named, places);
       },
       places: () => places,
       ...hears,

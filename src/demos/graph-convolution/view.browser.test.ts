@@ -27,14 +27,10 @@ const seen = () => ({
 const snapshotOf = (edits: Edits): Snapshot => ({ edits, arms: { gcn: seen(), alone: seen() } });
 
 let root: HTMLElement;
-let undoAll: (() => void) | undefined;
 beforeEach(() => {
   root = stageOf('graph-convolution', 'inline-size: 960px');
 });
-afterEach(() => {
-  undoAll?.(); // changes outlive a run, and so a test
-  document.body.replaceChildren();
-});
+afterEach(() => document.body.replaceChildren());
 
 /** The view of a session that takes over every change. */
 function open() {
@@ -45,10 +41,6 @@ function open() {
   });
   const made = view({ root, lang: 'en', fixed, act, redraw, ...idle });
   redraw();
-  undoAll = () => {
-    redraw();
-    undoButton().click();
-  };
   return { act, redraw, last: () => act.mock.lastCall?.[1] };
 }
 
@@ -148,10 +140,12 @@ test('the planes are painted anew for a new snapshot only', () => {
   arc.mockRestore();
 });
 
-test('a new run on the same graph gets the changes back', () => {
+test('a new run on the same graph gets the changes back, another figure does not', () => {
   const { last } = open();
   click(3);
   const changed = last();
   root.replaceChildren();
   expect(open().last()).toEqual(changed);
+  root = stageOf('graph-convolution', 'inline-size: 960px');
+  expect(open().last()).toBeUndefined();
 });

@@ -23,7 +23,7 @@ export class Editor {
     this.#stage = stage;
     this.#announce = announcer(stage.root);
     this.label = this.isTruthKnown ? -1 : 0;
-    const kept = keptEdits(stage.fixed);
+    const kept = keptEdits(stage.root, stage.fixed.start);
     if (kept) stage.act('edit', kept);
   }
 
@@ -71,7 +71,8 @@ export class Editor {
   }
 
   #change(edits: Edits): void {
-    keepEdits(this.#stage.fixed, edits);
-    this.#stage.act('edit', edits);
+    const { root, fixed, act } = this.#stage;
+    keepEdits(root, fixed.start, edits);
+    act('edit', edits);
   }
 }

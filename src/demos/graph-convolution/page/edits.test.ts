@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Fixed } from '../session.ts';
 import { keepEdits, keptEdits, relabelled } from './edits.ts';
 
 const start = { labels: Int8Array.of(0, -1, 1), edges: Uint16Array.of(0, 1) };
@@ -10,12 +9,13 @@ test('a label is given where there is none and removed where there is one; the e
   expect([...start.labels]).toEqual([0, -1, 1]);
 });
 
-test('changes are kept for the same start only, and undone changes are none', () => {
-  const fixed = (from: typeof start) => ({ start: from }) as unknown as Fixed;
+test('changes are kept for the same figure and start only, and undone changes are none', () => {
+  const figure = {};
   const edits = { ...start, edges: Uint16Array.of(0, 1, 1, 2) };
-  keepEdits(fixed(start), edits);
-  expect(keptEdits(fixed({ ...start, labels: start.labels.slice() }))).toBe(edits);
-  expect(keptEdits(fixed({ ...start, labels: Int8Array.of(0, 1, -1) }))).toBeUndefined();
-  keepEdits(fixed(start), start);
-  expect(keptEdits(fixed(start))).toBeUndefined();
+  keepEdits(figure, start, edits);
+  expect(keptEdits(figure, { ...start, labels: start.labels.slice() })).toBe(edits);
+  expect(keptEdits(figure, { ...start, labels: Int8Array.of(0, 1, -1) })).toBeUndefined();
+  expect(keptEdits({}, start)).toBeUndefined();
+  keepEdits(figure, start, start);
+  expect(keptEdits(figure, start)).toBeUndefined();
 });

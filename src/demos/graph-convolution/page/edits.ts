@@ -1,5 +1,4 @@
 import type { Edits } from '../worker/study.ts';
-import type { Fixed } from '../session.ts';
 
 /** Gives a node a label, or removes the one it has. */
 export function relabelled({ labels, edges }: Edits, node: number, label: number): Edits {
@@ -14,11 +13,20 @@ export const sameEdits = (a: Edits, b: Edits): boolean =>
 const same = (a: Int8Array | Uint16Array, b: Int8Array | Uint16Array): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
 
-/** The reader's changes outlive a run: the next one gets them too if it starts from the same graph and the same labels. */
-let kept: { start: Edits; edits: Edits } | undefined;
+const kept = new WeakMap<object, { start: Edits; edits: Edits }>();
 
-export function keepEdits({ start }: Fixed, edits: Edits): void {
-  kept = sameEdits(start, edits) ? undefined : { start, edits };
+/**
+ * The reader's changes in a figure outlive a run: the next one gets them too if it starts from the same graph and the
+ * same labels.
+ */
+export function keepEdits(figure: object, start: Edits, edits: Edits): void {
+  kept.set(figure, { start, edits });
 }
-export const keptEdits = ({ start }: Fixed): Edits | undefined =>
-  kept && sameEdits(kept.start, start) ? kept.edits : undefined;
+
+/** None if they change nothing. */
+export function keptEdits(figure: object, start: Edits): Edits | undefined {
+  const before = kept.get(figure);
+  if (!before || !sameEdits(before.start, start) || sameEdits(before.edits, start))
+    return undefined;
+  return before.edits;
+}

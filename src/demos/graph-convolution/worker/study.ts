@@ -24,6 +24,15 @@ const hidden = 16;
 const arms = ['gcn', 'alone'] as const;
 export type ArmName = (typeof arms)[number];
 
+/** All that the edits decide. */
+interface Trial {
+  edits: Edits;
+  networks: Record<ArmName, Arm>;
+  data: Record<ArmName, TrainingData>;
+  /** The accuracy of label propagation. */
+  propagation: number;
+}
+
 /**
  * Two networks on one problem, from the same weights: one uses the edges, for the other Â is the identity.
  * Nodes have no features: each is known only by its index, X = I.
@@ -32,11 +41,8 @@ export class Study {
   readonly problem: Problem;
   /** Labels and edges before the reader changed any. */
   readonly start: Edits;
-  edits: Edits;
   readonly #initial: readonly Tensor2D[];
-  #networks: Record<ArmName, Arm>;
-  #data: Record<ArmName, TrainingData>;
-  #propagation: number;
+  #trial: Trial;
   #answers: Record<ArmName, Answers> | undefined;
   #steps = 0;
   #rate: number;
@@ -46,31 +52,26 @@ export class Study {
     this.#rate = rate;
     const given = labels === 'hub' ? undefined : fork(random);
     this.start = { labels: oneLabelEach(problem, given), edges: problem.edges };
-    this.edits = this.start;
     const { length: n } = problem.names;
     const widths = [n, ...Array<number>(depth - 1).fill(hidden), problem.classes.length];
     this.#initial = widths.slice(1).map((width, l) => weights(widths[l]!, width, random));
-    this.#networks = this.#begin();
-    this.#data = trainingData(n, this.edits);
-    this.#propagation = this.#score(this.#propagated());
+    this.#trial = this.#begin(this.start);
   }
 
   step(rate: number): void {
     this.#rate = rate;
     this.#steps++;
     this.#answers = undefined;
+    const { networks, data } = this.#trial;
     // Without a labelled node there is no loss.
-    if (this.#data.gcn.nodes.length === 0) return;
-    for (const arm of arms) this.#networks[arm].learn(this.#data[arm], rate);
+    if (data.gcn.nodes.length === 0) return;
+    for (const arm of arms) networks[arm].learn(data[arm], rate);
   }
 
   /** Trains again with other edits, from the same weights for as many steps as before. Yields after each step. */
   *change(edits: Edits): Generator<undefined, void> {
     this.#free();
-    this.edits = edits;
-    this.#networks = this.#begin();
-    this.#data = trainingData(this.problem.names.length, edits);
-    this.#propagation = this.#score(this.#propagated());
+    this.#trial = this.#begin(edits);
     const steps = this.#steps;
     this.#steps = 0;
     this.#answers = undefined;
@@ -80,19 +81,24 @@ export class Study {
     }
   }
 
+  get edits(): Edits {
+    return this.#trial.edits;
+  }
+
   get answers(): Record<ArmName, Answers> {
-    const answer = (arm: ArmName) => this.#networks[arm].answers(this.#data[arm]);
+    const { networks, data } = this.#trial;
+    const answer = (arm: ArmName) => networks[arm].answers(data[arm]);
     this.#answers ??= { gcn: answer('gcn'), alone: answer('alone') };
     return this.#answers;
   }
 
   /** Of the nodes without a label whose class is known, the share whose greatest score is theirs; 0 without such nodes. */
   accuracy(arm: ArmName): number {
-    return this.#score(this.answers[arm].logits);
+    return this.#share(this.answers[arm].logits, this.edits);
   }
 
   get propagation(): number {
-    return this.#propagation;
+    return this.#trial.propagation;
   }
 
   dispose(): void {
@@ -100,26 +106,26 @@ export class Study {
     tf.dispose([...this.#initial]);
   }
 
-  #begin(): Record<ArmName, Arm> {
+  #begin(edits: Edits): Trial {
+    const { names, classes } = this.problem;
+    const near = neighbours(names.length, edits.edges);
     const copies = () => this.#initial.map((w) => tf.clone(w));
-    return { gcn: new Arm(copies()), alone: new Arm(copies()) };
+    return {
+      edits,
+      networks: { gcn: new Arm(copies()), alone: new Arm(copies()) },
+      data: trainingData(names.length, edits),
+      propagation: this.#share(propagateLabels(edits.labels, near, classes.length), edits),
+    };
   }
 
   #free(): void {
-    for (const arm of arms) {
-      this.#networks[arm].dispose();
-      tf.dispose([this.#data[arm].aHat]);
-    }
-    tf.dispose(this.#data.gcn.x);
+    const { networks, data } = this.#trial;
+    for (const arm of arms) networks[arm].dispose();
+    tf.dispose([data.gcn.aHat, data.gcn.x, data.alone.aHat]);
   }
 
-  #propagated() {
-    const { labels, edges } = this.edits;
-    return propagateLabels(labels, neighbours(labels.length, edges), this.problem.classes.length);
-  }
-
-  #score(scores: ArrayLike<number>): number {
-    const { right, of } = score(scores, this.problem, this.edits.labels);
+  #share(scores: ArrayLike<number>, { labels }: Edits): number {
+    const { right, of } = score(scores, this.problem, labels);
     return of > 0 ? right / of : 0;
   }
 }
