@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Relation } from '../tools/graph.ts';
-import { inCell, inRow, FileMistake, unlessMistaken } from './file-mistake.ts';
+import { inCell, inFile, inRow, FileMistake, unlessMistaken } from './file-mistake.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
 export interface EdgeOptions {
@@ -29,7 +29,7 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
 
 /**
  * A reader's own graph from CSV with the header `source,target` or `source,target,relation`.
- * @returns the graph, or the first mistake with its row and column, in both languages
+ * @returns the graph, or the first mistake with its file (`edges` or `labels`), row and column, in both languages
  */
 export const readEdges = (
   text: string,
@@ -37,17 +37,18 @@ export const readEdges = (
 ): OwnGraph | FileMistake =>
   unlessMistaken(() => {
     const names = new Map<string, number>();
-    const relations = relationsOf(rowsOf(text, maxEdges), names);
-    const said =
-      labels === undefined ? new Map<number, string>() : labelsOf(rowsOf(labels, maxNodes), names);
-    if (names.size > maxNodes)
-      throw new FileMistake({
-        ja: `ノードは${maxNodes}個までです（${names.size}個あります）`,
-        en: `At most ${maxNodes} nodes can be used; there are ${names.size}`,
-      });
-    const classes = [...new Set(said.values())].sort((a, b) => (a < b ? -1 : 1));
-    checkCount('label', classes.length, maxClasses);
-    if (perLabel !== undefined) checkLabels([...said.values()], classes, perLabel);
+    const relations = inFile('edges', () => {
+      const found = relationsOf(rowsOf(text, maxEdges), names);
+      checkNodes(names.size, maxNodes);
+      return found;
+    });
+    const said = inFile('labels', () => {
+      const found = labelsOf(labels, names, maxNodes);
+      checkNodes(names.size, maxNodes);
+      checkLabels(found, perLabel);
+      return found;
+    });
+    const classes = classesOf(said);
     return {
       names: [...names.keys()].map(inBoth),
       relations,
@@ -86,10 +87,16 @@ function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relati
   return [...found.values()];
 }
 
-/** The label of each node; this file may add nodes without edges. */
-function labelsOf({ header, rows }: Rows, names: Map<string, number>): Map<number, string> {
-  checkHeader(header, [['node', 'label']]);
+/** The label of each node; this file may add nodes without edges. No file, no labels. */
+function labelsOf(
+  text: string | undefined,
+  names: Map<string, number>,
+  maxNodes: number,
+): Map<number, string> {
   const said = new Map<number, string>();
+  if (text === undefined) return said;
+  const { header, rows } = rowsOf(text, maxNodes);
+  checkHeader(header, [['node', 'label']]);
   for (const { number, cells } of rows) {
     const which = node(names, number, 'node', cells[0]!);
     if (cells[1] === '') throw inCell(number, 'label', { ja: '空です', en: 'the cell is empty' });
@@ -123,6 +130,14 @@ function checkHeader(header: readonly string[], allowed: readonly (readonly stri
   });
 }
 
+function checkNodes(count: number, most: number): void {
+  if (count > most)
+    throw new FileMistake({
+      ja: `ノードは${most}個までです（${count}個あります）`,
+      en: `At most ${most} nodes can be used; there are ${count}`,
+    });
+}
+
 function checkCount(column: string, count: number, most: number): void {
   if (count > most)
     throw new FileMistake({
@@ -132,14 +147,20 @@ function checkCount(column: string, count: number, most: number): void {
 }
 
 /** Whether there are labels enough to learn from some and test on others. */
-function checkLabels(said: readonly string[], classes: readonly string[], fewest: number): void {
+const classesOf = (said: ReadonlyMap<number, string>): string[] =>
+  [...new Set(said.values())].sort((a, b) => (a < b ? -1 : 1));
+
+function checkLabels(said: ReadonlyMap<number, string>, fewest: number | undefined): void {
+  const classes = classesOf(said);
+  checkCount('label', classes.length, maxClasses);
+  if (fewest === undefined) return;
   if (classes.length < 2)
     throw new FileMistake({
-      ja: 'ラベルのファイル（node,label）に、2種類以上のラベルが必要です。',
-      en: 'The file of labels (node,label) must hold two different labels or more.',
+      ja: '2種類以上のラベルが必要です。',
+      en: 'There must be two different labels or more.',
     });
   for (const one of classes) {
-    const { length } = said.filter((label) => label === one);
+    const { length } = [...said.values()].filter((label) => label === one);
     if (length < fewest)
       throw new FileMistake({
         ja: `ラベル「${one}」のノードが${length}個しかありません。学習用とテスト用に、${fewest}個以上が必要です。`,

@@ -3,11 +3,23 @@ import type { Text } from '../../i18n/text.ts';
 /** A mistake in a reader's file, with a message for the reader. */
 export class FileMistake extends Error {
   readonly text: Text;
+  /** Which of several files it is in: the file's key in the demo's `reads.files`. */
+  readonly file: string | undefined;
 
-  constructor(text: Text) {
+  constructor(text: Text, file?: string) {
     super(text.en);
     this.name = 'FileMistake';
     this.text = text;
+    this.file = file;
+  }
+}
+
+/** The result of `read`, which reads the file with that key: a mistake that it throws is one of this file. */
+export function inFile<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof FileMistake ? new FileMistake(error.text, file) : error;
   }
 }
 

@@ -163,9 +163,11 @@ test.each([
     '2行目の列「label」',
   ],
 ])('what is wrong in the graph %j is said, and where', (csv, labels, en, ja) => {
-  const text = told(readEdges(csv, { labels }));
+  const read = readEdges(csv, { labels });
+  const text = told(read);
   expect(text.en).toBe(en);
   expect(text.ja).toContain(ja);
+  expect((read as FileMistake).file).toBe(labels === undefined ? 'edges' : 'labels');
 });
 
 test('graphs have limits', () => {
@@ -176,6 +178,9 @@ test('graphs have limits', () => {
   expect(told(readEdges(`source,target,relation\n${rows}`)).en).toContain(
     'at most 8 different values; it has 9',
   );
+  const more = readEdges('source,target\na,b', { labels: 'node,label\nc,x', maxNodes: 2 });
+  expect(more).toMatchObject({ file: 'labels', text: { en: told(more).en } });
+  expect(told(more).en).toContain('At most 2 nodes');
 });
 
 test.each([

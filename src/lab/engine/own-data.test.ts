@@ -8,7 +8,7 @@ const text = (en: string) => ({ ja: en, en });
 /** A demo that reads edges and, if there are any, labels; edges with an `x` in them are wrong. */
 function graph(labelsAreOptional = true) {
   const parse = vi.fn((texts: Texts): Texts | FileMistake =>
-    texts.edges?.includes('x') ? new FileMistake(text('Row 2: x')) : { ...texts },
+    texts.edges?.includes('x') ? new FileMistake(text('Row 2: x'), 'edges') : { ...texts },
   );
   const labels = { label: text('Labels'), header: 'node,label', example: text('') };
   const reads: Reads<Texts> = {
@@ -74,7 +74,22 @@ test('a mistake is told and leaves the data as they were', () => {
   expect(own.offer([edges('x,y')])).toMatchObject({
     is: 'mistaken',
     mistake: { text: text('Row 2: x') },
+    file: text('x,y.csv'),
   });
   expect(own.data).toBe(before);
   expect(own.names).toEqual(['a,b.csv']);
+});
+
+test('the file of a mistake is named as the reader named it, or by what it is if its text was pasted', () => {
+  const { own } = graph();
+  const pasted = { name: 'pasted text', text: edges('x,y').text, file: 'edges' };
+  expect(own.offer([pasted, labels])).toMatchObject({ is: 'mistaken', file: text('Edges') });
+  expect(own.offer([edges('x,y')])).toMatchObject({ is: 'mistaken', file: text('x,y.csv') });
+});
+
+test('a file corrected after a mistake in it keeps the optional one that was given with it', () => {
+  const { own } = graph();
+  own.offer([edges('x,y'), labels]);
+  expect(own.offer([edges()])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
 });

@@ -5,26 +5,29 @@ import type { OwnFile, Reads } from '../contract/reads.ts';
 export interface Offered {
   name: string;
   text: string;
-  /** The key of the demo's file if the reader chose one; otherwise the first row decides. */
+  /** The key of the demo's file in whose box the text was pasted; otherwise the first row decides which file it is. */
   file?: string;
 }
 export type Answer =
   | { is: 'taken' }
   /** The required files that are still missing. */
   | { is: 'missing'; files: readonly OwnFile[] }
-  | { is: 'mistaken'; mistake: FileMistake };
+  /** `file`: its name, or what it is if it was pasted; undefined if there is only one that it could be. */
+  | { is: 'mistaken'; mistake: FileMistake; file: OwnFile['label'] | undefined };
 
 /**
  * The reader's own data while the page is open: the files chosen so far and the result of parsing them. Independent
  * of the DOM.
  */
 export class OwnData {
-  readonly #reads: Reads<unknown>;
+  readonly reads: Reads<unknown>;
   #chosen: Readonly<Record<string, Offered>> = {};
+  /** The file of the last mistake, which the reader is about to correct. */
+  #wrong: string | undefined;
   #given: { data: unknown; names: readonly string[] } | undefined;
 
   constructor(reads: Reads<unknown>) {
-    this.#reads = reads;
+    this.reads = reads;
   }
 
   /** The parsed data with which a session is opened; undefined until there are any. */
@@ -40,24 +43,38 @@ export class OwnData {
   /** Adds files to those chosen before. If they cannot be used, the data stay unchanged. */
   offer(files: readonly Offered[]): Answer {
     this.#choose(Object.fromEntries(files.map((file) => [file.file ?? this.#which(file), file])));
-    const missing = Object.entries(this.#reads.files)
+    this.#wrong = undefined;
+    const missing = Object.entries(this.reads.files)
       .filter(([name, { optional }]) => !optional && !this.#chosen[name])
       .map(([, file]) => file);
     if (missing.length > 0) return { is: 'missing', files: missing };
     const chosen = Object.entries(this.#chosen);
-    const data = this.#reads.parse(
+    const data = this.reads.parse(
       Object.fromEntries(chosen.map(([name, { text }]) => [name, text])),
     );
-    if (data instanceof FileMistake) return { is: 'mistaken', mistake: data };
+    if (data instanceof FileMistake) {
+      this.#wrong = data.file;
+      return { is: 'mistaken', mistake: data, file: this.#nameOf(data.file) };
+    }
     this.#given = { data, names: [...new Set(chosen.map(([, { name }]) => name))] };
     return { is: 'taken' };
   }
 
-  /** An optional file belongs to the files that it came with: replacing any of these drops it too. */
+  #nameOf(file: string | undefined): OwnFile['label'] | undefined {
+    const { files } = this.reads;
+    const chosen = file === undefined ? undefined : this.#chosen[file];
+    if (file === undefined || !chosen || Object.keys(files).length < 2) return undefined;
+    return chosen.file === undefined ? { ja: chosen.name, en: chosen.name } : files[file]?.label;
+  }
+
+  /**
+   * An optional file belongs to the files that it came with: replacing any of these drops it too, unless a mistake is
+   * corrected in it.
+   */
   #choose(offered: Readonly<Record<string, Offered>>): void {
-    const { files } = this.#reads;
+    const { files } = this.reads;
     const replaces = Object.keys(offered).some(
-      (name) => !files[name]?.optional && this.#chosen[name],
+      (name) => !files[name]?.optional && this.#chosen[name] && name !== this.#wrong,
     );
     const kept = Object.entries(this.#chosen).filter(
       ([name]) => !(replaces && files[name]?.optional),
@@ -68,7 +85,7 @@ export class OwnData {
   /** The file whose header the text begins with, or else the first file without a header. */
   #which({ text }: Offered): string {
     const columns = headerOf(text);
-    const files = Object.entries(this.#reads.files);
+    const files = Object.entries(this.reads.files);
     const found =
       files.find(([, { header }]) => header !== undefined && columns.startsWith(header)) ??
       files.find(([, { header }]) => header === undefined) ??

@@ -114,6 +114,7 @@ export const say = phrases({
     ja: '次のファイルも必要です：{files}。',
     en: 'Another file is needed: {files}.',
   },
+  inFile: { ja: '{file}：{mistake}', en: '{file}: {mistake}' },
   keptData: {
     ja: '前のデータをそのまま使っています。',
     en: 'The earlier data are still in use.',

@@ -123,7 +123,7 @@ test('a dropped file is taken; a wrong one is named, the data before stay, and t
   expect(drop(demo, edges)).toBe(true);
   await trained(demo, 6);
   drop(demo, 'source,target\na,\n');
-  await vi.waitFor(() => expect(problem(demo)).toContain('Row 2'), wait);
+  await vi.waitFor(() => expect(problem(demo)).toContain('own-1.csv: Row 2'), wait);
   expect(problem(demo)).toContain('The earlier data are still in use.');
   const step = Number(demo.dataset.step);
   await vi.waitFor(() => expect(Number(demo.dataset.step)).toBeGreaterThan(step), wait);
@@ -156,7 +156,7 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
   first!.value = 'source,target\na,a\n';
   part(demo, '.door .use').focus();
   part(demo, '.door .use').click();
-  expect(problem(demo)).toContain('2行目');
+  expect(problem(demo)).toContain('辺（source,target）：2行目');
   expect(document.activeElement).toBe(part(demo, '.door .use'));
   expect(problem(demo)).not.toContain('前のデータ'); // no earlier data exist
   [first!.value, second!.value] = [edges, labels];
@@ -173,4 +173,51 @@ test('a file that is too large is not read', async () => {
   choose(demo, 'x'.repeat(1_000_001));
   await vi.waitFor(() => expect(problem(demo)).toContain('1 MB'), wait);
   expect(demo.dataset.state).toBe('waiting');
+});
+
+test('of two files, the one with the mistake is named, with row and column', async () => {
+  const demo = mount();
+  await waiting(demo);
+  choose(demo, edges, 'node,label\na,\n');
+  const mistake = 'own-2.csv: Row 2, column “label”: the cell is empty.';
+  await vi.waitFor(() => expect(problem(demo)).toBe(mistake), wait);
+});
+
+test('an element that is put back still has the reader’s data, settings and seed, and one door', async () => {
+  const demo = mount('');
+  await trained(demo, 34);
+  turn(demo, 'own');
+  await waiting(demo);
+  choose(demo, edges, labels);
+  await trained(demo, 6);
+  button(demo, 'seed').click();
+  await vi.waitFor(() => expect(demo.latest!.seed).toBe(2), wait);
+  for (let times = 1; times <= 2; times++) {
+    const { parentElement } = demo;
+    demo.remove();
+    const begun = beginning(demo);
+    parentElement!.append(demo);
+    await begun;
+    await trained(demo, 6);
+    expect(demo.latest).toMatchObject({ seed: 2, values: { data: 'own' } });
+    expect(part(demo, '.own-data span').textContent).toBe('own-1.csv, own-2.csv');
+  }
+  expect(demo.querySelectorAll('.door')).toHaveLength(1);
+  for (const plot of demo.querySelectorAll('.plot')) expect(plot.childElementCount).toBe(1);
+  const begun = beginning(demo);
+  button(demo, 'same').click();
+  await begun;
+  await trained(demo, 6);
+  expect(demo.latest!.seed).toBe(2);
+});
+
+test('a frame that is removed while a file is read starts nothing', async () => {
+  const demo = mount();
+  await waiting(demo);
+  const started = vi.spyOn(Worker.prototype, 'postMessage');
+  choose(demo, edges);
+  demo.remove();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(started).not.toHaveBeenCalled();
+  started.mockRestore();
 });

@@ -1,9 +1,8 @@
 import { listed, sentences } from '../../i18n/phrases.ts';
 import type { Lang } from '../../i18n/text.ts';
-import type { Demo } from '../contract/define.ts';
 import { asksForData, examplesOf, type Reads } from '../contract/reads.ts';
 import type { Value } from '../contract/params.ts';
-import { OwnData, type Answer, type Offered } from '../engine/own-data.ts';
+import type { Answer, Offered, OwnData } from '../engine/own-data.ts';
 import { say } from '../frame/strings.ts';
 import { doorHtml, givenHtml } from './door-html.ts';
 import { dropZone, read, TooBig } from './files.ts';
@@ -19,7 +18,7 @@ interface Place {
 
 /**
  * The input for the reader's own data: covers the stage until there are data, and again when the reader wants to replace
- * them. Keeps the parsed data for every later run.
+ * them. The element keeps the parsed data, because it may be taken out of the page and put back.
  */
 class Door {
   readonly #reads: Reads<unknown>;
@@ -33,15 +32,11 @@ class Door {
   #isOpen = false;
 
   /** `taken` is called whenever there are new data to begin a run with. */
-  constructor(
-    { stage, form, signal }: Place,
-    reads: Reads<unknown>,
-    lang: Lang,
-    taken: () => void,
-  ) {
+  constructor({ stage, form, signal }: Place, own: OwnData, lang: Lang, taken: () => void) {
+    const { reads } = own;
     this.#reads = reads;
     this.#lang = lang;
-    this.#own = new OwnData(reads);
+    this.#own = own;
     this.#stage = stage;
     this.#taken = taken;
     const [asking = ''] = Object.keys(reads.when);
@@ -68,12 +63,12 @@ class Door {
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? []);
       input.value = ''; // allows the same file to be chosen again after a correction
-      void this.#read(files);
+      void this.#read(files, signal);
     });
     dropZone(
       { zone: this.#stage, signal },
       () => this.#asks,
-      (files) => void this.#read(files),
+      (files) => void this.#read(files, signal),
     );
     this.#part('.use').addEventListener('click', () => this.#paste());
     this.#part('.example').addEventListener('click', () => this.#fillIn());
@@ -84,10 +79,12 @@ class Door {
     this.#given.querySelector('button')?.addEventListener('click', () => this.#open(!this.#isOpen));
   }
 
-  async #read(files: readonly File[]): Promise<void> {
+  /** A frame that is removed while a file is read takes nothing from it. */
+  async #read(files: readonly File[], signal: AbortSignal): Promise<void> {
     if (files.length === 0) return;
     try {
-      this.#offer(await read(files, this.#reads.most));
+      const offered = await read(files, this.#reads.most);
+      if (!signal.aborted) this.#offer(offered);
     } catch (error) {
       const most = error instanceof TooBig ? error.most : undefined;
       this.#tell(
@@ -126,7 +123,10 @@ class Door {
 
   #problem(answer: Exclude<Answer, { is: 'taken' }>): string {
     const lang = this.#lang;
-    if (answer.is === 'mistaken') return answer.mistake.text[lang];
+    if (answer.is === 'mistaken') {
+      const mistake = answer.mistake.text[lang];
+      return answer.file ? say(lang, 'inFile', { file: answer.file[lang], mistake }) : mistake;
+    }
     const files = listed(
       lang,
       answer.files.map(({ label }) => label[lang]),
@@ -179,10 +179,10 @@ class Door {
 /** The door of a demo; a demo that reads no files can always begin. */
 export const doorOf = (
   place: Place,
-  { demo, lang }: { demo: Demo; lang: Lang },
+  { own, lang }: { own: OwnData | undefined; lang: Lang },
   taken: () => void,
 ): Pick<Door, 'for'> =>
-  demo.reads ? new Door(place, demo.reads, lang, taken) : { for: () => ({ data: undefined }) };
+  own ? new Door(place, own, lang, taken) : { for: () => ({ data: undefined }) };
 
 function made(html: string, parent: Element): HTMLElement {
   parent.insertAdjacentHTML('beforeend', html);

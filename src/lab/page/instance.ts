@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/text.ts';
 import type { AnySetup, Demo, Metrics } from '../contract/define.ts';
+import type { OwnData } from '../engine/own-data.ts';
 import type { Start } from '../engine/run-log.ts';
 import type { Params, Values } from '../contract/params.ts';
 import type { State } from '../engine/playing.ts';
@@ -21,6 +22,8 @@ export interface Instance {
   demo: Demo;
   view: View<AnySetup>;
   lang: Lang;
+  /** The reader's own data; undefined if the demo reads none. */
+  own: OwnData | undefined;
   /** The values that the page starts with, before a link changes them. */
   base: Start;
   start: Start;
