@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { langs } from '../src/i18n/text.ts';
 
 /** Texts and layout of a demo, which cannot change a number. */
-const said = new Set(['title', 'question', 'shows', 'shape', 'height', 'pace']);
+const said = new Set(['title', 'question', 'shows', 'shape', 'height', 'pace', 'drawn']);
 const labels = new Set(['label', 'hint']);
 
 /**

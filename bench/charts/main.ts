@@ -46,7 +46,7 @@ function measureCharts(): number {
   for (let step = 0; step < steps; step++) {
     rows.push(row(step));
     if (step === steps - timed) start = performance.now();
-    draw({ rows, shown: rows.at(-1)!, end: steps, kept: [], name: '' });
+    draw({ rows, shown: rows.at(-1)!, end: steps, kept: [], values: {}, name: '' });
     root.getBoundingClientRect();
   }
   return (performance.now() - start) / timed;

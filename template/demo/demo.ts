@@ -15,6 +15,7 @@ export default defineDemo({
   },
   measures: { accuracy: { label: { ja: '正解率', en: 'accuracy' }, range: [0, 1] } },
   arms: { standardised: { label }, raw: { label: { ja: '元の特徴量', en: 'raw features' } } },
+  drawn: ({ standardised }) => (standardised ? 'standardised' : 'raw'),
   steps: 100,
   pace: 20,
   steadiedBy: { param: 'rate', turn: 'down' },

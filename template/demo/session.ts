@@ -17,9 +17,8 @@ export default defineSession(demo, async (_, { random }) => {
   const fit = () => trainable([tf.zeros([2, 1]), tf.zeros([1])], sgd());
   const raw = { x: tf.tensor2d(points), fit: fit() };
   const standardised = { x: tf.tidy(() => standardise(raw.x)), fit: fit() };
-  type Model = typeof raw;
-  const each = <T>(of: (one: Model) => T) => ({ standardised: of(standardised), raw: of(raw) });
-  const accuracy = ({ x, fit }: Model) => {
+  const each = <T>(f: (one: typeof raw) => T) => ({ standardised: f(standardised), raw: f(raw) });
+  const accuracy = ({ x, fit }: typeof raw) => {
     const found = tf.tidy(() => logits(fit.parameters, x).dataSync());
     return labels.filter((label, i) => found[i]! > 0 === (label === 1)).length / labels.length;
   };

@@ -60,6 +60,11 @@ export interface Demo<
   reads?: Reads<O> & { when: Partial<Values<NoInfer<P>>> };
   measures: Readonly<Record<M, Measure>>;
   arms: Readonly<Record<A, Arm>>;
+  /**
+   * The arm that the figure draws under these values, if it draws one at a time: the number above each chart is of this
+   * arm. By default it is of the first arm that is no baseline.
+   */
+  drawn?(values: Values<NoInfer<P>>): NoInfer<A>;
   /** Length of a whole run: the x-range of every chart. The run pauses at its end. */
   steps: number;
   /** Steps per second at speed 1×, slow enough for a reader to follow; a slow machine may manage fewer. */

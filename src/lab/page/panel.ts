@@ -3,6 +3,7 @@ import { lineChart, type Line } from '../../charts/line-chart.ts';
 import { shareBar } from '../../charts/share-bar.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { tones, type Demo, type Measure } from '../contract/define.ts';
+import type { Params, Values } from '../contract/params.ts';
 import type { KeptRun, Row } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
 import { pointsOf } from './points.ts';
@@ -13,6 +14,7 @@ export interface PanelState {
   shown: Row;
   end: number;
   kept: readonly KeptRun[];
+  values: Values<Params>;
   /** Short text on how this run differs from the kept ones. */
   name: string;
 }
@@ -41,6 +43,7 @@ interface ChartSpec {
 
 function chart(figure: HTMLElement, spec: ChartSpec): (state: PanelState) => void {
   const plot = figure.querySelector<HTMLElement>('.plot')!;
+  plot.replaceChildren(); // an element that is put back still has its old chart
   const value = figure.querySelector('figcaption b')!;
   const label = spec.about.label[spec.lang];
   if (spec.about.kind === 'share') {
@@ -51,7 +54,7 @@ function chart(figure: HTMLElement, spec: ChartSpec): (state: PanelState) => voi
   const unit = say(spec.lang, 'steps');
   const draw = lineChart(plot, range ? { label, unit, range } : { label, unit });
   return (state) => {
-    const current = state.shown.metrics[`${ours(spec, state.shown)}/${spec.measure}`];
+    const current = state.shown.metrics[`${ours(spec, state)}/${spec.measure}`];
     value.textContent = current === undefined ? '' : current.toFixed(spec.about.digits ?? 2);
     draw({ lines: lines(spec, state), end: state.end, cursor: state.shown.step });
   };
@@ -64,8 +67,13 @@ const tone = (demo: Demo, arm: string) => {
 /** The arms that report a measure, in the order in which the demo declares them. */
 const arms = ({ demo, measure }: ChartSpec, row: Row) =>
   Object.keys(demo.arms).filter((arm) => `${arm}/${measure}` in row.metrics);
-const ours = (spec: ChartSpec, row: Row) =>
-  arms(spec, row).find((arm) => !spec.demo.arms[arm]!.baseline);
+/** The arm whose number stands above the chart. */
+function ours(spec: ChartSpec, { shown, values }: PanelState) {
+  const { demo } = spec;
+  const reported = arms(spec, shown);
+  const drawn = demo.drawn?.(values);
+  return reported.find((arm) => arm === drawn) ?? reported.find((arm) => !demo.arms[arm]!.baseline);
+}
 
 function parts(spec: ChartSpec, row: Row) {
   return arms(spec, row).map((arm) => ({
