@@ -27,6 +27,7 @@ const still = { snapshot: {}, metrics: { 'ours/loss': 1 }, ms: 1 };
 function bench(
   answer?: (request: Request, step: number) => Reply | Promise<Reply | undefined> | undefined,
   interval = 40,
+  nextFrame: () => Promise<unknown> = () => new Promise((resolve) => setTimeout(resolve, 1)),
 ) {
   const requests: Request[] = [];
   const states: State[] = [];
@@ -44,7 +45,7 @@ function bench(
     {
       connect: () => ({ ask: reply, close: () => closed++ }),
       now: () => performance.now(),
-      nextFrame: () => new Promise((resolve) => setTimeout(resolve, 1)),
+      nextFrame,
       interval: () => interval,
     },
     {
@@ -248,5 +249,106 @@ describe('Player', () => {
     expect(requests[1]).toMatchObject({ type: 'advance', budget: 1000 });
     player.pause();
     await playing;
+  });
+});
+
+describe('when the reader is quicker than the worker', () => {
+  const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const stepsOf = (events: readonly string[]) => events.map((event) => Number(event.split(' ')[1]));
+
+  test('a step by hand is not undone by the steps before it, whose reply was still to be drawn', async () => {
+    let repaint: (() => void) | undefined;
+    const { player, requests, events } = bench(undefined, 1, () => {
+      return new Promise<void>((resolve) => (repaint = resolve));
+    });
+    player.speed = Infinity;
+    await player.open();
+    const playing = player.play(1000);
+    await vi.waitFor(() => expect([requests.length, events.length]).toEqual([3, 2]));
+    await player.stepOnce();
+    const { step } = player;
+    repaint!();
+    await playing;
+    expect(player.step).toBe(step);
+    expect(stepsOf(events)).toEqual(stepsOf(events).toSorted((a, b) => a - b));
+  });
+
+  test('an act on what is no longer drawn is not sent, and starts no worker', async () => {
+    const { player, requests } = bench();
+    await player.act('edit', 0);
+    const opening = player.open();
+    await player.act('edit', 0);
+    await opening;
+    await player.act('edit', 0);
+    player.close();
+    await player.act('edit', 0);
+    expect(requests.map(({ type }) => type)).toEqual(['open', 'act']);
+  });
+
+  test('of values that change faster than they are drawn, the last are drawn', async () => {
+    const { player, requests } = bench((_, step) => after(5).then(() => ({ ...still, step })));
+    await player.open();
+    const refreshed = [0.25, 0.5, 0.75, 1.5, 1.75].map((rate) => {
+      player.values = { rate };
+      return player.refresh();
+    });
+    await Promise.all(refreshed);
+    expect(requests.slice(1).map(({ values }) => values.rate)).toEqual([0.25, 1.75]);
+  });
+
+  test('values turned after the last steps were asked for are drawn when the run pauses', async () => {
+    const { player, requests } = bench((_, step) => after(8).then(() => ({ ...still, step })), 5);
+    await player.open();
+    const playing = player.play(1000);
+    await vi.waitFor(() => expect(player.step).toBeGreaterThan(2));
+    player.pause();
+    player.values = { rate: 2 };
+    await player.refresh();
+    await playing;
+    await vi.waitFor(() =>
+      expect(requests.at(-1)).toMatchObject({ values: { rate: 2 }, steps: 0 }),
+    );
+  });
+
+  test('two comparisons at once leave the reader’s speed as it was', async () => {
+    const { player } = bench(undefined, 1);
+    await player.open();
+    const first = player.play(1000, true);
+    expect([player.speed, player.presentSpeed]).toEqual([1, Infinity]);
+    await player.open();
+    const second = player.play(5, true);
+    expect(await first).toBe(false);
+    expect([player.speed, player.presentSpeed]).toEqual([1, Infinity]);
+    expect(await second).toBe(true);
+    expect([player.speed, player.presentSpeed]).toEqual([1, 1]);
+  });
+});
+
+describe('what goes wrong beside the worker is told like what goes wrong in it', () => {
+  const about = { name: 'x', demo, values: { rate: 1 }, seed: 1 };
+  const clock = {
+    now: () => performance.now(),
+    nextFrame: () => Promise.resolve(),
+    interval: () => 40,
+  };
+  const fail = (message: string) => () => {
+    throw new Error(message);
+  };
+  const hooks = { state: vi.fn(), frame: vi.fn(), failed: vi.fn(), diverged: vi.fn() };
+
+  test('a worker that the browser refuses', async () => {
+    const player = new Player(about, { ...clock, connect: fail('no workers here') }, hooks);
+    expect(await player.open()).toBe(false);
+    expect(player.state).toBe('failed');
+    expect(hooks.failed).toHaveBeenLastCalledWith(expect.stringContaining('no workers here'));
+  });
+
+  test('a frame that cannot be drawn', async () => {
+    const ask = () => Promise.resolve({ ...still, step: 0 });
+    const connect = () => ({ ask, close: () => undefined });
+    const player = new Player(about, { ...clock, connect }, { ...hooks, frame: fail('too deep') });
+    expect(await player.open()).toBe(false);
+    expect(player.state).toBe('failed');
+    expect(hooks.failed).toHaveBeenLastCalledWith(expect.stringContaining('too deep'));
   });
 });

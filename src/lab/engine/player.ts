@@ -1,10 +1,12 @@
-import type { Connection } from './client.ts';
 import type { Demo } from '../contract/define.ts';
 import type { Params, Values } from '../contract/params.ts';
-import { declared, notFinite } from './metrics.ts';
+import { LatestOnly } from './latest-only.ts';
+import { notFinite } from './metrics.ts';
 import { Pace } from './pace.ts';
 import type { Hooks, Speed, State, Surroundings } from './playing.ts';
 import type { Frame, Request } from './protocol.ts';
+import { Run } from './run.ts';
+import { Sight } from './sight.ts';
 
 /**
  * Requests steps from one worker, one request at a time. It requests the next steps before it draws the last ones, so
@@ -16,62 +18,77 @@ export class Player {
   speed: Speed = 1;
   /** The step at which the run pauses automatically. */
   end: number;
-  step = 0;
-  state: State = 'idle';
-  readonly #name: string;
-  readonly #demo: Demo;
-  readonly #hooks: Hooks;
+  readonly #about: { name: string; demo: Demo };
   readonly #surroundings: Surroundings;
-  #connection: Connection | undefined;
-  #session = 0;
+  readonly #run: Run;
   #wanted = false;
-  #visible = true;
-  #awake: () => void = () => undefined;
+  #hurried = false;
+  /** Owed while no request has carried the present values. */
+  readonly #refresh = new LatestOnly();
+  readonly #sight = new Sight();
 
   constructor(
     about: { name: string; demo: Demo; values: Values<Params>; seed: number },
     surroundings: Surroundings,
     hooks: Hooks,
   ) {
-    this.#name = about.name;
-    this.#demo = about.demo;
+    this.#about = about;
     this.values = about.values;
     this.seed = about.seed;
     this.end = about.demo.steps;
     this.#surroundings = surroundings;
-    this.#hooks = hooks;
+    const state = (state: State) => {
+      if (state === 'failed' || state === 'diverged') this.pause();
+      hooks.state(state);
+    };
+    this.#run = new Run(about.demo, surroundings.connect, { ...hooks, state });
+  }
+
+  get state(): State {
+    return this.#run.state;
+  }
+
+  get step(): number {
+    return this.#run.step;
+  }
+
+  /** The speed of the present run: the reader's, or the highest while a run is played for comparison. */
+  get presentSpeed(): Speed {
+    return this.#hurried ? Infinity : this.speed;
   }
 
   /** Starts a run from the current values and seed, on the reader's data if any. False if another call came first. */
   async open(data?: unknown): Promise<boolean> {
-    const session = ++this.#session;
     this.pause();
-    this.#set('loading');
-    this.end = this.#demo.steps;
+    this.#run.begin();
+    this.end = this.#about.demo.steps;
     const { values, seed } = this;
-    const frame = await this.#ask({ type: 'open', demo: this.#name, values, seed, data }, session);
+    const frame = await this.#ask({ type: 'open', demo: this.#about.name, values, seed, data });
     if (!frame) return false;
-    this.#accept(frame, true);
-    if (this.state === 'loading') this.#set('paused');
+    this.#run.accept(frame, true);
+    if (this.state === 'loading') this.#rest();
     return this.state === 'paused';
   }
 
-  /** Trains up to step `to`. True if it reached that step, false if it was paused, restarted or failed before. */
-  async play(to?: number): Promise<boolean> {
+  /**
+   * Trains up to step `to`, at the reader's speed unless it is `hurried`. True if it reached that step, false if it was
+   * paused, restarted or failed before.
+   */
+  async play(to?: number, hurried = false): Promise<boolean> {
     if (this.#wanted || this.state !== 'paused') return false;
     if (to !== undefined) this.end = to;
-    else if (this.step >= this.end) this.end = this.step + this.#demo.steps;
-    this.#wanted = true;
-    const session = this.#session;
-    if (!(await this.#run(session)) || session !== this.#session) return false;
-    this.#wanted = false;
-    this.#set('paused');
+    else if (this.step >= this.end) this.end = this.step + this.#about.demo.steps;
+    [this.#wanted, this.#hurried] = [true, hurried];
+    const { session } = this.#run;
+    if (!(await this.#train(session)) || session !== this.#run.session) return false;
+    this.pause();
+    this.#rest();
     return this.step >= this.end;
   }
 
   pause(): void {
-    this.#wanted = false;
-    this.#awake();
+    [this.#wanted, this.#hurried] = [false, false];
+    this.#sight.wake();
   }
 
   async stepOnce(): Promise<void> {
@@ -79,59 +96,66 @@ export class Player {
     await this.#once({ type: 'advance', values: this.values, steps: 1 });
   }
 
-  /** While paused: requests the current state again under the current values. Nothing is trained. */
-  async refresh(): Promise<void> {
-    if (this.state !== 'paused') return;
-    await this.#once({ type: 'advance', values: this.values, steps: 0 });
+  /**
+   * Requests the current state again under the current values; while the run goes on, its next steps do that. Nothing
+   * is trained. Values that change faster than the worker answers are not all drawn, only the last ones.
+   */
+  refresh(): Promise<void> {
+    return this.#refresh.ask(
+      () => this.state === 'paused',
+      () => this.#once({ type: 'advance', values: this.values, steps: 0 }),
+    );
   }
 
-  /** Sends an action of the reader. A long action is drawn while it is in progress. */
+  /**
+   * Sends an action of the reader to the session that is drawn; while there is none, the action has no meaning. A long
+   * action is drawn while it is in progress.
+   */
   async act(name: string, payload: unknown): Promise<void> {
+    if (!this.#run.isOpen) return;
     const budget = this.#surroundings.interval();
-    const session = this.#session;
+    const { session } = this.#run;
     let frame = await this.#once({ type: 'act', values: this.values, name, payload, budget });
-    while (frame?.unfinished && session === this.#session)
+    while (frame?.unfinished && session === this.#run.session)
       frame = await this.#once({ type: 'advance', values: this.values, steps: 0, budget });
   }
 
   /** Ends the run and its worker; the player can be opened again. */
   fail(error: string): void {
-    this.close();
-    this.#set('failed');
-    this.#hooks.failed(error);
+    this.#run.fail(error);
   }
 
   /** Pauses computation while the demo is out of view. */
-  see(visible: boolean): void {
-    this.#visible = visible;
-    if (visible) this.#awake();
-  }
+  see = (visible: boolean): void => this.#sight.see(visible);
 
   /** Ends the worker, whatever it is doing. */
   close(state: 'idle' | 'waiting' = 'idle'): void {
-    this.#session++;
     this.pause();
-    this.#connection?.close();
-    this.#connection = undefined;
-    this.#set(state);
+    this.#run.close(state);
   }
 
   /** False if a step failed or diverged. */
-  async #run(session: number): Promise<boolean> {
+  async #train(session: number): Promise<boolean> {
     const { nextFrame } = this.#surroundings;
     const pace = new Pace(this.#surroundings);
     let coming: Promise<Frame | undefined> | undefined;
+    let at = this.step;
     while (coming !== undefined || this.#goesOn(session)) {
-      if (!this.#visible && !coming) await this.#sleep();
+      if (!this.#sight.isClear && !coming) {
+        this.#run.set('paused');
+        await this.#sight.sleep();
+      }
       coming ??= this.#next(session, pace);
       if (coming) {
         const frame = await coming;
         if (!frame) return false;
-        pace.spend(frame.step - this.step);
-        this.step = frame.step;
+        pace.spend(frame.step - at);
+        at = frame.step;
+        const isNewest = this.#run.isNewest(frame);
+        if (isNewest) this.#run.step = frame.step;
         const goesOn = notFinite(frame) === undefined && pace.isDue;
         coming = goesOn ? this.#next(session, pace) : undefined;
-        this.#accept(frame, false);
+        if (isNewest) this.#run.accept(frame, false);
         if (this.state !== 'running') return false;
         if (!this.#goesOn(session)) continue;
       }
@@ -142,56 +166,34 @@ export class Player {
   }
 
   #goesOn(session: number): boolean {
-    return this.#wanted && session === this.#session && this.step < this.end;
+    return this.#wanted && session === this.#run.session && this.step < this.end;
   }
 
   /** Requests the steps that are due; undefined if none is due or the run has stopped. */
   #next(session: number, pace: Pace): Promise<Frame | undefined> | undefined {
-    if (!this.#goesOn(session) || !this.#visible) return undefined;
-    this.#set('running');
-    const due = pace.grant(this.#demo.pace * this.speed);
+    if (!this.#goesOn(session) || !this.#sight.isClear) return undefined;
+    this.#run.set('running');
+    const due = pace.grant(this.#about.demo.pace * this.presentSpeed);
     const steps = Math.min(due, this.end - this.step);
     if (steps < 1) return undefined;
     const budget = this.#surroundings.interval();
-    return this.#ask({ type: 'advance', values: this.values, steps, budget }, session);
+    return this.#ask({ type: 'advance', values: this.values, steps, budget });
   }
 
-  #sleep(): Promise<void> {
-    this.#set('paused');
-    return new Promise((resolve) => {
-      this.#awake = resolve;
-    });
+  /** Pauses, and draws what the last steps were too early for. */
+  #rest(): void {
+    this.#run.set('paused');
+    if (this.#refresh.isOwed) void this.refresh();
   }
 
-  /** The reply; undefined if the request failed or belongs to a closed session. */
-  async #ask(request: Request, session: number): Promise<Frame | undefined> {
-    this.#connection ??= this.#surroundings.connect();
-    const reply = declared(this.#demo, await this.#connection.ask(request));
-    if (session !== this.#session) return undefined;
-    if (!('error' in reply)) return reply;
-    this.fail(reply.error);
-    return undefined;
+  #ask(request: Request): Promise<Frame | undefined> {
+    this.#refresh.isOwed = false;
+    return this.#run.ask(request);
   }
 
   async #once(request: Request): Promise<Frame | undefined> {
-    const frame = await this.#ask(request, this.#session);
-    if (frame) this.#accept(frame, false);
+    const frame = await this.#ask(request);
+    if (frame) this.#run.accept(frame, false);
     return frame;
-  }
-
-  #accept(frame: Frame, opened: boolean): void {
-    this.step = frame.step;
-    this.#hooks.frame(frame, opened);
-    const bad = notFinite(frame);
-    if (bad === undefined) return;
-    this.#wanted = false;
-    this.#set('diverged');
-    this.#hooks.diverged(frame.step, bad);
-  }
-
-  #set(state: State): void {
-    if (state === this.state) return;
-    this.state = state;
-    this.#hooks.state(state);
   }
 }

@@ -14,7 +14,6 @@ import type { Instance } from './instance.ts';
 /** What the reader does with the frame. */
 export interface Hand {
   used: (what: string, value?: number) => void;
-  forget: (at: number) => void;
   /** The view threw. */
   broken: (error: string) => void;
 }
@@ -54,7 +53,14 @@ export class Display {
     this.stage = new StageOwner(this.part('.view'), finding, hand.broken);
     this.#drawBar = runBar(this.part('.run'), { lang, signal }, hand.used);
     this.#drawPanel = panel(this.part('.charts'), demo, lang);
-    this.#drawKept = keptList(this.part('.kept-runs'), { lang, signal }, hand.forget);
+    const kept = (change: () => void) => {
+      change();
+      this.plan();
+    };
+    const keep = () => kept(() => log.keep(player));
+    this.part('[data-do="keep"]').addEventListener('click', keep, { signal });
+    const forget = (at: number) => kept(() => log.forget(at));
+    this.#drawKept = keptList(this.part('.kept-runs'), { lang, signal }, forget);
     this.#size.observe(this.part('.charts'));
   }
 
@@ -125,7 +131,7 @@ export class Display {
   }
 
   #draw(): void {
-    const { state, step, end, speed } = this.#player;
+    const { state, step, end, presentSpeed: speed } = this.#player;
     const shown = this.#log.row(this.past) ?? (state === 'waiting' ? nothing : undefined);
     const at = state === 'waiting' ? 0 : step;
     this.#drawBar({ state, step: at, shown: shown?.step ?? 0, end, speed });
@@ -133,7 +139,9 @@ export class Display {
     const kept = this.#log.kept(this.#player);
     const longest = Math.max(end, ...kept.map(({ rows }) => rows.at(-1)?.step ?? 0));
     const { rows } = this.#log;
-    this.#drawPanel({ rows, shown, end: longest, kept, name: this.#log.name(this.#player) });
+    const { values } = this.#player;
+    const name = this.#log.name(this.#player);
+    this.#drawPanel({ rows, shown, end: longest, kept, values, name });
     this.#drawKept(kept);
     this.#facts();
   }

@@ -186,11 +186,40 @@ test('an element that is put back has one workbench', async () => {
   demo.remove();
   parentElement!.append(demo);
   await alive(demo, () => expect(state(demo)).toBe('running'));
+  await vi.waitFor(() => expect(part(demo, 'seed').disabled).toBe(false), wait);
   part(demo, 'seed').click();
   await alive(demo, () => expect(demo.latest?.seed).toBe(2));
   await trained(demo);
   expect(demo.latest!.seed).toBe(2);
   expect(started).toHaveBeenCalledTimes(2);
+});
+
+test('an element asked to show a run while it is out of the page begins when it is put back', async () => {
+  const started = vi.fn();
+  countWorkers(started);
+  const demo = mount(any);
+  const { parentElement } = demo;
+  demo.remove();
+  await demo.show([]);
+  expect(started).not.toHaveBeenCalled();
+  parentElement!.append(demo);
+  await trained(demo);
+});
+
+test('a paused demo stays paused, however many settings are turned while the next run loads', async () => {
+  const demo = mount('triplet-network');
+  await trained(demo);
+  await pause(demo);
+  const turn = (dimensions: string) =>
+    demo.querySelector<HTMLElement>(`[name="dimensions"][value="${dimensions}"]`)!.click();
+  turn('3');
+  await vi.waitFor(() => expect(state(demo)).toBe('loading'), wait);
+  turn('2');
+  await alive(demo, () =>
+    expect([state(demo), demo.latest!.values.dimensions]).toEqual(['paused', '2']),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([step(demo), state(demo)]).toEqual([0, 'paused']);
 });
 
 /** Records every worker that is created until the end of the test. */

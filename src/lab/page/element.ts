@@ -7,6 +7,8 @@ import { readyForPaper } from './paper.ts';
 import { parseValues, type Params, type Values } from '../contract/params.ts';
 import { say } from '../frame/strings.ts';
 import { linkPrefix, ownQuery, readLink, usualId } from '../frame/url.ts';
+import { OwnData } from '../engine/own-data.ts';
+import type { Start } from '../engine/run-log.ts';
 import type { View } from '../contract/view.ts';
 import type { Latest, ShownRun } from './instance.ts';
 import { keepForReload, keptForReload } from './survive.ts';
@@ -27,6 +29,9 @@ export class LabDemo extends HTMLElement {
   #bench: Workbench | undefined;
   #latest: Latest | undefined;
   #ready: Promise<Workbench | undefined> | undefined;
+  /** What the reader has given and set, kept while the element is out of the page: it may be put back. */
+  #own: OwnData | undefined;
+  #left: Start | undefined;
   /** Aborted when the element leaves the document. */
   #stay = new AbortController();
   readonly #near = new IntersectionObserver(
@@ -54,7 +59,7 @@ export class LabDemo extends HTMLElement {
     this.#stay.abort();
     this.#near.disconnect();
     this.#sight.disconnect();
-    this.#bench?.close();
+    this.#left = this.#bench?.close() ?? this.#left;
     this.#bench = undefined;
     this.#ready = undefined;
   }
@@ -67,6 +72,7 @@ export class LabDemo extends HTMLElement {
 
   /** Opens the demo and starts its first run, once. If that fails, shows the error and resolves without a workbench. */
   #begin(): Promise<Workbench | undefined> {
+    if (!this.isConnected) return Promise.resolve(undefined);
     this.#near.disconnect();
     const { signal } = this.#stay;
     this.#ready ??= this.#open(signal).then(
@@ -98,8 +104,10 @@ export class LabDemo extends HTMLElement {
     const prefix = linkPrefix(id, document.querySelector('lab-demo') === this);
     const query = ownQuery(location.search, prefix);
     const kept = keptForReload(id) ?? query;
-    const { problems, ...start } = readLink(kept, demo.params, base.values, lang);
-    const about = { id, prefix, name, demo, view, lang, base, start };
+    const { problems, ...linked } = readLink(kept, demo.params, base.values, lang);
+    const start = this.#left ?? linked;
+    const own = (this.#own ??= demo.reads && new OwnData(demo.reads));
+    const about = { id, prefix, name, demo, view, lang, own, base, start };
     const bench = new Workbench(this, about, this.#outside());
     problems.push(...hide(this, query, lang));
     if (problems.length > 0) bench.say(say(lang, 'badLink', { problems: problems.join('; ') }));

@@ -18,6 +18,8 @@ export class StageOwner {
   readonly #broken: (error: string) => void;
   #draw: ((snapshot: unknown, values: Values<Params>) => string) | undefined;
   #last: Drawn | undefined;
+  /** The view that is shown: one that was replaced or removed no longer acts. */
+  #current: object | undefined;
   #planned = false;
   #words = '';
   #spoken = 0;
@@ -49,18 +51,29 @@ export class StageOwner {
       turn: (name: string, value: Value) => void;
     },
   ): void {
+    this.#forget();
     this.#root.replaceChildren();
-    [this.#draw, this.#last] = [undefined, undefined];
+    const me = (this.#current = {});
+    const ifShown =
+      <A extends unknown[]>(doing: (...given: A) => void) =>
+      (...given: A) => {
+        if (this.#current === me) doing(...given);
+      };
     this.#attempt(() => {
-      this.#draw = view({ ...about, root: this.#root, redraw: () => this.redraw() });
+      this.#draw = view({
+        ...about,
+        root: this.#root,
+        act: ifShown(about.act),
+        turn: ifShown(about.turn),
+        redraw: ifShown(() => this.redraw()),
+      });
     });
   }
 
   /** Empties the stage; `words` explain why there is nothing to draw. */
   clear(words: string): void {
+    this.#forget();
     this.#root.replaceChildren();
-    this.#draw = undefined;
-    this.#last = undefined;
     this.#words = words;
     this.settle();
   }
@@ -95,13 +108,17 @@ export class StageOwner {
     try {
       doing();
     } catch (error) {
-      [this.#draw, this.#last] = [undefined, undefined];
+      this.#forget();
       this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
 
+  #forget(): void {
+    [this.#draw, this.#last, this.#current] = [undefined, undefined, undefined];
+  }
+
   close(): void {
-    [this.#draw, this.#last] = [undefined, undefined];
+    this.#forget();
     for (const watcher of this.#watchers) watcher.disconnect();
   }
 }

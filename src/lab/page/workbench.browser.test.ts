@@ -26,6 +26,7 @@ function open(view: View<AnySetup>) {
     demo,
     view,
     lang: 'en',
+    own: undefined,
   } as const;
   const latest = vi.fn();
   const states: string[] = [];
@@ -77,4 +78,29 @@ test('a view that throws when it draws again by itself is told', async () => {
   again!();
   await hasStopped();
   expect(states.at(-1)).toBe('failed');
+});
+
+test('a view that was replaced or removed acts no more', async () => {
+  const stages: Parameters<View<AnySetup>>[0][] = [];
+  const { element, states } = open((stage) => {
+    stages.push(stage);
+    return () => 'drawn';
+  });
+  await vi.waitFor(() => expect(states.at(-1)).toBe('running'), 20_000);
+  const same = element.querySelector<HTMLButtonElement>('[data-do="same"]')!;
+  await vi.waitFor(() => expect(same.disabled).toBe(false), 20_000);
+  same.click();
+  await vi.waitFor(() => expect(stages).toHaveLength(2), 20_000);
+  const sent = vi.spyOn(Worker.prototype, 'postMessage');
+  stages[0]!.act('late');
+  expect(sent).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'act' }));
+  bench!.close();
+  for (const { act, turn } of stages) {
+    act('late');
+    turn('dimensions', '3');
+  }
+  sent.mockClear();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(sent).not.toHaveBeenCalled();
+  sent.mockRestore();
 });

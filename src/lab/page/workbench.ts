@@ -9,6 +9,7 @@ import { speeds, type State } from '../engine/playing.ts';
 import type { Frame } from '../engine/protocol.ts';
 import { RunLog, type Start } from '../engine/run-log.ts';
 import { say } from '../frame/strings.ts';
+import { playEach } from './show.ts';
 import { surroundings } from './surroundings.ts';
 import { toolBar } from '../tools/tool-bar.ts';
 import type { Outside, ShownRun, Instance } from './instance.ts';
@@ -25,6 +26,8 @@ export class Workbench {
   readonly #notice: ReturnType<typeof notice>;
   readonly #door: ReturnType<typeof doorOf>;
   #restart: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the run that is being opened will play: the reader has not paused the one before. */
+  #plays = true;
   readonly #open = new AbortController();
 
   constructor(element: HTMLElement, about: Instance, outside: Outside) {
@@ -44,7 +47,6 @@ export class Workbench {
       { player: this.#player, log: this.#log },
       {
         used: (what, value) => this.#used(what, value),
-        forget: (at) => this.#kept(() => this.#log.forget(at)),
         broken: (error) => this.#player.fail(error),
       },
       signal,
@@ -55,8 +57,6 @@ export class Workbench {
     const form = part('form.controls') as HTMLFormElement;
     this.#controls = controls(form, { params: demo.params, lang, signal }, this.#changed);
     this.#controls.set(about.start.values);
-    const keep = () => this.#kept(() => this.#log.keep(this.#player));
-    part('[data-do="keep"]').addEventListener('click', keep, { signal });
     toolBar(part('.more'), signal, () => this.#display.present(about), this.#notice.show);
     const place = { stage: part('.stage'), form, signal };
     this.#door = doorOf(place, about, () => void this.start());
@@ -64,11 +64,13 @@ export class Workbench {
 
   /** Starts a new run from the current values and seed and plays it unless the reader had paused. */
   async start(playing = true): Promise<void> {
+    this.#plays = playing;
     if ((await this.#begin()) && playing) await this.#player.play();
   }
 
   /** Opens a session for the current values; false if there is none to play. */
   async #begin(): Promise<boolean> {
+    clearTimeout(this.#restart);
     this.#trouble.clear();
     const given = this.#door.for(this.#player.values);
     if (given) return this.#player.open(given.data);
@@ -84,36 +86,35 @@ export class Workbench {
   /** Plays runs one after the other, the last one at the reader's speed; the others are kept for comparison. */
   async show(runs: readonly ShownRun[]): Promise<void> {
     const { seed, values } = this.#player;
+    const { lang } = this.#about;
     const run = () => void this.#restore({ values, seed });
-    const restore = { label: say(this.#about.lang, 'restore'), run };
-    this.#log.forget();
+    const restore = { label: say(lang, 'restore'), run };
+    this.#plays = true;
     const starts = runs.map((run) => ({ ...run, seed }));
-    for (const [i, run] of starts.entries()) {
-      const last = i === starts.length - 1;
-      const parts = { at: i + 1, of: starts.length, run: this.#log.name(run, starts) };
-      this.#notice.show(say(this.#about.lang, last ? 'shown' : 'comparing', parts), restore);
-      if (!(await this.#playThrough(run, last))) return;
-      if (!last) this.#log.keep(run);
-    }
+    await playEach(starts, {
+      lang,
+      log: this.#log,
+      tell: (message) => this.#notice.show(message, restore),
+      play: (run, isLast) => this.#playThrough(run, isLast),
+    });
   }
 
-  close(): void {
+  /** Ends the run; returns what the reader had set. */
+  close(): Start {
     clearTimeout(this.#restart);
     this.#open.abort();
     this.#trouble.clear(); // its button belongs to a run that has ended
     this.#notice.clear();
     this.#player.close();
     this.#display.close();
+    const { values, seed } = this.#player;
+    return { values, seed };
   }
 
   async #playThrough({ values, steps }: ShownRun, atReadersSpeed: boolean): Promise<boolean> {
-    const player = this.#player;
-    const { speed } = player;
     this.#set(values);
-    if (!atReadersSpeed) player.speed = Infinity;
-    const arrived = (await this.#begin()) && (await player.play(steps ?? this.#about.demo.steps));
-    player.speed = speed;
-    return arrived;
+    const end = steps ?? this.#about.demo.steps;
+    return (await this.#begin()) && (await this.#player.play(end, !atReadersSpeed));
   }
 
   async #restore({ values, seed }: Start): Promise<void> {
@@ -132,7 +133,7 @@ export class Workbench {
   readonly #changed = (values: Values<Params>, affects: Affects): void => {
     this.#player.values = values;
     if (affects === 'setup') {
-      const playing = this.#player.state !== 'paused';
+      const playing = this.#isPlaying;
       clearTimeout(this.#restart);
       // A moving slider passes many values; only the one where it stops starts a new run.
       this.#restart = setTimeout(() => void this.start(playing), 150);
@@ -142,7 +143,7 @@ export class Workbench {
 
   #used(what: string, value?: number): void {
     const player = this.#player;
-    const playing = player.state !== 'paused';
+    const playing = this.#isPlaying;
     if (what === 'play' && player.state === 'running') player.pause();
     else if (what === 'play') {
       this.#display.look(undefined);
@@ -164,9 +165,10 @@ export class Workbench {
     }
   }
 
-  #kept(change: () => void): void {
-    change();
-    this.#display.plan();
+  /** Whether the reader lets the demo play. */
+  get #isPlaying(): boolean {
+    const { state } = this.#player;
+    return state === 'loading' ? this.#plays : state !== 'paused';
   }
 
   #take(frame: Frame, opened: boolean): void {
