@@ -146,10 +146,10 @@ function checkCount(column: string, count: number, most: number): void {
     });
 }
 
-/** Whether there are labels enough to learn from some and test on others. */
 const classesOf = (said: ReadonlyMap<number, string>): string[] =>
   [...new Set(said.values())].sort((a, b) => (a < b ? -1 : 1));
 
+/** Checks that there are not too many labels and, with `fewest`, enough to learn from some and test on others. */
 function checkLabels(said: ReadonlyMap<number, string>, fewest: number | undefined): void {
   const classes = classesOf(said);
   checkCount('label', classes.length, maxClasses);
