@@ -90,6 +90,9 @@ test.each([
 test('tables have limits', () => {
   expect(told(readTable('a,y\n1,x\n2,y\n3,x', { maxRows: 2 })).en).toContain('At most 2 rows');
   expect(told(readTable('a,b,y\n1,2,x', { maxColumns: 1 })).en).toContain('there are 3 columns');
+  const few = 'a,y\n1,x\n2,y';
+  expect(told(readTable(few, { minRows: 3 })).en).toBe('At least 3 rows are needed; there are 2');
+  expect(readTable(few, { minRows: 2 })).not.toBeInstanceOf(FileMistake);
 });
 
 test('a graph without relations, each edge once', () => {

@@ -1,9 +1,10 @@
 import type { Text } from '../../i18n/text.ts';
-import type { Classes, Column, Numbers, Table } from '../tools/table.ts';
+import type { AnyTable, Classes, Column, Numbers } from '../tools/table.ts';
 import { inCell, FileMistake, unlessMistaken } from './file-mistake.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
 export interface TableLimits {
+  minRows?: number;
   maxRows?: number;
   /** Number of feature columns; the target is not counted. */
   maxColumns?: number;
@@ -21,10 +22,11 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
  */
 export const readTable = (
   text: string,
-  { maxRows = 2000, maxColumns = 12 }: TableLimits = {},
-): Table<Classes | Numbers> | FileMistake =>
+  { minRows = 1, maxRows = 2000, maxColumns = 12 }: TableLimits = {},
+): AnyTable | FileMistake =>
   unlessMistaken(() => {
     const read = rowsOf(text, maxRows);
+    checkEnough(read, minRows);
     const names = read.header.slice(0, -1);
     if (names.length < 1 || names.length > maxColumns)
       throw new FileMistake({
@@ -43,6 +45,14 @@ export const readTable = (
       target: targetOf(read),
     };
   });
+
+function checkEnough({ rows: { length } }: Rows, least: number): void {
+  if (length < least)
+    throw new FileMistake({
+      ja: `少なくとも${least}行必要です（${length}行あります）`,
+      en: `At least ${least} rows are needed; there are ${length}`,
+    });
+}
 
 function numbersIn({ header, rows }: Rows, column: number): number[] {
   return rows.map(({ number, cells }) => {

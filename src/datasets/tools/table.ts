@@ -33,6 +33,21 @@ export interface Table<Target = Classes> {
   target: Target;
 }
 
+/** A table that is to be classified or predicted a number for. */
+export type AnyTable = Table<Classes | Numbers>;
+export const isClasses = (target: AnyTable['target']): target is Classes => 'classes' in target;
+
+/** n of a table. */
+export const rowCount = ({ values, columns }: AnyTable): number => values.length / columns.length;
+
+/** Features of the given rows, `[k, d]`. */
+export function featuresOf({ values, columns }: AnyTable, rows: ArrayLike<number>): Float32Array {
+  const d = columns.length;
+  const picked = new Float32Array(rows.length * d);
+  Array.from(rows).forEach((row, i) => picked.set(values.subarray(row * d, (row + 1) * d), i * d));
+  return picked;
+}
+
 /** A table from rows that each hold the columns' values and, last, the class. Throws where one does not. */
 export function tableOf(
   rows: readonly (readonly number[])[],

@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'A convolutional network learns to tell what lies in a scene. The upper row shows its maps, the lower row those of a copy whose layers have been made random again, starting from the answer. The image of guided backpropagation hardly changes.',
   },
   shape: 'wide',
-  height: { page: 33.75, phone: 106 },
+  height: { page: 34.25, phone: 106.5 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },

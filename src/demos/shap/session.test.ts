@@ -3,11 +3,13 @@ import { frameOf, nodeHost } from '../../../harness/host.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import { normal, random } from '../../numerics/random.ts';
 import { FileMistake } from '../../datasets/own/file-mistake.ts';
+import type { AnyTable } from '../../datasets/tools/table.ts';
 import demo from './demo.ts';
-import type { Snapshot, Subject } from './session.ts';
-import { example, ownTable } from './shared/own-table.ts';
-import type { Table } from './shared/table.ts';
+import type { Fixed, Snapshot } from './session.ts';
+import { example } from './shared/example.ts';
 
+/** What the demo makes of a file. */
+const ownTable = (table: string) => demo.reads?.parse({ table });
 const values = { ...defaults(demo.params), data: 'own' as const };
 
 /** A run on a table of the reader's own, after so many steps. */
@@ -18,7 +20,7 @@ async function own(csv: string, steps: number) {
   const last = frameOf(await host.obey({ type: 'advance', values, steps }));
   await host.close();
   return {
-    subject: opened.fixed as Subject,
+    fixed: opened.fixed as Fixed,
     opened: opened.snapshot as Snapshot,
     last: last.snapshot as Snapshot,
     metrics: last.metrics,
@@ -35,9 +37,9 @@ function csv(last: (a: number, b: number) => string | number): string {
   return ['first,second,noise,goal', ...rows].join('\n');
 }
 
-function tableOf(csv: string): Table {
+function tableOf(csv: string): AnyTable {
   const table = ownTable(csv);
-  if (table instanceof FileMistake) throw table;
+  if (!table || table instanceof FileMistake) throw table ?? new Error('nothing is read');
   return table;
 }
 
@@ -50,21 +52,21 @@ test('without a table there is no run on another one', async () => {
 
 test('the example is a table that can be learned, in both languages', async () => {
   expect(ownTable(example.ja)).not.toBeInstanceOf(FileMistake);
-  const { metrics, subject } = await own(example.en, 160);
-  expect(subject.table.columns.map(({ name }) => name.en)).toEqual(['light (h)', 'water (ml)', 'pot']); // prettier-ignore
+  const { metrics, fixed } = await own(example.en, 160);
+  expect(fixed.table.columns.map(({ name }) => name.en)).toEqual(['light (h)', 'water (ml)', 'pot']); // prettier-ignore
   expect(metrics['network/score']).toBeGreaterThan(0.7);
 });
 
 test('a table with classes is learned and explained', async () => {
-  const { subject, opened, last, metrics } = await own(
+  const { fixed, opened, last, metrics } = await own(
     csv((a, b) => (a > b ? 'yes' : 'no')),
     160,
   );
   expect(opened.phase).toBe('learning');
   expect(last.phase).toBe('sampling');
   expect(metrics['network/score']).toBeGreaterThan(0.8);
-  expect(subject.table.columns.map(({ name }) => name.en)).toEqual(['first', 'second', 'noise']);
-  expect(subject.shown).toHaveLength(20);
+  expect(fixed.table.columns.map(({ name }) => name.en)).toEqual(['first', 'second', 'noise']);
+  expect(fixed.shown).toHaveLength(20);
   const { exact, answer, average, question, swarm } = last;
   const sum = exact.reduce((total, phi) => total + phi, average);
   expect(sum).toBeCloseTo(answer[question.output]!, 5);

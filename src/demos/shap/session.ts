@@ -3,12 +3,12 @@ import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
 import { seen, type Seen } from './worker/seen.ts';
 import { Study, type Question } from './worker/study.ts';
-import type { Table } from './shared/table.ts';
+import type { AnyTable } from '../../datasets/tools/table.ts';
 import { tableOf } from './worker/tables.ts';
 
 /** What the drawing is about: the table, and the rows that can be asked about. */
-export interface Subject {
-  table: Table;
+export interface Fixed {
+  table: AnyTable;
   shown: Int32Array;
 }
 export type Snapshot = Seen;
@@ -16,7 +16,7 @@ export type Snapshot = Seen;
 export default defineSession(demo, async (values, { random, load, data }) => {
   await useBackend();
   const study = new Study(await tableOf(values.data, load, data), values, random);
-  const fixed: Subject = { table: study.table, shown: study.shown };
+  const fixed: Fixed = { table: study.table, shown: study.shown };
   return {
     fixed,
     step: ({ rate }) => study.step(rate),

@@ -1,8 +1,7 @@
-import { signed } from '../../../charts/numbers.ts';
-import type { Subject } from '../session.ts';
+import { signed, withSign } from '../../../charts/numbers.ts';
+import { isClasses, type Numbers } from '../../../datasets/tools/table.ts';
+import type { Fixed } from '../session.ts';
 import type { Settings } from '../worker/study.ts';
-import type { Numbers } from '../../../datasets/tools/table.ts';
-import { isClasses } from '../shared/table.ts';
 
 /** How answers and contributions are written. */
 export interface Amounts {
@@ -23,20 +22,16 @@ function digits({ numbers }: Numbers): number {
   return Math.min(6, Math.max(0, 3 - Math.ceil(Math.log10(range))));
 }
 
-export function amountsOf({ table }: Subject, { output }: Settings): Amounts {
+export function amountsOf({ table }: Fixed, { output }: Settings): Amounts {
   const { target } = table;
   const kind = isClasses(target) ? output : 'number';
   const factor = kind === 'probability' ? 100 : 1;
   const decimals = isClasses(target) ? { probability: 1, 'log-odds': 2 }[output] : digits(target);
-  const plain = (value: number, places = decimals) => signed(factor * value, places);
   return {
     kind,
     factor,
-    answer: (value) => plain(value) + (kind === 'probability' ? '%' : ''),
-    signed: (value) => {
-      const text = plain(value);
-      return Number(text) > 0 ? `+${text}` : text;
-    },
-    size: (value) => plain(value, decimals + 1),
+    answer: (value) => signed(factor * value, decimals) + (kind === 'probability' ? '%' : ''),
+    signed: (value) => withSign(factor * value, decimals),
+    size: (value) => signed(factor * value, decimals + 1),
   };
 }

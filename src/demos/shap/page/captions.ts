@@ -45,8 +45,8 @@ export const keys = {
 
 export const titles = {
   why: ({ lang }: Scene): string => say(lang, 'why'),
-  all: ({ seen, subject, lang }: Scene): string => {
-    const [n, done] = [subject.shown.length, seen.swarm.rows.length];
+  all: ({ seen, fixed, lang }: Scene): string => {
+    const [n, done] = [fixed.shown.length, seen.swarm.rows.length];
     return done > 0 && done < n ? say(lang, 'filling', { n, done }) : say(lang, 'all', { n });
   },
   near: ({ amounts, lang }: Scene): string =>

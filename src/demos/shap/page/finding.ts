@@ -1,7 +1,7 @@
 import { listed, sentences } from '../../../i18n/phrases.ts';
 import { columnName, outputName, rowName, truthOf, type Scene } from './scene.ts';
 import { bySize } from '../shared/explanation.ts';
-import { isClasses } from '../shared/table.ts';
+import { isClasses } from '../../../datasets/tools/table.ts';
 import { say } from './words.ts';
 
 const heads = { probability: 'headClass', 'log-odds': 'headOdds', number: 'headNumber' } as const;
@@ -9,7 +9,7 @@ const named = 3;
 
 /** What the figure shows, in a sentence or two. */
 export function headline(scene: Scene): string {
-  const { seen, amounts, lang, subject } = scene;
+  const { seen, amounts, lang, fixed } = scene;
   const { row, output } = seen.question;
   const parts = bySize(seen.exact)
     .slice(0, named)
@@ -24,7 +24,7 @@ export function headline(scene: Scene): string {
       base: amounts.answer(seen.base),
     }),
     say(lang, 'largest', { parts: listed(lang, parts) }),
-    say(lang, isClasses(subject.table.target) ? 'isClass' : 'isNumber', {
+    say(lang, isClasses(fixed.table.target) ? 'isClass' : 'isNumber', {
       truth: truthOf(row, scene),
     }),
   ].join('');

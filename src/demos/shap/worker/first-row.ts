@@ -1,11 +1,11 @@
-import { isClasses, type Table } from '../shared/table.ts';
-import { moments, standardised } from './scaling.ts';
+import { isClasses, type AnyTable } from '../../../datasets/tools/table.ts';
+import { moments, standardised } from '../../../numerics/standardise.ts';
 
 /**
  * The row to begin with, of those given: of the rows that lie nearer to the mean of their own class than to any
  * other, the one for which it is closest. Where a number is to be found, simply the first.
  */
-export function firstRow({ target, values, columns }: Table, rows: Int32Array): number {
+export function firstRow({ target, values, columns }: AnyTable, rows: Int32Array): number {
   if (!isClasses(target)) return rows[0]!;
   const m = columns.length;
   const scaled = standardised(values, moments(values, m));

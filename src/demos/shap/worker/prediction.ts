@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import { isClasses } from '../../../datasets/tools/table.ts';
+import type { TableNetwork } from '../../../models/tools/table-network.ts';
 import { dense, mlp } from '../../../numerics/layers.ts';
 import { answers, type Output } from './answers.ts';
-import { hidden, type Network } from './network.ts';
-import { isClasses } from '../shared/table.ts';
 
 /** Background rows that pass through the network at once: bounds memory, and keeps the arrays in the cache. */
 const atOnce = 16;
@@ -13,13 +13,13 @@ export class Prediction {
   readonly outputs: number;
   /** `[backgrounds, m]`: the rows that stand in for features that do not take part. */
   readonly background: Float32Array;
-  readonly #network: Network;
+  readonly #network: TableNetwork;
   readonly #output: Output;
   readonly #m: number;
   /** `[2^m, m]`: row k is coalition number k. */
   readonly #masks: Tensor2D;
 
-  constructor(network: Network, background: Float32Array, output: Output) {
+  constructor(network: TableNetwork, background: Float32Array, output: Output) {
     const m = network.table.columns.length;
     const taking = (i: number) => (Math.trunc(i / m) >> (i % m)) & 1;
     this.outputs = network.outputs;
@@ -57,7 +57,7 @@ export class Prediction {
   /** The sum over some of the backgrounds: `[2^m, outputs]`. */
   #sum(row: Float32Array, from: number, to: number): Tensor2D {
     const m = this.#m;
-    const { inputs, layers } = this.#network;
+    const { inputs, layers, hidden } = this.#network;
     const [w, b, ...last] = layers;
     const background = inputs(this.background.subarray(from * m, to * m));
     // The mixed row is b + S ∘ (x − b), what a unit adds up is b·w + S·((x − b) ∘ w): one product for all.

@@ -1,7 +1,7 @@
 import { bySize, type Estimated, type Method, type Point } from '../shared/explanation.ts';
 import type { Question, Study } from './study.ts';
 import { column, type Swarm } from './swarm.ts';
-import { pick } from '../shared/table.ts';
+import { featuresOf } from '../../../datasets/tools/table.ts';
 
 /** What is drawn of a study. */
 export interface Seen {
@@ -34,7 +34,7 @@ export function seen(study: Study): Seen {
   return {
     phase: study.isLearning ? 'learning' : 'sampling',
     question: { ...question },
-    answer: prediction.answer(pick(table, [question.row])),
+    answer: prediction.answer(featuresOf(table, [question.row])),
     average: mean(answers),
     typical: exact.map((_, i) => mean(column(background, i, m))),
     exact,

@@ -1,15 +1,14 @@
+import { featuresOf, isClasses, rowCount, type AnyTable } from '../../../datasets/tools/table.ts';
 import type { MetricsOf } from '../../../lab/contract/define.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
+import { score, tableNetwork, type TableNetwork } from '../../../models/tools/table-network.ts';
 import { fork, integer, shuffle, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
 import { Explanation } from './explanation.ts';
 import { firstRow } from './first-row.ts';
-import { createNetwork, type Network } from './network.ts';
 import { Prediction } from './prediction.ts';
 import { coalitionsAt, learning, pointEvery, swarming } from './schedule.ts';
-import { score } from './score.ts';
 import { column, SwarmOfRows } from './swarm.ts';
-import { isClasses, pick, rowsOf, type Table } from '../shared/table.ts';
 
 export type Settings = Steering<typeof demo.params>;
 /** What the reader wants explained: a row, and which of the network's answers about it. */
@@ -18,6 +17,8 @@ export interface Question {
   output: number;
 }
 
+/** Units of the network's hidden layer. */
+const hidden = 16;
 /** Runs of each method side by side, for the size of its error. */
 const runs = 16;
 /** More rows would not be told apart. */
@@ -25,14 +26,14 @@ const mostShown = 200;
 
 /** One table from the first training step to the last coalition. */
 export class Study {
-  readonly table: Table;
+  readonly table: AnyTable;
   readonly prediction: Prediction;
   readonly swarm: SwarmOfRows;
   /** The rows that can be asked about: such as the network never learns from. */
   readonly shown: Int32Array;
   question: Question;
   readonly #heldOut: Int32Array;
-  readonly #network: Network;
+  readonly #network: TableNetwork;
   readonly #settings: Settings;
   readonly #seeds: number[];
   #step = 0;
@@ -40,18 +41,18 @@ export class Study {
   #score: number | undefined;
 
   /** A third of the rows, drawn at random, is held out. */
-  constructor(table: Table, settings: Settings, random: Random) {
-    const rows = shuffle([...Array(rowsOf(table)).keys()], random);
+  constructor(table: AnyTable, settings: Settings, random: Random) {
+    const rows = shuffle([...Array(rowCount(table)).keys()], random);
     const cut = Math.ceil(rows.length / 3);
     const [heldOut, train] = [rows.slice(0, cut), rows.slice(cut)];
     const forDraws = fork(random);
-    const background = pick(table, shuffle(train, forDraws).slice(0, settings.background));
+    const background = featuresOf(table, shuffle(train, forDraws).slice(0, settings.background));
     this.table = table;
     this.#settings = settings;
     this.#heldOut = Int32Array.from(heldOut);
     this.shown = this.#heldOut.slice(0, mostShown);
     this.#seeds = Array.from({ length: runs }, () => integer(forDraws, 2 ** 31));
-    this.#network = createNetwork(table, Int32Array.from(train), random);
+    this.#network = tableNetwork(table, { train: Int32Array.from(train), hidden, random });
     this.prediction = new Prediction(this.#network, background, settings.output);
     this.swarm = new SwarmOfRows(table, this.prediction, this.shown);
     const row = firstRow(table, this.shown);
@@ -86,7 +87,8 @@ export class Study {
   }
 
   metrics(): MetricsOf<typeof demo> {
-    this.#score ??= score(this.table, this.#heldOut, this.prediction);
+    const answers = () => this.prediction.answer(featuresOf(this.table, this.#heldOut));
+    this.#score ??= score(this.table, this.#heldOut, answers());
     return {
       'network/score': this.#score,
       'kernel/error': this.explanation.estimated('kernel').error,
@@ -101,7 +103,7 @@ export class Study {
 
   #explain(): Explanation {
     const { row, output } = this.question;
-    const v = this.prediction.coalitions(pick(this.table, [row]));
+    const v = this.prediction.coalitions(featuresOf(this.table, [row]));
     const values = column(v, output, this.prediction.outputs);
     const m = this.table.columns.length;
     const explanation = new Explanation(values, m, this.#settings.pairs, this.#seeds);

@@ -1,6 +1,6 @@
 import { exactShapley } from '../algorithm.ts';
 import type { Prediction } from './prediction.ts';
-import { pick, type Table } from '../shared/table.ts';
+import { featuresOf, type AnyTable } from '../../../datasets/tools/table.ts';
 
 /** Exact values of many rows for one output, in the order in which they were found. */
 export interface Swarm {
@@ -13,7 +13,7 @@ export interface Swarm {
 
 /** Finds the exact values of one row after the other. */
 export class SwarmOfRows {
-  readonly #table: Table;
+  readonly #table: AnyTable;
   readonly #prediction: Prediction;
   readonly #rows: Int32Array;
   /** By output: `[rows, m]` and `[rows]`. */
@@ -21,7 +21,7 @@ export class SwarmOfRows {
   readonly #f: Float32Array[];
   #done = 0;
 
-  constructor(table: Table, prediction: Prediction, rows: Int32Array) {
+  constructor(table: AnyTable, prediction: Prediction, rows: Int32Array) {
     this.#table = table;
     this.#prediction = prediction;
     this.#rows = rows;
@@ -35,7 +35,7 @@ export class SwarmOfRows {
   until(count: number): void {
     const m = this.#table.columns.length;
     for (; this.#done < Math.min(count, this.#rows.length); this.#done++) {
-      const row = pick(this.#table, [this.#rows[this.#done]!]);
+      const row = featuresOf(this.#table, [this.#rows[this.#done]!]);
       const v = this.#prediction.coalitions(row);
       const answer = this.#prediction.answer(row);
       answer.forEach((f, output) => {

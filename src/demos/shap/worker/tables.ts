@@ -1,7 +1,7 @@
 import { penguins } from '../../../datasets/penguins/index.ts';
 import type { Load } from '../../../datasets/tools/load.ts';
 import { wine } from '../../../datasets/wine/index.ts';
-import type { Table } from '../shared/table.ts';
+import type { AnyTable } from '../../../datasets/tools/table.ts';
 
 /** The tables that come with the site, by the name of the option. */
 const shipped = { wine, penguins };
@@ -10,8 +10,8 @@ const shipped = { wine, penguins };
 export async function tableOf(
   name: keyof typeof shipped | 'own',
   load: Load,
-  own: Table | undefined,
-): Promise<Table> {
+  own: AnyTable | undefined,
+): Promise<AnyTable> {
   if (name !== 'own') return shipped[name](load);
   if (!own) throw new Error('no table was given');
   return own;
