@@ -2,20 +2,26 @@ import type { Spot } from '../layout/projection.ts';
 import { separate } from '../layout/separate.ts';
 import type { Group } from './layers.ts';
 
-/** Labels with the classes' numbers at the centres of their points, moved apart where groups overlap. */
+/**
+ * Labels with the classes' numbers at the centres of their points, moved apart where groups overlap. A class without
+ * points, whose centre is NaN, gets none.
+ */
 export function classNames(group: Group) {
-  return (middles: readonly Spot[], size: number): void => {
-    const apart = separate(middles, 0.9 * size);
+  return (centres: readonly Spot[], size: number): void => {
+    const named = centres
+      .map((spot, name) => ({ ...spot, name }))
+      .filter(({ x, y }) => Number.isFinite(x + y));
+    const apart = separate(named, 0.9 * size);
     group
       .selectAll('text')
-      .data(middles)
+      .data(named)
       .join('text')
       .attr('class', 'halo')
       .attr('x', (_, i) => apart[i]!.x)
       .attr('y', (_, i) => apart[i]!.y)
       .attr('opacity', ({ front }) => (front < 0 ? 0.3 : 1))
       .style('font-size', `${size}px`) // an attribute would yield to the site's size of SVG text
-      .style('fill', (_, i) => `var(--class-${i})`)
-      .text((_, i) => i);
+      .style('fill', ({ name }) => `var(--class-${name})`)
+      .text(({ name }) => name);
   };
 }

@@ -1,3 +1,9 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+/** Copies of the tensors' values, to compare with later. */
+export const valuesOf = (tensors: readonly Tensor[]): Float32Array[] =>
+  tensors.map((tensor) => tensor.dataSync<'float32'>().slice());
+
 /**
  * Relative movement of a layer: ‖w − w₀‖ / ‖w₀‖, with its tensors concatenated into one vector. 0 means unchanged, 1
  * a distance equal to the norm of the initial weights.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choice, fork, integer, normal, random, shuffle, uniform } from './random.ts';
+import { choice, fork, integer, integers, normal, random, shuffle, uniform } from './random.ts';
 
 const draw = <T>(n: number, f: () => T) => Array.from({ length: n }, f);
 const mean = (x: readonly number[]) => x.reduce((sum, v) => sum + v, 0) / x.length;
@@ -56,4 +56,11 @@ test('uniform, choice and shuffle', () => {
   expect(Math.min(...orders.values())).toBeGreaterThan(850);
   expect(Math.max(...orders.values())).toBeLessThan(1150);
   expect(items).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('integers draws as many single integers would', () => {
+  const [together, alone] = [random(3), random(3)];
+  const drawn = integers(together, 7, 50);
+  expect([...drawn]).toEqual(Array.from({ length: 50 }, () => integer(alone, 7)));
+  expect(together()).toBe(alone());
 });

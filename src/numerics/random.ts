@@ -38,6 +38,10 @@ export const uniform = (random: Random, min: number, max: number): number =>
 /** One of 0, 1 … n − 1, each as likely. */
 export const integer = (random: Random, n: number): number => Math.floor(random() * n);
 
+/** `count` numbers of 0, 1 … n − 1, each drawn independently: rows of a batch, with replacement. */
+export const integers = (random: Random, n: number, count: number): Int32Array =>
+  Int32Array.from({ length: count }, () => integer(random, n));
+
 /** A number from the normal distribution with mean 0 and variance 1 (Marsaglia's polar method). */
 export function normal(random: Random): number {
   for (;;) {

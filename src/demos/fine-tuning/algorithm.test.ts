@@ -6,9 +6,10 @@ import { expectSameBits } from '../../../harness/same-bits.ts';
 import { answer, features } from '../../models/glyph-network/model.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { softmaxCrossEntropy } from '../../numerics/losses.ts';
+import { valuesOf } from '../../numerics/movement.ts';
 import { adam } from '../../numerics/optimisers.ts';
 import { trainable, type Trainable } from '../../numerics/trainable.ts';
-import { fineTune, forgotten, movement, rates, valuesOf } from './algorithm.ts';
+import { fineTune, forgotten, movement, rates } from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -42,20 +43,20 @@ test('a frozen layer keeps every bit, and so does its optimiser: freed again it 
   const all = rates([false, false, false, false], slow, rate);
   const without = rates([false, true, false, true], slow, rate);
   fineTune(paused.layers, all, paused.loss);
-  const before = paused.layers.map(valuesOf);
+  const before = paused.layers.map(({ parameters }) => valuesOf(parameters));
   for (let i = 0; i < 10; i++) fineTune(paused.layers, without, paused.loss);
-  const after = paused.layers.map(valuesOf);
+  const after = paused.layers.map(({ parameters }) => valuesOf(parameters));
   for (const l of [1, 3]) expectSameBits(after[l], before[l]);
   for (const l of [0, 2, 4]) expect(after[l]).not.toEqual(before[l]);
   // Adam's second step of a layer that has slept follows its first, as in a run that was never interrupted.
   fineTune(unpaused.layers, all, unpaused.loss);
   const step = (one: ReturnType<typeof setUp>) => {
-    const from = valuesOf(one.layers[3]!)[1]!;
+    const from = valuesOf(one.layers[3]!.parameters)[1]!;
     one.layers[3]!.apply(
       one.layers[3]!.parameters.map((p) => tf.onesLike(p)),
       slow,
     );
-    return valuesOf(one.layers[3]!)[1]!.map((value, i) => value - from[i]!);
+    return valuesOf(one.layers[3]!.parameters)[1]!.map((value, i) => value - from[i]!);
   };
   expectSameBits(step(paused), step(unpaused));
 });
@@ -73,8 +74,8 @@ test('one layer by hand: gradient descent on ½(w − 3)² at rate 0.1, the othe
   const loss = ([a, b]: Tensor[]): Scalar =>
     tf.mul(tf.add(tf.sum(tf.square(tf.sub(a!, 3))), tf.sum(tf.square(b!))), 0.5);
   expect(fineTune(layers, [0.1, 0], loss)).toBeCloseTo(0.5 * 4 + 0.5 * 25, 5);
-  expect(valuesOf(layers[0]!)[0]![0]).toBeCloseTo(1 + 0.1 * 2, 6);
-  expect(valuesOf(layers[1]!)[0]![0]).toBe(5);
+  expect(valuesOf(layers[0]!.parameters)[0]![0]).toBeCloseTo(1 + 0.1 * 2, 6);
+  expect(valuesOf(layers[1]!.parameters)[0]![0]).toBe(5);
 });
 
 test('no tensor is left behind', () => {

@@ -8,7 +8,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
-import { relativeMovement } from '../../numerics/movement.ts';
+import { relativeMovement, valuesOf } from '../../numerics/movement.ts';
 import type { Trainable } from '../../numerics/trainable.ts';
 
 // #region step
@@ -56,7 +56,7 @@ export const rates = (frozen: readonly boolean[], backbone: number, head: number
 export const movement = (
   layers: readonly Trainable[],
   start: readonly Float32Array[][],
-): number[] => start.map((from, l) => relativeMovement(valuesOf(layers[l]!), from));
+): number[] => start.map((from, l) => relativeMovement(valuesOf(layers[l]!.parameters), from));
 
 /** Of the questions answered rightly before (1 where right, `[n]`), the share answered wrongly now. */
 export function forgotten(before: ArrayLike<number>, now: ArrayLike<number>): number {
@@ -69,7 +69,3 @@ export function forgotten(before: ArrayLike<number>, now: ArrayLike<number>): nu
   return known === 0 ? 0 : lost / known;
 }
 // #endregion
-
-/** A layer's tensors as numbers, copied. */
-export const valuesOf = (layer: Trainable): Float32Array[] =>
-  layer.parameters.map((one) => one.dataSync<'float32'>().slice());

@@ -3,8 +3,15 @@ import { trainedBackbone, trainedHead } from '../../models/glyph-network/index.t
 import { createBackbone, share } from '../../models/glyph-network/model.ts';
 import { sourceTask, type SourceTask } from '../../models/glyph-network/pre-training.ts';
 import { Preparation, type Progress } from '../../models/glyph-network/preparation.ts';
-import { newTask, type Labelled, type Task } from '../../models/glyph-network/tasks.ts';
-import { strokes } from '../../datasets/strokes/index.ts';
+import {
+  newTask,
+  shownTask,
+  type Labelled,
+  type ShownTask,
+  type Task,
+} from '../../models/glyph-network/tasks.ts';
+import { side, strokes } from '../../datasets/strokes/index.ts';
+import { greyImages } from '../../datasets/tools/grey.ts';
 import type { Load } from '../../datasets/tools/load.ts';
 import { defineSession, type MetricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
@@ -28,11 +35,7 @@ export interface Snapshot {
 }
 
 /** What stays. */
-export interface Fixed {
-  /** Name and first image of each class of the new task. */
-  characters: readonly string[];
-  examples: Uint8ClampedArray[];
-  perClass: number;
+export interface Fixed extends ShownTask {
   /** An image of every second character of the old task, `[784]`: ink 0 … 255. */
   old: Uint8ClampedArray[];
 }
@@ -106,13 +109,7 @@ const metricsOf = ({ standings, knows, knew }: Comparison): MetricsOf<typeof dem
   'frozen/source': share(knew),
 });
 
-const pixels = 784;
-const image = ({ images }: Labelled, row: number) =>
-  Uint8ClampedArray.from(images.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
-
-const fixed = ({ characters, train }: Task, old: Labelled): Fixed => ({
-  characters,
-  examples: characters.map((_, row) => image(train, row)),
-  perClass: train.labels.length / characters.length,
-  old: Array.from(old.labels, (_, row) => image(old, row)),
+const fixed = (task: Task, old: Labelled): Fixed => ({
+  ...shownTask(task),
+  old: greyImages(old.images, side ** 2),
 });

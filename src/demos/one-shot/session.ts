@@ -1,4 +1,5 @@
 import { strokes, type Alphabet, type Stroke } from '../../datasets/strokes/index.ts';
+import { greyLevels } from '../../datasets/tools/grey.ts';
 import type { Text } from '../../i18n/text.ts';
 import { defineSession, type MetricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
@@ -120,11 +121,10 @@ function fixed(
   groups: readonly (readonly Float32Array[])[],
   unseen: readonly Alphabet[],
 ): Fixed {
-  const grey = (image: Float32Array) => Uint8ClampedArray.from(image, (ink) => 255 * ink);
   const pixels = byTrial(distancesIn(rawPixels, groups));
   return {
     trials: trials.map(({ examples, answer }, i) => {
-      const [query, ...others] = groups[i]!.map(grey);
+      const [query, ...others] = groups[i]!.map(greyLevels);
       const own = compared(pixels[i]!);
       return { query: query!, examples: others, glyphs: [...examples], answer, pixels: own };
     }),

@@ -1,4 +1,5 @@
 import { digits, type Digits } from '../../datasets/digits/index.ts';
+import { greyLevels } from '../../datasets/tools/grey.ts';
 import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
@@ -69,7 +70,7 @@ export default defineSession(demo, async (values, { random, load }) => {
       const at = [model.project(one), model.project(two)] as const;
       return {
         ...measured(),
-        pairs: { rows, one: ink(one), two: ink(two), at },
+        pairs: { rows, one: greyLevels(one), two: greyLevels(two), at },
         baselines,
       };
     },
@@ -93,10 +94,8 @@ const metrics = (
   'learned/uniformity': standing.uniformity,
 });
 
-const ink = (images: Float32Array) => Uint8ClampedArray.from(images, (value) => 255 * value);
-
 const fixed = ({ images, labels, train, test }: Digits, before: Standing): Fixed => ({
-  images: ink(images),
+  images: greyLevels(images),
   labels,
   heldOut: test,
   before: before.at,

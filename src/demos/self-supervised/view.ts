@@ -4,7 +4,8 @@ import { points } from '../../charts/points.ts';
 import { figure } from '../../figure/figure.ts';
 import { listed, sentences } from '../../i18n/phrases.ts';
 import { defineView } from '../../lab/contract/view.ts';
-import { centres, digitOf, nearest } from './page/neighbours.ts';
+import { digitOf, nearest } from './page/neighbours.ts';
+import { classCentres } from '../../layout/class-centres.ts';
 import { nearRows, pairRows, side, type Scene } from './page/scene.ts';
 import { closerLook, viewPairs } from './page/sphere-marks.ts';
 import { say } from './page/words.ts';
@@ -67,7 +68,14 @@ const sphere = (fixed: Fixed) =>
     ],
     edges: { top: 12, right: 12, bottom: 12, left: 12 },
     radius: () => 3.4,
-    names: { at: ({ snapshot }) => centres(snapshot.standing.at, fixed), size: () => 20 },
+    names: {
+      at: ({ snapshot }) =>
+        classCentres(snapshot.standing.at, fixed.labels.subarray(...fixed.heldOut), {
+          d: 3,
+          classes: 10,
+        }),
+      size: () => 20,
+    },
     face: ({ snapshot, chosen }) => {
       const [x, y, z] = snapshot.standing.at.subarray(3 * chosen, 3 * chosen + 3);
       return [x!, y!, z!];

@@ -2,9 +2,10 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { trainedBackbone } from '../../models/glyph-network/index.ts';
 import { createBackbone } from '../../models/glyph-network/model.ts';
 import { Preparation, type Progress } from '../../models/glyph-network/preparation.ts';
-import { newTask, type Task } from '../../models/glyph-network/tasks.ts';
+import { newTask, shownTask, type ShownTask, type Task } from '../../models/glyph-network/tasks.ts';
 import { sourceTask } from '../../models/glyph-network/pre-training.ts';
-import { strokes } from '../../datasets/strokes/index.ts';
+import { side, strokes } from '../../datasets/strokes/index.ts';
+import { greyImages } from '../../datasets/tools/grey.ts';
 import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
@@ -20,12 +21,8 @@ export interface Snapshot {
 }
 
 /** What stays. */
-export interface Fixed {
-  /** Name of each class. */
-  characters: readonly string[];
-  perClass: number;
-  /** One training image of each class, `[c, 784]`, and all test images, `[n, 784]`: ink 0 … 255. */
-  examples: Uint8ClampedArray[];
+export interface Fixed extends ShownTask {
+  /** All test images, `[n, 784]`: ink 0 … 255. */
   images: Uint8ClampedArray[];
   /** `[n]` */
   labels: Uint8Array;
@@ -69,15 +66,8 @@ const metricsOf = ({ standings: { frozen, scratch }, losses }: Lesson) => ({
   'scratch/loss': losses.scratch,
 });
 
-const pixels = 784;
-function fixed({ characters, train, test }: Task): Fixed {
-  const image = (from: Float32Array, row: number) =>
-    Uint8ClampedArray.from(from.subarray(row * pixels, (row + 1) * pixels), (ink) => 255 * ink);
-  return {
-    characters,
-    perClass: train.labels.length / characters.length,
-    examples: characters.map((_, row) => image(train.images, row)),
-    images: Array.from(test.labels, (_, row) => image(test.images, row)),
-    labels: Uint8Array.from(test.labels),
-  };
-}
+const fixed = (task: Task): Fixed => ({
+  ...shownTask(task),
+  images: greyImages(task.test.images, side ** 2),
+  labels: Uint8Array.from(task.test.labels),
+});

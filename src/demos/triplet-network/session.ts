@@ -1,4 +1,5 @@
 import { digits, type Digits } from '../../datasets/digits/index.ts';
+import { greyLevels } from '../../datasets/tools/grey.ts';
 import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { shares } from './algorithm.ts';
@@ -73,7 +74,7 @@ export default defineSession(demo, async (values, { random, load }) => {
 
 const fixed = ({ images, labels, test }: Digits, dimensions: 2 | 3): Fixed => ({
   dimensions,
-  images: Uint8ClampedArray.from(images, (ink) => 255 * ink),
+  images: greyLevels(images),
   labels,
   heldOut: test,
 });

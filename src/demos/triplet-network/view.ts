@@ -1,7 +1,7 @@
 import { points } from '../../charts/points.ts';
 import { figure } from '../../figure/figure.ts';
+import { classCentres } from '../../layout/class-centres.ts';
 import { defineView } from '../../lab/contract/view.ts';
-import { classCentres } from './page/geometry.ts';
 import { aboutBatch, aboutHeldOut, finding, triplets } from './page/inspect.ts';
 import { sceneOf, type Scene } from './page/scene.ts';
 import { thumbs } from './page/thumbs.ts';
@@ -57,7 +57,7 @@ const embedding = ({ dimensions }: Fixed, scale: (length: number) => string) =>
     radius: (width) => Math.min(4, Math.max(3, width / 150)),
     names: {
       at: ({ snapshot, heldOutDigits }) =>
-        classCentres(snapshot.heldOut, heldOutDigits, dimensions),
+        classCentres(snapshot.heldOut, heldOutDigits, { d: dimensions, classes: 10 }),
       size: (width) => (width < 480 ? 20 : 24),
     },
     // The anchor of the first triplet.

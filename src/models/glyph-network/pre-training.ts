@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { softmaxCrossEntropy } from '../../numerics/losses.ts';
 import { adam } from '../../numerics/optimisers.ts';
-import { integer, random as seeded, type Random } from '../../numerics/random.ts';
+import { integers, random as seeded, type Random } from '../../numerics/random.ts';
 import { trainable } from '../../numerics/trainable.ts';
 import { samples, type Alphabet } from '../../datasets/strokes/index.ts';
 import { askedStride, layers } from './layers.ts';
@@ -30,7 +30,7 @@ export function sourceTask(alphabets: readonly Alphabet[]) {
     classes: glyphs.length,
     /** `n` new samples of characters chosen at random. */
     draw: (random: Random, n: number): Labelled => {
-      const labels = Int32Array.from({ length: n }, () => integer(random, glyphs.length));
+      const labels = integers(random, glyphs.length, n);
       const drawn = Array.from(labels, (label) => glyphs[label]!.strokes);
       return { images: samples(drawn, random), labels };
     },

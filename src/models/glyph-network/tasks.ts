@@ -1,4 +1,6 @@
 import { fork, type Random } from '../../numerics/random.ts';
+import { pickRows } from '../../numerics/rows.ts';
+import { greyImages } from '../../datasets/tools/grey.ts';
 import { samples, side, type Alphabet, type Glyph } from '../../datasets/strokes/index.ts';
 import { tasks, type TaskName } from './task-names.ts';
 
@@ -16,6 +18,20 @@ export interface Task {
   /** Other samples of the same characters, never trained on. */
   test: Labelled;
 }
+/** A task as a page shows it. */
+export interface ShownTask {
+  characters: readonly string[];
+  /** Training images of each class. */
+  perClass: number;
+  /** The first training image of each class: ink 0 … 255. */
+  examples: Uint8ClampedArray[];
+}
+
+export const shownTask = ({ characters, train }: Task): ShownTask => ({
+  characters,
+  perClass: train.labels.length / characters.length,
+  examples: greyImages(train.images.subarray(0, characters.length * side ** 2), side ** 2),
+});
 
 const testPerClass = 30;
 
@@ -48,12 +64,7 @@ export function labelled(glyphs: readonly Glyph[], perClass: number, random: Ran
 
 /** Some rows of labelled images, in the order given. */
 export function pick({ images, labels }: Labelled, rows: ArrayLike<number>): Labelled {
-  const pixels = side ** 2;
-  const picked = new Float32Array(rows.length * pixels);
-  for (let i = 0; i < rows.length; i++) {
-    const start = rows[i]! * pixels;
-    picked.set(images.subarray(start, start + pixels), i * pixels);
-  }
+  const picked = pickRows(images, side ** 2, rows);
   return { images: picked, labels: Int32Array.from(rows, (row) => labels[row]!) };
 }
 

@@ -1,3 +1,4 @@
+import { greyLevels } from '../../datasets/tools/grey.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { exp } from '../../numerics/elementary.ts';
 import { pointsInto, type Box } from '../../numerics/pointing.ts';
@@ -19,9 +20,7 @@ export const imageOf = ({ images }: HeldOut, scene: number): Float32Array =>
 /** The first `count` test scenes. */
 export const shownScenes = (heldOut: HeldOut, count: number): ShownScenes => ({
   side,
-  images: Array.from({ length: count }, (_, scene) =>
-    Uint8ClampedArray.from(imageOf(heldOut, scene), (ink) => 255 * ink),
-  ),
+  images: Array.from({ length: count }, (_, scene) => greyLevels(imageOf(heldOut, scene))),
   objects: heldOut.objects.slice(0, count),
 });
 

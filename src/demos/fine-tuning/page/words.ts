@@ -1,14 +1,8 @@
+import { glyphWords } from '../../../i18n/glyph-words.ts';
 import { phrases } from '../../../i18n/phrases.ts';
 
 export const say = phrases({
-  preparing: {
-    ja: '{classes}字を事前学習中：{of}バッチのうち{batches}。調べる{asked}字の{percent}%を見分けます。',
-    en: 'Pre-training on {classes} characters: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
-  },
-  findingPreparing: {
-    ja: '借りる層を{classes}字で事前学習しています。調べる{asked}字のうち、いま{percent}%を見分けます。',
-    en: 'The layers to be borrowed are being trained on {classes} other characters; of the {asked} asked about, {percent}% are now named.',
-  },
+  ...glyphWords,
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から学習します。',
     en: 'The new task: these ten characters, from {perClass} of each.',
@@ -19,21 +13,9 @@ export const say = phrases({
   tunedHow: { ja: '借りた層も動かす', en: 'borrowed layers move' },
   frozenHow: { ja: '借りた層は動かさない', en: 'borrowed layers stay' },
   scratchHow: { ja: '何も借りない', en: 'nothing borrowed' },
-  network: {
-    ja: '{name}：各層の状態と、重みの動いた量',
-    en: '{name}: state of each layer, and how far its weights have moved',
-  },
   frozenLayer: {
     ja: '{layer}：固定。重みは最初から、長さの{moved}倍だけ離れた所にあります',
     en: '{layer}: frozen; its weights lie {moved} times their length at the start away from it',
-  },
-  freeLayer: {
-    ja: '{layer}：学習中。重みは最初から、長さの{moved}倍だけ動きました',
-    en: '{layer}: learns; its weights have moved by {moved} times their length at the start',
-  },
-  newLayer: {
-    ja: 'head：この課題のための新しい層。重み0から学習を始めました',
-    en: 'head: new for this task; it began with all weights at zero',
   },
   preparedLayer: {
     ja: '{layer}：事前学習中。新しい課題はまだ始まっていません',
@@ -46,7 +28,6 @@ export const say = phrases({
   isPrepared: { ja: '事前学習中', en: 'pre-training' },
   waits: { ja: '開始を待っています', en: 'waiting to begin' },
   press: { ja: '押すと固定と学習が切り替わります', en: 'press to freeze or free it' },
-  new: { ja: '新', en: 'new' },
   right: { ja: '新しい課題の正解率', en: 'of the new task' },
   old: {
     ja: '前に覚えた文字（460字のうち230字で調べます）：読めた{knew}字のうち、ファインチューニングのあとも読めるのは{left}字。{percent}%を忘れました。',

@@ -3,7 +3,7 @@ import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { layers } from '../../../models/glyph-network/layers.ts';
 import { imageTensor } from '../../../models/glyph-network/model.ts';
 import { pick, type Labelled, type Task } from '../../../models/glyph-network/tasks.ts';
-import { integer, type Random } from '../../../numerics/random.ts';
+import { integers, type Random } from '../../../numerics/random.ts';
 import { rates } from '../algorithm.ts';
 import { Network } from './network.ts';
 
@@ -63,10 +63,7 @@ export class Comparison {
   /** `learns`: which layers of the fine-tuned network do; `rate`: theirs. */
   step(learns: readonly boolean[], rate: number): void {
     const { train } = this.#task;
-    const rows = Int32Array.from({ length: batch }, () =>
-      integer(this.#batches, train.labels.length),
-    );
-    const images = pick(train, rows);
+    const images = pick(train, integers(this.#batches, train.labels.length, batch));
     const { tuned, frozen, scratch } = this.#networks;
     const none = layers.map(() => true);
     const all = layers.map(() => false);

@@ -11,9 +11,10 @@ import {
 } from '../../../models/glyph-network/model.ts';
 import type { Labelled } from '../../../models/glyph-network/tasks.ts';
 import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
+import { valuesOf } from '../../../numerics/movement.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
-import { fineTune, movement, valuesOf } from '../algorithm.ts';
+import { fineTune, movement } from '../algorithm.ts';
 
 /** One of the networks that are compared: a backbone, layer by layer, and a head that starts from zero. */
 export class Network {
@@ -27,7 +28,7 @@ export class Network {
     this.#layers = Array.from({ length: layers.length + 1 }, (_, l) =>
       trainable(tensors.slice(2 * l, 2 * l + 2), adam()),
     );
-    this.#start = this.#layers.slice(0, -1).map(valuesOf);
+    this.#start = this.#layers.slice(0, -1).map(({ parameters }) => valuesOf(parameters));
   }
 
   /** One step on these images, each layer at its own rate; the head's stands last. Returns the loss before it. */

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { samples, side, type Alphabet } from '../../../datasets/strokes/index.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import type { Random } from '../../../numerics/random.ts';
+import { oneShotAccuracy } from '../../../numerics/one-shot-accuracy.ts';
 import { pairDistances, verificationLoss } from '../algorithm.ts';
 import type { Model } from './model.ts';
 
@@ -35,38 +36,6 @@ export function writeGlyphs(
   };
 }
 
-/**
- * The 5-way 1-shot accuracy over all trials there are: every query with the right example and every set of four
- * others of its alphabet, each set as likely. Of C(others, 4) sets, C(farther, 4) leave the right example nearest.
- * @param distances `[n, n]` row by row: of query i to example j
- */
-export function oneShotAccuracy(
-  distances: ArrayLike<number>,
-  alphabet: ArrayLike<number>,
-  choices = ways,
-): number {
-  const n = alphabet.length;
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    let [others, farther] = [0, 0];
-    for (let j = 0; j < n; j++) {
-      if (j === i || alphabet[j] !== alphabet[i]) continue;
-      others++;
-      if (distances[i * n + j]! > distances[i * n + i]!) farther++;
-    }
-    if (others < choices - 1) throw new RangeError(`an alphabet of ${others + 1} characters`);
-    sum += subsets(farther, choices - 1) / subsets(others, choices - 1);
-  }
-  return sum / n;
-}
-
-/** How many sets of k there are in n. */
-function subsets(n: number, k: number): number {
-  let count = 1;
-  for (let i = 0; i < k; i++) count *= (n - i) / (k - i);
-  return count;
-}
-
 /** How well a model does on these characters: 5-way 1-shot, and at saying which pairs are the same. */
 export const evaluate = (model: Model, { queries, examples, alphabet }: Written) =>
   tf.tidy(() => {
@@ -76,7 +45,7 @@ export const evaluate = (model: Model, { queries, examples, alphabet }: Written)
     const d = tf.concat1d([pairDistances(z1, z2), pairDistances(z1, tf.gather(z2, next))]);
     const same = tf.concat1d([tf.ones([n]), tf.zeros([n])]);
     const loss = verificationLoss(d, same, tf.scalar(model.border()));
-    const accuracy = oneShotAccuracy(squaredDistances(z1, z2).dataSync(), alphabet);
+    const accuracy = oneShotAccuracy(squaredDistances(z1, z2).dataSync(), alphabet, ways);
     return { accuracy, loss: loss.dataSync()[0]! };
   });
 
@@ -85,5 +54,5 @@ export const pixelAccuracy = ({ queries, examples, alphabet }: Written): number 
   tf.tidy(() => {
     const rows = (images: Float32Array) => tf.tensor2d(images, [alphabet.length, side ** 2]);
     const distances = squaredDistances(rows(queries), rows(examples));
-    return oneShotAccuracy(distances.dataSync(), alphabet);
+    return oneShotAccuracy(distances.dataSync(), alphabet, ways);
   });

@@ -1,4 +1,5 @@
 import { drawing, samples, type Alphabet, type Stroke } from '../../../datasets/strokes/index.ts';
+import { greyLevels } from '../../../datasets/tools/grey.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { ways } from './evaluation.ts';
 import { compared, distancesIn, type Compared, type Space } from './trials.ts';
@@ -41,7 +42,7 @@ export class OwnPads {
   compare(spaces: { learned: Space; pixels: Space }, border: number): Own | undefined {
     if (this.#pads.every((pad) => pad === undefined)) return undefined;
     return {
-      images: this.#pads.map((pad) => pad && Uint8ClampedArray.from(pad, (ink) => 255 * ink)),
+      images: this.#pads.map((pad) => pad && greyLevels(pad)),
       learned: compared(this.#distances(spaces.learned), border),
       pixels: compared(this.#distances(spaces.pixels)),
     };

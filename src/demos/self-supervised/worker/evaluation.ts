@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { balanced, images } from './images.ts';
 import type { Digits } from '../../../datasets/digits/index.ts';
+import { balancedRows } from '../../../datasets/tools/balanced.ts';
+import { linearProbe } from '../../../numerics/linear-probe.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { recallAt1 } from '../../../numerics/recall.ts';
+import { pickRows } from '../../../numerics/rows.ts';
 import { alignment, uniformity } from '../algorithm.ts';
 import type { Classifier } from './classifier.ts';
-import type { Model } from './model.ts';
-import { probe } from './probe.ts';
+import { pixels, type Model } from './model.ts';
 import { views } from './views.ts';
 
 /** How the held-out images stand. */
@@ -39,9 +40,9 @@ export class Evaluation {
     this.#heldOut = data.images.slice(from * 64, to * 64);
     this.#labels = data.labels.slice(from, to);
     this.#views = [views(this.#heldOut, everyChange, own), views(this.#heldOut, everyChange, own)];
-    const rows = balanced(data, perClass, own);
+    const rows = balancedRows(data.labels, data.train, perClass, own);
     this.#labelled = {
-      images: images(data, rows),
+      images: pickRows(data.images, pixels, rows),
       labels: Uint8Array.from(rows, (row) => data.labels[row]!),
     };
   }
@@ -73,9 +74,10 @@ export class Evaluation {
 
   #probe(see: (images: Float32Array) => Float32Array): number {
     const { images, labels } = this.#labelled;
-    return probe(
+    return linearProbe(
       { features: see(images), labels },
       { features: see(this.#heldOut), labels: this.#labels },
+      10,
     );
   }
 }

@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useBackend } from '../../../numerics/backend.ts';
-import { normal, random } from '../../../numerics/random.ts';
+import { random } from '../../../numerics/random.ts';
 import { createClassifier } from './classifier.ts';
 import { createModel } from './model.ts';
-import { probe } from './probe.ts';
 import { views } from './views.ts';
 
 const none = { geometry: false, cover: false, ink: false };
@@ -49,27 +48,6 @@ describe('views', () => {
       });
       expect(view.reduce((sum, ink) => sum + ink, 0)).toBeGreaterThan(0.3);
     }
-  });
-});
-
-describe('probe', () => {
-  const labels = Uint8Array.from({ length: 200 }, (_, i) => i % 10);
-  const clouds = (scale: number) =>
-    Float32Array.from({ length: 200 * 10 }, (_, at) => {
-      const [row, axis] = [Math.floor(at / 10), at % 10];
-      return scale * ((labels[row] === axis ? 1 : 0) + 0.05 * normal(source) + 7);
-    });
-
-  test('classes that a line parts are told apart, whatever the scale of the features', () => {
-    for (const scale of [1e-3, 1, 1e3])
-      expect(probe({ features: clouds(scale), labels }, { features: clouds(scale), labels })).toBe(
-        1,
-      );
-  });
-
-  test('features that are all the same tell nothing: one guess for all', () => {
-    const features = new Float32Array(2000).fill(3);
-    expect(probe({ features, labels }, { features, labels })).toBe(0.1);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
+import { rowsIn } from '../../../datasets/tools/balanced.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, shuffle, type Random } from '../../../numerics/random.ts';
+import { pickRows } from '../../../numerics/rows.ts';
 import type demo from '../demo.ts';
 import { pixels, type Model, type Views } from './model.ts';
-import { images, trainingRows } from './images.ts';
 import { views } from './views.ts';
 
 /** Images in a batch: every view has 254 negatives. */
@@ -32,7 +33,7 @@ export class Training {
     this.#data = data;
     this.#model = model;
     this.#random = fork(random);
-    this.#rows = trainingRows(data);
+    this.#rows = rowsIn(data.train);
     this.followed = first(this.#draw(start));
   }
 
@@ -47,7 +48,7 @@ export class Training {
   // #region views
   #draw(changes: Settings): Batch {
     const rows = shuffle(this.#rows, this.#random).slice(0, size);
-    const x = images(this.#data, rows);
+    const x = pickRows(this.#data.images, pixels, rows);
     return { rows, one: views(x, changes, this.#random), two: views(x, changes, this.#random) };
   }
   // #endregion

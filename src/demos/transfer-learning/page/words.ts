@@ -1,17 +1,11 @@
+import { glyphWords } from '../../../i18n/glyph-words.ts';
 import { phrases } from '../../../i18n/phrases.ts';
 
 export const say = phrases({
-  preparing: {
-    ja: '{classes}字を事前学習中：{of}バッチのうち{batches}。調べる{asked}字の{percent}%を見分けます。',
-    en: 'Pre-training on {classes} characters: batch {batches} of {of}. It names {percent}% of the {asked} asked about.',
-  },
+  ...glyphWords,
   waiting: {
     ja: '事前学習が終わると、新しい課題が始まります。',
     en: 'The new task begins when pre-training is done.',
-  },
-  findingPreparing: {
-    ja: '借りる層を{classes}字で事前学習しています。調べる{asked}字のうち、いま{percent}%を見分けます。',
-    en: 'The layers to be borrowed are being trained on {classes} other characters; of the {asked} asked about, {percent}% are now named.',
   },
   examples: {
     ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から見分けます（それぞれ1枚目を示します）。',
@@ -23,22 +17,9 @@ export const say = phrases({
   },
   frozen: { ja: '借りた層を固定＋新しい層', en: 'Borrowed layers frozen + new head' },
   scratch: { ja: 'すべての層をゼロから', en: 'All layers from scratch' },
-  network: {
-    ja: '{name}：各層の状態と、重みの動いた量',
-    en: '{name}: state of each layer, and how far its weights have moved',
-  },
-  new: { ja: '新', en: 'new' },
   frozenLayer: {
     ja: '{layer}：固定。重みは1ビットも変わりません',
     en: '{layer}: frozen, not one bit of its weights changes',
-  },
-  freeLayer: {
-    ja: '{layer}：学習中。重みは最初から、長さの{moved}倍だけ動きました',
-    en: '{layer}: learns; its weights have moved by {moved} times their length at the start',
-  },
-  newLayer: {
-    ja: 'head：この課題のための新しい層。重み0から学習を始めました',
-    en: 'head: new for this task; it began with all weights at zero',
   },
   right: { ja: '{right}／{all}枚が正解', en: '{right} of {all} right' },
   mistakes: { ja: '間違えた画像', en: 'it gets wrong' },

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { features, imageTensor } from '../../../models/glyph-network/model.ts';
 import { pick, type Labelled, type Task } from '../../../models/glyph-network/tasks.ts';
-import { relativeMovement } from '../../../numerics/movement.ts';
+import { relativeMovement, valuesOf } from '../../../numerics/movement.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import { trainable } from '../../../numerics/trainable.ts';
 import { extract, frozenStep, head, headOf, scratchStep, type Head } from '../algorithm.ts';
@@ -45,7 +45,7 @@ export function frozenArm(phi: readonly Tensor[], theta: Head, { train, test }: 
 /** Everything learns. Takes over the parameters. */
 export function scratchArm(phi: readonly Tensor[], theta: Head, { train, test }: Task): Arm {
   const training = trainable([...phi, ...theta], adam());
-  const start = copies(phi);
+  const start = valuesOf(phi);
   const images = imageTensor(test.images);
   return {
     step: (rows, rate) =>
@@ -59,7 +59,7 @@ export function scratchArm(phi: readonly Tensor[], theta: Head, { train, test }:
         return head(features(images, parameters.slice(0, -2)), headOf(parameters));
       }),
     moved: () => {
-      const now = copies(training.parameters.slice(0, -2));
+      const now = valuesOf(training.parameters.slice(0, -2));
       return Array.from({ length: now.length / 2 }, (_, layer) =>
         relativeMovement(now.slice(2 * layer, 2 * layer + 2), start.slice(2 * layer)),
       );
@@ -84,9 +84,6 @@ function extractAll(labelled: Labelled, phi: readonly Tensor[]): Tensor2D {
     return tf.concat(parts, 0);
   });
 }
-
-const copies = (parameters: readonly Tensor[]): Float32Array[] =>
-  parameters.map((one) => one.dataSync<'float32'>().slice());
 
 const classes = (logits: () => Tensor2D): Uint8Array =>
   Uint8Array.from(tf.tidy(() => tf.argMax(logits(), 1).dataSync()));

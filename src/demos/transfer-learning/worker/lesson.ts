@@ -3,7 +3,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { width } from '../../../models/glyph-network/model.ts';
 import type { Task } from '../../../models/glyph-network/tasks.ts';
 import { ln } from '../../../numerics/elementary.ts';
-import { integer, type Random } from '../../../numerics/random.ts';
+import { integers, type Random } from '../../../numerics/random.ts';
 import { headOf } from '../algorithm.ts';
 import { frozenArm, scratchArm, type Arm } from './arms.ts';
 
@@ -52,7 +52,7 @@ export class Lesson {
 
   step(rate: number): void {
     const { labels } = this.#task.train;
-    const rows = Int32Array.from({ length: batch }, () => integer(this.#batches, labels.length));
+    const rows = integers(this.#batches, labels.length, batch);
     const { frozen, scratch } = this.#arms;
     this.losses = { frozen: frozen.step(rows, rate), scratch: scratch.step(rows, rate) };
     if (++this.#steps % every === 0) this.standings = this.#look();

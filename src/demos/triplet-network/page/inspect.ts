@@ -2,8 +2,8 @@ import type { About } from '../../../charts/mark.ts';
 import type { Beyond } from '../../../charts/points.ts';
 import { listed, sentences } from '../../../i18n/phrases.ts';
 import { distanceToSegment } from '../../../layout/nearest.ts';
+import { nearestRows } from '../../../numerics/rows.ts';
 import type { Example } from '../worker/examples.ts';
-import { nearestRows } from './geometry.ts';
 import { imageOf, spotsOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -16,7 +16,7 @@ export function neighboursOf(index: number, { snapshot, fixed }: Scene): number[
   const n = heldOut.length / d;
   return index < n
     ? nearestRows([heldOut, index], heldOut, { d, count, except: index })
-    : nearestRows([batch.at, index - n], heldOut, { d, count, except: undefined });
+    : nearestRows([batch.at, index - n], heldOut, { d, count });
 }
 
 export const aboutHeldOut = (i: number, scene: Scene): About =>

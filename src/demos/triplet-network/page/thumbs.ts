@@ -1,11 +1,11 @@
 import { resolvedColours } from '../../../charts/colours.ts';
 import { greyImage } from '../../../charts/grey-image.ts';
 import { visibility, type Laid, type Over } from '../../../charts/points.ts';
+import { classCentres } from '../../../layout/class-centres.ts';
 import { freePlace, type Bounds, type Obstacle } from '../../../layout/free-place.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import type { Spot } from '../../../layout/projection.ts';
-import { classCentres } from './geometry.ts';
 import { heldOutGroup, imageOf, spotsOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -86,7 +86,10 @@ const boundsIn = ({ width, height }: Size): Bounds => ({
 
 /** What the images should leave visible: points, names, and the other triplets. */
 function inTheWay({ snapshot, heldOutDigits, fixed }: Scene, laid: Laid): Obstacle[] {
-  const centres = classCentres(snapshot.heldOut, heldOutDigits, fixed.dimensions);
+  const centres = classCentres(snapshot.heldOut, heldOutDigits, {
+    d: fixed.dimensions,
+    classes: 10,
+  });
   const others = snapshot.examples.slice(1).flatMap((example) => spotsOf(example, laid));
   return [
     ...laid.spots[heldOutGroup]!,

@@ -1,4 +1,5 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
+import { rowsIn } from '../../../datasets/tools/balanced.ts';
 import { pca, project } from '../../../numerics/pca.ts';
 import { recallAt1, spreadOf } from '../../../numerics/recall.ts';
 import { around, follow } from '../../../layout/follow-points.ts';
@@ -18,7 +19,7 @@ export class HeldOut {
 
   constructor({ labels, test: [from, to] }: Digits, model: Model) {
     this.#model = model;
-    this.#rows = Int32Array.from({ length: to - from }, (_, i) => from + i);
+    this.#rows = Int32Array.from(rowsIn([from, to]));
     this.#labels = labels.subarray(from, to);
     this.at = model.embed(this.#rows);
     if (model.dimensions === 2) this.extent = this.#first = around(this.at);

@@ -4,6 +4,7 @@ import { normalizeRows } from '../../../numerics/distances.ts';
 import { mlp, mlpParameters } from '../../../numerics/layers.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
+import { pickRows } from '../../../numerics/rows.ts';
 import { trainable } from '../../../numerics/trainable.ts';
 import { tripletLoss, type Triplets } from '../algorithm.ts';
 
@@ -24,11 +25,8 @@ export interface Lesson {
 export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
   const training = trainable(mlpParameters([pixels, hidden, d], random), adam());
 
-  const batch = (rows: Int32Array): Tensor2D => {
-    const x = new Float32Array(rows.length * pixels);
-    rows.forEach((row, i) => x.set(images.subarray(row * pixels, (row + 1) * pixels), i * pixels));
-    return tf.tensor2d(x, [rows.length, pixels]);
-  };
+  const batch = (rows: Int32Array): Tensor2D =>
+    tf.tensor2d(pickRows(images, pixels, rows), [rows.length, pixels]);
   const network = (rows: Int32Array, parameters: readonly Tensor[]): Tensor2D => {
     const z = mlp(batch(rows), parameters);
     return d === 3 ? normalizeRows(z) : z;

@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../../numerics/random.ts';
-import { balancedBatches } from './batch.ts';
 import { example, pickExamples } from './examples.ts';
-
-const labels = Array.from({ length: 200 }, (_, i) => (i * 7) % 10);
-
-describe('balancedBatches', () => {
-  test('each class as often, no row twice, none from outside', () => {
-    const draw = balancedBatches(labels, [50, 180], 6, random(3));
-    for (let batch = 0; batch < 20; batch++) {
-      const rows = [...draw()];
-      expect(rows.map((row) => labels[row])).toEqual(
-        Array.from({ length: 60 }, (_, i) => Math.floor(i / 6)),
-      );
-      expect(new Set(rows).size).toBe(60);
-      expect(Math.min(...rows)).toBeGreaterThanOrEqual(50);
-      expect(Math.max(...rows)).toBeLessThan(180);
-    }
-  });
-
-  test('every row has its turn, as the given chance has it', () => {
-    const draw = balancedBatches(labels, [0, 200], 5, random(4));
-    const seen = new Set(Array.from({ length: 60 }, () => [...draw()]).flat());
-    expect(seen.size).toBe(200);
-    const [one, two] = [5, 5].map((seed) => balancedBatches(labels, [0, 200], 5, random(seed))());
-    expect(one).toEqual(two);
-  });
-});
 
 describe('the triplets that are shown', () => {
   // Class 0 at 0 and 1, class 1 at 1.2 and 3, on a line.

@@ -2,7 +2,7 @@ import type { Digits } from '../../../datasets/digits/index.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { mine, type Triplets } from '../algorithm.ts';
-import { balancedBatches } from './batch.ts';
+import { balancedBatches } from '../../../datasets/tools/balanced.ts';
 import type demo from '../demo.ts';
 import { pickExamples, type Triplet } from './examples.ts';
 import type { Model } from './model.ts';

@@ -1,21 +1,24 @@
-import { ridge } from '../../../numerics/ridge.ts';
-import { argMax } from '../../../numerics/arg-max.ts';
+import { argMax } from './arg-max.ts';
+import { ridge } from './ridge.ts';
 
-const classes = 10;
 /** λ as a share of the features' mean square, so that the scale of the features does not matter. */
 const share = 0.1;
 
-/** A set of images as an encoder sees them: features `[n, d]` row by row, and their classes. */
-export interface Seen {
+/** The features `[n, d]` of some images, row by row, and their classes `[n]`. */
+export interface LabelledFeatures {
   features: Float32Array;
   labels: Uint8Array;
 }
 
 /**
- * Linear probe: the features stay as they are, and a linear classifier alone is fitted to the labelled images (by
- * ridge regression on one-hot targets, which has an answer in one step). Returns its accuracy on the others.
+ * Linear probe: the accuracy on held-out images of a linear classifier fitted to the features of labelled images. The
+ * features stay as they are; the fit is ridge regression on one-hot targets, which has a closed form.
  */
-export function probe(labelled: Seen, heldOut: Seen): number {
+export function linearProbe(
+  labelled: LabelledFeatures,
+  heldOut: LabelledFeatures,
+  classes: number,
+): number {
   const n = labelled.labels.length;
   const d = labelled.features.length / n;
   const centre = means(labelled.features, d);
@@ -26,7 +29,9 @@ export function probe(labelled: Seen, heldOut: Seen): number {
   const square = x.reduce((sum, value) => sum + value * value, 0) / d;
   const w = ridge(x, targets, n, share * square + 1e-9);
   const others = centred(heldOut.features, centre);
-  const hits = heldOut.labels.filter((label, row) => label === guess(others, row, w, d));
+  const hits = heldOut.labels.filter(
+    (label, row) => label === guess(others, row, w, { d, classes }),
+  );
   return hits.length / heldOut.labels.length;
 }
 
@@ -40,7 +45,12 @@ const centred = (rows: Float32Array, centre: Float64Array): Float64Array =>
   Float64Array.from(rows, (value, at) => value - centre[at % centre.length]!);
 
 /** The class with the highest score. */
-function guess(x: Float64Array, row: number, w: Float64Array, d: number): number {
+function guess(
+  x: Float64Array,
+  row: number,
+  w: Float64Array,
+  { d, classes }: { d: number; classes: number },
+): number {
   const scores = new Float64Array(classes);
   for (let i = 0; i < d; i++) {
     const value = x[row * d + i]!;
