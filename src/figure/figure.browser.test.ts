@@ -61,7 +61,10 @@ function open(names: readonly string[] = ['a', 'b', 'c']) {
         },
         {
           name: 'side',
-          parts: [{ name: 'plain', plain: (p) => (s) => (p.title = s.names.join()) }],
+          parts: [
+            { name: 'plain', plain: (p) => (s) => (p.title = s.names.join()) },
+            { name: 'says', text: ({ names }) => `first ${names[0]}` },
+          ],
         },
       ],
       finding: ({ names }) => `There are ${names.length}.`,
@@ -87,6 +90,7 @@ test('draws captions, keys, notes and plain parts, and gives back its finding', 
   expect(one('.key').textContent).toBe('a name');
   expect(one('.remark').textContent).toBe('below');
   expect(one('.side > .plain').title).toBe('a,b,c');
+  expect(one('.side > .says').textContent).toBe('first a');
 });
 
 test('all sizes are read before anything is drawn', () => {

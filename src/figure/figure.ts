@@ -26,7 +26,12 @@ export interface Row<S> {
   note?: Said<S>;
   parts: readonly Part<S>[];
 }
-export type Part<S> = PanelSpec<S> | Row<S> | { name: string; plain: Plain<S> };
+export type Part<S> =
+  | PanelSpec<S>
+  | Row<S>
+  | { name: string; plain: Plain<S> }
+  /** Text by itself. */
+  | { name: string; text: Said<S> };
 
 /** Describes a figure in reading order. `S` is the scene: everything that is drawn of one snapshot. */
 export interface Figure<Snapshot, Values, S> {
@@ -125,6 +130,7 @@ function build<S>(root: HTMLElement, parts: readonly Part<S>[], hand: Hand<S>) {
   const plains: ((scene: S) => void)[] = [];
   for (const part of parts)
     if ('plain' in part) plains.push(part.plain(add(root, 'div', part.name)));
+    else if ('text' in part) plains.push(line(root, 'div', part.name, part.text));
     else if ('parts' in part) {
       const inner = row(root, part, hand);
       panels.push(...inner.panels);

@@ -17,7 +17,7 @@ export type Heading = 'h3' | 'h4';
 /** An element that says something of the scene; none, if there is nothing to say. */
 export function line<S>(
   root: HTMLElement,
-  tag: Heading | 'p' | 'b' | 'span',
+  tag: Heading | 'div' | 'p' | 'b' | 'span',
   className: string,
   text: Said<S> | undefined,
 ): (scene: S) => void {

@@ -1,5 +1,4 @@
 import { bars } from '../../charts/bars.ts';
-import { write } from '../../charts/dom.ts';
 import { signed } from '../../charts/numbers.ts';
 import { figure, type Row as Parts } from '../../figure/figure.ts';
 import { aboutScene, exploreCells, sceneTitle } from '../../i18n/scene-words.ts';
@@ -69,7 +68,7 @@ const beside = (lang: Lang): Parts<Scene> => ({
       explore: say(lang, 'exploreChart'),
       mark: cascade(lang),
     },
-    { name: 'reading', plain: (line) => (scene) => write(line, reading(scene)) },
+    { name: 'reading', text: reading },
   ],
 });
 

@@ -1,5 +1,4 @@
 import { distanceLines } from '../../charts/distance-lines.ts';
-import { write } from '../../charts/dom.ts';
 import { figure } from '../../figure/figure.ts';
 import type { Lang } from '../../i18n/text.ts';
 import type { PanelSpec } from '../../figure/panel.ts';
@@ -43,7 +42,7 @@ export default defineView<typeof session>((stage) => {
         name: 'arms',
         parts: [arm('learned', lang, compared('learned')), arm('pixels', lang, compared('pixels'))],
       },
-      { name: 'reading', plain: (line) => () => write(line, say(lang, 'key')) },
+      { name: 'reading', text: say(lang, 'key') },
     ],
     finding: (scene) => (isDrawing() ? own.finding(scene.snapshot.own) : finding(scene)),
   });

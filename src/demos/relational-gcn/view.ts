@@ -1,5 +1,4 @@
 import { terms } from '../../charts/bars.ts';
-import { write } from '../../charts/dom.ts';
 import { figure, type Part } from '../../figure/figure.ts';
 import { sentences } from '../../i18n/phrases.ts';
 import type { Lang } from '../../i18n/text.ts';
@@ -31,7 +30,7 @@ export default defineView<typeof session>((stage) => {
     scene: (seen, { data }) => sceneOf(seen, { fixed, isOwn: data === 'own', lang }, asked),
     parts: [
       { name: 'question', plain: questionBar({ node: choose, explain }) },
-      { name: 'says', plain: (line) => (scene) => write(line, headline(scene)) },
+      { name: 'says', text: headline },
       { name: 'switches', plain: switches((type) => act('turn', type)) },
       { name: 'panels', parts: panels(lang, choose) },
     ],

@@ -1,4 +1,3 @@
-import { write } from '../../charts/dom.ts';
 import { figure } from '../../figure/figure.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import { questionBar } from './page/bar.ts';
@@ -23,7 +22,7 @@ export default defineView<typeof session>((stage) => {
     scene: (snapshot, values): Scene => sceneOf(snapshot, fixed, values, lang),
     parts: [
       { name: 'question', plain: questionBar((question) => act('ask', question)) },
-      { name: 'says', plain: (line) => (scene) => write(line, headline(scene)) },
+      { name: 'says', text: headline },
       {
         name: 'panels',
         parts: [

@@ -1,4 +1,3 @@
-import { write } from '../../charts/dom.ts';
 import { imageGrid } from '../../charts/image-grid.ts';
 import { networkLayers } from '../../charts/network-layers.ts';
 import { figure, type Row } from '../../figure/figure.ts';
@@ -27,7 +26,7 @@ export default defineView<typeof session>((stage) => {
     parts: [
       { name: 'examples', mark: imageGrid(28, examples), note: shown },
       { name: 'pair', parts: [arm('frozen', lang), arm('scratch', lang)] },
-      { name: 'here', plain: (line) => () => write(line, say(lang, 'point')) },
+      { name: 'here', text: say(lang, 'point') },
     ],
     finding,
   });
