@@ -1,15 +1,10 @@
 import { random } from '../../numerics/random.ts';
 import type { AnySetup } from '../contract/define.ts';
+import { fileOf } from './demo-files.ts';
 import type { Request } from './protocol.ts';
 import { answering, SessionHost } from './session-host.ts';
 
 const sessions = import.meta.glob<AnySetup>('../../demos/*/session.ts', { import: 'default' });
-
-async function session(demo: string): Promise<AnySetup> {
-  const found = sessions[`../../demos/${demo}/session.ts`];
-  if (!found) throw new Error(`no demo named "${demo}"`);
-  return found();
-}
 
 async function load(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
@@ -18,7 +13,7 @@ async function load(url: string): Promise<ArrayBuffer> {
 }
 
 const host = new SessionHost({
-  session,
+  session: (demo) => fileOf(sessions, demo, 'session.ts'),
   lab: (seed) => ({ random: random(seed), load }),
   now: () => performance.now(),
 });

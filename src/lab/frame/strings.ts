@@ -57,6 +57,10 @@ export const say = phrases({
     ja: '{step}ステップで「{measure}」が有限の数ではなくなりました（発散）。「{param}」を{turn}から、同じ初期値に戻してください。',
     en: 'At step {step} “{measure}” was no longer a finite number: training diverged. {turn} “{param}”, then reset to the same start.',
   },
+  notFinite: {
+    ja: '「{measure}」は、学習を始める前から有限の数ではありません。',
+    en: '“{measure}” is not a finite number even before training.',
+  },
   turnDown: { ja: '下げて', en: 'Lower' },
   turnUp: { ja: '上げて', en: 'Raise' },
   badLink: {

@@ -7,6 +7,7 @@ import { readyForPaper } from './paper.ts';
 import { parseValues, type Params, type Values } from '../contract/params.ts';
 import { say } from '../frame/strings.ts';
 import { linkPrefix, ownQuery, readLink, usualId } from '../frame/url.ts';
+import { fileOf } from '../engine/demo-files.ts';
 import { OwnData } from '../engine/own-data.ts';
 import type { Start } from '../engine/run-log.ts';
 import type { View } from '../contract/view.ts';
@@ -91,10 +92,10 @@ export class LabDemo extends HTMLElement {
   /** Does nothing if the element has left the document in the meantime. */
   async #open(signal: AbortSignal): Promise<Workbench | undefined> {
     const name = this.getAttribute('name') ?? '';
-    const find = demos[`../../demos/${name}/demo.ts`];
-    const findView = views[`../../demos/${name}/view.ts`];
-    if (!find || !findView) throw new Error(`no demo named "${name}"`);
-    const [demo, view] = await Promise.all([find(), findView()]);
+    const [demo, view] = await Promise.all([
+      fileOf(demos, name, 'demo.ts'),
+      fileOf(views, name, 'view.ts'),
+    ]);
     if (signal.aborted) return undefined;
     const lang = this.#language();
     const base = { values: this.#values(demo), seed: 1 };

@@ -52,12 +52,14 @@ export function notice(box: HTMLElement, lang: Lang) {
   };
 }
 
-/** The message for a divergence: the step, the measure, and which parameter to change. */
+/** The message for a divergence: the step, the measure, and which parameter to change. At step 0 nothing has trained. */
 export function divergence(demo: Demo, lang: Lang, step: number, metric: string): string {
   const { param, turn } = demo.steadiedBy;
+  const measure = demo.measures[metric.split('/')[1] ?? '']?.label[lang] ?? metric;
+  if (step === 0) return say(lang, 'notFinite', { measure });
   return say(lang, 'diverged', {
     step,
-    measure: demo.measures[metric.split('/')[1] ?? '']?.label[lang] ?? metric,
+    measure,
     param: demo.params[param]!.label[lang],
     turn: say(lang, turn === 'down' ? 'turnDown' : 'turnUp'),
   });
