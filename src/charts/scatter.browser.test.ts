@@ -77,3 +77,10 @@ test('a pale dot with a rim covers what lies below it', () => {
   expect(colourAt(26, 30)[2]).toBeGreaterThan(100);
   expect(colourAt(28, 30)).toEqual([200, 0, 0]);
 });
+
+test('a rim is as wide as it is said to be', () => {
+  const rimmed = dot(20, 30, { rim: 'rgb(0, 0, 255)', rimWidth: 6 });
+  draw({ snapshot: [rimmed], ringed: [] });
+  expect(colourAt(28, 30)).toEqual([0, 0, 255]);
+  expect(colourAt(20, 30)).toEqual([200, 0, 0]);
+});

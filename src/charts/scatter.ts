@@ -1,24 +1,26 @@
 import type { Place } from '../layout/nearest.ts';
-import type { Size } from '../layout/plane-scale.ts';
 import { canvasLayer } from './canvas.ts';
 import { colourResolver } from './colours.ts';
 import { paintDots, type Dot } from './dots.ts';
 import { svgLayer, type Group } from './layers.ts';
-import type { Drawing, Mark } from './mark.ts';
+import type { Drawing, Look, Mark } from './mark.ts';
 import './scatter.css';
 
+/** What a drawing depends on besides its scene, but for what is selected. */
+export type Extent = Pick<Look, 'size' | 'isNarrow'>;
+
 export interface Scatter<S> extends Pick<Drawing<S>, 'about' | 'enter'> {
-  /** What the dots depend on besides the size: while it is the same, they are not painted again. */
+  /** What the dots depend on besides the extent: while it is the same, they are not painted again. */
   of: (scene: S) => unknown;
   /** Their colours are CSS colours, such as `var(--class-3)`. */
-  dots: (scene: S, size: Size) => readonly Dot[];
+  dots: (scene: S, extent: Extent) => readonly Dot[];
   /** Which dots have a ring around them. */
   ringed: (scene: S, selected: number | undefined) => readonly number[];
   /** The demo's own drawing over the dots: axes, names. */
   over?: (
     group: (name: string) => Group,
     room: HTMLElement,
-  ) => (scene: S, size: Size, places: readonly Place[]) => void;
+  ) => (scene: S, extent: Extent, places: readonly Place[]) => void;
 }
 
 /** Distance from a dot to its ring, in CSS pixels. */
@@ -40,12 +42,14 @@ export const scatter =
     let dots: readonly Dot[] = [];
     let painted: readonly unknown[] = [];
     return {
-      draw: (scene, { size, selected }) => {
+      draw: (scene, { size, isNarrow, selected }) => {
+        const extent = { size, isNarrow };
         const inks = resolver();
-        const now = [of(scene), size.width, size.height, inks, window.devicePixelRatio];
+        const { width, height } = size;
+        const now = [of(scene), width, height, isNarrow, inks, window.devicePixelRatio];
         if (now.some((one, i) => one !== painted[i])) {
           painted = now;
-          dots = dotsOf(scene, size);
+          dots = dotsOf(scene, extent);
           const inked = dots.map((dot) => ({
             ...dot,
             colour: inks(dot.colour),
@@ -54,7 +58,7 @@ export const scatter =
           canvas(size, (context) => paintDots(context, inked, inks('var(--stage)')));
         }
         layer.resize(size);
-        drawOver?.(scene, size, dots);
+        drawOver?.(scene, extent, dots);
         drawRings(ringed(scene, selected).flatMap((i) => dots[i] ?? []));
       },
       places: () => dots,

@@ -21,7 +21,7 @@ export const plane =
     let points: Float32Array | undefined;
     return scatter<Scene>({
       of: ({ snapshot }) => snapshot,
-      dots: (scene, size) => {
+      dots: (scene, { size }) => {
         points = aligned(scene.snapshot.arms[arm].plane, points);
         return dotsOf(scene, arm, points, size);
       },

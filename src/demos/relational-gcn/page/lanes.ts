@@ -4,7 +4,7 @@ import type { Dot } from '../../../charts/dots.ts';
 import type { Group } from '../../../charts/layers.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { percent } from '../../../charts/numbers.ts';
-import { scatter } from '../../../charts/scatter.ts';
+import { scatter, type Extent } from '../../../charts/scatter.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import demo from '../demo.ts';
 import { arms } from '../shared/answers.ts';
@@ -31,7 +31,7 @@ export const lanes = (choose: (node: number) => void): Mark<Scene> =>
     over: (group, room) => {
       const drawAxis = laneAxis(group('chance'), group('axes'));
       const drawNames = laneNames(room);
-      return (scene, size) => {
+      return (scene, { size }) => {
         drawAxis(scene, size);
         drawNames(scene);
       };
@@ -44,7 +44,7 @@ export const lanes = (choose: (node: number) => void): Mark<Scene> =>
   });
 
 /** Across: what the true class is given. Down: a position for every node, the same in each lane. Hollow: wrong. */
-function dotsOf({ seen, fixed: { heldOut, labels } }: Scene, size: Size): Dot[] {
+function dotsOf({ seen, fixed: { heldOut, labels } }: Scene, { size }: Extent): Dot[] {
   const x = across(size);
   const lane = (size.height - edge.bottom) / arms.length;
   return arms.flatMap((arm, a) => {

@@ -13,7 +13,11 @@ interface Label {
   value: string;
 }
 
-/** The names of the rows, and the values of the features; returns where the names end. */
+const widthOf = (width: number): number => Math.round(Math.min(216, Math.max(118, width * 0.36)));
+/** Where the names of the rows end, in a room of this width, with a gap after them. */
+export const labelsEnd = (width: number): number => widthOf(width) + gap;
+
+/** The names of the rows, and the values of the features. */
 export function rowLabels(panel: HTMLElement, withEnds: boolean) {
   const list = add(panel, 'div', 'names');
   const put = keyed<HTMLElement, Label>(() => {
@@ -21,9 +25,8 @@ export function rowLabels(panel: HTMLElement, withEnds: boolean) {
     label.append(document.createElement('span'), document.createElement('b'));
     return label;
   });
-  return (scene: Scene, rows: Rows): number => {
-    const width = Math.round(Math.min(216, Math.max(118, rows.size.width * 0.36)));
-    list.style.inlineSize = `${width}px`;
+  return (scene: Scene, rows: Rows): void => {
+    list.style.inlineSize = `${widthOf(rows.size.width)}px`;
     put(
       labelsOf(scene, withEnds),
       ({ key }) => key,
@@ -33,7 +36,6 @@ export function rowLabels(panel: HTMLElement, withEnds: boolean) {
         label.style.transform = `translateY(${rows.middle(place)}px) translateY(-50%)`;
       },
     );
-    return width + gap;
   };
 }
 

@@ -4,7 +4,7 @@ import { svgLayer, type Group } from '../../../charts/layers.ts';
 import type { Mark, Drawing } from '../../../charts/mark.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';
 import { methods, type Method } from '../shared/explanation.ts';
-import { rowLabels } from './labels.ts';
+import { labelsEnd, rowLabels } from './labels.ts';
 import { aboutPlace } from './inspect.ts';
 import { axisGap, rowsIn, type Rows } from './rows.ts';
 import { truthAt, type Scene } from './scene.ts';
@@ -34,9 +34,12 @@ export const waterfall: Mark<Scene> = ({ element }) => {
       x: size.width / 2,
       y: rows.middle(place),
     }));
-    const left = drawLabels(scene, rows);
+    drawLabels(scene, rows);
     const all = barsOf(scene);
-    const x = scaleLinear(domainOf(scene, all), [left, size.width - amountWidth - 6]);
+    const x = scaleLinear(domainOf(scene, all), [
+      labelsEnd(size.width),
+      size.width - amountWidth - 6,
+    ]);
     const format = scene.amounts.kind === 'probability' ? percent : plainNumber;
     const [scale, ticks, gap] = [x, x.ticks(2), axisGap];
     layer.resize(size);
