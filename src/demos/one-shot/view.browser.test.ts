@@ -119,7 +119,7 @@ describe('answering', () => {
     all('.choices button')[2]!.click();
     expect([shows('.guess'), shows('.arms')]).toEqual([false, true]);
     expect(one('[aria-live]').textContent).toBe('Right.');
-    expect(document.activeElement).toBe(one('.next'));
+    expect(document.activeElement).toBe(one('.forward'));
     press('Next trial');
     all('.choices button')[0]!.click();
     expect(one('[aria-live]').textContent).toBe('Wrong: it was example 3.');

@@ -72,7 +72,7 @@ function predictions(arm: ArmName, scene: Scene): Curve[] {
     const from = (armNames.indexOf(arm) * marks.length + mark) * curvePoints;
     return {
       points: inputs.map((x, i): Point => [x, snapshot.curves[from + i]!]),
-      className: mark === bold ? 'bold' : steps === 0 ? 'before' : 'later',
+      className: mark === bold ? 'bold' : steps === 0 ? 'prior' : 'later',
       colour: mark !== bold && steps === 0 ? 'var(--ink-3)' : 'var(--tone)',
       name: String(steps),
       title: say(lang, 'curve', { arm: say(lang, arm), steps: stepsAt(mark, lang) }),

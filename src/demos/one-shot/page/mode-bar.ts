@@ -13,7 +13,7 @@ export const modeBar =
     const options = modes.map((value) => ({ value, text: say(lang, value) }));
     const drawMode = segments(bar, { label: say(lang, 'modes'), options }, hand.choose);
     const [hint, score] = [add(bar, 'p'), add(bar, 'b')];
-    const forward = button(bar, say(lang, 'next'), hand.next, 'quiet next');
+    const forward = button(bar, say(lang, 'next'), hand.next, 'quiet forward');
     return (scene) => {
       const { mode } = scene.reader;
       const scores = scoresOf(scene);

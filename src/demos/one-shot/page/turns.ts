@@ -18,7 +18,7 @@ export function turns({ root, lang, fixed, redraw }: Stage<typeof session>, read
       reader.answers[reader.trial] = example;
       speak(example === right ? say(lang, 'saidRight') : say(lang, 'saidWrong', { i: right + 1 }));
       redraw();
-      root.querySelector<HTMLElement>('.next')?.focus({ preventScroll: true });
+      root.querySelector<HTMLElement>('.forward')?.focus({ preventScroll: true });
     },
     /** To the next trial that is not answered yet. */
     next: (): void => {
