@@ -22,3 +22,18 @@ test('an unknown name fails and lists the known ones', { timeout: 120_000 }, asy
     expect.stringMatching(/no demo nobody; there are cam, /),
   );
 });
+
+test.each(['abc', '99999', '80.5'])(
+  'npm start refuses the port %s before it builds',
+  async (port) => {
+    const env = { ...process.env, PORT: port };
+    const failure: unknown = await run(process.execPath, ['scripts/start.mjs'], { cwd, env }).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({ code: 1, stdout: '' });
+    expect(failure).toHaveProperty(
+      'stderr',
+      `\nPORT=${port} is not a port: a number up to 65535.\n`,
+    );
+  },
+);
