@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { serve } from '../../harness/server.mjs';
+import { violations } from './axe.ts';
 import { brokenLinks } from './links.ts';
 import { dist, notes, pages, pagesIn } from './pages.ts';
-import { expect, test as base, trained } from './site.ts';
-import { makeTrial, trial } from './trial.ts';
+import { expect, latest, test as base, trained } from './site.ts';
+import { makeTrial, trial, twice } from './trial.ts';
+import { confusions, demoNamed, reachedByTab } from './two-demos.ts';
 
 interface Copy extends ReturnType<typeof makeTrial> {
   url: string;
@@ -39,7 +42,9 @@ test.describe.configure({ mode: 'default' });
 
 test.describe('an additional technique, made by one command', () => {
   test('has its pages, and the home page lists it', async ({ copy, page }) => {
-    const more = pagesIn(join(copy.folder, 'dist')).filter((path) => !pages.includes(path));
+    const more = pagesIn(join(copy.folder, 'dist')).filter(
+      (path) => !pages.includes(path) && !path.includes(twice),
+    );
     expect(more).toEqual([
       `embed/en/${trial}/`,
       `embed/ja/${trial}/`,
@@ -93,6 +98,65 @@ test.describe('below a path', () => {
     const demo = await trained(page);
     await demo.locator('[data-do="source"]').click();
     await expect(page.locator('dialog pre.source')).toBeVisible();
+  });
+});
+
+test.describe('a note that shows its demo twice', () => {
+  const status = (demo: Locator) => demo.locator('> [role="status"]');
+  /** Brings a demo into view and lets it train for some steps. */
+  async function begin(demo: Locator): Promise<void> {
+    await demo.locator('.stage').scrollIntoViewIfNeeded();
+    await expect
+      .poll(async () => Number(await demo.getAttribute('data-step')), { timeout: 120_000 })
+      .toBeGreaterThan(2);
+  }
+  async function pause(demo: Locator): Promise<void> {
+    await demo.locator('[data-do="play"]').click();
+    await expect(demo).toHaveAttribute('data-state', 'paused');
+  }
+
+  for (const lang of ['en', 'ja'])
+    test(`is accessible, and its demos are apart (${lang})`, async ({ copy, page }) => {
+      await page.goto(`${copy.url}${lang}/${twice}/`);
+      const [first, second] = [demoNamed(page, 'demo'), demoNamed(page, 'second')];
+      await begin(first);
+      await pause(first);
+      const said = await status(first).textContent();
+      expect(said).toMatch(/\d/);
+      await begin(second);
+      expect(await status(second).textContent()).toBe('');
+      await pause(second);
+      expect(await status(second).textContent()).toMatch(/\d/);
+      expect(await status(first).textContent()).toBe(said);
+      expect((await latest(first))!.values).toMatchObject({ standardised: false, rate: 0.5 });
+      expect((await latest(second))!.values).toMatchObject({ standardised: true, rate: 0.2 });
+
+      expect(await violations(page)).toEqual([]);
+      expect(await confusions(page)).toEqual([]);
+      const reached = await reachedByTab(page);
+      expect(reached.demo).toEqual(
+        expect.arrayContaining(['play', 'time', 'seed', 'rate', 'share']),
+      );
+      expect(reached.second).toEqual(reached.demo);
+    });
+
+  test('its links and claims run the demo that they name, and leave the other alone', async ({
+    copy,
+    page,
+  }) => {
+    await page.goto(`${copy.url}en/${twice}/`);
+    const [first, second] = [demoNamed(page, 'demo'), demoNamed(page, 'second')];
+    const rates = async () =>
+      Promise.all([first, second].map(async (demo) => (await latest(demo))?.values.rate));
+    await begin(first);
+    await page.getByRole('link', { name: 'second', exact: true }).click();
+    await expect.poll(rates, { timeout: 60_000 }).toEqual([0.5, 1]);
+    await page.getByRole('link', { name: 'first', exact: true }).click();
+    await expect.poll(rates, { timeout: 60_000 }).toEqual([2, 1]);
+    const claim = page.locator('.claim').first();
+    await claim.locator('[data-lab-show]').click();
+    await expect.poll(rates, { timeout: 60_000 }).toEqual([2, 0.5]);
+    await expect.poll(async () => (await latest(first))!.step).toBe(5);
   });
 });
 

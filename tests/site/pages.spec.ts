@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { embeds, notes, pages } from './pages.ts';
 import { demoOf, expect, latest, test, trained } from './site.ts';
 
@@ -66,14 +66,6 @@ async function trainsAndSaysWhatItFinds(page: Page): Promise<void> {
   // The next page should have the processor to itself.
   await demo.locator('[data-do="play"]').click();
   await expect(demo).toHaveAttribute('data-state', 'paused');
-}
-
-/** Accessibility violations on a page: each rule with the elements that break it. */
-async function violations(page: Page, rules?: string[]): Promise<string[][]> {
-  // No page contains frames, so axe need not open an extra page to collect results from them.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 }
 
 /** Horizontal overflow of a page in pixels. */
