@@ -45,7 +45,7 @@ async function staysAsHighAsDeclared(page: Page, message: string): Promise<void>
       .poll(() => page.evaluate(outgrown), { message: `${message}${mode}`, timeout: 20_000 })
       .toEqual([]);
   await height('');
-  for (const mode of await page.locator('.view .segments button').all()) {
+  for (const mode of await page.locator('.view .segments label').all()) {
     await mode.click();
     await height(`, ${await mode.textContent()}`);
   }

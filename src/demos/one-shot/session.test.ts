@@ -35,7 +35,7 @@ test('a drawn query is nearest to the same drawing, wherever and however large i
 });
 
 test('without a query there are no distances; an emptied pad is blank again', async () => {
-  const { own } = await act('write', { pad: 1, glyph: 5 });
+  const { own } = await act('pick', { pad: 1, glyph: 5 });
   expect([...own!.learned.distances].every(Number.isNaN)).toBe(true);
   const { own: none } = await act('draw', { pad: 1, strokes: [] });
   expect(none).toBeUndefined();
@@ -46,7 +46,7 @@ test('what the reader draws does not change the run', async () => {
     frameOf(await host.obey({ type: 'advance', values, steps: 3 })).snapshot as Snapshot;
   const undisturbed = await train();
   await host.obey({ type: 'open', demo: 'one-shot', values, seed: 1 });
-  await act('write', { pad: 1, glyph: 5 });
+  await act('pick', { pad: 1, glyph: 5 });
   await act('draw', { pad: 0, strokes: cross });
   expect((await train()).learned).toEqual(undisturbed.learned);
 });
@@ -54,7 +54,7 @@ test('what the reader draws does not change the run', async () => {
 test('a pad or a glyph that there is not is an error', async () => {
   for (const [name, payload] of [
     ['draw', { pad: 6, strokes: bar }],
-    ['write', { pad: 0, glyph: 158 }],
+    ['pick', { pad: 0, glyph: 158 }],
   ] as const)
     expect(await host.obey({ type: 'act', values, name, payload })).toHaveProperty('error');
 });

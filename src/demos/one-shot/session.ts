@@ -84,7 +84,7 @@ export default defineSession(demo, async ({ characters, amount }, { random, load
     metrics: () => evaluation.metrics(),
     act: {
       draw: ({ pad, strokes }: { pad: number; strokes: Stroke[] }) => pads.draw(pad, strokes),
-      write: ({ pad, glyph }: { pad: number; glyph: number }) => pads.write(pad, glyph),
+      pick: ({ pad, glyph }: { pad: number; glyph: number }) => pads.pick(pad, glyph),
     },
     dispose: () => model.dispose(),
   };

@@ -152,7 +152,7 @@ describe('drawing', () => {
   test('the examples of the trial come first, in another handwriting', () => {
     const { act, finding } = open({ own: blank() });
     press('Draw your own');
-    expect(act.mock.calls).toEqual([0, 1, 2, 3, 4].map((i) => ['write', { pad: i + 1, glyph: i }]));
+    expect(act.mock.calls).toEqual([0, 1, 2, 3, 4].map((i) => ['pick', { pad: i + 1, glyph: i }]));
     expect(finding()).toBe('Draw the query: the same character as one of the examples.');
   });
 
@@ -189,7 +189,7 @@ describe('drawing', () => {
     expect([...list.options].slice(1).map((option) => option.text)).toEqual(kana);
     list.value = '4';
     list.dispatchEvent(new Event('change'));
-    expect(act.mock.lastCall).toEqual(['write', { pad: 2, glyph: 4 }]);
+    expect(act.mock.lastCall).toEqual(['pick', { pad: 2, glyph: 4 }]);
   });
 
   test('says which example is nearest; the drawings outlive a new session', () => {

@@ -1,14 +1,14 @@
 import { resolvedColours } from '../../../charts/colours.ts';
 import type { PadStroke } from '../../../charts/drawing-pad.ts';
 import type { Plain } from '../../../figure/figure.ts';
+import { padRow, type PadContent } from '../../../figure/pads.ts';
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import type { ShownTrial, Snapshot } from '../session.ts';
 import type { Own } from '../worker/own-pads.ts';
 import type { Compared } from '../worker/trials.ts';
 import type { Arm, Comparison } from './comparison.ts';
-import { padRow } from './pads.ts';
-import type { Pad, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { glyphName, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -34,18 +34,18 @@ export class OwnTrial {
     const reader = this.#reader;
     const draw = padRow(root, {
       lang,
+      side: 28,
+      names: [
+        say(lang, 'query'),
+        ...Array.from({ length: ways }, (_, i) => say(lang, 'example', { i: i + 1 })),
+      ],
       alphabets: fixed.alphabets,
-      count: ways + 1,
       hand: {
         choose: (pad) => {
           reader.pad = pad;
           redraw();
         },
-        draw: (pad, strokes) => this.#put(pad, { strokes }),
-        write: (pad, glyph) => this.#put(pad, { glyph }),
-        undo: () => this.#undo(),
-        clear: () => this.#put(reader.pad, undefined),
-        clearAll: () => this.#pads().forEach((_, pad) => this.#put(pad, undefined)),
+        put: (pad, content) => this.#put(pad, content),
       },
     });
     const inks = resolvedColours(root, ['var(--ink)']);
@@ -54,7 +54,7 @@ export class OwnTrial {
       this.#begin(scene.trial);
       this.#see(scene.snapshot.own);
       const [ink = ''] = inks();
-      draw({ pads: this.#pads(), images: this.#images, chosen: reader.pad, ink });
+      draw({ contents: this.#pads(), images: this.#images, chosen: reader.pad, ink });
     };
   };
 
@@ -70,7 +70,7 @@ export class OwnTrial {
   #begin({ glyphs }: ShownTrial): void {
     if (this.#sent) return;
     this.#sent = true;
-    const first = (): Pad[] => [undefined, ...glyphs.map((glyph) => ({ glyph }))];
+    const first = (): PadContent[] => [undefined, ...glyphs.map((glyph) => ({ glyph }))];
     this.#reader.pads ??= first();
     this.#reader.pads.forEach((pad, i) => pad && this.#send(i, pad));
   }
@@ -96,7 +96,7 @@ export class OwnTrial {
     });
   }
 
-  #pads(): Pad[] {
+  #pads(): PadContent[] {
     return (this.#reader.pads ??= Array.from({ length: ways + 1 }, () => undefined));
   }
 
@@ -107,22 +107,14 @@ export class OwnTrial {
       : say(this.#stage.lang, 'example', { i: example + 1 });
   }
 
-  #put(pad: number, content: Pad): void {
+  #put(pad: number, content: PadContent): void {
     this.#pads()[pad] = content;
     this.#send(pad, content);
     this.#stage.redraw();
   }
 
-  #undo(): void {
-    const { pad } = this.#reader;
-    const now = this.#pads()[pad];
-    if (!now || !('strokes' in now)) return;
-    const strokes = now.strokes.slice(0, -1);
-    this.#put(pad, strokes.length > 0 ? { strokes } : undefined);
-  }
-
-  #send(pad: number, content: Pad): void {
-    if (content && 'glyph' in content) this.#stage.act('write', { pad, glyph: content.glyph });
+  #send(pad: number, content: PadContent): void {
+    if (content && 'glyph' in content) this.#stage.act('pick', { pad, glyph: content.glyph });
     else {
       const strokes: PadStroke[] = (content?.strokes ?? []).map((stroke) => [...stroke]);
       this.#stage.act('draw', { pad, strokes });

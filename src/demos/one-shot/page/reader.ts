@@ -1,11 +1,8 @@
-import type { PadStroke } from '../../../charts/drawing-pad.ts';
+import type { PadContent } from '../../../figure/pads.ts';
 import type { Fixed } from '../session.ts';
 
 export type Mode = 'watch' | 'guess' | 'draw';
 export const modes: readonly Mode[] = ['watch', 'guess', 'draw'];
-
-/** What is on a pad: strokes of the reader, or a glyph picked by its number. Undefined is blank. */
-export type Pad = { strokes: readonly PadStroke[] } | { glyph: number } | undefined;
 
 /** What the reader does, and has done, with the figure. */
 export interface Reader {
@@ -15,7 +12,7 @@ export interface Reader {
   /** The example chosen in each trial; undefined while it is not answered. */
   answers: (number | undefined)[];
   /** Pad 0 is the query, 1 … 5 the examples; undefined before the pads were first shown. */
-  pads: Pad[] | undefined;
+  pads: PadContent[] | undefined;
   /** The pad that the tools work on. */
   pad: number;
 }

@@ -61,13 +61,6 @@ export const say = phrases({
     ja: '{n}問中 あなた{you}・学習{learned}・画素{pixels}',
     en: 'of {n}: you {you}, learned {learned}, raw {pixels}',
   },
-  pads: { ja: '描く場所', en: 'Where to draw' },
-  pick: { ja: '文字を選んで書く', en: 'Write a character from the list' },
-  pickFirst: { ja: '文字を選ぶ…', en: 'choose…' },
-  undo: { ja: '一画戻す', en: 'Undo' },
-  clear: { ja: '消す', en: 'Clear' },
-  clearAll: { ja: '全部消す', en: 'Clear all' },
-  here: { ja: 'ここに描く', en: 'draw here' },
   finding: {
     ja: '学習に使っていない文字体系の12問のうち、学習した距離では{learned}問、画素のままでは{pixels}問が正解です。全体の正解率は{unseen}%対{raw}%です。',
     en: 'Of twelve trials with unseen scripts the learned distance gets {learned} right, raw pixels {pixels}. Over all trials: {unseen}% against {raw}%.',

@@ -31,8 +31,8 @@ export class OwnPads {
     this.#pads[this.#checked(pad)] = strokes.length > 0 ? drawing(strokes) : undefined;
   }
 
-  /** Another handwriting of a glyph, by its number among all that can be picked. */
-  write(pad: number, glyph: number): void {
+  /** A new sample of a glyph, by its number among all that can be picked. */
+  pick(pad: number, glyph: number): void {
     const strokes = this.#glyphs[glyph];
     if (!strokes) throw new RangeError(`there is no glyph ${glyph}`);
     this.#pads[this.#checked(pad)] = samples([strokes], this.#random, this.#amount);
