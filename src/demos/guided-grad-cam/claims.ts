@@ -59,7 +59,7 @@ export default {
       },
     },
   }),
-  'one-picture-for-all': claim({
+  'one-image-for-all': claim({
     runs: { trained: { steps: 300 } },
     measure: ({ trained }) => ({
       guided: trained.last.snapshot.acrossClasses.guided,

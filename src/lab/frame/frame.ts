@@ -82,7 +82,7 @@ export function inside({ id, demo, values, lang, title = demo.title[lang] }: Ins
 const stageHeight = ({ height }: Demo): Raw =>
   height ? html`style="--on-page:${height.page}rem;--on-phone:${height.phone}rem"` : raw('');
 
-const button = (what: string, picture: Icon, lang: Lang, label: Phrase, long?: Phrase): Raw =>
+const button = (what: string, symbol: Icon, lang: Lang, label: Phrase, long?: Phrase): Raw =>
   html`<button
     type="button"
     data-do="${what}"
@@ -90,7 +90,7 @@ const button = (what: string, picture: Icon, lang: Lang, label: Phrase, long?: P
     title="${say(lang, long ?? label)}"
     disabled
   >
-    ${raw(icon(picture))}<span>${say(lang, label)}</span>
+    ${raw(icon(symbol))}<span>${say(lang, label)}</span>
   </button>`;
 
 function runBar(demo: Demo, lang: Lang): Raw {

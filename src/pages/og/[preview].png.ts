@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawings, picture } from '../../brand/picture.ts';
+import { drawings, preview } from '../../brand/preview.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  Object.keys(drawings).map((name) => ({ params: { picture: name } }));
+  Object.keys(drawings).map((name) => ({ params: { preview: name } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(new Uint8Array(await picture(params.picture!)), {
+  new Response(new Uint8Array(await preview(params.preview!)), {
     headers: { 'content-type': 'image/png' },
   });

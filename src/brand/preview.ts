@@ -40,7 +40,7 @@ const card = { x: 408, y: 90, width: 720, height: 450 };
  * The 1200 × 630 image that other sites show beside a link: the wordmark, and a drawing on graph paper. Its only text
  * is the wordmark, which is an image, so the result does not depend on the fonts of the build machine.
  */
-export async function picture(name: string): Promise<Buffer> {
+export async function preview(name: string): Promise<Buffer> {
   const { x, y, width, height } = card;
   const grid = Array.from({ length: 40 }, (_, i) => `M${i * 30} 0V630M0 ${i * 30}H1200`).join('');
   const inner = drawings[name]!.replace(
