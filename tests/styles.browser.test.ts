@@ -96,6 +96,14 @@ test.each(site)('%s names no class that a demo gives to a part of its figure', (
   expect(own.filter((name) => named.has(name))).toEqual([]);
 });
 
+test.each(shared)("%s is stronger than a note's prose", (_, text) => {
+  // `.note p` weighs more than a class alone: a paragraph of a figure would take the margins of the text.
+  for (const rule of rulesOf(text).flatMap((one) => ('selectorText' in one ? one : inside(one))))
+    if (rule instanceof CSSStyleRule)
+      for (const selector of rule.selectorText.split(/,(?![^(]*\))/))
+        expect(selector.trim()).toMatch(/^\.lab[ [.:]/);
+});
+
 test('what begins a selector of a shared part belongs to that part alone', () => {
   const owners = new Map<string, Set<string>>();
   for (const [path, text] of shared)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hoverCard } from './hover-card.ts';
 
+document.body.className = 'lab'; // the styles of marks hold in demos alone
 let root: HTMLElement;
 beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));

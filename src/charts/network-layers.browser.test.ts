@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { networkLayers, type LayerShown } from './network-layers.ts';
 
+document.body.className = 'lab'; // the styles of marks hold in demos alone
 const root = document.body.appendChild(document.createElement('div'));
 afterEach(() => root.replaceChildren());
 
