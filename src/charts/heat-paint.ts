@@ -76,11 +76,16 @@ export const cellAt = (cell: number, { columns, values }: Heat) => ({
   y: (Math.floor(cell / columns) + 0.5) / (values.length / columns),
 });
 
+/** One canvas for all: several new ones for every frame would fill the memory faster than it is collected. */
+let small: OffscreenCanvasRenderingContext2D | undefined;
+
 function stretch(context: CanvasRenderingContext2D, image: ImageData, smooth: boolean): void {
-  const small = new OffscreenCanvas(image.width, image.height);
-  small.getContext('2d')!.putImageData(image, 0, 0);
+  small ??= new OffscreenCanvas(1, 1).getContext('2d') ?? undefined;
+  if (!small) return;
+  [small.canvas.width, small.canvas.height] = [image.width, image.height];
+  small.putImageData(image, 0, 0);
   context.imageSmoothingEnabled = smooth;
-  context.drawImage(small, 0, 0, context.canvas.width, context.canvas.height);
+  context.drawImage(small.canvas, 0, 0, context.canvas.width, context.canvas.height);
 }
 
 function inked(image: Uint8ClampedArray, ink: string): ImageData {
