@@ -93,6 +93,23 @@ test('draws captions, keys, notes and plain parts, and gives back its finding', 
   expect(one('.side > .says').textContent).toBe('first a');
 });
 
+test('a panel without room is not drawn before it has some', async () => {
+  const sizes: number[] = [];
+  const measured: Mark<Scene> = () => ({ draw: (_, { size }) => void sizes.push(size.width) });
+  const redraw = vi.fn(() => draw({ names: [] }, undefined));
+  const draw = figure<Scene, undefined, Scene>(
+    { root, redraw: () => void redraw() },
+    { scene: (snapshot) => snapshot, parts: [{ name: 'one', mark: measured }], finding: () => '' },
+  );
+  const panel = one('.one');
+  panel.hidden = true;
+  redraw();
+  expect(sizes).toEqual([]);
+  panel.hidden = false;
+  await vi.waitFor(() => expect(sizes).toEqual([600]));
+  expect(redraw).toHaveBeenCalledTimes(2);
+});
+
 test('all sizes are read before anything is drawn', () => {
   const order: string[] = [];
   const measured: Mark<Scene> = ({ element }) => {

@@ -59,16 +59,35 @@ export function figure<Snapshot, Values, S>(
   const chosen = selection<S>(root, redraw);
   const { panels, plains } = build(root, parts, { redraw, select: chosen.select });
   chosen.layOver();
+  const awaitRoom = roomWatch(redraw);
   return (snapshot, values) => {
     const sizes = panels.map((one) => one.size());
     const isNarrow = root.clientWidth < narrow;
     const scene = sceneOf(snapshot, values);
     for (const draw of plains) draw(scene);
-    for (const [i, one] of panels.entries())
-      one.draw(scene, { size: sizes[i]!, isNarrow, selected: chosen.in(one) });
+    for (const [i, one] of panels.entries()) {
+      const size = sizes[i]!;
+      if (size.width > 0) one.draw(scene, { size, isNarrow, selected: chosen.in(one) });
+      else awaitRoom(one.room);
+    }
     chosen.show(scene);
     return finding(scene);
   };
+}
+
+/**
+ * Redraws once a panel that is hidden, or without room while the page changes its layout, has a width. Until then it is
+ * not drawn: no mark has to make sense of a room without width.
+ */
+function roomWatch(redraw: () => void) {
+  const watch = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.clientWidth === 0) continue;
+      watch.unobserve(target);
+      redraw();
+    }
+  });
+  return (room: HTMLElement): void => watch.observe(room);
 }
 
 /** What is selected in the whole figure, said in one card and one live region. */

@@ -27,6 +27,11 @@ test('where there is no room there is no position', () => {
   expect(placeNames([{ path: level(40, 100), width: 300 }], bounds)).toEqual([undefined]);
 });
 
+test('while a plot has no width, no name has a position', () => {
+  const none = { ...bounds, right: bounds.left - 14 };
+  expect(placeNames([{ path: level(40, 20), width: 50 }], none)).toEqual([undefined]);
+});
+
 test('a line without a name is left free', () => {
   const [position, none] = placeNames(
     [{ path: level(40, 240), width: 50 }, { path: level(30, 240) }],

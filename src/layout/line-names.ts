@@ -72,7 +72,7 @@ interface Profile {
 }
 
 function profile(path: readonly Point[], { left, right }: Box): Profile {
-  const count = Math.ceil((right - left) / column) + 1;
+  const count = Math.max(0, Math.ceil((right - left) / column) + 1);
   const high = new Float32Array(count).fill(Infinity);
   const low = new Float32Array(count).fill(-Infinity);
   const take = (at: number, y: number) => {

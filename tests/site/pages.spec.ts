@@ -36,6 +36,7 @@ for (const path of pages.filter((path) => !path.startsWith('embed/ja/')))
       if (withDemo.has(path) && !path.startsWith('embed/') && width !== 320)
         await staysAsHighAsDeclared(page, `${width} px`);
     }
+    if (withDemo.has(path)) await survivesWithoutRoom(page);
   });
 
 /** In every mode that the stage itself offers: the text below must not move when the reader changes it. */
@@ -66,6 +67,18 @@ async function trainsAndSaysWhatItFinds(page: Page): Promise<void> {
   // The next page should have the processor to itself.
   await demo.locator('[data-do="play"]').click();
   await expect(demo).toHaveAttribute('data-state', 'paused');
+}
+
+/** While a page changes its layout, a figure may have no room for a moment. */
+async function survivesWithoutRoom(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content: '.view, .view * { inline-size: 0 !important; block-size: 0 !important; }',
+  });
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await expect(demoOf(page)).toHaveAttribute('data-state', 'paused');
 }
 
 /** Horizontal overflow of a page in pixels. */
@@ -114,16 +127,32 @@ test('the page for a wrong address is in the language of the address', async ({
   await page.close();
 });
 
-/** Stages of a note that are taller than demo.ts declares, so that the text below moves, with the right number. */
+/**
+ * Stages of a note that are taller than demo.ts declares, so that the text below moves, with the right number; and what
+ * hangs out of a stage, so that it is cut off.
+ */
 const outgrown = (): string[] => {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   return [...document.querySelectorAll<HTMLElement>('.lab[data-shape="wide"] .stage')].flatMap(
     (stage) => {
       const declared = parseFloat(getComputedStyle(stage).minBlockSize) / rem;
-      const drawn = stage.getBoundingClientRect().height / rem;
-      return drawn <= declared + 0.1
-        ? []
-        : [`height: ${declared} in demo.ts, ${drawn} drawn (rem)`];
+      const { height, bottom } = stage.getBoundingClientRect();
+      const drawn = height / rem;
+      const scrolls = (element: Element | null): boolean =>
+        !!element &&
+        element !== stage &&
+        (getComputedStyle(element).overflowY === 'auto' || scrolls(element.parentElement));
+      const cut = [
+        ...stage.querySelectorAll('.view :is(p, li, dt, dd, td, button, select)'),
+      ].filter(
+        (element) => element.getBoundingClientRect().bottom > bottom + 1 && !scrolls(element),
+      );
+      return [
+        ...(drawn <= declared + 0.1
+          ? []
+          : [`height: ${declared} in demo.ts, ${drawn} drawn (rem)`]),
+        ...cut.map((element) => `${element.className} "${element.textContent}" is cut off`),
+      ];
     },
   );
 };
