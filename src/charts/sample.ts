@@ -1,6 +1,6 @@
 import { addSvg } from './svg.ts';
 
-/** A small picture of a mark, to explain it beside its name. */
+/** A small drawing of a mark, to explain it beside its name. */
 export interface Sample {
   /** SVG markup that shows the mark, 12 units high. */
   markup: string;
