@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/text.ts';
+import { pickRows } from '../../numerics/rows.ts';
 
 /** One measurement, the same for every row. */
 export interface Column {
@@ -41,12 +42,8 @@ export const isClasses = (target: AnyTable['target']): target is Classes => 'cla
 export const rowCount = ({ values, columns }: AnyTable): number => values.length / columns.length;
 
 /** Features of the given rows, `[k, d]`. */
-export function featuresOf({ values, columns }: AnyTable, rows: ArrayLike<number>): Float32Array {
-  const d = columns.length;
-  const picked = new Float32Array(rows.length * d);
-  Array.from(rows).forEach((row, i) => picked.set(values.subarray(row * d, (row + 1) * d), i * d));
-  return picked;
-}
+export const featuresOf = ({ values, columns }: AnyTable, rows: ArrayLike<number>): Float32Array =>
+  pickRows(values, columns.length, rows);
 
 /** A table from rows that each hold the columns' values and, last, the class. Throws where one does not. */
 export function tableOf(

@@ -15,8 +15,8 @@ export const say = phrases({
     en: 'Drawn together now: images, two views of each',
   },
   original: { ja: 'もとの画像', en: 'image' },
-  one: { ja: '変化1', en: 'view 1' },
-  two: { ja: '変化2', en: 'view 2' },
+  one: { ja: 'ビュー1', en: 'view 1' },
+  two: { ja: 'ビュー2', en: 'view 2' },
   near: {
     ja: '選んだ画像に球面で近い6枚（点を選ぶと変わります）',
     en: 'Six nearest to an image (choose any point)',
