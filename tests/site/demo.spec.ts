@@ -83,14 +83,19 @@ async function showsItself(page: Page, button: Locator, few?: number): Promise<v
     runs: { values: Record<string, unknown> }[];
   };
   const demo = demoOf(page);
-  const begun = await demo.evaluateHandle((element) => {
-    const begun: unknown[] = [];
-    element.addEventListener('lab:frame', (event) => {
-      const { step, values } = (event as CustomEvent<{ step: number; values: unknown }>).detail;
-      if (step === 0) begun.push(values);
-    });
-    return begun;
-  });
+  const begun = await demo.evaluateHandle(
+    (element, pressed) => {
+      const begun: unknown[] = [];
+      // Until then the runs of the button before may still go on.
+      pressed.addEventListener('click', () => (begun.length = 0), { capture: true, once: true });
+      element.addEventListener('lab:frame', (event) => {
+        const { step, values } = (event as CustomEvent<{ step: number; values: unknown }>).detail;
+        if (step === 0) begun.push(values);
+      });
+      return begun;
+    },
+    await button.elementHandle(),
+  );
   await button.click();
   await expect
     .poll(async () => (await begun.jsonValue()).slice(0, few), { timeout: 240_000 })
