@@ -6,7 +6,10 @@ import { frameOf, nodeHost } from './host.ts';
 import { demoOf } from './registry.ts';
 
 /** The seeds on which every claim is measured. */
-export const seeds = [1, 2, 3, 4, 5];
+export const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** On so many of the seeds a claim must hold. */
+export const enough = 9;
 
 export type Trial = ClaimEvidence['claims'][string]['seeds'][number];
 

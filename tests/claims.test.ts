@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ClaimTrials, seeds } from '../harness/claims.ts';
+import { ClaimTrials, enough, seeds } from '../harness/claims.ts';
 import { readEvidence } from '../harness/evidence.ts';
 import { claimsOf, demoOf, slugs } from '../harness/registry.ts';
 import { sourceHash } from '../harness/source.ts';
@@ -30,6 +30,14 @@ describe.each(slugs)('%s', (slug) => {
     expect(Object.keys(evidence?.claims ?? {}), advice(slug)).toEqual(ids);
     for (const { seeds: trials } of Object.values(evidence!.claims))
       expect(trials.map(({ seed }) => seed)).toEqual(seeds);
+  });
+
+  test('each claim holds on nine of ten seeds, each check on all', async () => {
+    const claims = await claimsOf(slug);
+    for (const [id, { seeds: trials }] of Object.entries(readEvidence(slug)!.claims)) {
+      const held = trials.filter(({ holds }) => holds).length;
+      expect(held, id).toBeGreaterThanOrEqual(claims[id]?.check ? seeds.length : enough);
+    }
   });
 
   test('the evidence is as new as what it was measured on', () => {

@@ -23,6 +23,7 @@ const files = [
   'view.ts',
   'claims.ts',
   'claims.json',
+  'worked.ts',
   'thumbnail.svg',
 ];
 

@@ -31,8 +31,8 @@ export const sections: readonly Section[] = [
     heading: { ja: '「確かめる」について', en: 'About “Show me”' },
     paragraphs: [
       {
-        ja: 'ノートの主張は、プログラムとしても書かれています。5つのシードで実行し、成り立った回数と値をそのまま横に示しました。成り立たないことがあれば、その回数も載せています。',
-        en: 'What a note claims is also written as a program. It was run with five seeds, and beside the claim stand the results as they came, including those in which it did not hold.',
+        ja: 'ノートの主張は、プログラムとしても書かれています。10個のシードで実行し、成り立った回数と値を主張の横に示しています。主張として載せているのは、9回以上成り立ったものだけです。プログラムの誤りがなければ必ず成り立つ等式は、「検算」として区別しています。',
+        en: 'What a note claims is also written as a program. It was run with ten seeds, and the results stand beside the claim. A claim is made only if it held for at least nine of them. An identity that only a bug can break is marked as a check.',
       },
       {
         ja: '「確かめる」を押すと、同じ実行を手元で再現できます。コードを変えるたびに、主張がまだ成り立つかどうかを自動で調べています。',

@@ -73,6 +73,7 @@ function checkTwins(a: RenderedNote, b: RenderedNote): void {
       throw differ(b, a, `${key} is "${mine}", the twin's is "${other}"`, b.lineOf(key));
   }
   checkClaims(...shorterFirst(a, b, 'claims'));
+  checkPredictions(...shorterFirst(a, b, 'predictions'));
   checkHeadings(...shorterFirst(a, b, 'headings'));
 }
 
@@ -80,7 +81,11 @@ const differ = (at: RenderedNote, twin: RenderedNote, what: string, line: number
   new Mistake(at.file, line, `${what}; the twin is ${twin.file}`);
 
 /** The note that lacks something comes first: where twins differ, the fault is most likely there. */
-function shorterFirst(a: RenderedNote, b: RenderedNote, what: 'claims' | 'headings') {
+function shorterFirst(
+  a: RenderedNote,
+  b: RenderedNote,
+  what: 'claims' | 'predictions' | 'headings',
+) {
   const isShort = a.note[what].length < b.note[what].length;
   return isShort ? ([a, b] as const) : ([b, a] as const);
 }
@@ -96,6 +101,22 @@ function checkClaims(at: RenderedNote, twin: RenderedNote): void {
         twin,
         `claim ${i + 1} is ${quoted(mine?.id)}, the twin's is ${quoted(other?.id)}`,
         line,
+      );
+  }
+}
+
+function checkPredictions(at: RenderedNote, twin: RenderedNote): void {
+  const [ours, theirs] = [at.note.predictions, twin.note.predictions];
+  const right = (one: (typeof ours)[number] | undefined) =>
+    one ? `answer ${one.answer} by "${one.claim}"` : 'missing';
+  for (let i = 0; i < theirs.length; i++) {
+    const [mine, other] = [ours[i], theirs[i]].map(right);
+    if (mine !== other)
+      throw differ(
+        at,
+        twin,
+        `prediction ${i + 1} is ${mine}, the twin's is ${other}`,
+        (ours[i]?.line ?? 0) + 1,
       );
   }
 }

@@ -6,27 +6,35 @@ import { dotPlot, type Series } from './dot-plot.ts';
 import { say } from './words.ts';
 
 type Seeds = ClaimEvidence['claims'][string]['seeds'];
+interface Shown {
+  drawn: Drawn;
+  seeds: Seeds;
+  check?: boolean | undefined;
+}
+
+/** "10 of 10 seeds". In the colour of a fault unless it holds on nine tenths of them. */
+export function verdict(seeds: Seeds, lang: Lang, check = false): string {
+  const held = seeds.filter(({ holds }) => holds).length;
+  const text = say(lang, 'held', { held, of: seeds.length });
+  const grade = held >= 0.9 * seeds.length ? '' : ' class="no"';
+  return `<b${grade}>${check ? say(lang, 'checked', { verdict: text }) : text}</b>`;
+}
 
 /**
  * The evidence for a claim: a dot plot over the seeds and one line of numbers, whether they support the claim or not.
- * `fail` makes the error for evidence that cannot be read.
+ * `check`: it is an identity. `fail` makes the error for evidence that cannot be read.
  */
 export function evidenceFigure(
-  drawn: Drawn,
-  seeds: Seeds,
+  { drawn, seeds, check = false }: Shown,
   lang: Lang,
   fail: (what: string) => Error,
 ): string {
   const series = seriesOf(drawn, seeds, lang, fail);
-  const held = seeds.filter(({ holds }) => holds).length;
-  const grade =
-    held === seeds.length ? '' : held > seeds.length / 2 ? ' class="weak"' : ' class="no"';
   const within: [number, number] | undefined = drawn.unit === 'share' ? [0, 1] : undefined;
   const plot = dotPlot(series, alternative(drawn, series, lang), within);
-  const verdict = say(lang, 'held', { held, of: seeds.length });
   const median = escapeHtml(say(lang, 'then') + figures(drawn, series, lang));
   const what = escapeHtml(drawn.label[lang] + say(lang, 'oneDot'));
-  return `<figure class="evidence">${plot}<figcaption><b${grade}>${verdict}</b>${median}<br><span class="q">${what}</span></figcaption></figure>`;
+  return `<figure class="evidence">${plot}<figcaption>${verdict(seeds, lang, check)}${median}<br><span class="q">${what}</span></figcaption></figure>`;
 }
 
 function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) => Error): Series[] {

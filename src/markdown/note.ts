@@ -55,6 +55,8 @@ export interface Note extends Page {
   headings: Heading[];
   /** In page order; `line` counts from 0. */
   claims: { id: string; line: number }[];
+  /** In page order: the claim that makes an answer the right one. `line` counts from 0. */
+  predictions: { answer: number; claim: string; line: number }[];
   /** Keys of cited works in the order in which they were first cited. */
   cited: string[];
   /** Glossary ids that were linked, as often as they were. */

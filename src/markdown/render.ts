@@ -20,7 +20,15 @@ export function renderNote(source: NoteSource, library: Library, base: string): 
   const note: Note = {
     ...{ file, lang, base, library },
     ...{ hasMath: false, line: 0, text: '' },
-    ...{ shown: [], headings: [], claims: [], cited: [], mentioned: [], noteLinks: [] },
+    ...{
+      shown: [],
+      headings: [],
+      claims: [],
+      predictions: [],
+      cited: [],
+      mentioned: [],
+      noteLinks: [],
+    },
     demo: { name, technique: library.techniques.get(name)! },
   };
   const html = noteEngine.render(body, { note });

@@ -27,6 +27,13 @@ export const say = phrases({
   locator: { ja: '、', en: ', ' },
   asSet: { ja: '既定の設定', en: 'default settings' },
   held: { ja: '{of}回中{held}回で成立', en: '{held} of {of} seeds' },
+  checked: { ja: '検算　{verdict}', en: 'check, {verdict}' },
+  answerMeasured: {
+    ja: '測定：{verdict}。{link}',
+    en: 'Measured: {verdict}. {link}',
+  },
+  toEvidence: { ja: '数値を見る', en: 'See the numbers' },
+  example: { ja: '計算例', en: 'Worked example' },
   then: { ja: '　', en: '\u2003' },
   median: { ja: '中央値 {value}', en: 'median {value}' },
   against: { ja: '{value}（対 {name}）', en: '{value} (against {name})' },

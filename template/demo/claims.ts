@@ -14,4 +14,4 @@ const better = (rate: number, points: number) =>
     evidence: { label: { ja: '200点の正解率', en: 'accuracy on 200 points' }, unit: 'share' },
   });
 
-export default { 'standardising-helps': better(0.5, 5), 'rate-is-no-remedy': better(2, 2) };
+export default { 'standardising-helps': better(0.5, 10), 'rate-is-no-remedy': better(2, 1.5) };

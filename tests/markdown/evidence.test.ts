@@ -8,14 +8,20 @@ const both = (text: string) => ({ ja: text, en: text });
 const seeds = (...measured: Record<string, number>[]) =>
   measured.map((one, i) => ({ seed: i + 1, holds: one.a! > (one.b ?? 0), measured: one }));
 const fail = (what: string) => new Error(what);
-const caption = (drawn: Partial<NamedEvidence>, found: ReturnType<typeof seeds>, lang: 'ja' | 'en') =>
+const caption = (drawn: Partial<NamedEvidence>, found: ReturnType<typeof seeds>,
+  lang: 'ja' | 'en',
+  check = false,
+) =>
   evidenceFigure(
     {
-      label: both('recall'),
-      names: { a: both('ours'), b: both('PCA'), c: both('pixels') },
-      ...drawn,
+      drawn: {
+        label: both('recall'),
+        names: { a: both('ours'), b: both('PCA'), c: both('pixels') },
+        ...drawn,
+      },
+      seeds: found,
+      check,
     },
-    found,
     lang,
     fail,
   )
@@ -32,7 +38,7 @@ test('shares differ by points', () => {
 
 test('the median is that of the differences seed by seed, not a difference of medians', () => {
   const paired = seeds({ a: 1, b: 0 }, { a: 2, b: 3 }, { a: 6, b: 4 });
-  expect(caption({}, paired, 'en')).toBe('<b class="weak">2 of 3 seeds</b>\u2003median +1.00');
+  expect(caption({}, paired, 'en')).toBe('<b class="no">2 of 3 seeds</b>\u2003median +1.00');
 });
 
 test('evidence against the claim is shown too', () => {
@@ -57,14 +63,20 @@ test('several comparisons are told apart, and one number stands for itself', () 
 
 test('the plot states its finding in words', () => {
   const figure = evidenceFigure(
-    { label: both('recall'), names: { a: both('ours <x>'), b: both('PCA') } },
-    two,
+    { drawn: { label: both('recall'), names: { a: both('ours <x>'), b: both('PCA') } }, seeds: two },
     'en',
     fail,
   );
   expect(figure).toContain(
     'aria-label="recall: ours &lt;x&gt; median 0.93 (0.90 to 0.95); PCA median 0.56 (0.55 to 0.57)"',
   );
+});
+
+test('a check is called one, and nine of ten is no fault', () => {
+  const ten = seeds(...Array.from({ length: 10 }, (_, i) => ({ a: i })));
+  expect(caption({}, ten, 'en')).toContain('<b>9 of 10 seeds</b>');
+  expect(caption({}, ten, 'ja', true)).toContain('<b>検算　10回中9回で成立</b>');
+  expect(caption({}, ten.slice(0, 9), 'en', true)).toContain('<b class="no">check, 8 of 9 seeds</b>');
 });
 
 test('a missing number is a mistake', () => {

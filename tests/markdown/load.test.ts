@@ -49,6 +49,8 @@ test('twins that agree', () => {
 
 const claims = (...ids: string[]) =>
   ids.map((id) => `:::claim{id=${id}}\nx\n:::\n`).join('\n') + '\n::demo';
+const question = (answer: number, claim: string) =>
+  `::demo\n\n:::predict{answer=${answer} claim=${claim}}\nq\n\n1. a\n2. b\n\n---\n\nr\n:::\n\n`;
 const third = [ja, en].map((file) => file.replace('a.md', 'c.md')) as [string, string];
 
 test.each<[what: string, files: Record<string, string>, message: string]>([
@@ -67,6 +69,14 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
     'claims in another order',
     { [ja]: note(claims(first, second)), [en]: note(claims(second, first)) },
     `${en}:8: claim 1 is "${second}", the twin's is "${first}"; the twin is ${ja}`,
+  ],
+  [
+    'another right answer',
+    {
+      [ja]: note(question(1, first) + claims(first).replace('::demo', '')),
+      [en]: note(question(2, first) + claims(first).replace('::demo', '')),
+    },
+    `${en}:10: prediction 1 is answer 2 by "${first}", the twin's is answer 1 by "${first}"; the twin is ${ja}`,
   ],
   [
     'other id',

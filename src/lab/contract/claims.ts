@@ -44,6 +44,8 @@ type Named<Numbers extends string, Arm extends string> = string extends Numbers
  * the first run last; the others are played before it and kept for comparison.
  */
 interface Stated<T extends AnySetup, Runs extends string, Numbers extends string> {
+  /** An identity that only a bug can break, such as a sum that must come out. It is shown as a check, not a finding. */
+  check?: true;
   runs: Readonly<Record<Runs, Plan<T>>>;
   /** The numbers that the statement compares, from the runs of one seed. The first belongs to our method. */
   measure: (runs: Readonly<Record<Runs, Run<T>>>) => Readonly<Record<Numbers, number>>;
@@ -54,6 +56,7 @@ interface Stated<T extends AnySetup, Runs extends string, Numbers extends string
 
 /** A claim of any demo, as used by the code that runs and draws it. */
 export interface Claim {
+  check?: true;
   runs: Readonly<Record<string, Plan<AnySetup>>>;
   measure: (runs: Readonly<Record<string, Run<AnySetup>>>) => Readonly<Record<string, number>>;
   holds: (measured: Readonly<Record<string, number>>) => boolean;

@@ -4,9 +4,9 @@ import { noteOf } from '../note.ts';
 import { say } from '../words.ts';
 import { addContainer, takes } from './containers.ts';
 
-/** `:::note`, `:::warning` and `:::fails`, each with an optional title after the name. */
+/** `:::note`, `:::warning`, `:::fails` and `:::example`, each with an optional title after the name. */
 export function callouts(md: MarkdownIt): void {
-  for (const kind of ['note', 'warning', 'fails'] as const)
+  for (const kind of ['note', 'warning', 'fails', 'example'] as const)
     addContainer(md, kind, (opening) => {
       takes('title', opening);
       const title = opening.title === '' ? say(noteOf(opening.env).lang, kind) : opening.title;

@@ -5,7 +5,8 @@ import { mistake } from '../note.ts';
 const slips: readonly [pattern: RegExp, what: (found: string) => string][] = [
   [
     /^:::+.*/,
-    (found) => `there is no block "${found}"; there are claim, predict, note, warning and fails`,
+    (found) =>
+      `there is no block "${found}"; there are claim, predict, example, note, warning and fails`,
   ],
   [/^::\w.*/, (found) => `cannot read "${found}"; the demo is placed by ::demo or ::demo{…}`],
   [/\[\^[^\]\s]+\]/, (found) => `there is no footnote ${found}`],

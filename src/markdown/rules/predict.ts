@@ -1,13 +1,16 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { noteOf } from '../note.ts';
+import { claimed } from '../claimed.ts';
+import { verdict } from '../evidence.ts';
+import { noteOf, type Note } from '../note.ts';
 import { meantDemo, readSteps, readValues, showAttribute } from '../shows.ts';
 import { say } from '../words.ts';
 import { parseAttributes, take } from './attributes.ts';
 import { addContainer, standsAlone, takes, type Opening } from './containers.ts';
 
 /**
- * `:::predict{answer=2 steps=200 mining=hard}`: a question, a numbered list of answers, a line of `---`, and
- * the text that is revealed after the demo has run with these settings. If a note has several demos, `demo=second` names one.
+ * `:::predict{answer=2 claim=hardest-collapse}`: a question, a numbered list of answers, a line of `---`, and the text
+ * that is revealed after the demo has made the runs of the claim. That claim is what makes the answer the right one. If
+ * a note has several demos, `demo=second` names one.
  */
 export function predict(md: MarkdownIt): void {
   addContainer(md, 'predict', (opening, inside, { renderer, options }) => {
@@ -15,7 +18,7 @@ export function predict(md: MarkdownIt): void {
     standsAlone(opening);
     const render = (tokens: Token[]) => renderer.render(tokens, options, opening.env);
     const { question, more, answers, reveal } = divide(inside, opening);
-    const { answer, show } = settings(opening, answers.length);
+    const { answer, show, measured } = settings(opening, answers.length);
     const { lang } = noteOf(opening.env);
     const name = `predict-${opening.line + 1}`;
     const choices = answers.map(
@@ -25,7 +28,7 @@ export function predict(md: MarkdownIt): void {
     inside.length = 0;
     return {
       open: `<fieldset class="predict" data-answer="${answer}"><legend>${render(question)}<small>${say(lang, 'answerLater')}</small></legend>${render(more)}${choices.join('')}`,
-      close: `<div class="then"><button class="act solid" type="button" ${show}>${say(lang, 'runGuess')}</button><span>${say(lang, 'thenWhat')}</span></div><details class="reveal"><summary>${say(lang, 'reveal')}</summary>${render(reveal)}</details></fieldset>`,
+      close: `<div class="then"><button class="act solid" type="button" ${show}>${say(lang, 'runGuess')}</button><span>${say(lang, 'thenWhat')}</span></div><details class="reveal"><summary>${say(lang, 'reveal')}</summary>${render(reveal)}${measured}</details></fieldset>`,
     };
   });
 }
@@ -68,17 +71,37 @@ function items(tokens: readonly Token[], level: number, fail: Opening['fail']): 
   });
 }
 
-function settings({ attributes, env, fail }: Opening, choices: number) {
+function settings({ attributes, env, line, fail }: Opening, choices: number) {
   const given = parseAttributes(attributes, fail);
   const answer = Number(take(given, 'answer') ?? NaN);
   if (!(Number.isInteger(answer) && answer >= 1 && answer <= choices))
     throw fail(`needs answer=, the number (1–${choices}) of the right one`);
   const note = noteOf(env);
   const demo = meantDemo(note, take(given, 'demo'), fail);
+  const id = take(given, 'claim');
+  if (id === undefined) return former(given, note, answer, demo, fail);
+  if (given.size > 0)
+    throw fail(`takes answer, claim and demo, not ${[...given.keys()].join(', ')}`);
+  const { runs, seeds } = claimed(note, id, fail);
+  note.predictions.push({ answer, claim: id, line });
+  const measured = say(note.lang, 'answerMeasured', {
+    verdict: verdict(seeds, note.lang),
+    link: `<a href="#claim-${id}">${say(note.lang, 'toEvidence')}</a>`,
+  });
+  return { answer, show: showAttribute({ demo, runs }), measured: `<p class="q">${measured}</p>` };
+}
+
+function former(
+  given: Map<string, string>,
+  note: Note,
+  answer: number,
+  demo: string,
+  fail: Opening['fail'],
+) {
   const steps = take(given, 'steps');
   const run = {
     values: readValues(note.demo.technique, given, fail),
     ...(steps !== undefined && { steps: readSteps(steps, fail) }),
   };
-  return { answer, show: showAttribute({ demo, runs: [run] }) };
+  return { answer, show: showAttribute({ demo, runs: [run] }), measured: '' };
 }
