@@ -14,11 +14,11 @@ export const sections: readonly Section[] = [
     paragraphs: [
       {
         ja: '深層学習の手法を一つずつ説明するノートです。どのノートにも、読んでいるその場で学習するモデルが付いていて、設定を変えると何が起こるかを確かめられます。',
-        en: 'Each note explains one deep-learning technique. Beside its words a model learns while you read, and you can change its settings to see what follows.',
+        en: 'Each note explains one deep-learning technique. Beside the text a model trains while you read, and you can change its settings and see what happens.',
       },
       {
         ja: 'デモの図も数値も、録画ではありません。このページを開いているブラウザの中で、実際に計算した結果です。',
-        en: 'Nothing in a demo is a recording. What you see is computed in your own browser, as you watch.',
+        en: 'Nothing in a demo is a recording. What you see is being computed in your own browser.',
       },
       {
         ja: '同じ設定、同じシードなら、どのブラウザでも同じ結果になります。「共有」のリンクを開いた人は、同じ学習を見ることになります。',
@@ -36,7 +36,7 @@ export const sections: readonly Section[] = [
       },
       {
         ja: '「確かめる」を押すと、同じ実行を手元で再現できます。コードを変えるたびに、主張がまだ成り立つかどうかを自動で調べています。',
-        en: '“Show me” repeats that run in your browser. Each change to the code is tested against the claims.',
+        en: '“Show me” repeats the run in your browser. After every change to the code, the claims are tested again.',
       },
     ],
   },
@@ -46,7 +46,7 @@ export const sections: readonly Section[] = [
     paragraphs: [
       {
         ja: '何も送りません。ファイルはすべてこのサイト自身から読み込み、解析用のスクリプトもCookieもありません。ブラウザに保存するのは、選んだ言語と画面の明るさだけです。',
-        en: 'Nothing. All files come from this site itself; there is no analytics and there are no cookies. Your browser remembers the language and the colour theme that you chose, and that is all.',
+        en: 'Nothing. All files come from this site itself, without analytics or cookies. Your browser stores only the language and the colour theme that you chose.',
       },
     ],
   },
@@ -56,7 +56,7 @@ export const embedding = {
   heading: { ja: '授業や資料に埋め込む', en: 'Putting a demo on your own page' },
   lead: {
     ja: 'どのデモにも「埋め込み」のボタンがあり、いまの設定とシードで始まるコードを作れます。操作を見せたくない部分は、一つずつ隠せます。',
-    en: 'Every demo has an “Embed” button that makes the code for it, with the present settings and seed. Parts that your readers should not touch can be hidden one by one.',
+    en: 'Every demo has an “Embed” button that makes the code for it, with the current settings and seed. Parts that your readers should not change can be hidden one by one.',
   },
   hide: {
     ja: '隠す部分：設定の名前、または ask（問い）、run（実行）、charts（グラフ）、more（共有と保存）',
@@ -69,11 +69,11 @@ export const embedding = {
   seed: { ja: '乱数のシード', en: 'the random seed' },
   theme: {
     ja: 'light または dark。なければ読者のシステムに合わせます',
-    en: 'light or dark; without it, as the reader’s system has it',
+    en: 'light or dark; without it, the reader’s system setting',
   },
   background: {
     ja: 'none にすると、背景が透けます。theme も合わせて指定してください',
-    en: 'none lets your page show through; set theme to go with it',
+    en: 'none makes the background transparent; set theme to match your page',
   },
   height: {
     ja: '埋め込んだページは、自分の高さを postMessage で知らせます。次のスクリプトを加えると、高さがいつも中身に合います。',
@@ -85,7 +85,7 @@ export const lists = {
   data: { ja: 'データ', en: 'Data' },
   dataLead: {
     ja: 'デモは次のデータで学習します。どれも、元のデータから同じファイルを作り直すプログラムと一緒に、ソースコードに入っています。',
-    en: 'The demos learn from these data sets. Each is kept in the source code together with the program that makes it from the original.',
+    en: 'The demos train on these data sets. Each is part of the source code, together with the program that makes it from the original.',
   },
   licence: { ja: 'ライセンス', en: 'Licence' },
   origin: { ja: '出典', en: 'Source' },
@@ -93,6 +93,6 @@ export const lists = {
   software: { ja: 'ソフトウェア', en: 'Software' },
   softwareLead: {
     ja: 'このサイトのコードはMITライセンスです。次のライブラリを使っています。',
-    en: 'The code of this site is under the MIT licence. It is built with these libraries.',
+    en: 'The code of this site is under the MIT licence. It uses these libraries.',
   },
 } satisfies Record<string, Text>;

@@ -7,7 +7,7 @@ export const say = phrases({
   siteInFull: { ja: 'DL実用', en: 'Practical Deep Learning, live' },
   tagline: {
     ja: 'ブラウザの中で学習するモデルを見ながら、深層学習の手法を読むノート',
-    en: 'Notes on deep-learning techniques, each beside a model that trains in your browser',
+    en: 'Notes on deep-learning techniques, each with a model that trains in your browser',
   },
   skip: { ja: '本文へ', en: 'Skip to content' },
   menu: { ja: 'サイト', en: 'Site' },
@@ -38,7 +38,7 @@ export const say = phrases({
   },
   intro: {
     ja: '深層学習の手法を、文章のすぐ横でモデルが学習していく様子を見ながら読むノートです。計算はこのブラウザの中で行い、設定を変えれば、結果もその場で変わります。',
-    en: 'Read about a technique while a model learns it right beside the words. Training happens in this browser; change a setting, and see what it does to the result.',
+    en: 'Notes on deep-learning techniques, with a model that trains beside the text while you read. Training runs in this browser; change a setting and see how the result changes.',
   },
   growthStep: { ja: '{step}ステップ', en: '{step} steps' },
   growth: {
@@ -50,7 +50,7 @@ export const say = phrases({
   planned: { ja: 'これから加わる部', en: 'Parts to come' },
   glossaryIntro: {
     ja: 'ノートに出てくる用語を、日本語と英語で短く説明します。',
-    en: 'The terms that the notes use, in a sentence or two, with the Japanese name of each.',
+    en: 'The terms used in the notes, each explained in a sentence or two, with its Japanese name.',
   },
   usedIn: { ja: '使っているノート', en: 'Used in' },
   embedded: { ja: '「{note}」のノートを読む', en: 'Read the note “{note}”' },

@@ -12,42 +12,42 @@ export const parts: readonly Part[] = [
     name: { ja: '学んだことを使い回す', en: 'Reusing what was learned' },
     intro: {
       ja: '大きなデータで学んだ特徴を、別の課題へ持っていきます。',
-      en: 'Features learned on a large data set are carried over to another task.',
+      en: 'Features learned on a large data set are reused for another task.',
     },
   },
   {
     name: { ja: '少ないラベルで学ぶ', en: 'Learning from few labels' },
     intro: {
       ja: 'ラベルが一つだけ、まったくない、一部だけ。足りない分をどこから補うかで方法が分かれます。',
-      en: 'One label, none, or only some: the methods differ in where they find what is missing.',
+      en: 'With one label, none, or only some, the methods differ in where they find the missing information.',
     },
   },
   {
     name: { ja: '距離学習', en: 'Metric learning' },
     intro: {
-      ja: '「似ている」を距離で測れるように、空間そのものを学習します。',
-      en: 'The space itself is learned, so that distance comes to measure likeness.',
+      ja: '類似度を距離で測れるように、空間そのものを学習します。',
+      en: 'The space itself is learned, so that distance measures similarity.',
     },
   },
   {
     name: { ja: 'メタ学習', en: 'Meta-learning' },
     intro: {
-      ja: '学び方そのものを、たくさんの小さな課題から学びます。',
+      ja: '学び方そのものを、多数の小さな課題から学びます。',
       en: 'How to learn is itself learned, from many small tasks.',
     },
   },
   {
     name: { ja: '説明可能なAI', en: 'Explainable AI' },
     intro: {
-      ja: 'モデルがどこを見て判断したかを図にし、その図が正しいかどうかも測ります。',
-      en: 'Images of what a model looked at, and measurements of whether they are right.',
+      ja: 'モデルの答えが何によって決まったかを図にし、その図が正しいかどうかも測ります。',
+      en: 'Methods that show what a model’s answer depends on, and measurements of whether they are right.',
     },
   },
   {
     name: { ja: 'グラフニューラルネットワーク', en: 'Graph neural networks' },
     intro: {
-      ja: '分子や人のつながりを、グラフのまま入力します。',
-      en: 'Molecules and social networks enter the network as the graphs that they are.',
+      ja: '分子や人間関係のようなデータを、グラフのまま入力します。',
+      en: 'Molecules, social networks and other data with connections are given to the network as graphs.',
     },
   },
 ];
@@ -62,7 +62,7 @@ export interface Route {
 /** Reading routes for readers with a particular aim. */
 export const routes: readonly Route[] = [
   {
-    aim: { ja: 'はじめて読む', en: 'New to all this' },
+    aim: { ja: 'はじめて読む', en: 'New to the subject' },
     notes: ['pre-training', 'transfer-learning', 'fine-tuning'],
   },
   {
@@ -78,7 +78,7 @@ export const routes: readonly Route[] = [
     notes: ['explainable-ai', 'cam', 'grad-cam', 'shap'],
   },
   {
-    aim: { ja: 'つながりを扱いたい', en: 'Data with connections' },
+    aim: { ja: 'つながりのあるデータを扱いたい', en: 'Data with connections' },
     notes: ['graph-neural-network', 'graph-convolution', 'relational-gcn'],
   },
 ];

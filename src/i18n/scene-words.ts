@@ -6,15 +6,15 @@ const say = phrases({
   scene: { ja: '場面', en: 'Scene' },
   onScene: { ja: '場面に重ねる', en: 'On the scene' },
   random: { ja: 'この実行の{steps}ステップ目', en: 'your own run, step {steps}' },
-  asTrained: { ja: '配布している学習済みの重み', en: 'weights trained beforehand' },
+  asTrained: { ja: '配布している学習済みの重み', en: 'pre-trained weights' },
   trainedOn: {
     ja: '学習済みの重みから、さらに{steps}ステップ',
-    en: 'weights trained beforehand, then {steps} steps of your own',
+    en: 'pre-trained weights, then {steps} steps in this run',
   },
   dashed: { ja: '破線：ほかのクラス', en: 'dashed: another class' },
   explore: {
-    ja: '{what}。矢印キーでます目を移り、値を読みます。Escapeで選択を外します。',
-    en: '{what}. Arrow keys go from cell to cell and read the value; Escape lets go.',
+    ja: '{what}。矢印キーで位置を移り、値を読みます。Escapeで選択を外します。',
+    en: '{what}. Arrow keys move from position to position and read the value; Escape clears the selection.',
   },
 });
 
