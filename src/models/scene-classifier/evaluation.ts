@@ -40,6 +40,19 @@ export const centreRate = (asked: readonly Question[]): number => {
   return hitRate(asked, () => centre);
 };
 
+/**
+ * Expected score of pointing to the middle of a random object of the scene, distractors among them: of two objects one,
+ * of three one in three. A map that finds objects, but does not know which is asked about, scores no more.
+ */
+export const objectRate = (
+  asked: readonly Question[],
+  { objects, distractors }: Pick<HeldOut, 'objects' | 'distractors'>,
+): number => {
+  const chance = ({ scene, boxes }: Question) =>
+    boxes.length / (objects[scene]!.length + distractors[scene]!);
+  return asked.reduce((sum, question) => sum + chance(question), 0) / asked.length;
+};
+
 /** Share of the scenes whose highest logit is for a class that the scene shows. Logits `[n, classes]`. */
 export function topAccuracy(logits: ArrayLike<number>, { objects }: HeldOut): number {
   const right = objects.filter((here, scene) => {

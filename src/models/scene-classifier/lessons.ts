@@ -14,6 +14,8 @@ export interface HeldOut {
   images: Float32Array;
   /** The objects of each scene, without distractors. */
   objects: readonly (readonly SceneObject[])[];
+  /** How many distractors each scene shows beside them. */
+  distractors: readonly number[];
 }
 export interface Lessons {
   draw: (random: Random, n: number) => Lesson;
@@ -39,7 +41,8 @@ export async function sceneLessons(load: Load): Promise<Lessons> {
         }))
         .filter(({ kind }) => kind >= 0),
     );
-    return { images, objects };
+    const distractors = items.map((here, scene) => here.length - objects[scene]!.length);
+    return { images, objects, distractors };
   };
   return {
     draw: (random, n) => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useBackend } from '../../numerics/backend.ts';
 import { random } from '../../numerics/random.ts';
 import { classes, side } from './classes.ts';
-import { centreRate, hitRate, look, questions, topAccuracy } from './evaluation.ts';
+import { centreRate, hitRate, look, objectRate, questions, topAccuracy } from './evaluation.ts';
 import { trainedParameters } from './index.ts';
 import { sceneLessons } from './lessons.ts';
 import { sceneModel } from './model.ts';
@@ -67,6 +67,12 @@ test('lessons say what their scenes show', async () => {
   expect(lessons.heldOut(3)).toEqual(lessons.heldOut(3));
 });
 
+test('a random object of a held-out scene is the right one about half the time', async () => {
+  const heldOut = (await sceneLessons(load)).heldOut(100);
+  for (const count of heldOut.distractors) expect([0, 1]).toContain(count);
+  expect(objectRate(questions(heldOut), heldOut)).toBeCloseTo(0.51, 2);
+});
+
 test('the pointing game by hand', () => {
   const box = (x: number, y: number) => ({ x, y, width: 20, height: 20 });
   const objects = [
@@ -76,7 +82,7 @@ test('the pointing game by hand', () => {
       { kind: 2, box: box(0, 30) },
     ],
   ];
-  const heldOut = { images: new Float32Array(2 * side ** 2), objects };
+  const heldOut = { images: new Float32Array(2 * side ** 2), objects, distractors: [0, 1] };
   const asked = questions(heldOut);
   expect(asked.map(({ scene, kind }) => [scene, kind])).toEqual([
     [0, 0],
@@ -84,6 +90,7 @@ test('the pointing game by hand', () => {
     [1, 2],
   ]);
   expect(centreRate(asked)).toBeCloseTo(1 / 3, 6);
+  expect(objectRate(asked, heldOut)).toBeCloseTo((1 + 1 / 3 + 1 / 3) / 3, 6);
   const corner = [1, 0, 0, 0]; // hottest at (14, 14)
   expect(hitRate(asked, () => corner)).toBeCloseTo(1 / 3, 6);
   expect(hitRate(asked, ({ kind }) => (kind === 2 ? [0, 0, 1, 0] : corner))).toBeCloseTo(2 / 3, 6);
