@@ -43,18 +43,19 @@ export function deletion({ images, side, map, filling, score, share, random }: D
     return Float32Array.from(scores);
   };
   const whole = scored(images);
-  const without = (cells: (map: ArrayLike<number>) => number[]) => {
+  const scoredWithout = (cells: (map: ArrayLike<number>) => number[]) => {
     const left = images.slice();
     for (let i = 0; i < n; i++) {
+      const [from, to] = [i * side ** 2, (i + 1) * side ** 2];
       const heat = map(i);
-      for (const pixel of pixelsOf(cells(heat), heat.length, side))
-        left[i * side ** 2 + pixel] = filling[i * side ** 2 + pixel]!;
+      const pixels = pixelsOf(cells(heat), heat.length, side);
+      left.set(without(images.subarray(from, to), pixels, filling.subarray(from, to)), from);
     }
     return scored(left).map((score, i) => whole[i]! - score);
   };
   return {
-    hottest: without((heat) => hottest(heat, random, share)),
-    random: without((heat) => hottest(new Float32Array(heat.length), random, share)),
+    hottest: scoredWithout((heat) => hottest(heat, random, share)),
+    random: scoredWithout((heat) => hottest(new Float32Array(heat.length), random, share)),
   };
 }
 
@@ -77,6 +78,17 @@ export function pixelsOf(cells: readonly number[], all: number, side: number): n
     const corner = Math.floor(cell / columns) * size * side + (cell % columns) * size;
     return steps.flatMap((y) => steps.map((x) => corner + y * side + x));
   });
+}
+
+/** An image in which the filling stands in some pixels. */
+export function without(
+  image: Float32Array,
+  pixels: readonly number[],
+  filling: Float32Array,
+): Float32Array {
+  const left = image.slice();
+  for (const pixel of pixels) left[pixel] = filling[pixel]!;
+  return left;
 }
 
 /** Each image's own mean, in all its pixels. */

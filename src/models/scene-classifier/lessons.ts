@@ -21,12 +21,15 @@ export interface Lessons {
   draw: (random: Random, n: number) => Lesson;
   /** Test scenes, the same for every run, composed of held-out images. */
   heldOut: (n: number) => HeldOut;
+  /** Scenes of clutter alone, `[n, side, side]`, the same for every run. */
+  clutter: (n: number) => Float32Array;
 }
 
 /** Objects of one or two classes and at most one distractor, which a wrong map may hit. */
 const contents = { targets: labels, targetsPerScene: [1, 2], distractorsPerScene: 1 } as const;
 /** Chosen for its content: the first scene shows a bag, a sandal and a distractor. */
 const heldOutSeed = 161;
+const clutterSeed = 162;
 
 /** Training scenes, composed of a thousand images of clothing, and test scenes. */
 export async function sceneLessons(load: Load): Promise<Lessons> {
@@ -54,5 +57,7 @@ export async function sceneLessons(load: Load): Promise<Lessons> {
       return { images, present };
     },
     heldOut: (n) => compose(test, seeded(heldOutSeed), n),
+    clutter: (n) =>
+      scenes(test, seeded(clutterSeed), { n, targetsPerScene: [0, 0], distractors: [] }).images,
   };
 }
