@@ -1,14 +1,17 @@
 import { eigen, multiply, multiplyTransposed, orthonormalise } from './matrices.ts';
 
+/** A linear map of rows of d numbers to k. */
+export interface Projection {
+  /** `[d]`: subtracted first. */
+  mean: Float64Array;
+  /** `[k, d]`, of principal components unit vectors by falling variance, each with its largest entry positive. */
+  components: Float64Array;
+}
 /**
  * Principal components of n rows of d numbers, in doubles from + − × ÷ √ alone: the same bits in every engine.
  * Subspace iteration on the covariance, read off by Jacobi's method in the small subspace (Rayleigh–Ritz).
  */
-export interface Pca {
-  /** `[d]` */
-  mean: Float64Array;
-  /** `[k, d]`: unit vectors by falling variance, each with its largest entry positive. */
-  components: Float64Array;
+export interface Pca extends Projection {
   /** `[k]`: variance of the data along each (n − 1 in the denominator). */
   variances: Float64Array;
 }
@@ -79,11 +82,11 @@ function oriented(vectors: Float64Array, k: number, d: number): Float64Array {
   return vectors;
 }
 
-/** Coordinates of the rows in the first k components: `[n, d] → [n, k]`. */
+/** Coordinates of the rows in the k components: `[n, d] → [n, k]`. */
 export function project(
   data: ArrayLike<number>,
   n: number,
-  { mean, components }: Pca,
+  { mean, components }: Projection,
 ): Float32Array {
   const d = mean.length;
   const k = components.length / d;

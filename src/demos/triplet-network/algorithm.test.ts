@@ -6,7 +6,15 @@ import { centralDifferences } from '../../../tests/reference/gradients.ts';
 import reference from '../../../tests/reference/triplet.json' with { type: 'json' };
 import { useBackend } from '../../numerics/backend.ts';
 import { random } from '../../numerics/random.ts';
-import { distances, kindOf, mine, tripletLoss, type Strategy, type Triplets } from './algorithm.ts';
+import {
+  distances,
+  kindOf,
+  mine,
+  plainDistance,
+  tripletLoss,
+  type Strategy,
+  type Triplets,
+} from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -29,6 +37,41 @@ describe('tripletLoss', () => {
   test('is the mean over the batch', () => {
     const two = loss([[[0, 0], [0, 0]], [[1, 0], [1, 0]], [[4, 0], [0.5, 0]]], 0.5); // prettier-ignore
     expect(two).toBeCloseTo((0 + 1.25) / 2, 6);
+  });
+
+  test('with the distance itself, a gradient of length 1 however near the negative', () => {
+    const [a, p, n] = [[[0, 0]], [[3, 4]], [[0.003, 0.004]]].map((at) => tf.tensor2d(at));
+    const at = (...[x]: tf.Tensor[]) => tripletLoss(a!, p!, x as Tensor2D, 0.5, plainDistance);
+    const { value, grads } = tf.valueAndGrads(at)([n!]);
+    expect(value.dataSync()[0]).toBeCloseTo(5 - 0.005 + 0.5, 5);
+    const [x, y] = grads[0]!.dataSync();
+    expect([x, y]).toEqual([expect.closeTo(-0.6, 4), expect.closeTo(-0.8, 4)]);
+  });
+
+  test('shrinking everything lowers the loss of hard triplets and raises that of semi-hard ones', () => {
+    const eighths = fc.integer({ min: -40, max: 40 }).map((n) => n / 8); // exact, and so are their halves
+    const point = fc.tuple(eighths, eighths);
+    const plain = (at: number[][], scale: number) => {
+      const [a, p, n] = at.map((xy) => tf.tensor2d([xy.map((x) => scale * x)]));
+      return tripletLoss(a!, p!, n!, 0.5, plainDistance).dataSync()[0]!;
+    };
+    const square = (at: number[][], scale: number) =>
+      loss(
+        at.map((xy) => [xy.map((x) => scale * x)]),
+        0.5,
+      );
+    fc.assert(
+      fc.property(point, point, point, (a, p, n) => {
+        const far = (x: number[]) => (x[0]! - a[0]) ** 2 + (x[1]! - a[1]) ** 2;
+        const kind = kindOf(far(p), far(n), 0.5);
+        const lower = [square, plain].map((cost) =>
+          Math.sign(Math.round(1e4 * (cost([a, p, n], 0.5) - cost([a, p, n], 1)))),
+        );
+        if (kind === 'hard') return lower.every((sign) => sign <= 0);
+        return kind === 'easy' || lower[0]! >= 0;
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test.each(reference.losses)('agrees with PyTorch, shape $shape, α = $margin', (given) => {
@@ -92,16 +135,22 @@ describe('kindOf', () => {
   });
 });
 
-const strategies: readonly Strategy[] = ['easy', 'semi-hard', 'hard', 'random'];
-const letter: Record<Strategy, string> = { easy: 'e', 'semi-hard': 's', hard: 'h', random: 'esh' };
+const letter: Record<Strategy, string> = {
+  easy: 'e',
+  'semi-hard': 's',
+  hard: 'h',
+  hardest: 'h',
+  random: 'esh',
+};
+const strategies = Object.keys(letter) as Strategy[];
 const triplets = ({ anchor, positive, negative }: Triplets) =>
   [...anchor].map((a, i) => [a, positive[i]!, negative[i]!] as const);
 
 describe.each(reference.batches)('mine, α = $margin', (given) => {
   const { labels, margin, kinds, pairs, nearestHard } = given;
-  const embeddings = Float32Array.from(given.embeddings);
+  const between = distances(Float32Array.from(given.embeddings), labels.length);
   const mined = (strategy: Strategy, seed = 1) =>
-    triplets(mine(embeddings, labels, strategy, margin, random(seed)));
+    triplets(mine(between, labels, strategy, margin, random(seed)));
 
   test.each(strategies)(
     '%s: one for each pair that has such a negative, and no other',
@@ -118,11 +167,11 @@ describe.each(reference.batches)('mine, α = $margin', (given) => {
     },
   );
 
-  test('hard: the nearest', () => {
-    expect(mined('hard').map(([, , n]) => n)).toEqual(nearestHard.filter((n) => n !== null));
+  test('hardest: the nearest', () => {
+    expect(mined('hardest').map(([, , n]) => n)).toEqual(nearestHard.filter((n) => n !== null));
   });
 
-  test.each(['easy', 'semi-hard', 'random'] as const)(
+  test.each(['easy', 'semi-hard', 'hard', 'random'] as const)(
     '%s: any, by the given chance',
     (strategy) => {
       expect(mined(strategy, 5)).toEqual(mined(strategy, 5));
@@ -138,16 +187,20 @@ describe.each(reference.batches)('mine, α = $margin', (given) => {
 
 test('without a margin there is no semi-hard triplet', () => {
   const { embeddings, labels } = reference.batches[0]!;
-  const { anchor } = mine(Float32Array.from(embeddings), labels, 'semi-hard', 0, random(1));
+  const between = distances(Float32Array.from(embeddings), labels.length);
+  const { anchor } = mine(between, labels, 'semi-hard', 0, random(1));
   expect(anchor).toHaveLength(0);
 });
 
 test('one class alone gives no triplet', () => {
-  const { negative } = mine(new Float32Array(6), [1, 1, 1], 'random', 1, random(1));
+  const { negative } = mine(new Float64Array(9), [1, 1, 1], 'random', 1, random(1));
   expect(negative).toHaveLength(0);
 });
 
-test('distances are symmetric and squared', () => {
-  const d = distances(Float32Array.of(0, 0, 3, 4, 0, 1), 3);
-  expect([...d]).toEqual([0, 25, 1, 25, 0, 18, 1, 18, 0]);
+test('distances are symmetric, squared or not', () => {
+  const points = Float32Array.of(0, 0, 3, 4, 0, 1);
+  expect([...distances(points, 3)]).toEqual([0, 25, 1, 25, 0, 18, 1, 18, 0]);
+  expect([...distances(points, 3, 'plain')]).toEqual(
+    [0, 25, 1, 25, 0, 18, 1, 18, 0].map((square) => Math.sqrt(square)),
+  );
 });

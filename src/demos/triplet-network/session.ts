@@ -2,13 +2,13 @@ import { digits, type Digits } from '../../datasets/digits/index.ts';
 import { greyLevels } from '../../datasets/tools/grey.ts';
 import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
-import { shares } from './algorithm.ts';
+import { distances, shares, type Distance } from './algorithm.ts';
 import demo from './demo.ts';
-import { baselines, HeldOut } from './worker/evaluation.ts';
-import { example, type Example } from './worker/examples.ts';
+import { baselines, HeldOut, type Judged } from './worker/evaluation.ts';
+import { standing, type Example } from './worker/examples.ts';
 import type { Window } from '../../layout/plane-scale.ts';
 import { createModel } from './worker/model.ts';
-import { Training, type Batch, type Followed } from './worker/training.ts';
+import { pairsInBatch, Training, type Batch, type Followed } from './worker/training.ts';
 
 /** What is drawn. Points are `[n, d]`, row by row. */
 export interface Snapshot {
@@ -18,16 +18,18 @@ export interface Snapshot {
   batch: { rows: Int32Array; at: Float32Array };
   /** Triplets of that batch; the one to look at stands first. */
   examples: Example[];
-  /** The margin by which their kinds are told. */
+  /** The margin and the distance by which their kinds are told. */
   margin: number;
+  distance: Distance;
   /** What of the plane to draw; the sphere is always drawn whole. */
   extent: Window | undefined;
   /** Root mean square distance of the held-out points to their centre: near 0 after a collapse. */
   spread: number;
   /** Recall@1 of the held-out points, and of the baseline. */
   recall: { learned: number; pca: number };
-  /** How many triplets were chosen from the present batch. */
+  /** Of the pairs of one digit in the batch of the last step, how many had a negative of the kind that is chosen. */
   chosen: number;
+  pairs: number;
 }
 
 /** What stays: every image, its digit, and which rows are held out. */
@@ -42,35 +44,43 @@ export interface Fixed {
 export default defineSession(demo, async (values, { random, load }) => {
   await useBackend();
   const data = await digits(load);
-  const dimensions = values.dimensions === '3' ? 3 : 2;
-  const model = createModel(data.images, dimensions, random);
+  const model = createModel(data.images, values.dimensions, random);
   const training = new Training(data, model, random, values);
   const heldOut = new HeldOut(data, model);
-  const baseline = baselines(data, dimensions);
+  const baseline = baselines(data, model.dimensions);
   return {
-    fixed: fixed(data, dimensions),
+    fixed: fixed(data, model.dimensions),
     step: (settings) => {
       training.step(settings);
       heldOut.update();
     },
-    snapshot: ({ margin }): Snapshot => ({
+    snapshot: (seenBy): Snapshot => ({
       heldOut: heldOut.at,
-      ...seen(training.followed, model.embed(training.followed.rows), dimensions, margin),
+      ...seen(training.followed, model.embed(training.followed.rows), seenBy),
       extent: heldOut.extent,
       spread: heldOut.spread,
-      recall: { learned: heldOut.recall, pca: baseline.pca },
+      recall: { learned: heldOut.recall, pca: baseline.pca.recall },
       chosen: training.batch.triplets.anchor.length,
+      pairs: pairsInBatch,
     }),
     metrics: () => ({
-      'learned/recall': heldOut.recall,
-      'pca/recall': baseline.pca,
-      'pixels/recall': baseline.pixels,
+      ...judged('learned', heldOut),
+      ...judged('pca', baseline.pca),
+      ...judged('lda', baseline.lda),
+      ...judged('pixels', baseline.pixels),
       'learned/loss': training.batch.loss,
       ...metricsOf('share', sharesOf(training.batch)),
     }),
     dispose: () => model.dispose(),
   };
 });
+
+/** How well the held-out images lie, as metrics of an arm. */
+const judged = <A extends string>(arm: A, { recall, error }: Judged) => ({
+  ...metricsOf('recall', named(arm, recall)),
+  ...metricsOf('error', named(arm, error)),
+});
+const named = <A extends string>(arm: A, value: number) => ({ [arm]: value }) as Record<A, number>;
 
 const fixed = ({ images, labels, test }: Digits, dimensions: 2 | 3): Fixed => ({
   dimensions,
@@ -79,11 +89,22 @@ const fixed = ({ images, labels, test }: Digits, dimensions: 2 | 3): Fixed => ({
   heldOut: test,
 });
 
-/** The followed batch as it lies now, its triplets told apart by the present margin. */
-const seen = ({ rows, triplets }: Followed, at: Float32Array, d: number, margin: number) => ({
-  batch: { rows, at },
-  examples: triplets.map((triplet) => example(triplet, at, d, margin)),
-  margin,
-});
+interface SeenBy {
+  margin: number;
+  distance: Distance;
+}
+/** The followed batch as it lies now, the kinds of its triplets told by the present margin and distance. */
+function seen({ rows, triplets }: Followed, at: Float32Array, { margin, distance }: SeenBy) {
+  const between = distances(at, rows.length, distance);
+  return {
+    batch: { rows, at },
+    examples: triplets.map((triplet) => ({
+      ...triplet,
+      ...standing(triplet, between, rows.length, margin),
+    })),
+    margin,
+    distance,
+  };
+}
 
-const sharesOf = ({ at, labels, margin }: Batch) => shares(at, labels, margin);
+const sharesOf = ({ between, labels, margin }: Batch) => shares(between, labels, margin);

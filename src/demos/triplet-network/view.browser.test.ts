@@ -18,12 +18,16 @@ const plane = (): Snapshot => ({
     i % 2 === 0 ? ((i / 2) % 5) - 2 : i < 10 ? 1 : -1,
   ),
   batch: { rows: Int32Array.of(0, 10, 1), at: Float32Array.of(-1.5, 0, -0.5, 0, 1.5, 0) },
-  examples: [{ kind: 'easy', anchor: 0, positive: 1, negative: 2, dAP: 1, dAN: 9, loss: 0 }],
+  examples: [
+    { kind: 'easy', was: 'easy', anchor: 0, positive: 1, negative: 2, dAP: 1, dAN: 9, loss: 0 },
+  ],
   margin: 0.5,
+  distance: 'squared',
   extent: { x: 0, y: 0, halfWidth: 2, halfHeight: 1.5 },
   spread: 1.7,
   recall: { learned: 0.84, pca: 0.57 },
   chosen: 12,
+  pairs: 560,
 });
 const sphere = (): Snapshot => ({
   ...plane(),
@@ -54,7 +58,13 @@ function open(snapshot: Snapshot, dimensions: 2 | 3 = 2, lang: Lang = 'en') {
     redraw,
     ...idle,
   });
-  const values = { margin: 0.5, mining: 'semi-hard', dimensions: '2', rate: 0.005 } as const;
+  const values = {
+    margin: 0.5,
+    mining: 'semi-hard',
+    distance: 'squared',
+    dimensions: '2',
+    rate: 0.005,
+  } as const;
   const draw = (what: Snapshot) => made(what, values);
   drawAgain();
   return { draw, redraw, finding: () => finding };
@@ -68,8 +78,8 @@ const spoken = () => root.querySelector('[aria-live]')!.textContent;
 describe('the plane', () => {
   test('says its finding, in both languages', () => {
     expect(open(plane()).finding()).toBe(
-      'For 84% of 10 held-out images the nearest point is the same digit (57% with PCA). ' +
-        '12 triplets were chosen from this batch.',
+      'For 84% of 10 test images the nearest point is the same digit (57% with PCA). ' +
+        'In this step’s batch 12 of 560 pairs of one digit had a negative of the chosen kind.',
     );
     root.replaceChildren();
     const collapsed = { ...plane(), spread: 0.004, chosen: 0 };
@@ -90,6 +100,12 @@ describe('the plane', () => {
     expect(root.querySelector('.scale text')!.textContent).toMatch(/^distance [\d.]+$/);
   });
 
+  test('says of a triplet that its kind is another one by now', () => {
+    const { examples, ...rest } = plane();
+    open({ ...rest, examples: [{ ...examples[0]!, was: 'semi-hard' }] });
+    expect(root.querySelectorAll('.thumb figcaption')[2]!.textContent).toBe('negative 1\nnow easy');
+  });
+
   test('a pointer on a point shows it and its neighbours; off it they go', () => {
     const { redraw } = open(plane());
     const { x, y } = root.getBoundingClientRect();
@@ -106,7 +122,7 @@ describe('the plane', () => {
     move(3);
     expect(redraw).toHaveBeenCalledOnce();
     expect(card().hidden).toBe(false);
-    expect(card().textContent).toContain('0 · held-out image');
+    expect(card().textContent).toContain('0 · test image');
     expect(root.querySelectorAll('.closer circle')).toHaveLength(6);
     move(60);
     expect(card().hidden).toBe(true);
@@ -129,6 +145,13 @@ describe('the plane', () => {
     const d = root.querySelector('.band[d]')!.getAttribute('d')!;
     const [inner, outer] = [...d.matchAll(/a([\d.]+) /g)].map((match) => Number(match[1])).filter((_, i) => i % 2 === 0); // prettier-ignore
     expect(outer! / inner!).toBeCloseTo(Math.sqrt(1.5), 5);
+  });
+
+  test('without the square the ring is as wide as the margin', () => {
+    open({ ...plane(), distance: 'plain' });
+    const d = root.querySelector('.band[d]')!.getAttribute('d')!;
+    const [inner, outer] = [...d.matchAll(/a([\d.]+) /g)].map((match) => Number(match[1])).filter((_, i) => i % 2 === 0); // prettier-ignore
+    expect(outer! / inner!).toBeCloseTo(1.5, 5);
   });
 
   test('is drawn at any size, even none', () => {

@@ -4,7 +4,7 @@ import { listed, sentences } from '../../../i18n/phrases.ts';
 import { distanceToSegment } from '../../../layout/nearest.ts';
 import { nearestRows } from '../../../numerics/rows.ts';
 import type { Example } from '../worker/examples.ts';
-import { imageOf, spotsOf, type Scene } from './scene.ts';
+import { imageOf, kindNow, spotsOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const count = 5;
@@ -77,17 +77,17 @@ export const triplets: Beyond<Scene> = {
   about: (i, { snapshot, lang }) => {
     const example = snapshot.examples[i];
     if (!example) return undefined;
-    const title = say(lang, 'triplet', { kind: example.kind });
-    return { title, lines: linesOf(example, snapshot.margin, lang) };
+    const title = say(lang, 'triplet', { kind: kindNow(example, lang) });
+    return { title, lines: linesOf(example, snapshot, lang) };
   },
 };
 
-const linesOf = ({ dAP, dAN, loss }: Example, margin: number, lang: Scene['lang']): string[] => [
-  say(lang, 'distances', {
-    dAP: dAP.toFixed(2),
-    dAN: dAN.toFixed(2),
-    margin: margin.toFixed(2),
-  }),
+const linesOf = (
+  { dAP, dAN, loss }: Example,
+  { margin, distance }: Scene['snapshot'],
+  lang: Scene['lang'],
+): string[] => [
+  say(lang, distance, { dAP: dAP.toFixed(2), dAN: dAN.toFixed(2), margin: margin.toFixed(2) }),
   say(lang, 'loss', { loss: loss.toFixed(2) }),
 ];
 
@@ -95,7 +95,7 @@ const percent = (share: number) => Math.round(100 * share);
 
 /** The stage in one sentence or two. */
 export function finding({ snapshot, heldOutDigits, lang }: Scene): string {
-  const { recall, spread, chosen } = snapshot;
+  const { recall, spread, chosen, pairs } = snapshot;
   return sentences(
     lang,
     spread < 0.05 ? say(lang, 'collapsed', { spread: spread.toFixed(3) }) : '',
@@ -104,6 +104,6 @@ export function finding({ snapshot, heldOutDigits, lang }: Scene): string {
       learned: percent(recall.learned),
       pca: percent(recall.pca),
     }),
-    chosen > 0 ? say(lang, 'chosen', { chosen }) : say(lang, 'none'),
+    chosen > 0 ? say(lang, 'chosen', { chosen, pairs }) : say(lang, 'none'),
   );
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../../../i18n/text.ts';
 import type { Spot } from '../../../layout/projection.ts';
 import type { Fixed, Snapshot } from '../session.ts';
 import type { Example } from '../worker/examples.ts';
+import { say } from './words.ts';
 
 /** All that is drawn of one moment: where it is, the figure finds out. */
 export interface Scene {
@@ -37,6 +38,10 @@ export function imageOf(row: number, { fixed: { images, labels } }: Scene): Card
   };
 }
 export const colourOf = (digit: number): string => `var(--class-${digit})`;
+
+/** A triplet's kind, marked as new where it was picked as another one. */
+export const kindNow = ({ kind, was }: Example, lang: Lang): string =>
+  kind === was ? kind : say(lang, 'now', { kind });
 
 /** A triplet's anchor, positive and negative where they are drawn. */
 export type Spots = readonly [anchor: Spot, positive: Spot, negative: Spot];

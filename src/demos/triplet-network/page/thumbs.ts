@@ -6,7 +6,7 @@ import { freePlace, type Bounds, type Obstacle } from '../../../layout/free-plac
 import type { Place } from '../../../layout/nearest.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import type { Spot } from '../../../layout/projection.ts';
-import { heldOutGroup, imageOf, spotsOf, type Scene } from './scene.ts';
+import { heldOutGroup, imageOf, kindNow, spotsOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 interface Thumb {
@@ -70,7 +70,7 @@ function thumbsOf(scene: Scene, laid: Laid): Thumb[] {
     ...imageOf(snapshot.batch.rows[main[part]]!, scene),
     text: [
       say(lang, part, { digit: batchDigits[main[part]]! }),
-      ...(part === 'negative' ? [main.kind] : []),
+      ...(part === 'negative' ? [kindNow(main, lang)] : []),
     ],
     spot: spots[i]!,
   }));

@@ -16,7 +16,7 @@ function beyond(from: Place, to: Place): Place {
   };
 }
 
-/** Lines and ends of triplets: solid to the positive, dashed to the negative, the kind as weight of the ink. */
+/** Lines and ends of triplets: solid to the positive, dashed to the negative, the kind as colour and weight. */
 export const tripletMarks: Over<Scene> = (newGroup) => {
   const group = newGroup('triplets');
   return ({ snapshot: { examples }, batchDigits }, laid): void => {
@@ -63,9 +63,9 @@ export const marginBand: Over<Scene> = (newGroup) => {
     const [main] = snapshot.examples;
     path.attr('visibility', main ? 'visible' : 'hidden');
     if (!main) return;
-    // The circles are drawn where distances are, whose squares the loss compares.
-    const circle = (square: number) =>
-      projection.circle(snapshot.batch.at, main.anchor, Math.sqrt(square));
+    // Where the loss compares squares, the circles are drawn at their roots.
+    const radius = (d: number) => (snapshot.distance === 'squared' ? Math.sqrt(d) : d);
+    const circle = (d: number) => projection.circle(snapshot.batch.at, main.anchor, radius(d));
     path
       .attr('d', circle(main.dAP) + circle(main.dAP + snapshot.margin))
       .attr('opacity', visibility(spots[batchGroup]![main.anchor]!));

@@ -7,10 +7,14 @@ export interface Triplet {
   positive: number;
   negative: number;
 }
+/** A triplet that was picked to be drawn, and its kind at that moment. */
+export interface Picked extends Triplet {
+  was: Kind;
+}
 /** A triplet as it stands in the embedding of a moment. */
-export interface Example extends Triplet {
+export interface Example extends Picked {
   kind: Kind;
-  /** Squared distances from the anchor. */
+  /** Distances from the anchor, squared or plain as the loss takes them. */
   dAP: number;
   dAN: number;
   loss: number;
@@ -20,27 +24,31 @@ const kinds: readonly Kind[] = ['semi-hard', 'hard', 'easy'];
 
 /**
  * One triplet of each kind that a batch has, each with an anchor of another class where there is one. First comes
- * what the strategy learns from, and of that the one with most to learn from; the others are drawn by lot.
+ * what the strategy learns from, and of that the one with the greatest loss; the others are drawn at random.
+ * `between` are the distances of the batch, `[n, n]`.
  */
 export function pickExamples(
-  embeddings: Float32Array,
+  between: Float64Array,
   labels: ArrayLike<number>,
   strategy: Strategy,
   margin: number,
   random: Random,
-): Triplet[] {
-  const d = embeddings.length / labels.length;
-  const first = strategy === 'random' ? [] : [strategy];
-  const picked: Triplet[] = [];
+): Picked[] {
+  const first = strategy === 'random' ? [] : [strategy === 'hardest' ? 'hard' : strategy];
+  const picked: Picked[] = [];
   for (const kind of new Set([...first, ...kinds])) {
-    const all = listed(mine(embeddings, labels, kind, margin, random));
+    const how = kind === 'hard' && strategy === 'hardest' ? strategy : kind;
+    const all = listed(mine(between, labels, how, margin, random));
     const taken = new Set(picked.map(({ anchor }) => labels[anchor]));
     const fresh = all.filter(({ anchor }) => !taken.has(labels[anchor]));
     const from = fresh.length > 0 ? fresh : all;
     if (from.length === 0) continue;
-    const loss = (triplet: Triplet) => example(triplet, embeddings, d, margin).loss;
+    const loss = (triplet: Triplet) => standing(triplet, between, labels.length, margin).loss;
     const greater = (a: Triplet, b: Triplet) => (loss(b) > loss(a) ? b : a);
-    picked.push(picked.length === 0 ? from.reduce(greater) : choice(from, random));
+    picked.push({
+      ...(picked.length === 0 ? from.reduce(greater) : choice(from, random)),
+      was: kind,
+    });
   }
   return picked;
 }
@@ -52,23 +60,9 @@ const listed = ({ anchor, positive, negative }: Triplets): Triplet[] =>
     negative: negative[i]!,
   }));
 
-/** How a triplet stands in an embedding `[n, d]`. */
-export function example(
-  triplet: Triplet,
-  embeddings: Float32Array,
-  d: number,
-  margin: number,
-): Example {
-  const square = (i: number, j: number) => {
-    let sum = 0;
-    for (let k = 0; k < d; k++) {
-      const difference = embeddings[i * d + k]! - embeddings[j * d + k]!;
-      sum += difference * difference;
-    }
-    return sum;
-  };
-  const dAP = square(triplet.anchor, triplet.positive);
-  const dAN = square(triplet.anchor, triplet.negative);
-  const loss = Math.max(0, dAP - dAN + margin);
-  return { ...triplet, kind: kindOf(dAP, dAN, margin), dAP, dAN, loss };
+/** How a triplet stands by the distances `[n, n]` of its batch. */
+export function standing(triplet: Triplet, between: Float64Array, n: number, margin: number) {
+  const dAP = between[triplet.anchor * n + triplet.positive]!;
+  const dAN = between[triplet.anchor * n + triplet.negative]!;
+  return { kind: kindOf(dAP, dAN, margin), dAP, dAN, loss: Math.max(0, dAP - dAN + margin) };
 }

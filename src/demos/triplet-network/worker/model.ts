@@ -6,7 +6,13 @@ import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { pickRows } from '../../../numerics/rows.ts';
 import { trainable } from '../../../numerics/trainable.ts';
-import { tripletLoss, type Triplets } from '../algorithm.ts';
+import {
+  plainDistance,
+  squaredDistance,
+  tripletLoss,
+  type Distance,
+  type Triplets,
+} from '../algorithm.ts';
 
 const pixels = 64;
 const hidden = 64;
@@ -16,22 +22,30 @@ export interface Lesson {
   rows: Int32Array;
   triplets: Triplets;
   margin: number;
+  distance: Distance;
 }
 
+/** What becomes of the network's numbers: a plane as it is, one whose spread is held at 1, or a sphere of radius 1. */
+export type Space = '2' | '2-held' | '3';
+
 /**
- * The network that puts images `[n, 64]` into a plane (d = 2) or, scaled to length 1 as in FaceNet, onto a
- * sphere (d = 3): one hidden layer of 64 relu units.
+ * The network that maps images `[n, 64]` to points of a plane or, scaled to length 1 as in FaceNet, of a sphere:
+ * one hidden layer of 64 relu units.
  */
-export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
+export function createModel(images: Float32Array, space: Space, random: Random) {
+  const d: 2 | 3 = space === '3' ? 3 : 2;
   const training = trainable(mlpParameters([pixels, hidden, d], random), adam());
 
   const batch = (rows: Int32Array): Tensor2D =>
     tf.tensor2d(pickRows(images, pixels, rows), [rows.length, pixels]);
   const network = (rows: Int32Array, parameters: readonly Tensor[]): Tensor2D => {
     const z = mlp(batch(rows), parameters);
-    return d === 3 ? normalizeRows(z) : z;
+    return placed[space](z);
   };
-  const loss = ({ rows, triplets, margin }: Lesson, parameters: readonly Tensor[]): Scalar => {
+  const loss = (
+    { rows, triplets, margin, distance }: Lesson,
+    parameters: readonly Tensor[],
+  ): Scalar => {
     const z = network(rows, parameters);
     const pick = (which: Int32Array) => tf.gather(z, tf.tensor1d(which, 'int32'));
     return tripletLoss(
@@ -39,6 +53,7 @@ export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
       pick(triplets.positive),
       pick(triplets.negative),
       margin,
+      distance === 'plain' ? plainDistance : squaredDistance,
     );
   };
   return {
@@ -55,3 +70,16 @@ export function createModel(images: Float32Array, d: 2 | 3, random: Random) {
   };
 }
 export type Model = ReturnType<typeof createModel>;
+
+const placed: Record<Space, (z: Tensor2D) => Tensor2D> = {
+  '2': (z) => z,
+  '2-held': heldSpread,
+  '3': normalizeRows,
+};
+
+/** Centred, and divided by the root mean square distance to the centre: all rows can no longer shrink together. */
+function heldSpread(z: Tensor2D): Tensor2D {
+  const centred = tf.sub(z, tf.mean(z, 0, true));
+  const square = tf.mean(tf.sum(tf.square(centred), 1));
+  return tf.div(centred, tf.sqrt(tf.add(square, 1e-12)));
+}

@@ -1,38 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../../numerics/random.ts';
-import { example, pickExamples } from './examples.ts';
+import { distances } from '../algorithm.ts';
+import { pickExamples, standing } from './examples.ts';
 
 describe('the triplets that are shown', () => {
   // Class 0 at 0 and 1, class 1 at 1.2 and 3, on a line.
-  const at = Float32Array.of(0, 0, 1, 0, 1.2, 0, 3, 0);
+  const between = distances(Float32Array.of(0, 0, 1, 0, 1.2, 0, 3, 0), 4);
   const classes = [0, 0, 1, 1];
 
   test('stand as the embedding says', () => {
-    expect(example({ anchor: 0, positive: 1, negative: 2 }, at, 2, 0.5)).toMatchObject({
+    expect(standing({ anchor: 0, positive: 1, negative: 2 }, between, 4, 0.5)).toMatchObject({
       kind: 'semi-hard',
       dAP: 1,
       dAN: expect.closeTo(1.44, 6) as number,
       loss: expect.closeTo(0.06, 6) as number,
     });
-    expect(example({ anchor: 0, positive: 1, negative: 3 }, at, 2, 0.5)).toMatchObject({
+    expect(standing({ anchor: 0, positive: 1, negative: 3 }, between, 4, 0.5)).toMatchObject({
       kind: 'easy',
       loss: 0,
     });
   });
 
-  test.each(['semi-hard', 'hard', 'easy', 'random'] as const)(
+  test.each(['semi-hard', 'hard', 'hardest', 'easy', 'random'] as const)(
     '%s: one of each kind',
     (strategy) => {
-      const picked = pickExamples(at, classes, strategy, 0.5, random(1));
-      const kinds = picked.map((triplet) => example(triplet, at, 2, 0.5).kind);
-      expect(kinds[0]).toBe(strategy === 'random' ? 'semi-hard' : strategy);
-      expect([...kinds].sort()).toEqual(['easy', 'hard', 'semi-hard']);
+      const picked = pickExamples(between, classes, strategy, 0.5, random(1));
+      const kinds = picked.map((triplet) => standing(triplet, between, 4, 0.5).kind);
+      expect(kinds).toEqual(picked.map(({ was }) => was));
+      const firsts = { random: 'semi-hard', hardest: 'hard' };
+      expect(kinds[0]).toBe(strategy in firsts ? firsts[strategy as 'random'] : strategy);
     },
   );
 
-  test('the first is the one with most to learn from', () => {
-    const [worst] = pickExamples(at, classes, 'hard', 0.5, random(1));
+  test('the first is the one with the greatest loss', () => {
+    const [worst] = pickExamples(between, classes, 'hardest', 0.5, random(1));
     // From 1.2 the positive is 1.8 away and the negative 0.2.
-    expect(worst).toEqual({ anchor: 2, positive: 3, negative: 1 });
+    expect(worst).toEqual({ anchor: 2, positive: 3, negative: 1, was: 'hard' });
   });
 });

@@ -1,14 +1,15 @@
 import type { Digits } from '../../../datasets/digits/index.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
-import { mine, type Triplets } from '../algorithm.ts';
+import { distances, mine, type Distance, type Triplets } from '../algorithm.ts';
 import { balancedBatches } from '../../../datasets/tools/balanced.ts';
 import type demo from '../demo.ts';
-import { pickExamples, type Triplet } from './examples.ts';
+import { pickExamples, type Picked } from './examples.ts';
 import type { Model } from './model.ts';
 
 /** Images of every class in a batch: 10 × 8 have 560 anchor-positive pairs and 40,320 triplets. */
 const perClass = 8;
+export const pairsInBatch = 10 * perClass * (perClass - 1);
 /** Steps for which the drawn batch and its triplets stay the same, so that eyes can follow them. */
 const renewal = 40;
 
@@ -19,8 +20,10 @@ export interface Batch {
   /** Rows of the data set, and the digit of each. */
   rows: Int32Array;
   labels: Uint8Array;
-  at: Float32Array;
+  /** Distances between its rows, `[n, n]`. */
+  between: Float64Array;
   margin: number;
+  distance: Distance;
   triplets: Triplets;
   /** Mean over the chosen triplets; 0 where none was found. */
   loss: number;
@@ -29,7 +32,7 @@ export interface Batch {
 /** What the reader watches between two renewals. */
 export interface Followed {
   rows: Int32Array;
-  triplets: Triplet[];
+  triplets: Picked[];
 }
 
 /** Draws batch after batch, chooses triplets from each, and has the model learn from them. */
@@ -63,17 +66,21 @@ export class Training {
     if (++this.#steps % renewal === 0) this.followed = this.#follow(settings);
   }
 
-  #look({ mining, margin }: Settings): Batch {
+  #look({ mining, margin, distance }: Settings): Batch {
     const rows = this.#draw();
     const labels = Uint8Array.from(rows, (row) => this.#data.labels[row]!);
-    const at = this.#model.embed(rows);
-    const triplets = mine(at, labels, mining, margin, this.#random);
-    return { rows, labels, at, margin, triplets, loss: 0 };
+    const between = this.#between(rows, distance);
+    const triplets = mine(between, labels, mining, margin, this.#random);
+    return { rows, labels, between, margin, distance, triplets, loss: 0 };
   }
 
-  #follow({ mining, margin }: Settings): Followed {
+  #follow({ mining, margin, distance }: Settings): Followed {
     const { rows, labels } = this.batch;
-    const at = this.#model.embed(rows);
-    return { rows, triplets: pickExamples(at, labels, mining, margin, this.#randomForShow) };
+    const between = this.#between(rows, distance);
+    return { rows, triplets: pickExamples(between, labels, mining, margin, this.#randomForShow) };
+  }
+
+  #between(rows: Int32Array, distance: Distance): Float64Array {
+    return distances(this.#model.embed(rows), rows.length, distance);
   }
 }
