@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
+import { spreadOf } from '../../../numerics/recall.ts';
 import { distances } from '../algorithm.ts';
 import { pickExamples, standing } from './examples.ts';
+import { createModel } from './model.ts';
 
 describe('the triplets that are shown', () => {
   // Class 0 at 0 and 1, class 1 at 1.2 and 3, on a line.
@@ -37,4 +40,18 @@ describe('the triplets that are shown', () => {
     // From 1.2 the positive is 1.8 away and the negative 0.2.
     expect(worst).toEqual({ anchor: 2, positive: 3, negative: 1, was: 'hard' });
   });
+});
+
+test('the spread is held at 1, and the sphere has radius 1', async () => {
+  await useBackend();
+  const draw = random(1);
+  const images = Float32Array.from({ length: 30 * 64 }, draw);
+  const rows = Int32Array.from({ length: 30 }, (_, i) => i);
+  const held = createModel(images, '2-held', draw);
+  expect(spreadOf(held.embed(rows), 2)).toBeCloseTo(1, 4);
+  held.dispose();
+  const sphere = createModel(images, '3', draw);
+  const [x, y, z] = sphere.embed(rows);
+  expect(Math.hypot(x!, y!, z!)).toBeCloseTo(1, 4);
+  sphere.dispose();
 });
