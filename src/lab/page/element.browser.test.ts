@@ -131,8 +131,8 @@ test('a setup parameter restarts the run, a step parameter does not', async () =
     return control;
   };
   const before = step(demo);
-  set('mining', '[value="hard"]');
-  await vi.waitFor(() => expect(demo.latest!.values.mining).toBe('hard'), wait);
+  set('distance', '[value="plain"]');
+  await vi.waitFor(() => expect(demo.latest!.values.distance).toBe('plain'), wait);
   expect(step(demo)).toBeGreaterThanOrEqual(before);
   set('dimensions', '[value="3"]');
   await vi.waitFor(() => expect(step(demo)).toBeLessThan(before), wait);

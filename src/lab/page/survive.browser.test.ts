@@ -20,14 +20,14 @@ async function load(): Promise<LabDemo> {
 test('settings and seed survive the reload that an edit causes, and no later one', async () => {
   history.replaceState(null, '', '?seed=7&margin=0.9');
   const demo = await load();
-  demo.querySelector<HTMLElement>('[name="mining"][value="hard"]')!.click();
+  demo.querySelector<HTMLElement>('[name="distance"][value="plain"]')!.click();
   demo.querySelector<HTMLElement>('[data-do="seed"]')!.click();
-  const turned = { seed: 8, values: { mining: 'hard', margin: 0.9 } };
+  const turned = { seed: 8, values: { distance: 'plain', margin: 0.9 } };
   await vi.waitFor(() => expect(demo.latest).toMatchObject(turned), wait);
 
   keepForReload([demo]);
   expect((await load()).latest).toMatchObject(turned);
   const fresh = await load();
   expect(fresh.latest).toMatchObject({ seed: 7, values: { margin: 0.9 } });
-  expect(fresh.latest!.values.mining).not.toBe('hard');
+  expect(fresh.latest!.values.distance).not.toBe('plain');
 });
