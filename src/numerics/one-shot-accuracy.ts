@@ -27,7 +27,7 @@ export function oneShotAccuracy(
 }
 
 /** C(n, k): how many sets of k there are in n. */
-function subsets(n: number, k: number): number {
+export function subsets(n: number, k: number): number {
   let count = 1;
   for (let i = 0; i < k; i++) count *= (n - i) / (k - i);
   return count;

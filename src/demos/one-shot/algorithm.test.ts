@@ -14,7 +14,7 @@ const nearest = (query: Tensor2D, support: Tensor2D): number[] =>
   squaredDistances(query, support).arraySync().map(nearestSupport);
 
 describe('verification', () => {
-  test('by hand: at the border p = ½ and the loss is ln 2, whichever is true', () => {
+  test('by hand: at the threshold p = ½ and the loss is ln 2, whichever is true', () => {
     const d = pairDistances(matrix([[0, 0], [1, 1]]), matrix([[3, 4], [1, 1]])); // prettier-ignore
     expect([...d.dataSync()]).toEqual([25, 0]);
     expect(sameProbability(d, 25).dataSync()[0]).toBe(0.5);

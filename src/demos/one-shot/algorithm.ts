@@ -6,7 +6,7 @@
  *
  * The twins share their weights: z₁ = f(x₁), z₂ = f(x₂). As in the paper, a logistic unit says from their distance
  * how probable it is that the pair is of one character. What differs: the distance here is d = ‖z₁ − z₂‖² with a
- * learned border b, p = σ(b − d), where the paper has p = σ(Σⱼ αⱼ |z₁ⱼ − z₂ⱼ|). The last layer of f is linear, so
+ * learned threshold b, p = σ(b − d), where the paper has p = σ(Σⱼ αⱼ |z₁ⱼ − z₂ⱼ|). The last layer of f is linear, so
  * weights αⱼ would only scale its outputs: it learns them itself.
  */
 import * as tf from '@tensorflow/tfjs-core';
@@ -19,15 +19,15 @@ export const pairDistances = (z1: Tensor2D, z2: Tensor2D): Tensor1D =>
   tf.sum(tf.square(tf.sub(z1, z2)), 1);
 
 /** p = σ(b − d): how probable it is that a pair at distance d is of one character. Any shape. */
-export const sameProbability = <T extends Tensor>(distances: T, border: Scalar | number): T =>
-  tf.sigmoid(tf.sub(border, distances));
+export const sameProbability = <T extends Tensor>(distances: T, threshold: Scalar | number): T =>
+  tf.sigmoid(tf.sub(threshold, distances));
 
 /**
  * The mean cross-entropy of p as a prediction of which pairs show one character, from distances `[n]`, y `[n]` (1 the
- * same, 0 different) and the border b.
+ * same, 0 different) and the threshold b.
  */
-export const verificationLoss = (distances: Tensor1D, same: Tensor1D, border: Scalar): Scalar =>
-  sigmoidCrossEntropy(tf.sub(border, distances), same);
+export const verificationLoss = (distances: Tensor1D, same: Tensor1D, threshold: Scalar): Scalar =>
+  sigmoidCrossEntropy(tf.sub(threshold, distances), same);
 // #endregion
 
 // #region nearest

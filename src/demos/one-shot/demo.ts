@@ -18,9 +18,20 @@ export default defineDemo({
       label: { ja: '学習に使う文字', en: 'characters to learn from' },
       default: 'all',
       options: {
-        digits: { ja: '数字10字', en: '10 digits' },
-        latin: { ja: 'ラテン文字と数字', en: 'Latin, digits' },
-        all: { ja: '11体系460字', en: '460, 11 scripts' },
+        digits: { ja: '数字10字', en: 'the 10 digits' },
+        ten: { ja: '460字から無作為に10字', en: '10 at random of the 460' },
+        latin: { ja: 'ラテン文字と数字の61字', en: '61 Latin letters and digits' },
+        all: { ja: '11組の460字', en: 'all 460, in 11 sets' },
+      },
+      affects: 'setup',
+    }),
+    pairs: choice({
+      label: { ja: '学習に使うペア', en: 'pairs to learn from' },
+      default: 'both',
+      options: {
+        both: { ja: '両方', en: 'both' },
+        same: { ja: '同じだけ', en: 'same only' },
+        different: { ja: '違うだけ', en: 'different only' },
       },
       affects: 'setup',
     }),
@@ -51,11 +62,23 @@ export default defineDemo({
       label: { ja: '正解率（5択・例1枚）', en: '5-way 1-shot accuracy' },
       range: [0, 1],
     },
+    accepted: {
+      label: {
+        ja: '正しい例がないのに受け入れる割合',
+        en: 'accepted although no example is right',
+      },
+      range: [0, 1],
+    },
     loss: { label: { ja: '損失（同じか違うか）', en: 'loss, same or different' } },
   },
   arms: {
     unseen: { label: { ja: '未知の体系', en: 'unseen scripts' }, tone: 'accent' },
     seen: { label: { ja: '学習した文字', en: 'trained characters' }, tone: 'rust' },
+    classifier: {
+      label: { ja: '分類器の特徴（未知）', en: 'classifier’s features, unseen' },
+      baseline: true,
+      tone: 'plum',
+    },
     pixels: {
       label: { ja: '画素のまま（未知）', en: 'raw pixels, unseen' },
       baseline: true,
@@ -63,6 +86,6 @@ export default defineDemo({
     },
   },
   steps: 300,
-  pace: 25,
+  pace: 20,
   steadiedBy: { param: 'rate', turn: 'down' },
 });

@@ -26,8 +26,9 @@ const snapshot = (own?: Snapshot['own']): Snapshot => ({
     { ...compared(9, 9, 0.25, 9, 9), same: new Float32Array(5) },
     { ...compared(9, 9, 1, 4, 9), same: Float32Array.of(0.1, 0.1, 0.95, 0.5, 0.1) },
   ],
-  border: 4,
+  threshold: 4,
   accuracy: { unseen: 0.9, pixels: 0.6 },
+  atThreshold: { accepted: 0.5, refused: 0.05, pair: 0.15 },
   own,
 });
 const nothing = { distances: new Float32Array(5).fill(NaN), nearest: -1 };
@@ -48,7 +49,7 @@ function open({ lang = 'en', own }: { lang?: Lang; own?: Snapshot['own'] } = {})
   const act = vi.fn();
   let shown = snapshot(own);
   let finding = '';
-  const values = { characters: 'all', amount: 1, rate: 0.003 } as const;
+  const values = { characters: 'all', pairs: 'both', amount: 1, rate: 0.003 } as const;
   const redraw = () => void (finding = draw(shown, values));
   const draw = view({
     root,
@@ -128,8 +129,8 @@ describe('answering', () => {
   });
 });
 
-/** One stroke of the mouse over a pad, from place to place in shares of its side. */
-function stroke(pad: number, places: [number, number][], lift = true) {
+/** One stroke of the mouse over a pad, from position to position, in shares of its side. */
+function stroke(pad: number, path: [number, number][], lift = true) {
   const sheet = all('.drawing-pad')[pad]!;
   const { left, top, width, height } = sheet.getBoundingClientRect();
   const fire = (type: string, [x, y]: [number, number]) =>
@@ -143,9 +144,9 @@ function stroke(pad: number, places: [number, number][], lift = true) {
       }),
     );
   sheet.setPointerCapture = () => undefined; // there is no real pointer to capture
-  fire('pointerdown', places[0]!);
-  for (const place of places.slice(1)) fire('pointermove', place);
-  if (lift) fire('pointerup', places.at(-1)!);
+  fire('pointerdown', path[0]!);
+  for (const position of path.slice(1)) fire('pointermove', position);
+  if (lift) fire('pointerup', path.at(-1)!);
 }
 
 describe('drawing', () => {

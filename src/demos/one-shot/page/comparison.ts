@@ -13,8 +13,8 @@ export interface Comparison extends Compared {
   names: readonly string[];
   /** Which example is right; undefined where nobody knows, in the reader's own trial. */
   answer: number | undefined;
-  /** The border b of the squared distance, where p = ½. */
-  border?: number;
+  /** The threshold b of the squared distance, where p = ½. */
+  threshold?: number;
 }
 
 export function verdictOf({ names, answer, nearest }: Comparison, lang: Lang): string {
@@ -28,11 +28,11 @@ export function verdictOf({ names, answer, nearest }: Comparison, lang: Lang): s
 
 /** Lines as long as distances, not as their squares. */
 export function drawingOf(comparison: Comparison, lang: Lang): DistanceDrawing {
-  const { query, border, examples } = comparison;
+  const { query, threshold, examples } = comparison;
   return {
     from: query,
     lines: examples.map((image, i) => ({ image, ...lineOf(comparison, i, lang) })),
-    ...(border !== undefined && { border: Math.sqrt(Math.max(0, border)) }),
+    ...(threshold !== undefined && { border: Math.sqrt(Math.max(0, threshold)) }),
   };
 }
 

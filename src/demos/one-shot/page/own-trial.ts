@@ -75,7 +75,7 @@ export class OwnTrial {
     this.#reader.pads.forEach((pad, i) => pad && this.#send(i, pad));
   }
 
-  comparison(name: Arm, { own, border }: Snapshot): Comparison {
+  comparison(name: Arm, { own, threshold }: Snapshot): Comparison {
     const [query, ...examples] = Array.from({ length: ways + 1 }, (_, i) => this.#images[i]);
     return {
       query,
@@ -83,7 +83,7 @@ export class OwnTrial {
       names: examples.map((_, i) => this.#nameOf(i)),
       ...(own?.[name] ?? blank),
       answer: undefined,
-      ...(name === 'learned' && { border }),
+      ...(name === 'learned' && { threshold }),
     };
   }
 

@@ -84,7 +84,7 @@ export function comparisonOf(arm: Arm, scene: Scene): Comparison {
     names: glyphs.map((glyph) => glyphName(glyph, scene.fixed)),
     ...compared(arm, scene.reader.trial, scene),
     answer,
-    ...(arm === 'learned' && { border: scene.snapshot.border }),
+    ...(arm === 'learned' && { threshold: scene.snapshot.threshold }),
   };
 }
 

@@ -50,8 +50,8 @@ export const say = phrases({
   query: { ja: 'クエリ', en: 'query' },
   answered: { ja: '答え「{name}」', en: 'answer “{name}”' },
   key: {
-    ja: '左端がクエリ。線の長さはクエリから例までの距離（いちばん遠い例を端にそろえています）。太線は最も近い例＝答え、囲みは正しい例。破線より近ければ「同じ文字」の確率が½を超えます。',
-    en: 'Left: the query. A line is as long as the distance to its example (the farthest reaches the end). Thick: the nearest, the answer. Outlined: the right one. Nearer than the dashed line, “same character” has a probability over ½.',
+    ja: '左端がクエリ。線の長さはクエリから例までの距離です（最も遠い例が右端）。太線は最も近い例で、これが答え。囲みは正しい例。破線より近ければ、「同じ文字」の確率が½を超えます。',
+    en: 'The query is on the left. Each line is as long as the distance to its example (the farthest reaches the end). Thick: the nearest example, which is the answer. Boxed: the right one. Nearer than the dashed line, the probability of “same character” is over ½.',
   },
   ask: { ja: '同じ文字はどれですか。', en: 'Which one is the same character?' },
   next: { ja: '次の問題', en: 'Next trial' },

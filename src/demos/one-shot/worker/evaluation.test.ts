@@ -3,9 +3,11 @@ import { strokes, type Alphabet } from '../../../datasets/strokes/index.ts';
 import { load } from '../../../datasets/tools/testing.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
-import { pixelAccuracy, writeGlyphs } from './evaluation.ts';
+import { nearestAccuracy, rawPixels, writeGlyphs } from './evaluation.ts';
 import { batches, trainingAlphabets } from './batches.ts';
-import { compared, distancesIn, drawTrials, imagesOf, rawPixels } from './trials.ts';
+import { createClassifier } from './classifier.ts';
+import { atThreshold } from './threshold.ts';
+import { compared, distancesIn, drawTrials, imagesOf } from './trials.ts';
 
 const alphabets = await strokes(load);
 const unseen = alphabets.filter(({ split }) => split === 'test');
@@ -31,7 +33,7 @@ describe('one-shot accuracy', () => {
       const own = squared(row(queries, i), row(examples, i));
       if (four.every((j) => squared(row(queries, i), row(examples, j)) > own)) hits++;
     }
-    expect(Math.abs(pixelAccuracy(written) - hits / 3000)).toBeLessThan(0.03); // over three deviations
+    expect(Math.abs(nearestAccuracy(rawPixels, written) - hits / 3000)).toBeLessThan(0.03); // over three deviations
   });
 });
 
@@ -53,22 +55,84 @@ test('a trial: five characters of one alphabet, one of them the query’s, in an
   }
 });
 
-test('no training alphabet is a test alphabet', () => {
-  for (const characters of ['digits', 'latin', 'all'] as const)
-    for (const { split } of trainingAlphabets(alphabets, characters)) expect(split).toBe('train');
-  const digits = trainingAlphabets(alphabets, 'digits').flatMap(({ glyphs }) => glyphs);
-  expect(digits.map(({ character }) => character).join('')).toBe('0123456789');
+test('no training set is a test set; ten characters are drawn from all of them', () => {
+  for (const characters of ['digits', 'ten', 'latin', 'all'] as const)
+    for (const { split } of trainingAlphabets(alphabets, characters, random(1)))
+      expect(split).toBe('train');
+  const glyphsOf = (characters: 'digits' | 'ten' | 'all', seed: number) =>
+    trainingAlphabets(alphabets, characters, random(seed)).flatMap(({ glyphs }) => glyphs);
+  expect(
+    glyphsOf('digits', 1)
+      .map(({ character }) => character)
+      .join(''),
+  ).toBe('0123456789');
+  const ten = glyphsOf('ten', 1);
+  expect(new Set(ten).size).toBe(10);
+  expect(glyphsOf('all', 1)).toEqual(expect.arrayContaining(ten));
+  expect(glyphsOf('ten', 2)).not.toEqual(ten);
 });
 
-test('a lesson: as many pairs the same as different, and no character stands beside itself', () => {
+describe('a batch', () => {
   const three = (): Alphabet[] => [{ ...unseen[0]!, glyphs: unseen[0]!.glyphs.slice(0, 3) }];
-  for (let seed = 0; seed < 20; seed++) {
-    // Without straying every handwriting is the glyph itself, so equal images tell the character.
-    const { images, first, second, same } = batches(three(), 0, random(seed))();
-    expect(same.filter((one) => one === 1)).toHaveLength(same.length / 2);
-    same.forEach((one, i) => {
-      const apart = squared(row(images, first[i]!), row(images, second[i]!));
-      expect(apart === 0 ? 1 : 0).toBe(one);
-    });
+  /** Without straying every handwriting is the glyph itself, so equal images tell the character. */
+  const drawn = (pairs: 'both' | 'same' | 'different', seed: number) =>
+    batches(three(), { amount: 0, pairs }, random(seed))();
+
+  test('has as many pairs the same as different, and no character stands beside itself', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const { images, labels, first, second, same } = drawn('both', seed);
+      expect(same.filter((one) => one === 1)).toHaveLength(same.length / 2);
+      same.forEach((one, i) => {
+        const [a, b] = [first[i]!, second[i]!];
+        expect(squared(row(images, a), row(images, b)) === 0 ? 1 : 0).toBe(one);
+        expect(labels[a] === labels[b] ? 1 : 0).toBe(one);
+      });
+    }
+  });
+
+  test('has one kind of pair alone where that is asked for, of the same images', () => {
+    for (const [pairs, y] of [
+      ['same', 1],
+      ['different', 0],
+    ] as const) {
+      // prettier-ignore
+      const one = drawn(pairs, 3);
+      expect([...new Set(one.same)]).toEqual([y]);
+      expect([one.first, one.second].map(({ length }) => length)).toEqual([32, 32]);
+      expect(one.images).toEqual(drawn('both', 3).images);
+    }
+  });
+});
+
+test('at the threshold: going through all trials agrees', () => {
+  const chance = random(4);
+  const groups = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1];
+  const n = groups.length;
+  const distances = Array.from({ length: n * n }, () => chance());
+  const [ways, threshold] = [3, 0.4];
+  const sums = { accepted: 0, refused: 0, pair: 0 };
+  const mean = (values: readonly boolean[]) => values.filter(Boolean).length / values.length;
+  for (let i = 0; i < n; i++) {
+    const far = (j: number) => distances[i * n + j]! >= threshold;
+    const others = [...groups.keys()].filter((j) => j !== i && groups[j] === groups[i]);
+    const pairs = others.flatMap((a, at) => others.slice(at + 1).map((b) => [a, b]));
+    const triples = pairs.flatMap(([a, b]) => others.filter((c) => c > b!).map((c) => [a!, b!, c]));
+    sums.accepted += mean(triples.map((three) => !three.every(far))) / n;
+    sums.refused += mean(pairs.map((two) => [i, ...two].every(far))) / n;
+    sums.pair += mean(others.map((j) => !far(j))) / n;
   }
+  const found = atThreshold(distances, groups, { ways, threshold });
+  for (const name of ['accepted', 'refused', 'pair'] as const)
+    expect(found[name]).toBeCloseTo(sums[name], 12);
+});
+
+test('the classifier learns which character an image shows, and its embeddings have length 1', () => {
+  const glyphs = unseen.slice(0, 1);
+  const classifier = createClassifier(glyphs[0]!.glyphs.length, random(1));
+  const next = batches(glyphs, { amount: 0, pairs: 'both' }, random(2));
+  const losses = Array.from({ length: 40 }, () => classifier.learn(next(), 0.003));
+  expect(losses.at(-1)).toBeLessThan(losses[0]! / 2);
+  const rows = classifier.embed(next().images).arraySync();
+  for (const z of rows) expect(z.reduce((sum, x) => sum + x * x, 0)).toBeCloseTo(1, 4);
+  classifier.dispose();
 });

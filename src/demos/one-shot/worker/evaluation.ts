@@ -1,13 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { samples, side, type Alphabet } from '../../../datasets/strokes/index.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { oneShotAccuracy } from '../../../numerics/one-shot-accuracy.ts';
 import { pairDistances, verificationLoss } from '../algorithm.ts';
+import { atThreshold } from './threshold.ts';
 import type { Model } from './model.ts';
 
 /** Classes to choose from. */
 export const ways = 5;
+
+/** How images `[n · 784]` become rows to compare. */
+export type Space = (images: Float32Array) => Tensor2D;
+export const rawPixels: Space = (images) =>
+  tf.tensor2d(images, [images.length / side ** 2, side ** 2]);
 
 /** Characters written twice, once as the query and once as the only example. */
 export interface Written {
@@ -36,23 +43,27 @@ export function writeGlyphs(
   };
 }
 
-/** How well a model does on these characters: 5-way 1-shot, and at saying which pairs are the same. */
+/** How well a model does on these characters: 5-way 1-shot, at the threshold, and at saying which pairs are the same. */
 export const evaluate = (model: Model, { queries, examples, alphabet }: Written) =>
   tf.tidy(() => {
     const [z1, z2] = [model.embed(queries), model.embed(examples)];
-    const n = alphabet.length;
+    const [n, threshold] = [alphabet.length, model.threshold()];
     const next = tf.tensor1d(Int32Array.from(alphabet, (_, i) => (i + 1) % n));
     const d = tf.concat1d([pairDistances(z1, z2), pairDistances(z1, tf.gather(z2, next))]);
     const same = tf.concat1d([tf.ones([n]), tf.zeros([n])]);
-    const loss = verificationLoss(d, same, tf.scalar(model.border()));
-    const accuracy = oneShotAccuracy(squaredDistances(z1, z2).dataSync(), alphabet, ways);
-    return { accuracy, loss: loss.dataSync()[0]! };
+    const loss = verificationLoss(d, same, tf.scalar(threshold));
+    const distances = squaredDistances(z1, z2).dataSync();
+    return {
+      accuracy: oneShotAccuracy(distances, alphabet, ways),
+      ...atThreshold(distances, alphabet, { ways, threshold }),
+      loss: loss.dataSync()[0]!,
+    };
   });
+export type Evaluated = ReturnType<typeof evaluate>;
 
-/** The accuracy of the nearest example in raw pixels. */
-export const pixelAccuracy = ({ queries, examples, alphabet }: Written): number =>
+/** The accuracy of the nearest example, where images are compared as these rows. */
+export const nearestAccuracy = (space: Space, { queries, examples, alphabet }: Written): number =>
   tf.tidy(() => {
-    const rows = (images: Float32Array) => tf.tensor2d(images, [alphabet.length, side ** 2]);
-    const distances = squaredDistances(rows(queries), rows(examples));
+    const distances = squaredDistances(space(queries), space(examples));
     return oneShotAccuracy(distances.dataSync(), alphabet, ways);
   });

@@ -1,8 +1,8 @@
 import { drawing, samples, type Alphabet, type Stroke } from '../../../datasets/strokes/index.ts';
 import { greyLevels } from '../../../datasets/tools/grey.ts';
 import type { Random } from '../../../numerics/random.ts';
-import { ways } from './evaluation.ts';
-import { compared, distancesIn, type Compared, type Space } from './trials.ts';
+import { ways, type Space } from './evaluation.ts';
+import { compared, distancesIn, type Compared } from './trials.ts';
 
 /** The reader's own trial. Pad 0 is the query, 1 … 5 the examples. */
 export interface Own {
@@ -39,11 +39,11 @@ export class OwnPads {
   }
 
   /** The trial as it stands; undefined while every pad is blank. */
-  compare(spaces: { learned: Space; pixels: Space }, border: number): Own | undefined {
+  compare(spaces: { learned: Space; pixels: Space }, threshold: number): Own | undefined {
     if (this.#pads.every((pad) => pad === undefined)) return undefined;
     return {
       images: this.#pads.map((pad) => pad && greyLevels(pad)),
-      learned: compared(this.#distances(spaces.learned), border),
+      learned: compared(this.#distances(spaces.learned), threshold),
       pixels: compared(this.#distances(spaces.pixels)),
     };
   }

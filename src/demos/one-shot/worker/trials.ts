@@ -1,11 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor1D } from '@tensorflow/tfjs-core';
 import { side } from '../../../datasets/strokes/index.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import { integer, shuffle, type Random } from '../../../numerics/random.ts';
 import { nearestSupport, sameProbability } from '../algorithm.ts';
-import { ways, type Written } from './evaluation.ts';
-import type { Model } from './model.ts';
+import { ways, type Space, type Written } from './evaluation.ts';
 
 /** Trials that are shown, and that a reader may play. */
 const shown = 12;
@@ -48,14 +47,6 @@ export const imagesOf = ({ query, examples }: Trial, written: Written): Float32A
   ...examples.map((i) => row(written.examples, i)),
 ];
 
-/** How images become rows to compare. */
-export type Space = (images: Float32Array) => Tensor2D;
-export const rawPixels: Space = (images) => tf.tensor2d(images, [images.length / pixels, pixels]);
-export const learned =
-  (model: Model): Space =>
-  (images) =>
-    model.embed(images);
-
 /** Squared distances of each group's first image to its others, group after group. */
 export function distancesIn(
   space: Space,
@@ -78,21 +69,27 @@ export function distancesIn(
   });
 }
 
+/** Distances `[trials · ways]`, trial by trial. */
+export const byTrial = (distances: Float32Array): Float32Array[] =>
+  Array.from({ length: distances.length / ways }, (_, i) =>
+    distances.slice(i * ways, (i + 1) * ways),
+  );
+
 /** What one distance says of a trial. */
 export interface Compared {
   /** Squared distances of the query to its examples; NaN where one of the two is blank. */
   distances: Float32Array;
   /** The example that the query is taken for; −1 where there is none. */
   nearest: number;
-  /** p for each example, where distances have a border. */
+  /** p for each example, where distances have a threshold. */
   same?: Float32Array;
 }
 
-export const compared = (distances: Float32Array, border?: number): Compared => ({
+export const compared = (distances: Float32Array, threshold?: number): Compared => ({
   distances,
   nearest: nearestSupport(distances),
-  ...(border !== undefined && { same: probabilities(distances, border) }),
+  ...(threshold !== undefined && { same: probabilities(distances, threshold) }),
 });
 
-const probabilities = (distances: Float32Array, border: number): Float32Array =>
-  tf.tidy(() => sameProbability(tf.tensor1d(distances), border).dataSync<'float32'>().slice());
+const probabilities = (distances: Float32Array, threshold: number): Float32Array =>
+  tf.tidy(() => sameProbability(tf.tensor1d(distances), threshold).dataSync<'float32'>().slice());
