@@ -65,7 +65,7 @@ export default defineDemo({
     accepted: {
       label: {
         ja: '正しい例がないのに受け入れる割合',
-        en: 'accepted although no example is right',
+        en: 'accepted with no right example',
       },
       range: [0, 1],
     },
@@ -76,7 +76,6 @@ export default defineDemo({
     seen: { label: { ja: '学習した文字', en: 'trained characters' }, tone: 'rust' },
     classifier: {
       label: { ja: '分類器の特徴（未知）', en: 'classifier’s features, unseen' },
-      baseline: true,
       tone: 'plum',
     },
     pixels: {

@@ -5,14 +5,14 @@ import { readTable } from '../../datasets/own/table.ts';
 import { example } from './shared/example.ts';
 
 export default defineDemo({
-  title: { ja: '一つの予測を分け合う', en: 'Sharing out one prediction' },
+  title: { ja: '一つの予測を特徴量に分ける', en: 'Dividing one prediction' },
   question: {
     ja: 'この予測を押し上げたのはどの特徴量で、押し下げたのはどれでしょうか。',
     en: 'Which features pushed this prediction up, and which pulled it down?',
   },
   shows: {
-    ja: 'ワインの品種を当てるネットワークが学習します。そのあと、一本のワインへの答えが平均の答えからどれだけ、どの特徴量のせいで離れたのかを棒で示します。棒の長さは全8,192通りの組み合わせから求めた正確な値で、標本から求めた二つの推定値がそこへ近づいていきます。',
-    en: 'A network learns to tell wines apart. Then bars show by how much, and because of which feature, its answer for one wine differs from its average answer. The bars are exact, from all 8,192 combinations of features; two estimates from samples close in on them.',
+    ja: 'ワインの品種を当てるネットワークが学習します。そのあと、一本のワインに対する出力が平均の出力から離れた分を、特徴量ごとの棒に分けて示します。棒の長さは全8,192通りの連合から求めた正確な値で、標本から求めた二つの推定値がそこへ近づいていきます。',
+    en: 'A network learns to tell wines apart. Then bars divide the difference between its output for one wine and its average output among the features. The bars are exact, from all 8,192 coalitions of features; two estimates from samples converge on them.',
   },
   shape: 'wide',
   height: { page: 30.5, phone: 76.25 },
@@ -45,7 +45,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     coalitions: slider({
-      label: { ja: '試す組み合わせの数', en: 'coalitions to try' },
+      label: { ja: '試す連合の数', en: 'coalitions to try' },
       default: 4000,
       min: 20,
       max: 8000,

@@ -6,7 +6,7 @@ import { Study, type Question } from './worker/study.ts';
 import type { AnyTable } from '../../datasets/tools/table.ts';
 import { tableOf } from './worker/tables.ts';
 
-/** What the drawing is about: the table, and the rows that can be asked about. */
+/** What the drawing is about: the table, and the rows that can be explained. */
 export interface Fixed {
   table: AnyTable;
   shown: Int32Array;

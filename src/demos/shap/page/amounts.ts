@@ -3,12 +3,12 @@ import { isClasses, type Numbers } from '../../../datasets/tools/table.ts';
 import type { Fixed } from '../session.ts';
 import type { Settings } from '../worker/study.ts';
 
-/** How answers and contributions are written. */
+/** How outputs and contributions are written. */
 export interface Amounts {
   kind: 'probability' | 'log-odds' | 'number';
   /** By which a value is multiplied to be written: 100 for a probability. */
   factor: number;
-  /** An answer, as in 97.1%. */
+  /** An output, as in 97.1%. */
   answer: (value: number) => string;
   /** A contribution with its sign, as in +28.1 (percentage points for a probability). */
   signed: (value: number) => string;

@@ -5,7 +5,7 @@ import type { Question } from '../worker/study.ts';
 import { rowName, truthOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** Which row is explained, and which answer about it: two lists. */
+/** Which row is explained, and which output about it: two lists. */
 export const questionBar = (ask: (question: Partial<Question>) => void): Plain<Scene> =>
   choiceLists(
     {

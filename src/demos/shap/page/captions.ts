@@ -5,8 +5,15 @@ import { say } from './words.ts';
 const samples = {
   exact: '<path class="for" d="M11 1H22V11H11Z"/><path class="against" d="M0 1H11V11H0Z"/>',
   kernel: '<path class="off" d="M0 6H22"/><circle class="mark" cx="11" cy="6" r="4"/>',
+  removed: '<path class="removed" d="M11 0V12"/>',
   permutation:
     '<path class="off" d="M0 6H22"/><path class="mark" d="M11 1.2L15.8 6L11 10.8L6.2 6Z"/>',
+};
+const classNames = {
+  exact: 'share',
+  removed: 'share',
+  kernel: 'estimate kernel',
+  permutation: 'estimate permutation',
 };
 const bead = (text: string, fill: string): KeyItem => ({
   text,
@@ -22,11 +29,11 @@ const after = ({ lang }: Scene): KeyItem[] => [{ text: say(lang, 'after') }];
 
 export const keys = {
   why: ({ lang }: Scene): KeyItem[] =>
-    (['exact', 'kernel', 'permutation'] as const).map((name) => ({
+    (['exact', 'removed', 'kernel', 'permutation'] as const).map((name) => ({
       text: say(lang, name),
       sample: samples[name],
       width: 22,
-      className: name === 'exact' ? 'share' : `estimate ${name}`,
+      className: classNames[name],
     })),
   all: (scene: Scene): KeyItem[] =>
     isWaiting(scene)

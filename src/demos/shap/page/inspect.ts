@@ -3,7 +3,7 @@ import { methods, type Point } from '../shared/explanation.ts';
 import { columnName, columnValue, rowName, truthOf, valueOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** A row of the waterfall: 0 is the average answer, 1 … m the features as shown, m + 1 the answer. */
+/** A row of the waterfall: 0 is the average output, 1 … m the features as shown, m + 1 the output. */
 export function aboutPlace(place: number, scene: Scene): CardContent {
   const { seen, amounts, lang, m, settings } = scene;
   if (place === 0)
@@ -26,6 +26,7 @@ export function aboutPlace(place: number, scene: Scene): CardContent {
         typical: columnValue(i, seen.typical[i]!, scene),
       }),
       say(lang, 'exactly', { phi: amounts.signed(seen.exact[i]!) }),
+      say(lang, 'withoutIt', { phi: amounts.signed(seen.removed[i]!) }),
       ...estimates.map((method) =>
         say(lang, 'estimate', {
           method: say(lang, method),

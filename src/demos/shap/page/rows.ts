@@ -1,10 +1,10 @@
 import type { Size } from '../../../layout/plane-scale.ts';
 
-/** Where the rows of a panel stand: the average answer on top, then the features, the row's answer last. */
+/** Where the rows of a panel stand: the average output on top, then the features, the row's output last. */
 export interface Rows {
   size: Size;
   height: number;
-  /** Middle of the row at a place: 0 is the average, 1 … m the features, m + 1 the answer. */
+  /** Middle of the row at a place: 0 is the average, 1 … m the features, m + 1 the output. */
   middle: (place: number) => number;
   /** Below the rows, where the axis is. */
   bottom: number;

@@ -37,7 +37,7 @@ export function columnValue(i: number, value: number, { fixed }: Scene): string 
 export const valueOf = (row: number, i: number, { fixed, m }: Scene): number =>
   fixed.table.values[row * m + i]!;
 
-/** What the network's answer is about: a class, or the number to be found. */
+/** What the network's output is about: a class, or the number to be found. */
 export function outputName({ seen, fixed, lang }: Scene): string {
   const { target } = fixed.table;
   return isClasses(target) ? target.classes[seen.question.output]![lang] : target.name[lang];
@@ -51,7 +51,7 @@ export function truthOf(row: number, { fixed, lang, amounts }: Scene): string {
     : amounts.answer(target.numbers[row]!);
 }
 
-/** Where the truth stands on the axis of answers; nowhere for log-odds, which would be infinite. */
+/** Where the truth stands on the axis of outputs; nowhere for log-odds, which would be infinite. */
 export function truthAt({ seen, fixed, amounts }: Scene): number | undefined {
   const { target } = fixed.table;
   const { row, output } = seen.question;

@@ -22,7 +22,7 @@ interface Bar {
 const amountWidth = 58;
 const percent = (value: number) => `${100 * value}%`;
 
-/** Exact contributions as a waterfall from the average answer to this one, with the estimates on the bars. */
+/** Exact contributions as a waterfall from the average output to this one, with the estimates on the bars. */
 export const waterfall: Mark<Scene> = ({ element }) => {
   const drawLabels = rowLabels(element, true);
   const layer = svgLayer(element);
@@ -64,7 +64,7 @@ function barsOf({ seen: { exact, base, order } }: Scene): Bar[] {
   });
 }
 
-/** Probabilities have their whole range; other answers as much as the bars and the truth take. */
+/** Probabilities have their whole range; other outputs as much as the bars and the truth take. */
 function domainOf(scene: Scene, bars: readonly Bar[]): [number, number] {
   const stands = [scene.seen.base, ...bars.map(({ to }) => to)];
   const truth = truthAt(scene);
@@ -76,7 +76,7 @@ function domainOf(scene: Scene, bars: readonly Bar[]): [number, number] {
   return [low, high];
 }
 
-/** The average answer, this answer and the truth: lines and their amounts. */
+/** The average output, this output and the truth: lines and their amounts. */
 function drawEnds(group: Group, x: X, rows: Rows, scene: Scene): void {
   const { seen, amounts, m, lang } = scene;
   const f = seen.answer[seen.question.output]!;
@@ -106,7 +106,7 @@ function drawEnds(group: Group, x: X, rows: Rows, scene: Scene): void {
     .selectAll('g.truth')
     .data(truth === undefined ? [] : [truth])
     .join((enter) => {
-      // Under the lines: near the answer its name must not cover the answer's mark.
+      // Under the lines: near the output its name must not cover the output's mark.
       const g = enter.insert('g', ':first-child').attr('class', 'truth');
       g.append('path').attr('d', 'M0 -5L5 0L0 5L-5 0Z');
       g.append('text').attr('class', 'halo');
@@ -139,6 +139,7 @@ function drawBars(group: Group, bars: readonly Bar[], x: X, rows: Rows, scene: S
     .select('.amount')
     .attr('x', rows.size.width)
     .text(({ feature }) => amounts.signed(seen.exact[feature]!));
+  drawRemoved(each, x, thick, scene);
   for (const method of methods) drawEstimates(each, method, x, thick, scene);
 }
 
@@ -149,6 +150,7 @@ function newBar(enter: Selection<EnterElement, Bar, SVGGElement, unknown>): Bars
   g.append('rect').attr('class', 'share');
   g.append('path').attr('class', 'link');
   g.append('text').attr('class', 'amount');
+  g.append('path').attr('class', 'removed');
   for (const method of methods) {
     const marks = g.append('g').attr('class', `estimate ${method}`);
     marks.append('path').attr('class', 'off');
@@ -162,11 +164,24 @@ const shapes: Record<Method, string> = {
   permutation: 'M0 -4.8L4.8 0L0 4.8L-4.8 0Z',
 };
 
+/** Where the bar would end by what removing the feature alone takes away. */
+function drawRemoved(each: Bars, x: X, thick: number, { seen }: Scene): void {
+  const reach = thick / 2 + 1;
+  each.select('.removed').attr('d', ({ from, feature }) => {
+    return `M${inRange(x, from + seen.removed[feature]!)} ${-reach}V${reach}`;
+  });
+}
+
+/** Where a value stands; beyond the axis, at its end. */
+function inRange(x: X, value: number): number {
+  const [low = 0, high = 0] = x.range();
+  return Math.min(high, Math.max(low, x(value)));
+}
+
 /** Where a method says that the bar ends, and how far off it is as a rule. */
 function drawEstimates(each: Bars, method: Method, x: X, thick: number, { seen }: Scene): void {
   const { phi, off } = seen.estimated[method];
-  const [low = 0, high = 0] = x.range();
-  const at = (value: number) => Math.min(high, Math.max(low, x(value)));
+  const at = (value: number) => inRange(x, value);
   const lane = (method === 'kernel' ? -1 : 1) * thick * 0.25;
   const marks = each
     .select<SVGGElement>(`.${method}`)

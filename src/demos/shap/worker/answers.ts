@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 
-/** What of a classifier's answer is explained. */
+/** What of a classifier's output is explained. */
 export type Output = 'probability' | 'log-odds';
 
 /** Scores beyond this are as sure as can be; e⁶⁰ is still a number in single precision. */

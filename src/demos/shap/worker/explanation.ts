@@ -11,6 +11,8 @@ import { methods, type Estimated, type Method, type Point } from '../shared/expl
 /** Exact Shapley values of one prediction, and the methods that approach them by sampling. */
 export class Explanation {
   readonly exact: number[];
+  /** `[m]`: by how much the output falls when this feature alone is taken away. */
+  readonly removed: number[];
   readonly base: number;
   readonly f: number;
   readonly history: Point[] = [];
@@ -25,6 +27,7 @@ export class Explanation {
   constructor(v: Float64Array, m: number, paired: boolean, seeds: readonly number[]) {
     [this.base, this.f] = [v[0]!, v.at(-1)!];
     this.exact = exactShapley(v, m);
+    this.removed = this.exact.map((_, i) => this.f - v[v.length - 1 - 2 ** i]!);
     const value = (S: Coalition) => {
       let k = 0;
       for (let i = m - 1; i >= 0; i--) k = 2 * k + S[i]!;

@@ -8,7 +8,7 @@ import { answers, type Output } from './answers.ts';
 /** Background rows that pass through the network at once: bounds memory, and keeps the arrays in the cache. */
 const atOnce = 16;
 
-/** The function that is explained: a network's answers, and the games that they make of a row and a background. */
+/** The function that is explained: a network's outputs, and the games that they make of a row and a background. */
 export class Prediction {
   readonly outputs: number;
   /** `[backgrounds, m]`: the rows that stand in for features that do not take part. */
@@ -33,13 +33,13 @@ export class Prediction {
     );
   }
 
-  /** Answers about rows `[n, m]`: `[n, outputs]`. */
+  /** Outputs for rows `[n, m]`: `[n, outputs]`. */
   answer(rows: Float32Array): Float32Array {
     const { inputs, layers } = this.#network;
     return tf.tidy(() => this.#said(mlp(inputs(rows), layers)).dataSync<'float32'>());
   }
 
-  /** v for every coalition, `[2^m, outputs]`: the answer to the row mixed with a background, its mean over all. */
+  /** v for every coalition, `[2^m, outputs]`: the output to the row mixed with a background, its mean over all. */
   coalitions(row: Float32Array): Float32Array {
     const count = this.background.length / this.#m;
     return tf.tidy(() => {

@@ -7,15 +7,17 @@ import { featuresOf } from '../../../datasets/tools/table.ts';
 export interface Seen {
   phase: 'learning' | 'sampling';
   question: Question;
-  /** `[outputs]`: what the network answers about the row. */
+  /** `[outputs]`: the network's outputs for the row. */
   answer: Float32Array;
-  /** What it answers on average over the background, found row by row. */
+  /** Its average output over the background, found row by row. */
   average: number;
   /** `[m]`: the mean of each feature over the background. */
   typical: number[];
   /** φ `[m]` and φ₀ = v(∅), from all coalitions. */
   exact: number[];
   base: number;
+  /** `[m]`: what removing one feature alone takes away. */
+  removed: number[];
   /** The features, in the order in which to show them. */
   order: number[];
   /** Coalitions that each method has tried, and what it found. */
@@ -29,7 +31,7 @@ export function seen(study: Study): Seen {
   const { table, question, explanation, prediction } = study;
   const { background } = prediction;
   const m = table.columns.length;
-  const { exact, base, n, history } = explanation;
+  const { exact, base, removed, n, history } = explanation;
   const answers = column(prediction.answer(background), question.output, prediction.outputs);
   return {
     phase: study.isLearning ? 'learning' : 'sampling',
@@ -39,6 +41,7 @@ export function seen(study: Study): Seen {
     typical: exact.map((_, i) => mean(column(background, i, m))),
     exact,
     base,
+    removed,
     order: study.isLearning ? [...exact.keys()] : bySize(exact),
     n,
     estimated: {

@@ -11,7 +11,7 @@ import { coalitionsAt, learning, pointEvery, swarming } from './schedule.ts';
 import { column, SwarmOfRows } from './swarm.ts';
 
 export type Settings = Steering<typeof demo.params>;
-/** What the reader wants explained: a row, and which of the network's answers about it. */
+/** What the reader wants explained: a row, and which of the network's outputs for it. */
 export interface Question {
   row: number;
   output: number;
@@ -29,7 +29,7 @@ export class Study {
   readonly table: AnyTable;
   readonly prediction: Prediction;
   readonly swarm: SwarmOfRows;
-  /** The rows that can be asked about: such as the network never learns from. */
+  /** The rows that can be explained: held-out ones. */
   readonly shown: Int32Array;
   question: Question;
   readonly #heldOut: Int32Array;
@@ -81,7 +81,7 @@ export class Study {
     this.#explanation = undefined;
   }
 
-  /** Of the row that is asked about, as the network and the number of coalitions stand. */
+  /** Of the selected row, as the network and the number of coalitions stand. */
   get explanation(): Explanation {
     return (this.#explanation ??= this.#explain());
   }

@@ -7,7 +7,7 @@ export interface Swarm {
   rows: Int32Array;
   /** `[rows, m]` */
   phi: Float32Array;
-  /** `[rows]`: what the network answers. */
+  /** `[rows]`: the network's output. */
   f: Float32Array;
 }
 

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { featuresOf, type AnyTable } from '../../../datasets/tools/table.ts';
+import { load } from '../../../datasets/tools/testing.ts';
+import { wine } from '../../../datasets/wine/index.ts';
 import { tableNetwork } from '../../../models/tools/table-network.ts';
 import { useBackend } from '../../../numerics/backend.ts';
+import { correlation } from '../../../numerics/correlation.ts';
 import { random, uniform } from '../../../numerics/random.ts';
 import { coalition, exactShapley } from '../algorithm.ts';
 import type { Output } from './answers.ts';
@@ -30,7 +33,7 @@ function table(kind: 'class' | 'number'): AnyTable {
   return { columns, values, target };
 }
 
-/** A network that has learned a little, and its answers. */
+/** A network that has learned a little, and its outputs. */
 function trained(kind: 'class' | 'number', output: Output, backgrounds: number) {
   const data = table(kind);
   const network = tableNetwork(data, {
@@ -81,6 +84,15 @@ describe('Explanation', () => {
     const { exact, base, f } = new Explanation(v, 5, true, seeds);
     expect(exact).toEqual(exactShapley(v, 5));
     expect([base, f]).toEqual([v[0], v[31]]);
+  });
+
+  test('removing a feature alone takes away what it adds to all the others', () => {
+    const { removed, f } = new Explanation(v, 5, true, seeds);
+    removed.forEach((amount, i) => expect(amount).toBe(f - v[31 - 2 ** i]!));
+    const additive = Float64Array.from({ length: 8 }, (_, k) => 3 * (k & 1) - (k & 2) + (k & 4));
+    const explained = new Explanation(additive, 3, true, seeds);
+    expect(explained.removed).toEqual([3, -2, 4]);
+    explained.exact.forEach((phi, i) => expect(phi).toBeCloseTo(explained.removed[i]!, 12));
   });
 
   test('before the first coalition both methods share equally', () => {
@@ -144,4 +156,13 @@ test('the first row is one that its class barely claims', () => {
     },
   };
   expect(firstRow(data, Int32Array.of(0, 3, 4, 5, 6))).toBe(3);
+});
+
+test('phenols and flavanoids of the wines correlate as the note says', async () => {
+  const { columns, values } = await wine(load);
+  const column = (name: string) => {
+    const at = columns.findIndex((one) => one.name.en.toLowerCase() === name);
+    return Array.from(values).filter((_, i) => i % columns.length === at);
+  };
+  expect(correlation(column('total phenols'), column('flavanoids')).toFixed(2)).toBe('0.86');
 });
