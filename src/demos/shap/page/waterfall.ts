@@ -64,9 +64,10 @@ function barsOf({ seen: { exact, base, order } }: Scene): Bar[] {
   });
 }
 
-/** Probabilities have their whole range; other outputs as much as the bars and the truth take. */
+/** Probabilities have their whole range; other outputs as much as bars, ticks and the truth take. */
 function domainOf(scene: Scene, bars: readonly Bar[]): [number, number] {
-  const stands = [scene.seen.base, ...bars.map(({ to }) => to)];
+  const { base, removed } = scene.seen;
+  const stands = [base, ...bars.flatMap(({ from, to, feature }) => [to, from + removed[feature]!])];
   const truth = truthAt(scene);
   if (truth !== undefined) stands.push(truth);
   if (scene.amounts.kind === 'probability') stands.push(0, 1);
