@@ -51,7 +51,7 @@ export const say = phrases({
   answered: { ja: '答え「{name}」', en: 'answer “{name}”' },
   key: {
     ja: '左端がクエリ。線の長さはクエリから例までの距離です（最も遠い例が右端）。太線は最も近い例で、これが答え。囲みは正しい例。破線より近ければ、「同じ文字」の確率が½を超えます。',
-    en: 'The query is on the left. Each line is as long as the distance to its example (the farthest reaches the end). Thick: the nearest example, which is the answer. Boxed: the right one. Nearer than the dashed line, the probability of “same character” is over ½.',
+    en: 'The query is on the left; each line is as long as the distance to its example (the farthest reaches the end). Thick: the nearest, the answer. Boxed: the right one. Nearer than the dashed line, p is over ½.',
   },
   ask: { ja: '同じ文字はどれですか。', en: 'Which one is the same character?' },
   next: { ja: '次の問題', en: 'Next trial' },
