@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import communities from '../../../tests/reference/communities.json' with { type: 'json' };
 import { load } from '../tools/testing.ts';
 import { miserables } from './index.ts';
 import { network, spelled } from './recipe.ts';
@@ -19,6 +20,12 @@ test('Valjean knows the most, and meets Cosette the most', async () => {
   expect(edges.filter((edge) => edge.includes(valjean))).toHaveLength(36);
   const closest = edges[weights.indexOf(Math.max(...weights))]!;
   expect(closest.map((node) => names[node])).toEqual(['Valjean', 'Cosette']);
+});
+
+test('the groups are what community detection makes of the edges, for all 77', async () => {
+  const { labels } = await miserables(load);
+  const pairs = new Set(communities.map((part, node) => `${part} ${labels[node]}`));
+  expect([communities.length, pairs.size, new Set(communities).size]).toEqual([77, 11, 11]);
 });
 
 test('names are spelled with their spaces', () => {
