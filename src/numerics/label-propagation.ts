@@ -35,3 +35,26 @@ export function propagateLabels(
   }
   return scores;
 }
+
+/**
+ * Class mass normalisation (section 4 of the same paper): scales each class's scores so that the nodes without a label
+ * give it, in total, the share that it has among the given labels, one added to each count.
+ * @param scores `[n, classes]`, of `propagateLabels`
+ * @returns `[n, classes]`
+ */
+export function normalizeClassMass(
+  scores: Float64Array,
+  labels: Int8Array,
+  classes: number,
+): Float64Array {
+  const mass = new Float64Array(classes);
+  const wanted = new Float64Array(classes).fill(1);
+  labels.forEach((label, node) => {
+    if (label >= 0) wanted[label]! += 1;
+    else for (let k = 0; k < classes; k++) mass[k]! += scores[node * classes + k]!;
+  });
+  return scores.map((score, i) => {
+    const k = i % classes;
+    return mass[k]! > 0 ? (score * wanted[k]!) / mass[k]! : score;
+  });
+}

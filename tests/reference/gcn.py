@@ -2,7 +2,8 @@
 
 Random graphs, some with isolated nodes and self-loops. The normalised adjacency by sums over edges rather than by
 matrices; the layers by message passing (index_add_), so that nothing is computed as the demo computes it; gradients
-by autograd. Double precision. Label propagation: the harmonic function by one linear system (NumPy).
+by autograd. Double precision. Label propagation: the harmonic function by one linear system (NumPy), and its class mass
+normalisation as in the authors' harmonic_function.m: q = sum(fl) + 1, fu .* (q ./ sum(fu)).
 
 Run: /usr/bin/python3 tests/reference/gcn.py   (Debian's python3-torch 1.13, python3-networkx 2.8)
 """
@@ -81,8 +82,10 @@ def propagation(g, labels, classes):
     laplacian = np.diag([d for _, d in sorted(g.degree)]) - nx.to_numpy_array(g, nodelist=range(n))
     scores = np.eye(classes)[[max(label, 0) for label in labels]]
     scores[free] = np.linalg.solve(laplacian[np.ix_(free, free)], -laplacian[np.ix_(free, given)] @ scores[given])
+    normalized = scores * (scores[given].sum(axis=0) + 1) / scores[free].sum(axis=0)
     return {"n": n, "classes": classes, "edges": sorted(map(list, g.edges)), "labels": labels,
-            "scores": [round(s, 6) for s in scores.flatten().tolist()]}
+            "scores": [round(s, 6) for s in scores.flatten().tolist()],
+            "normalized": [round(s, 6) for s in normalized.flatten().tolist()]}
 
 
 karate = nx.karate_club_graph()
