@@ -1,38 +1,65 @@
 import { defineDemo } from '../../lab/contract/define.ts';
-import { choice, slider } from '../../lab/contract/params.ts';
+import { choice, slider, toggle } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
 import { examples, ownProblem } from './shared/own-problem.ts';
 
 export default defineDemo({
-  title: { ja: '友人関係から所属を当てる', en: 'From friendships to groups' },
+  title: { ja: 'つながりから所属を当てる', en: 'From connections to groups' },
   question: {
-    ja: '組ごとに一人の所属だけを教えて、残り全員の所属をつながりから当てられるでしょうか。',
-    en: 'Told one member of each group, can a network tell everybody else’s group from who knows whom?',
+    ja: '少数のノードにだけ所属のラベルを与えて、残りの所属を辺から当てられるでしょうか。',
+    en: 'With only a few nodes labelled, can a network predict the groups of all others from the edges?',
   },
   shows: {
-    ja: '空手クラブの34人のうち、所属を教えるのは2人だけです。グラフ畳み込みネットワークが、辺をたどって残りの32人の所属を当てるようになります。同じ重みから始めて辺を見ないネットワークには、これができません。',
-    en: 'Of the 34 members of a karate club, two are labelled. A graph convolutional network learns to tell the side of the other 32 from the edges; the same network, from the same weights but without the edges, cannot.',
+    ja: 'ソフトウェアライブラリFlareの220のクラスのうち、10分の1に所属パッケージのラベルを与えます。グラフ畳み込みネットワークは、クラス名の単語と、どのクラスがどのクラスをインポートするかから、残りのクラスのパッケージを予測します。同じ重みから始めて辺を見ないネットワークと、重みを使わないラベル伝播が比較の相手です。',
+    en: 'A tenth of the 220 classes of the software library Flare are labelled with their package. A graph convolutional network learns to predict the package of the others from the words of their names and from which class imports which. It is compared with the same network, from the same weights but without the edges, and with label propagation, which has no weights.',
   },
   shape: 'wide',
-  height: { page: 33.75, phone: 60 },
+  height: { page: 33.75, phone: 61 },
   params: {
     data: choice({
       label: { ja: 'グラフ', en: 'graph' },
-      default: 'karate',
+      default: 'flare',
       options: {
+        flare: { ja: 'Flareのクラス', en: 'Flare classes' },
         karate: { ja: '空手クラブ', en: 'karate club' },
         miserables: { ja: 'レ・ミゼラブル', en: 'Les Misérables' },
         own: { ja: '自分のCSV', en: 'own CSV' },
       },
       affects: 'setup',
     }),
-    labels: choice({
-      label: { ja: '組ごとにラベルを与えるノード', en: 'labelled node in each group' },
-      default: 'hub',
+    given: choice({
+      label: { ja: '組ごとにラベルを与える数', en: 'labelled nodes in each group' },
+      default: 'tenth',
       options: {
-        hub: { ja: '辺が最多', en: 'most edges' },
-        random: { ja: '無作為', en: 'at random' },
+        one: { ja: '1個', en: 'one' },
+        tenth: { ja: '10分の1', en: 'a tenth' },
+        third: { ja: '3分の1', en: 'a third' },
       },
+      affects: 'setup',
+    }),
+    labels: choice({
+      label: { ja: 'ラベルを与えるノード', en: 'which nodes are labelled' },
+      default: 'random',
+      options: {
+        random: { ja: '無作為', en: 'at random' },
+        hub: { ja: '辺の多い順', en: 'most edges' },
+        fringe: { ja: '辺の少ない順', en: 'fewest edges' },
+      },
+      affects: 'setup',
+    }),
+    features: toggle({
+      label: { ja: '名前の単語を特徴量にする', en: 'words of the names as features' },
+      default: true,
+      affects: 'setup',
+      when: { data: 'flare' },
+    }),
+    mass: toggle({
+      label: { ja: '組の得点をそろえる', en: 'class mass normalisation' },
+      hint: {
+        ja: 'ラベル伝播の組ごとの得点の合計を、与えたラベルの割合に合わせます。',
+        en: 'Scales the scores of label propagation, class by class, to the shares of the labels.',
+      },
+      default: true,
       affects: 'setup',
     }),
     depth: slider({
@@ -69,8 +96,8 @@ export default defineDemo({
     },
     parse: ownProblem,
     help: {
-      ja: '辺のファイルを選ぶと、そのグラフで学習します。1行目は source,target、2行目からは「Anna,Ben」のように1行に辺1本です（500ノード、5,000辺まで）。ノードの組を書いたファイル（1行目は node,label）も渡せます。各組の1ノードを学習に、残りを正解率に使います。このファイルがなければ、図の上でラベルを付けます。',
-      en: 'Choose a file of edges: the networks learn on that graph. Its first row is source,target, then each row is one edge, such as “Anna,Ben” (up to 500 nodes and 5,000 edges). A second file (first row node,label) may give the group of some or all nodes: one node of each group is learned from, the rest are for the accuracy. Without it, you label nodes in the figure.',
+      ja: '辺のファイルを選ぶと、そのグラフで学習します。1行目は source,target、2行目からは「Anna,Ben」のように1行に辺1本です（500ノード、5,000辺まで）。ノードの組を書いたファイル（1行目は node,label）も渡せます。各組の一部のノードを学習に、残りを正解率に使います。このファイルがなければ、図の上でラベルを与えます。',
+      en: 'Choose a file of edges: the networks learn on that graph. Its first row is source,target, then each row is one edge, such as “Anna,Ben” (up to 500 nodes and 5,000 edges). A second file (first row node,label) may give the group of some or all nodes: some of each group are learned from, the rest are for the accuracy. Without it, you label nodes in the figure.',
     },
     most: 1e6,
   }),

@@ -2,13 +2,14 @@ import { pairsOf } from '../../datasets/tools/graph.ts';
 import { layOutGraph } from '../../layout/graph-layout.ts';
 import { defineSession } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
-import demo from './demo.ts';
 import { directionsInPlane } from '../../numerics/directions.ts';
+import demo from './demo.ts';
 import { problemFor, type Problem } from './shared/problem.ts';
+import { lengthFit } from './worker/length-fit.ts';
 import { Study, type ArmName, type Edits } from './worker/study.ts';
 
-/** The problem, its layout, and the edits at the start. */
-export interface Fixed extends Problem {
+/** The problem without its features, its layout, and the edits at the start. */
+export interface Fixed extends Omit<Problem, 'words'> {
   /** The layout of the nodes: `[n, 2]`. */
   at: Float32Array;
   /** Labels and edges before the reader changed any. */
@@ -26,6 +27,8 @@ export interface Seen {
   isOutput: boolean;
   /** Mean distance between two nodes after each hidden layer, the last one last. */
   distances: readonly number[];
+  /** How closely the lengths of the last hidden layer's rows follow √(d+1), d the degrees: their correlation. */
+  lengthFit: number;
 }
 export interface Snapshot {
   edits: Edits;
@@ -49,14 +52,21 @@ export default defineSession(demo, async (values, { random, load, data }) => {
   };
 });
 
-function fixedOf({ problem, start }: Study): Fixed {
-  return { ...problem, at: layOutGraph(problem.names.length, pairsOf(problem.edges)), start };
+function fixedOf({ problem: { names, classes, truth, edges }, start }: Study): Fixed {
+  return { names, classes, truth, edges, at: layOutGraph(names.length, pairsOf(edges)), start };
 }
 
 function seenOf(study: Study, arm: ArmName): Seen {
   const { logits, before, hidden, width, distances } = study.answers[arm];
-  const plane = directionsInPlane(hidden, width);
-  return { logits, before, plane, isOutput: hidden === logits, distances };
+  const { edges } = study.edits;
+  return {
+    logits,
+    before,
+    plane: directionsInPlane(hidden, width),
+    isOutput: hidden === logits,
+    distances,
+    lengthFit: lengthFit(hidden, width, edges),
+  };
 }
 
 function metrics(study: Study) {

@@ -23,6 +23,7 @@ const seen = () => ({
   plane: Float32Array.of(-0.5, 0, 0, 0.5, 0.5, 0, 0, -0.5),
   isOutput: false,
   distances: [0.75],
+  lengthFit: 0.5,
 });
 const snapshotOf = (edits: Edits): Snapshot => ({ edits, arms: { gcn: seen(), alone: seen() } });
 

@@ -5,10 +5,10 @@ import demo from '../demo.ts';
 export const say = phrases({
   ...armLabels(demo),
   tool: { ja: 'クリックすると', en: 'A click' },
-  label: { ja: 'ラベルを付け外し', en: 'adds or removes a label' },
+  label: { ja: 'ラベルを与える・外す', en: 'adds or removes a label' },
   edge: { ja: '辺をつなぐ・切る', en: 'adds or cuts an edge' },
-  look: { ja: '見るだけ', en: 'only looks' },
-  as: { ja: '付けるラベル', en: 'label' },
+  look: { ja: '選ぶだけ', en: 'only selects' },
+  as: { ja: '与えるラベル', en: 'label' },
   truth: { ja: '本当の組', en: 'the true one' },
   undo: { ja: '変更を元に戻す', en: 'undo changes' },
   right: {
@@ -26,6 +26,7 @@ export const say = phrases({
   hidden: { ja: '最後の隠れ層での向き', en: 'directions, last hidden layer' },
   output: { ja: '出力での向き', en: 'directions, output' },
   apart: { ja: '平均距離 {distance}', en: 'mean distance {distance}' },
+  fit: { ja: '長さと√(d+1)：r {r}', en: 'length, √(d+1): r {r}' },
   layers: { ja: '層ごとの平均距離', en: 'mean distance after each layer' },
   row: { ja: '「{name}」の行：Â H W', en: 'Row of {name}: Â H W' },
   neighbour: { ja: '自分と隣接ノード j', en: 'self, neighbours' },
@@ -39,12 +40,12 @@ export const say = phrases({
     en: '{name}. {says} Neighbours ({degree}): {neighbours}.',
   },
   exploreGraph: {
-    ja: 'グラフ。矢印キーでノードからノードへ、Enterで選んだ道具を使い、Escapeで選択を外します。',
-    en: 'Graph. Arrow keys go from node to node, Enter uses the chosen tool, Escape lets go.',
+    ja: 'グラフ。矢印キーでノードの間を移動し、Enterで選んだ操作を行い、Escapeで選択を外します。',
+    en: 'Graph. Arrow keys move from node to node, Enter does what is chosen above, Escape clears the selection.',
   },
   explorePlane: {
-    ja: '{arm}：隠れ層の平面。矢印キーで点から点へ、Escapeで選択を外します。',
-    en: 'Hidden layer, {arm}. Arrow keys go from point to point, Escape lets go.',
+    ja: '{arm}：隠れ層の平面。矢印キーで点の間を移動し、Escapeで選択を外します。',
+    en: 'Hidden layer, {arm}. Arrow keys move from point to point, Escape clears the selection.',
   },
   pending: {
     ja: '「{name}」を選びました。辺をつなぐ（切る）相手のノードを選んでください。',
@@ -52,14 +53,14 @@ export const say = phrases({
   },
   finding: {
     ja: 'GCNは、ラベルのないノード{of}個のうち{right}個の組を正しく予測しています。辺を見ないネットワークでは{alone}個です。ノードの平均距離は{distance}です。',
-    en: 'The GCN predicts the group of {right} of the {of} nodes without a label correctly; the network that ignores the edges, {alone}. The mean distance between nodes is {distance}.',
+    en: 'The GCN predicts the group of {right} of the {of} nodes without a label correctly, the network that ignores the edges {alone}. The mean distance between nodes is {distance}.',
   },
   smooth: {
-    ja: 'ノードの向きがほとんど同じになり、区別がつきません（平均距離{distance}）。',
-    en: 'The nodes have become nearly the same and cannot be told apart (mean distance {distance}).',
+    ja: 'ノードの表現がほとんど同じ方向を向いています（平均距離{distance}）。',
+    en: 'The representations of the nodes point in nearly the same direction (mean distance {distance}).',
   },
   noLabel: {
-    ja: 'ラベルが一つもありません。ノードを選んでラベルを付けると学習が始まります。',
+    ja: 'ラベルが一つもありません。ノードを選んでラベルを与えると学習が始まります。',
     en: 'No node is labelled. Give a node a label, and training begins.',
   },
 });

@@ -1,3 +1,4 @@
+import { flare } from '../../../datasets/flare/index.ts';
 import { karate } from '../../../datasets/karate/index.ts';
 import { miserables } from '../../../datasets/miserables/index.ts';
 import { edgeList, neighbours, type EdgeList, type Graph } from '../../../datasets/tools/graph.ts';
@@ -14,12 +15,19 @@ export interface Problem {
   truth: Int8Array;
   /** Undirected: each edge once, the smaller index first. */
   edges: EdgeList;
+  /** The words that describe each node; undefined if nodes have no features. */
+  words?: readonly (readonly string[])[] | undefined;
 }
 
 /** A class with fewer members leaves too few to test on once one of them is labelled. */
 const fewest = 3;
 
 export const shipped = {
+  /** Package flex has one class only: it is in the graph, but its package is not predicted. */
+  flare: async (load: Load) => {
+    const graph = await flare(load);
+    return { ...problemOf(graph), words: graph.words };
+  },
   karate: async (load: Load) => problemOf(await karate(load)),
   /** Four of the eleven groups have one or two members: these six nodes are in the graph, but their class is not predicted. */
   miserables: async (load: Load) => namedByHubs(problemOf(await miserables(load))),

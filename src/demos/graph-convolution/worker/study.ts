@@ -2,13 +2,15 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { neighbours, pairsOf, type EdgeList } from '../../../datasets/tools/graph.ts';
 import type { Steering } from '../../../lab/contract/params.ts';
-import { propagateLabels } from '../../../numerics/label-propagation.ts';
+import { normalizeClassMass, propagateLabels } from '../../../numerics/label-propagation.ts';
 import { denseParameters } from '../../../numerics/layers.ts';
-import { choice, fork, type Random } from '../../../numerics/random.ts';
+import { fork, type Random } from '../../../numerics/random.ts';
 import { normalizedAdjacency } from '../algorithm.ts';
 import type demo from '../demo.ts';
 import { Arm, type Answers, type TrainingData } from './arm.ts';
-import { hubOf, members, score, type Problem } from '../shared/problem.ts';
+import { score, type Problem } from '../shared/problem.ts';
+import { featuresOf } from './features.ts';
+import { givenLabels } from './given-labels.ts';
 
 export type Settings = Steering<typeof demo.params>;
 
@@ -33,27 +35,28 @@ interface Trial {
   propagation: number;
 }
 
-/**
- * Two networks on one problem, from the same weights: one uses the edges, for the other Â is the identity.
- * Nodes have no features: each is known only by its index, X = I.
- */
+/** Two networks on one problem, from the same weights: one uses the edges, for the other Â is the identity. */
 export class Study {
   readonly problem: Problem;
   /** Labels and edges before the reader changed any. */
   readonly start: Edits;
+  readonly #x: Tensor2D;
+  readonly #normalizesMass: boolean;
   readonly #initial: readonly Tensor2D[];
   #trial: Trial;
   #answers: Record<ArmName, Answers> | undefined;
   #steps = 0;
   #rate: number;
 
-  constructor(problem: Problem, { depth, labels, rate }: Settings, random: Random) {
+  constructor(problem: Problem, settings: Settings, random: Random) {
     this.problem = problem;
-    this.#rate = rate;
-    const given = labels === 'hub' ? undefined : fork(random);
-    this.start = { labels: oneLabelEach(problem, given), edges: problem.edges };
-    const { length: n } = problem.names;
-    const widths = [n, ...Array<number>(depth - 1).fill(hidden), problem.classes.length];
+    this.#rate = settings.rate;
+    this.#normalizesMass = settings.mass;
+    this.#x = featuresOf(problem, settings.features);
+    // A source of its own: neither do the labels depend on the number of weights, nor the weights on which are given.
+    this.start = { labels: givenLabels(problem, settings, fork(random)), edges: problem.edges };
+    const between = Array<number>(settings.depth - 1).fill(hidden);
+    const widths = [this.#x.shape[1], ...between, problem.classes.length];
     this.#initial = widths.slice(1).map((width, l) => weights(widths[l]!, width, random));
     this.#trial = this.#begin(this.start);
   }
@@ -103,25 +106,31 @@ export class Study {
 
   dispose(): void {
     this.#free();
-    tf.dispose([...this.#initial]);
+    tf.dispose([this.#x, ...this.#initial]);
   }
 
   #begin(edits: Edits): Trial {
-    const { names, classes } = this.problem;
+    const { names } = this.problem;
     const near = neighbours(names.length, edits.edges);
     const copies = () => this.#initial.map((w) => tf.clone(w));
     return {
       edits,
       networks: { gcn: new Arm(copies()), alone: new Arm(copies()) },
-      data: trainingData(names.length, edits),
-      propagation: this.#share(propagateLabels(edits.labels, near, classes.length), edits),
+      data: trainingData(this.#x, edits),
+      propagation: this.#share(this.#propagated(edits, near), edits),
     };
+  }
+
+  #propagated({ labels }: Edits, near: readonly (readonly number[])[]): Float64Array {
+    const { length: k } = this.problem.classes;
+    const scores = propagateLabels(labels, near, k);
+    return this.#normalizesMass ? normalizeClassMass(scores, labels, k) : scores;
   }
 
   #free(): void {
     const { networks, data } = this.#trial;
     for (const arm of arms) networks[arm].dispose();
-    tf.dispose([data.gcn.aHat, data.gcn.x, data.alone.aHat]);
+    tf.dispose([data.gcn.aHat, data.alone.aHat]);
   }
 
   #share(scores: ArrayLike<number>, { labels }: Edits): number {
@@ -130,31 +139,21 @@ export class Study {
   }
 }
 
-/** One labelled node for each class: that of the highest degree, or with `random` any. */
-function oneLabelEach(problem: Problem, random: Random | undefined): Int8Array {
-  const labels = new Int8Array(problem.names.length).fill(-1);
-  problem.classes.forEach((_, k) => {
-    const all = members(problem.truth, k);
-    if (all.length > 0) labels[random ? choice(all, random) : hubOf(problem, k)] = k;
-  });
-  return labels;
-}
-
 function weights(inputs: number, outputs: number, random: Random): Tensor2D {
   const [w, b] = denseParameters(inputs, outputs, random);
   b.dispose();
   return tf.keep(w);
 }
 
-function trainingData(n: number, { labels, edges }: Edits): Record<ArmName, TrainingData> {
+function trainingData(x: Tensor2D, { labels, edges }: Edits): Record<ArmName, TrainingData> {
   const nodes = Int32Array.from(labels.keys()).filter((node) => labels[node]! >= 0);
   const classes = Int32Array.from(nodes, (node) => labels[node]!);
+  const [n] = x.shape;
   return tf.tidy(() => {
     const a = new Float32Array(n * n);
     for (const [i, j] of pairsOf(edges)) a[i * n + j] = a[j * n + i] = 1;
     const aHat = tf.keep(normalizedAdjacency(tf.tensor2d(a, [n, n])));
-    const identity = () => tf.keep(tf.eye(n));
-    const common = { x: identity(), nodes, classes };
-    return { gcn: { ...common, aHat }, alone: { ...common, aHat: identity() } };
+    const common = { x, nodes, classes };
+    return { gcn: { ...common, aHat }, alone: { ...common, aHat: tf.keep(tf.eye(n)) } };
   });
 }

@@ -7,6 +7,9 @@ import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
 import demo from '../demo.ts';
 import { hubOf, shipped, type Problem } from '../shared/problem.ts';
+import { featuresOf } from './features.ts';
+import { givenLabels } from './given-labels.ts';
+import { lengthFit } from './length-fit.ts';
 import { examples, ownProblem } from '../shared/own-problem.ts';
 import { Study, type Settings } from './study.ts';
 
@@ -28,6 +31,12 @@ describe('the shipped graphs', () => {
     const members = classes.map((_, k) => truth.filter((label) => label === k).length);
     expect(members.sort((a, b) => a - b)).toEqual([3, 10, 10, 10, 11, 13, 14]);
   });
+});
+
+test('Flare’s package of one class is not predicted, but its node stays', async () => {
+  const { names, classes, truth, edges } = await shipped.flare(load);
+  expect([names.length, edges.length / 2, classes.length]).toEqual([220, 708, 9]);
+  expect(names.filter((_, node) => truth[node]! < 0).map(({ en }) => en)).toEqual(['FlareVis']);
 });
 
 describe('a reader’s own graph', () => {
@@ -90,17 +99,73 @@ describe('Study', () => {
     study.dispose();
   });
 
-  test('labels at random: one of each class, by the seed', async () => {
-    const problem = await shipped.miserables(load);
-    const given = (seed: number) => {
-      const study = new Study(problem, { ...settings, labels: 'random' }, random(seed));
+  test('which nodes are labelled does not change the initial weights', async () => {
+    const problem = await shipped.karate(load);
+    const first = (labels: Settings['labels']) => {
+      const study = new Study(problem, { ...settings, labels }, random(5));
+      const { logits } = study.answers.gcn;
+      study.dispose();
+      return logits;
+    };
+    expect(first('hub')).toEqual(first('random'));
+  });
+
+  test('nor does the depth change which nodes are labelled', async () => {
+    const problem = await shipped.karate(load);
+    const given = (depth: number) => {
+      const study = new Study(problem, { ...settings, depth }, random(5));
       study.dispose();
       return study.start.labels;
     };
-    const labels = given(4);
-    expect(given(4)).toEqual(labels);
-    expect(given(5)).not.toEqual(labels);
-    expect([...labels].filter((k) => k >= 0).sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    labels.forEach((k, node) => expect(k < 0 || problem.truth[node] === k).toBe(true));
+    expect(given(3)).toEqual(given(2));
   });
+});
+
+describe('the labels at the start', () => {
+  const given = async (values: Partial<Settings>, seed = 4) =>
+    givenLabels(await shipped.flare(load), { ...settings, ...values }, random(seed));
+  const counts = (labels: Int8Array) =>
+    Array.from({ length: 9 }, (_, k) => labels.filter((label) => label === k).length);
+
+  test('at random: by the seed, and true', async () => {
+    const { truth } = await shipped.flare(load);
+    const labels = await given({});
+    expect(await given({})).toEqual(labels);
+    expect(await given({}, 5)).not.toEqual(labels);
+    labels.forEach((k, node) => expect(k < 0 || truth[node] === k).toBe(true));
+  });
+
+  test('of each class one, or a share of its members, at least one', async () => {
+    // analytics, animate, data, display, physics, query, scale, util, vis; flex has one class and is not asked for
+    expect(counts(await given({ given: 'one' }))).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(counts(await given({ given: 'tenth' }))).toEqual([1, 2, 1, 1, 1, 6, 1, 3, 7]);
+    expect(counts(await given({ given: 'third' }))).toEqual([3, 7, 4, 1, 3, 20, 3, 8, 24]);
+  });
+
+  test('with most or fewest edges', async () => {
+    const { truth, edges, names } = await shipped.flare(load);
+    const degrees = neighbours(names.length, edges).map(({ length }) => length);
+    const ofVis = degrees.filter((_, node) => truth[node] === 8).sort((a, b) => a - b);
+    const labelled = (labels: Int8Array) => degrees.filter((_, node) => labels[node] === 8);
+    const [hub, fringe] = [await given({ labels: 'hub' }), await given({ labels: 'fringe' })];
+    expect(labelled(hub).sort((a, b) => a - b)).toEqual(ofVis.slice(-7));
+    expect(labelled(fringe).sort((a, b) => a - b)).toEqual(ofVis.slice(0, 7));
+  });
+});
+
+describe('the features', () => {
+  test('a column for each word; without words each node has its own', () => {
+    const problem = { names: [1, 2], words: [['b', 'a'], ['a']] } as unknown as Problem;
+    expect([...featuresOf(problem, true).dataSync()]).toEqual([1, 1, 0, 1]);
+    expect([...featuresOf(problem, false).dataSync()]).toEqual([1, 0, 0, 1]);
+    expect(featuresOf({ ...problem, words: undefined }, true).shape).toEqual([2, 2]);
+  });
+});
+
+test('lengths that are √(d+1) fit, whatever their directions', () => {
+  // A path of three: degrees 1, 2, 1.
+  const edges = Uint16Array.of(0, 1, 1, 2);
+  const rows = Float32Array.of(0, Math.SQRT2, Math.sqrt(3), 0, -1, 1);
+  expect(lengthFit(rows, 2, edges)).toBeCloseTo(1, 6);
+  expect(lengthFit(Float32Array.of(0, 1, 1, 0, 0, 1), 2, edges)).toBe(0);
 });
