@@ -26,15 +26,19 @@ interface Origin {
 
 export const sceneTitle = (lang: Lang): string => say(lang, 'scene');
 export const overlayTitle = (lang: Lang): string => say(lang, 'onScene');
-/** Text below a scene: the origin of the weights, and the meaning of the boxes. */
-export function aboutScene(lang: Lang, { steps, start }: Origin): string {
+/** Text below a scene: the origin of the weights, and by default the meaning of the boxes. */
+export function aboutScene(
+  lang: Lang,
+  { steps, start }: Origin,
+  more = say(lang, 'dashed'),
+): string {
   const origin =
     start === 'random'
       ? say(lang, 'random', { steps })
       : steps === 0
         ? say(lang, 'asTrained')
         : say(lang, 'trainedOn', { steps });
-  return `${origin}\n${say(lang, 'dashed')}`;
+  return `${origin}\n${more}`;
 }
 /** Description of a map and its keys, for screen readers. */
 export const exploreCells = (lang: Lang, ...what: readonly string[]): string =>

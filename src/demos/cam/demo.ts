@@ -1,16 +1,17 @@
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
 import { classOptions } from '../../models/scene-classifier/classes.ts';
+import { fillings, removals } from '../../models/scene-classifier/removal-options.ts';
 
 export default defineDemo({
-  title: { ja: 'チャンネルを足し合わせたヒートマップ', en: 'A map that is a sum of channels' },
+  title: { ja: 'チャンネルを足し合わせたヒートマップ', en: 'A heat map that is a sum of channels' },
   question: {
     ja: 'ネットワークは「かばん」と答えるとき、かばんを見ているでしょうか。',
     en: 'When the network says “bag”, is it looking at the bag?',
   },
   shows: {
-    ja: '小さな畳み込みネットワークが、散らかった場面の中の品物を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった位置のヒートマップ（CAM）になります。',
-    en: 'A small convolutional network learns to tell what lies in a cluttered scene. The 16 channels of its last convolution, each times its weight in the dense layer, add up to a map of what spoke for the class: the CAM.',
+    ja: '小さな畳み込みネットワークが、雑多な背景の中の物体を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった位置のヒートマップ（CAM）になります。',
+    en: 'A small convolutional network learns to recognise the objects in a cluttered scene. The 16 channels of its last convolution, each multiplied by its weight in the dense layer, add up to a heat map of the positions that speak for a class: the CAM.',
   },
   shape: 'wide',
   height: { page: 24.25, phone: 107.25 },
@@ -19,18 +20,30 @@ export default defineDemo({
       label: { ja: '説明するクラス', en: 'explain the class' },
       default: 'bag',
       options: classOptions,
-      affects: 'draw',
+      affects: 'look',
     }),
     scene: slider({
-      label: { ja: '場面（学習に使わない12枚）', en: 'scene, of 12 held out' },
+      label: { ja: '場面（学習に使わない12枚）', en: 'scene (12 held-out scenes)' },
       default: 1,
       min: 1,
       max: 12,
       step: 1,
       affects: 'look',
     }),
+    remove: choice({
+      label: { ja: '場面から取り除く', en: 'remove from the scene' },
+      default: 'nothing',
+      options: removals,
+      affects: 'look',
+    }),
+    filling: choice({
+      label: { ja: '取り除いた所を埋めるもの', en: 'put in its place' },
+      default: 'mean',
+      options: fillings,
+      affects: 'look',
+    }),
     mix: slider({
-      label: { ja: 'ヒートマップの濃さ', en: 'strength of the map' },
+      label: { ja: 'ヒートマップの濃さ', en: 'opacity of the heat map' },
       default: 0.75,
       min: 0,
       max: 1,
@@ -38,7 +51,7 @@ export default defineDemo({
       affects: 'draw',
     }),
     start: choice({
-      label: { ja: '最初の重み', en: 'weights to start from' },
+      label: { ja: '最初の重み', en: 'initial weights' },
       default: 'random',
       options: {
         random: { ja: '乱数', en: 'random' },
@@ -65,11 +78,22 @@ export default defineDemo({
       label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
     },
+    fall: {
+      label: {
+        ja: '10分の1を除いたときのロジットの低下',
+        en: 'fall of the logit without a tenth',
+      },
+      digits: 2,
+    },
   },
   arms: {
     network: { label: { ja: 'ネットワーク', en: 'network' } },
     cam: { label: { ja: 'CAM', en: 'CAM' } },
+    plain: { label: { ja: '重みなしの和', en: 'without weights' } },
+    object: { label: { ja: '無作為な物体', en: 'random object' }, baseline: true, tone: 'ink' },
     centre: { label: { ja: '画像の中央', en: 'centre' }, baseline: true, tone: 'pencil' },
+    bright: { label: { ja: '明るさ', en: 'brightness' }, baseline: true, tone: 'plum' },
+    random: { label: { ja: '無作為', en: 'random' }, baseline: true, tone: 'pencil' },
   },
   steps: 800,
   pace: 80,

@@ -3,12 +3,19 @@ import { heat } from '../../charts/heat.ts';
 import { heatScale } from '../../charts/heat-scale.ts';
 import { signed } from '../../charts/numbers.ts';
 import { figure, type Row } from '../../figure/figure.ts';
-import { aboutScene, exploreCells, overlayTitle, sceneTitle } from '../../i18n/scene-words.ts';
+import { exploreCells, overlayTitle, sceneTitle } from '../../i18n/scene-words.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import { answersTo, sceneWithBoxes } from '../../models/scene-classifier/shown.ts';
 import { channelTiles } from './page/channels.ts';
-import { aboutChannels, aboutSum, finding, hereText, hotText } from './page/captions.ts';
+import {
+  aboutChannels,
+  aboutShown,
+  aboutSum,
+  finding,
+  hereText,
+  hotText,
+} from './page/captions.ts';
 import { sceneOf, type Kept, type Scene } from './page/scene.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
@@ -57,14 +64,17 @@ const channels = (lang: Lang) => ({ title: say(lang, 'channels'), note: aboutCha
 const sceneStep = (lang: Lang): Row<Scene> => ({
   name: 'scene',
   title: sceneTitle(lang),
-  note: ({ snapshot }) => aboutScene(lang, snapshot),
+  note: aboutShown,
   parts: [
     { name: 'image', mark: heat(shown) },
     { name: 'bars', mark: bars(say(lang, 'answers'), answers) },
   ],
 });
 
-const shown = ({ snapshot, fixed, kind }: Scene) => sceneWithBoxes(fixed, snapshot.scene, kind);
+const shown = ({ snapshot, fixed, kind }: Scene) => ({
+  ...sceneWithBoxes(fixed, snapshot.scene, kind),
+  image: snapshot.image,
+});
 const answers = ({ snapshot, kind, lang }: Scene) => answersTo(snapshot.logits, kind, lang);
 
 const sumMap = heat<Scene>(({ heat, cross, pointed }) => ({ heat, cross, pointed }), hereText);

@@ -6,7 +6,7 @@ import { useBackend } from '../../numerics/backend.ts';
 import { featureGradients, last, type Depth } from '../../models/tools/image-classifier.ts';
 import { random } from '../../numerics/random.ts';
 import { cam } from '../cam/algorithm.ts';
-import { channelWeights, gradCam } from './algorithm.ts';
+import { channelWeights, gradCam, hiResCam } from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -23,6 +23,19 @@ test('by hand: the spatial mean of the gradients weighs the channels', () => {
   expect(gradCam(features, gradients).arraySync()).toEqual([
     [1, 2],
     [0, 0],
+  ]);
+});
+
+test('by hand: without the mean, each position keeps its own gradient', () => {
+  const features = tf.tensor3d([1, 0, 2, 0, 0, 3, 0, 4], [2, 2, 2]);
+  const gradients = tf.tensor3d([4, -1, 0.5, -1, 0, 2, 0, -1], [2, 2, 2]);
+  expect(hiResCam(features, gradients, { relu: false }).arraySync()).toEqual([
+    [4, 1],
+    [6, -4],
+  ]);
+  expect(hiResCam(features, gradients).arraySync()).toEqual([
+    [4, 1],
+    [6, 0],
   ]);
 });
 
@@ -63,6 +76,17 @@ describe.each(cases)('a network that ends in $head', ({ head, net, make, classes
         Array.from(signed.dataSync(), (value) => Math.max(0, value)),
       );
     }
+  });
+
+  test('HiResCAM adds up to the slope of the logit along its features', () => {
+    const { features, gradients } = seen(last, 1);
+    const sum = tf.sum(hiResCam(features, gradients, { relu: false })).dataSync<'float32'>()[0]!;
+    const { parameters, image } = make(random(1));
+    const found = net.features(image, parameters)[last]!;
+    const logit = (scale: number) =>
+      net.logitsFrom(last, tf.mul(found, scale), parameters).dataSync<'float32'>()[1]!;
+    const slope = (logit(1.001) - logit(0.999)) / 0.002; // by finite differences
+    expect(Math.abs(slope - sum)).toBeLessThan(0.02 * Math.abs(sum));
   });
 
   if (head !== 'gap') return;

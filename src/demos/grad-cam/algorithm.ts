@@ -5,6 +5,10 @@
  *
  * A^k is channel k of any convolution, y^c the logit of class c, and Z the number of positions of the channel:
  *     α_k^c = (1/Z) Σ_ij ∂y^c/∂A^k_ij ,   L^c = ReLU(Σ_k α_k^c A^k).
+ *
+ * Without the mean it is HiResCAM: ReLU(Σ_k ∂y^c/∂A^k · A^k), position by position.
+ * R. L. Draelos, L. Carin: Use HiResCAM instead of Grad-CAM for faithful explanations of convolutional neural networks.
+ * arXiv:2011.08891, 2020.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
@@ -12,12 +16,12 @@ import type { Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 type Features = Tensor3D | Tensor4D;
 
 // #region weights
-/** α: how far the logit rises when a whole channel is raised a little; gradients `[h, w, k]` → `[1, 1, k]`. */
+/** α: the mean over all positions of d logit / d channel; gradients `[h, w, k]` → `[1, 1, k]`. */
 export const channelWeights = (gradients: Features): Tensor => tf.mean(gradients, [-3, -2], true);
 // #endregion
 
 export interface GradCamOptions {
-  /** Whether to keep only what speaks for the class; the paper does. */
+  /** Whether to keep only the positive part, as the paper does. */
   relu?: boolean;
 }
 
@@ -32,6 +36,18 @@ export function gradCam<T extends Features>(
   { relu = true }: GradCamOptions = {},
 ): Tensor {
   const map = tf.sum(tf.mul(features, channelWeights(gradients)), -1);
+  return relu ? tf.relu(map) : map;
+}
+// #endregion
+
+// #region hires-cam
+/** The same without the mean: each position keeps its own gradient. */
+export function hiResCam<T extends Features>(
+  features: T,
+  gradients: T,
+  { relu = true }: GradCamOptions = {},
+): Tensor {
+  const map = tf.sum(tf.mul(features, gradients), -1);
   return relu ? tf.relu(map) : map;
 }
 // #endregion

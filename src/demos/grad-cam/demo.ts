@@ -9,8 +9,8 @@ export default defineDemo({
     en: 'Do two different networks look at the same position when they answer?',
   },
   shows: {
-    ja: 'GAPで終わるネットワークと、全結合層を二つ持つネットワークが、同じ場面から並んで学習していきます。勾配の平均を重みにしてチャンネルを足すと、どちらからもヒートマップが描けます。',
-    en: 'Two networks learn side by side from the same scenes, one ending in global average pooling, one in two dense layers. Channels weighed by their mean gradients give a heat map for either.',
+    ja: 'GAPで終わるネットワークと、2層の全結合層で終わるネットワークが、同じ場面で並んで学習していきます。勾配の平均を重みにしてチャンネルを足すと、どちらからもヒートマップが得られます。',
+    en: 'Two networks learn side by side from the same scenes: one ends in global average pooling, the other in two dense layers. Channels weighted by their mean gradients give a heat map of either.',
   },
   shape: 'wide',
   height: { page: 34, phone: 73.75 },
@@ -31,13 +31,18 @@ export default defineDemo({
       },
       affects: 'look',
     }),
+    average: toggle({
+      label: { ja: '勾配を位置で平均する', en: 'average the gradient over positions' },
+      default: true,
+      affects: 'look',
+    }),
     relu: toggle({
       label: { ja: '和にReLUをかける', en: 'ReLU on the weighted sum' },
       default: true,
       affects: 'draw',
     }),
     scene: slider({
-      label: { ja: '場面（学習に使わない12枚）', en: 'scene, of 12 held out' },
+      label: { ja: '場面（学習に使わない12枚）', en: 'scene (12 held-out scenes)' },
       default: 1,
       min: 1,
       max: 12,
@@ -45,7 +50,7 @@ export default defineDemo({
       affects: 'look',
     }),
     mix: slider({
-      label: { ja: 'ヒートマップの濃さ', en: 'strength of the map' },
+      label: { ja: 'ヒートマップの濃さ', en: 'opacity of the heat map' },
       default: 0.75,
       min: 0,
       max: 1,
@@ -53,7 +58,7 @@ export default defineDemo({
       affects: 'draw',
     }),
     start: choice({
-      label: { ja: '最初の重み', en: 'weights to start from' },
+      label: { ja: '最初の重み', en: 'initial weights' },
       default: 'random',
       options: {
         random: { ja: '乱数', en: 'random' },
@@ -76,6 +81,13 @@ export default defineDemo({
       label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
     },
+    fall: {
+      label: {
+        ja: '10分の1を除いたときのロジットの低下',
+        en: 'fall of the logit without a tenth',
+      },
+      digits: 2,
+    },
     accuracy: {
       label: { ja: '正解率（学習に使わない場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
@@ -84,7 +96,18 @@ export default defineDemo({
   arms: {
     flatten: { label: { ja: '全結合2層', en: 'two dense' } },
     gap: { label: { ja: 'GAP', en: 'GAP' } },
+    object: { label: { ja: '無作為な物体', en: 'random object' }, baseline: true, tone: 'ink' },
     centre: { label: { ja: '画像の中央', en: 'centre' }, baseline: true, tone: 'pencil' },
+    bright: {
+      label: { ja: '明るさ（全結合2層）', en: 'brightness, two dense' },
+      baseline: true,
+      tone: 'plum',
+    },
+    random: {
+      label: { ja: '無作為（全結合2層）', en: 'random, two dense' },
+      baseline: true,
+      tone: 'pencil',
+    },
   },
   steps: 600,
   pace: 50,

@@ -12,6 +12,7 @@ import type { Head } from '../../models/tools/image-classifier.ts';
 import { peak } from '../../numerics/pointing.ts';
 import {
   aboutBars,
+  aboutMap,
   aboutWeights,
   finding,
   hereText,
@@ -35,7 +36,7 @@ export default defineView<typeof session>((stage) => {
   const mapStep: Row<Scene> = {
     name: 'map',
     title: say(lang, 'map'),
-    note: ({ relu }) => say(lang, relu ? 'mapRelu' : 'mapSigned'),
+    note: aboutMap,
     parts: heads.map((head) => ({
       name: 'network',
       parts: [

@@ -14,7 +14,7 @@ export interface ShownScenes {
 }
 
 /** One scene's brightness 0…1, row by row, as a view into the array of all. */
-export const imageOf = ({ images }: HeldOut, scene: number): Float32Array =>
+export const imageOf = ({ images }: Pick<HeldOut, 'images'>, scene: number): Float32Array =>
   images.subarray(scene * side ** 2, (scene + 1) * side ** 2);
 
 /** The first `count` test scenes. */

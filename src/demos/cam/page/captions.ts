@@ -1,9 +1,22 @@
 import { signed } from '../../../charts/numbers.ts';
-import { cellAt } from '../../../i18n/scene-words.ts';
+import { aboutScene, cellAt } from '../../../i18n/scene-words.ts';
+import { removals } from '../../../models/scene-classifier/removal-options.ts';
 import { pointing } from '../../../models/scene-classifier/shown.ts';
 import { around } from '../shared/around.ts';
 import { kindName, type Scene } from './scene.ts';
 import { say } from './words.ts';
+
+/** Where the weights come from and, if something was removed, what that did to the answer. */
+export function aboutShown({ snapshot, kind, lang }: Scene): string {
+  const { removed, logits, whole } = snapshot;
+  if (removed === 'nothing') return aboutScene(lang, snapshot);
+  const numbers = { whole: signed(whole[kind]!), left: signed(logits[kind]!) };
+  return aboutScene(
+    lang,
+    snapshot,
+    say(lang, 'left', { what: removals[removed][lang], ...numbers }),
+  );
+}
 
 export const aboutChannels = (scene: Scene): string =>
   scene.off.size > 0
@@ -37,6 +50,8 @@ export function finding(scene: Scene): string {
     logit: signed(snapshot.logits[kind]!),
     said: hotText(scene),
     hits: percent(snapshot.cam.hits),
-    centre: percent(snapshot.centre.hits),
+    object: percent(snapshot.object.hits),
+    fall: signed(-snapshot.falls.mean.hottest),
+    chance: signed(-snapshot.falls.mean.random),
   });
 }

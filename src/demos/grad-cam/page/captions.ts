@@ -25,6 +25,9 @@ export function aboutWeights(scene: Scene): string {
   return `${say(lang, 'weightsSaid', { kind: kindName(scene) })}\n${alike}`;
 }
 
+export const aboutMap = ({ relu, snapshot, lang }: Scene): string =>
+  say(lang, `map${snapshot.average ? '' : 'Each'}${relu ? 'Relu' : 'Signed'}`);
+
 /** The values of both maps at one position. */
 export const hereText = (cell: number, { heats: { flatten, gap }, lang }: Scene): string =>
   say(lang, 'here', {
@@ -54,6 +57,9 @@ export function finding(scene: Scene): string {
     gapSaid: verdict('gap', scene),
     flatten: percent(networks.flatten.hits),
     gap: percent(networks.gap.hits),
-    centre: percent(scene.fixed.centre),
+    object: percent(scene.fixed.object),
+    flattenFall: signed(-networks.flatten.falls.hottest),
+    gapFall: signed(-networks.gap.falls.hottest),
+    chance: signed(-networks.flatten.falls.random),
   });
 }

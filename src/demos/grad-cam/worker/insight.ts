@@ -1,15 +1,19 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { classes } from '../../../models/scene-classifier/classes.ts';
-import { hitRate, questions, topAccuracy } from '../../../models/scene-classifier/evaluation.ts';
-import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
 import { imageTensor, type SceneModel } from '../../../models/scene-classifier/model.ts';
 import { featureGradients, last, type Depth } from '../../../models/tools/image-classifier.ts';
 import { correlation } from '../../../numerics/correlation.ts';
-import { channelWeights, gradCam } from '../algorithm.ts';
+import { channelWeights, gradCam, hiResCam } from '../algorithm.ts';
 
 /** A network with parameters that it has, or had. */
-type Known = Pick<SceneModel, 'network' | 'parameters'>;
+export type Known = Pick<SceneModel, 'network' | 'parameters'>;
+
+/** Where it is asked: the convolution, from 0, and whether the gradient is averaged over the positions. */
+export interface Way {
+  depth: Depth;
+  average: boolean;
+}
 
 /** How one network sees one image at one layer, class by class. */
 export interface Insight {
@@ -27,50 +31,39 @@ export interface Insight {
 const cam = (features: Tensor4D, weights: Tensor2D, kind: number) =>
   tf.sum(tf.mul(features, tf.gather(weights, kind, 1)), -1);
 
-/** Features of one layer for images `[n, side, side]`, the logits, and the gradients of each class's. */
-function lookInto({ network, parameters }: Known, images: Float32Array, depth: Depth) {
+/**
+ * Logits of images `[n, side, side]`, and for each class the features' gradients and the maps before ReLU,
+ * `[n, h, w]`. The caller tidies.
+ */
+export function lookInto({ network, parameters }: Known, images: Float32Array, way: Way) {
+  const { depth, average } = way;
   const found: Tensor4D = network.features(imageTensor(images), parameters)[depth]!;
   const n = found.shape[0];
+  const gradients = classes.map((_, kind) =>
+    featureGradients(network, parameters, { depth, found, classes: new Int32Array(n).fill(kind) }),
+  );
   return {
     found,
-    logits: network.logitsFrom(depth, found, parameters).dataSync<'float32'>(),
-    gradients: (kind: number) =>
-      featureGradients(network, parameters, {
-        depth,
-        found,
-        classes: new Int32Array(n).fill(kind),
-      }),
+    gradients,
+    logits: network.logitsFrom(depth, found, parameters).dataSync<'float32'>().slice(),
+    maps: gradients.map((gradient) =>
+      (average ? gradCam : hiResCam)(found, gradient, { relu: false })
+        .dataSync<'float32'>()
+        .slice(),
+    ),
   };
 }
 
 /** Everything that is drawn of one image. */
-export function insight(model: SceneModel, image: Float32Array, depth: Depth): Insight {
+export function insight(model: SceneModel, image: Float32Array, way: Way): Insight {
   return tf.tidy(() => {
-    const { found, logits, gradients } = lookInto(model, image, depth);
-    const of = classes.map((_, kind) => gradients(kind));
-    const numbers = (x: tf.Tensor) => x.dataSync<'float32'>().slice();
-    const maps = of.map((gradient) => numbers(gradCam(found, gradient, { relu: false })));
-    const weights = of.map((gradient) => numbers(channelWeights(gradient)));
-    const hasCam = model.network.head === 'gap' && depth === last;
+    const { found, gradients, logits, maps } = lookInto(model, image, way);
+    const weights = gradients.map((one) => channelWeights(one).dataSync<'float32'>().slice());
+    const hasCam = model.network.head === 'gap' && way.depth === last;
     const dense = model.parameters.at(-2) as Tensor2D;
     const alike = (map: Float32Array, kind: number) =>
       correlation(map, cam(found, dense, kind).dataSync());
     const likeCam = hasCam ? Math.min(...maps.map(alike)) : undefined;
-    return { logits: logits.slice(), weights, maps, likeCam };
-  });
-}
-
-/** Accuracy, and how often Grad-CAM points into a right bounding box. */
-export function measure(model: Known, heldOut: HeldOut, depth: Depth) {
-  return tf.tidy(() => {
-    const { found, logits, gradients } = lookInto(model, heldOut.images, depth);
-    const [, h, w] = found.shape;
-    const maps = classes.map((_, kind) => gradCam(found, gradients(kind)).dataSync());
-    return {
-      accuracy: topAccuracy(logits, heldOut),
-      hits: hitRate(questions(heldOut), ({ scene, kind }) =>
-        maps[kind]!.subarray(scene * h * w, (scene + 1) * h * w),
-      ),
-    };
+    return { logits, weights, maps, likeCam };
   });
 }

@@ -6,7 +6,7 @@ import { sceneModel } from '../../../models/scene-classifier/model.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { inside } from '../../../numerics/pointing.ts';
 import { around } from '../shared/around.ts';
-import { centreScore, measure } from './game.ts';
+import { examination } from './examination.ts';
 
 beforeAll(() => useBackend());
 
@@ -25,15 +25,20 @@ test('around a bounding box lies one cell of the map, 4 pixels, and no more', ()
   expect(inside({ x: 24, y: 46.1 }, around(box))).toBe(false);
 });
 
-test('the shipped weights know the scenes and point into the boxes; the middle of the image seldom does', async () => {
-  const heldOut = (await sceneLessons(load)).heldOut(100);
+test('the shipped weights know the scenes, point into the boxes, and would miss the hottest tenth', async () => {
+  const lessons = await sceneLessons(load);
   const model = sceneModel('gap', await trainedParameters(load, 'gap'));
-  const { accuracy, hits, near } = measure(model, heldOut);
-  expect(accuracy).toBeGreaterThan(0.85);
-  expect(hits).toBeGreaterThan(0.85);
-  expect(near).toBeGreaterThanOrEqual(hits);
-  const centre = centreScore(heldOut);
+  const examine = examination(lessons.heldOut(100), lessons.clutter(100));
+  const { findings, metrics } = examine(model, 0);
+  const { cam, centre, object, falls } = findings;
+  expect(metrics['network/accuracy']).toBeGreaterThan(0.85);
+  expect(cam.hits).toBeGreaterThan(0.85);
+  expect(cam.near).toBeGreaterThanOrEqual(cam.hits);
   expect(centre.hits).toBeLessThan(0.25);
   expect(centre.near).toBeGreaterThan(centre.hits);
+  expect(cam.hits - object.hits).toBeGreaterThan(0.3);
+  for (const { hottest, random } of Object.values(falls))
+    expect(hottest).toBeGreaterThan(4 * random);
+  expect(metrics['cam/fall']).toBeGreaterThan(metrics['bright/fall']);
   model.dispose();
 });
