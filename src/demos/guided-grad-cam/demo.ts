@@ -3,14 +3,14 @@ import { choice, slider } from '../../lab/contract/params.ts';
 import { classOptions } from '../../models/scene-classifier/classes.ts';
 
 export default defineDemo({
-  title: { ja: '細かいヒートマップは、本当に見た位置か', en: 'Is the fine map a true one?' },
+  title: { ja: '細かいヒートマップは信頼できるか', en: 'Can the fine map be trusted?' },
   question: {
-    ja: 'ネットワークの上の層を乱数に戻すと、どのヒートマップが気づくでしょうか。',
-    en: 'When the upper layers of the network forget everything, which map notices?',
+    ja: 'ネットワークの上の層を乱数に戻すと、どのヒートマップが変わるでしょうか。',
+    en: 'When the upper layers of the network are made random, which maps change?',
   },
   shows: {
-    ja: '畳み込みネットワークが場面の中の品物を見分けることを学習していきます。上の段はその学習中のネットワークのヒートマップ、下の段は、答えに近い層から順に重みを乱数に戻したネットワークのヒートマップです。ガイド付き逆伝播の画像は、ほとんど変わりません。',
-    en: 'A convolutional network learns to tell what lies in a scene. The upper row shows its maps, the lower row those of a copy whose layers have been made random again, starting from the answer. The image of guided backpropagation hardly changes.',
+    ja: '畳み込みネットワークが、場面に写る物体の分類を学習します。上の段はそのネットワークのヒートマップ、下の段は、出力に近い層から順に重みを乱数に戻した写しのヒートマップです。Grad-CAMは別のものになりますが、ガイド付き逆伝播には、もとの形がはっきり残ります。',
+    en: 'A convolutional network learns to classify the objects in a scene. The upper row shows its heat maps, the lower row those of a copy whose layers have been made random, starting from the output. Grad-CAM becomes another map; guided backpropagation is still recognisably the same.',
   },
   shape: 'wide',
   height: { page: 34.25, phone: 106.5 },
@@ -22,7 +22,7 @@ export default defineDemo({
       affects: 'look',
     }),
     layers: slider({
-      label: { ja: '乱数に戻す層の数（答えの側から）', en: 'random layers, from the answer' },
+      label: { ja: '乱数に戻す層の数（出力側から）', en: 'random layers, from the output' },
       default: 3,
       min: 1,
       max: 5,
@@ -30,16 +30,17 @@ export default defineDemo({
       affects: 'look',
     }),
     rule: choice({
-      label: { ja: 'ReLUの逆伝播', en: 'backward through relu' },
+      label: { ja: '細かいヒートマップ', en: 'fine map' },
       default: 'guided',
       options: {
-        guided: { ja: 'ガイド付き', en: 'guided' },
+        guided: { ja: 'ガイド付き逆伝播', en: 'guided backprop' },
         gradient: { ja: '勾配のまま', en: 'plain gradient' },
+        edges: { ja: 'エッジフィルター（ネットワークなし）', en: 'edge filter (no network)' },
       },
       affects: 'look',
     }),
     scene: slider({
-      label: { ja: '場面（学習に使わない12枚）', en: 'scene, of 12 held out' },
+      label: { ja: '場面（テスト用の12枚）', en: 'scene (12 held out)' },
       default: 1,
       min: 1,
       max: 12,
@@ -47,11 +48,11 @@ export default defineDemo({
       affects: 'look',
     }),
     start: choice({
-      label: { ja: '最初の重み', en: 'weights to start from' },
+      label: { ja: '最初の重み', en: 'initial weights' },
       default: 'random',
       options: {
         random: { ja: '乱数', en: 'random' },
-        trained: { ja: '学習済み', en: 'already trained' },
+        trained: { ja: '学習済み', en: 'pre-trained' },
       },
       affects: 'setup',
     }),
@@ -71,21 +72,24 @@ export default defineDemo({
       range: [-1, 1],
     },
     inside: {
-      label: { ja: '正しいボックスの中にある割合', en: 'share of the map in the right box' },
+      label: {
+        ja: '正しいバウンディングボックスの中にある割合',
+        en: 'share of the map in the right box',
+      },
       range: [0, 1],
     },
     accuracy: {
-      label: { ja: '正解率（学習に使わない場面）', en: 'accuracy, held-out scenes' },
+      label: { ja: 'テスト用の場面の正解率', en: 'accuracy on held-out scenes' },
       range: [0, 1],
     },
   },
   arms: {
-    guided: { label: { ja: '逆伝播', en: 'backprop' }, tone: 'rust' },
+    guided: { label: { ja: '細かいヒートマップ', en: 'fine map' }, tone: 'rust' },
     heat: { label: { ja: 'Grad-CAM', en: 'Grad-CAM' }, tone: 'accent' },
     product: { label: { ja: '積', en: 'product' }, tone: 'moss' },
-    trained: { label: { ja: '学習した重み', en: 'as trained' }, tone: 'ink' },
+    trained: { label: { ja: '学習したまま', en: 'as trained' }, tone: 'ink' },
     forgetful: {
-      label: { ja: '乱数に戻した重み', en: 'made random' },
+      label: { ja: '上の層が乱数', en: 'upper layers random' },
       tone: 'pencil',
       baseline: true,
     },

@@ -10,19 +10,19 @@ import { defaults, type Looked } from '../../lab/contract/params.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import type { ImageClassifier } from '../../models/tools/image-classifier.ts';
 import { fork } from '../../numerics/random.ts';
-import { rankCorrelation } from '../../numerics/rank-correlation.ts';
 import { cascade } from './algorithm.ts';
 import demo from './demo.ts';
-import { examination, type Figures, type Findings, type Networks } from './worker/examination.ts';
-import { forEachMap } from './shared/map-names.ts';
-import { mapsOf, type Maps, type Rule } from './worker/maps.ts';
+import { forEachMap, type MapName, type Rule } from './shared/map-names.ts';
+import { examination, type Findings, type Networks } from './worker/examination.ts';
+import { likeness, ranksOf } from './worker/likeness.ts';
+import { mapsOf, type Maps } from './worker/maps.ts';
 
 /** What a network says of the scene shown: its logits `[c]`, and the three maps of one class. */
 export interface Seen {
   logits: Float32Array;
   maps: Maps;
 }
-/** What is drawn: one scene, as the network and its forgetful copy see it. */
+/** What is drawn: one scene, as the network and its copy with random layers see it. */
 export interface Snapshot extends Findings {
   /** Which of the shown scenes, from 0, and the class asked about. */
   scene: number;
@@ -32,8 +32,8 @@ export interface Snapshot extends Findings {
   rule: Rule;
   trained: Seen;
   forgetful: Seen;
-  /** Rank correlation of the two networks' maps of this scene. */
-  alikeHere: Figures;
+  /** Rank correlation of the two networks' maps of this scene; null where one of them is level. */
+  alikeHere: Record<MapName, number | null>;
   /** Steps trained in this run, and what they started from. */
   steps: number;
   start: 'random' | 'trained';
@@ -42,7 +42,7 @@ export interface Snapshot extends Findings {
 type Settings = Looked<typeof demo.params>;
 
 const batch = 16;
-/** Held-out scenes for the accuracy, and those that are shown and maps are compared on; how often. */
+/** Held-out scenes for the accuracy, those that are shown and whose maps are compared, and every how many steps. */
 const asked = 100;
 const shown = demo.params.scene.max;
 const every = 60;
@@ -80,8 +80,8 @@ export default defineSession(demo, async ({ start }, lab) => {
 type Question = Pick<Settings, 'rule' | 'layers'>;
 
 /**
- * The network beside its copy that forgets. What takes long is found out as the network was when the test began: so
- * it does not matter how often somebody looks, nor by which rule.
+ * The network beside its copy with random layers. What takes long is measured on the network as it was when the test
+ * began, so it does not matter how often somebody looks, nor by which rule.
  */
 class SanityTest {
   readonly #heldOut: HeldOut;
@@ -129,9 +129,10 @@ class SanityTest {
     const look = { image: imageOf(this.#heldOut, scene), kind, rule };
     const trained = see(network, parameters, look);
     const forgetful = see(network, cascade(parameters, fresh, layers), look);
-    const alikeHere = forEachMap((name) =>
-      rankCorrelation(trained.maps[name], forgetful.maps[name]),
-    );
+    const { mean, without } = likeness(ranksOf(trained.maps, 1), ranksOf(forgetful.maps, 1), [
+      [0, 0],
+    ]);
+    const alikeHere = forEachMap((name) => (without[name] > 0 ? null : mean[name]));
     return { scene, kind, layers, rule, trained, forgetful, alikeHere };
   }
 
@@ -167,7 +168,7 @@ function see(network: ImageClassifier, parameters: readonly Tensor[], look: Look
 }
 
 const metrics = ({ alike, accuracy, inside }: Findings, layers: number) => ({
-  ...metricsOf('alike', alike[layers]!),
+  ...metricsOf('alike', alike[layers]!.mean),
   ...metricsOf('inside', inside),
   'trained/accuracy': accuracy[0]!,
   'forgetful/accuracy': accuracy[layers]!,

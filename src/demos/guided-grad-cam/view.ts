@@ -23,7 +23,7 @@ export default defineView<typeof session>((stage) => {
   const mapStep = (name: MapName): Parts<Scene> => ({
     name,
     title: (scene) => mapName(name, scene),
-    note: (scene) => say(lang, `${name}Said`, { kind: kindName(scene) }),
+    note: (scene) => say(lang, said(name, scene), { kind: kindName(scene) }),
     parts: rows.map((row) => ({
       name: `network ${row}`,
       parts: [
@@ -74,8 +74,13 @@ const beside = (lang: Lang): Parts<Scene> => ({
 
 const likeTrained =
   (name: MapName) =>
-  ({ snapshot, lang }: Scene) =>
-    say(lang, 'like', { r: signed(snapshot.alikeHere[name]) });
+  ({ snapshot, lang }: Scene) => {
+    const r = snapshot.alikeHere[name];
+    return r === null ? say(lang, 'unlike') : say(lang, 'like', { r: signed(r) });
+  };
+
+const said = (name: MapName, { snapshot }: Scene) =>
+  name === 'guided' && snapshot.rule === 'edges' ? 'edgesSaid' : (`${name}Said` as const);
 
 const answers =
   (row: Row) =>

@@ -3,7 +3,7 @@ import type { Scalar, Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import reference from '../../../tests/reference/simclr.json' with { type: 'json' };
 import { useBackend } from '../../numerics/backend.ts';
-import { alignment, ntXent, uniformity } from './algorithm.ts';
+import { alignment, ntXent, separation, uniformity } from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -70,6 +70,26 @@ describe('alignment', () => {
     expect(number(alignment(ahead, matrix([[5, 0]])))).toBeCloseTo(0, 6);
     expect(number(alignment(ahead, matrix([[0, 0.1]])))).toBeCloseTo(2, 5);
     expect(number(alignment(ahead, matrix([[-2, 0]])))).toBeCloseTo(4, 5);
+  });
+});
+
+describe('separation', () => {
+  test('three images at right angles: 2 between any two; partners do not count', () => {
+    const corners = [[1, 0, 0], [0, 2, 0], [0, 0, 3]]; // prettier-ignore
+    expect(number(separation(matrix(corners), matrix(corners)))).toBeCloseTo(2, 5);
+  });
+
+  test('the mean over pairs of different images, one view of each, written as a loop', () => {
+    const [a, b] = [[[1, 2], [-1, 0.5], [3, 3]], [[1, 1], [-2, 0.5], [0, 3]]]; // prettier-ignore
+    const unit = (row: number[]) => row.map((value) => value / Math.hypot(...row));
+    let sum = 0;
+    a.forEach((one, i) =>
+      b.forEach((other, j) => {
+        const [u, v] = [unit(one), unit(other)];
+        if (i !== j) sum += (u[0]! - v[0]!) ** 2 + (u[1]! - v[1]!) ** 2;
+      }),
+    );
+    expect(number(separation(matrix(a), matrix(b)))).toBeCloseTo(sum / 6, 5);
   });
 });
 

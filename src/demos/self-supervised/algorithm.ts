@@ -18,7 +18,7 @@ const never = -1e9;
 
 // #region loss
 /**
- * NT-Xent: how surely each of the 2n views picks its partner out of the other 2n − 1, by cosine similarity over the
+ * NT-Xent: the cross-entropy of picking each view’s partner out of the other 2n − 1 views by cosine similarity over the
  * temperature τ. z1 and z2 `[n, d]` of any lengths; mean over the views.
  */
 export function ntXent(z1: Tensor2D, z2: Tensor2D, temperature: number): Scalar {
@@ -35,20 +35,28 @@ export function ntXent(z1: Tensor2D, z2: Tensor2D, temperature: number): Scalar 
 // #endregion
 
 // #region measures
-/** Mean squared distance between the two views of an image, on the unit sphere: `[n, d]`, 0 to 4, less is better. */
+/** Mean squared distance between the two views of an image, on the unit sphere: `[n, d]`, 0 to 4, less is closer. */
 export function alignment(z1: Tensor2D, z2: Tensor2D): Scalar {
   const apart = tf.sub(normalizeRows(z1), normalizeRows(z2));
   return tf.mean(tf.sum(tf.square(apart), 1));
 }
 
+/** Mean squared distance between views of different images: the scale on which an alignment is small or large. */
+export function separation(z1: Tensor2D, z2: Tensor2D): Scalar {
+  const n = z1.shape[0];
+  const [a, b] = [normalizeRows(z1), normalizeRows(z2)];
+  // On the unit sphere d² = 2 − 2 cos.
+  const squared = tf.sub(2, tf.mul(2, tf.matMul(a, b, false, true)));
+  return tf.div(tf.sum(tf.mul(squared, tf.sub(1, tf.eye(n)))), n * (n - 1));
+}
+
 /**
  * ln of the mean of exp(−2 d²) over all pairs of different rows of `[n, d]`, on the unit sphere: 0 where all have
- * fallen into one point, the less the more evenly they fill it.
+ * fallen into one point, and the lower, the more evenly they are spread.
  */
 export function uniformity(z: Tensor2D): Scalar {
   const n = z.shape[0];
   const unit = normalizeRows(z);
-  // On the unit sphere d² = 2 − 2 cos.
   const squared = tf.sub(2, tf.mul(2, tf.matMul(unit, unit, false, true)));
   const kernel = tf.mul(tf.exp(tf.mul(-2, squared)), tf.sub(1, tf.eye(n)));
   return tf.log(tf.div(tf.sum(kernel), n * (n - 1)));

@@ -2,14 +2,14 @@ import { defineDemo } from '../../lab/contract/define.ts';
 import { slider, toggle } from '../../lab/contract/params.ts';
 
 export default defineDemo({
-  title: { ja: 'ラベルなしで数字を並べる', en: 'Sorting digits without labels' },
+  title: { ja: 'ラベルなしで特徴を学習する', en: 'Learning features without labels' },
   question: {
-    ja: 'ラベルを一度も見ないネットワークは、同じ数字を近くに集めるでしょうか。',
-    en: 'Will a network that never sees a label bring equal digits together?',
+    ja: 'ラベルを見ずに学習した特徴があれば、10枚のラベルで足りるでしょうか。',
+    en: 'How far do ten labels go on features that were learned without any?',
   },
   shows: {
-    ja: '一枚の画像を二通りに少し変え、その二枚を球面の上で近づけ、ほかの画像からは離します。SimCLRが使うのは画像だけです。点は学習に使っていない382枚で、色は見る人のためにだけ付けてあります。右には、変えた画像と、選んだ画像に近い6枚（学習前と今）、そして正解率の比較が並びます。「教師あり」は、同じエンコーダーを1,415枚すべてのラベルで学習したものです。',
-    en: 'Each image is changed a little in two ways; the two are drawn together on a sphere and pushed away from all other images. SimCLR uses only images. The points are 382 that are never trained on, and their colours are for your eyes alone. Beside the sphere stand the changed images and the six nearest to a chosen one, before training and now, and accuracies to compare: full supervision is the same encoder given the labels of all 1,415 images.',
+    ja: 'SimCLRは、一枚の画像から二つのビューを作り、その埋め込みを近づけて、ほかの画像の埋め込みから離します。ラベルは使いません。左は、学習に使っていない382枚の64次元の埋め込みを、主な三方向から見たものです。色は見る人のためのもので、学習には使いません。右には、ビューの例、選んだ画像に最も近い6枚、そして正解率が並びます。数字ごとに1枚、合わせて10枚のラベルで、学習前の特徴、画素、一から学習した同じネットワーク、SimCLRの特徴と埋め込みを比べます。「教師あり」は1,415枚すべてのラベルを使います。',
+    en: 'SimCLR makes two views of every image, moves their embeddings together, and moves them away from those of all other images. It uses no labels. On the left, the 64-dimensional embeddings of 382 images that are never trained on are drawn along their three main directions; the colours are for the reader only. On the right stand some views, the six images nearest to a chosen one, and accuracies: with ten labels, one per digit, on untrained features, raw pixels, the same network trained from scratch, and SimCLR’s features and embedding. Full supervision uses the labels of all 1,415 images.',
   },
   shape: 'wide',
   height: { page: 32.25, phone: 57.75 },
@@ -26,7 +26,7 @@ export default defineDemo({
     }),
     cover: toggle({
       label: { ja: '一部を隠す', en: 'cover a part' },
-      default: true,
+      default: false,
       affects: 'step',
     }),
     ink: toggle({
@@ -36,7 +36,7 @@ export default defineDemo({
     }),
     temperature: slider({
       label: { ja: '温度 τ', en: 'temperature τ' },
-      default: 0.2,
+      default: 0.5,
       min: 0.05,
       max: 1,
       step: 0.05,
@@ -54,20 +54,25 @@ export default defineDemo({
   },
   measures: {
     accuracy: {
-      label: { ja: '検証用382枚の正解率', en: 'accuracy, held out' },
+      label: { ja: 'テスト用382枚の正解率', en: 'accuracy on the held-out images' },
       range: [0, 1],
     },
     alignment: {
-      label: { ja: 'アラインメント（小さいほど近い）', en: 'alignment (lower is closer)' },
+      label: {
+        ja: '相対アラインメント（小さいほど近い）',
+        en: 'relative alignment (lower is closer)',
+      },
     },
     uniformity: {
       label: { ja: '一様性（小さいほど均一）', en: 'uniformity (lower is more even)' },
     },
   },
   arms: {
-    learned: { label: { ja: 'SimCLR', en: 'SimCLR' }, tone: 'accent' },
+    features: { label: { ja: 'SimCLRの特徴', en: 'SimCLR features' }, tone: 'accent' },
+    embedding: { label: { ja: 'SimCLRの埋め込み', en: 'SimCLR embedding' }, tone: 'plum' },
+    scratch: { label: { ja: 'ラベル10枚で一から', en: 'from scratch, 10 labels' }, tone: 'moss' },
     supervised: { label: { ja: '教師あり', en: 'supervised' }, tone: 'rust' },
-    random: { label: { ja: '学習前', en: 'untrained' }, baseline: true, tone: 'pencil' },
+    untrained: { label: { ja: '学習前', en: 'untrained' }, baseline: true, tone: 'pencil' },
     pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
   },
   steps: 400,

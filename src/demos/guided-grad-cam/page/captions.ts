@@ -33,9 +33,15 @@ export function hereText(cell: number, scene: Scene): string {
 export const reading = (scene: Scene): string =>
   scene.pointed === undefined ? say(scene.lang, 'point') : hereText(scene.pointed, scene);
 
-export function aboutChart({ snapshot: { layers }, lang }: Scene): string {
+export function aboutChart({ snapshot, lang }: Scene): string {
+  const { layers, alike, asked } = snapshot;
   const random = forgetting.slice(0, layers).map((layer) => say(lang, layer));
-  return `${say(lang, 'chartSaid')}\n${say(lang, 'layersSaid', { list: listed(lang, random) })}`;
+  const without = alike[layers]!.without.heat;
+  return [
+    say(lang, 'chartSaid'),
+    say(lang, 'layersSaid', { list: listed(lang, random) }),
+    ...(without > 0 ? [say(lang, 'level', { without, asked })] : []),
+  ].join('\n');
 }
 
 export function finding(scene: Scene): string {
@@ -43,7 +49,7 @@ export function finding(scene: Scene): string {
   return say(scene.lang, 'finding', {
     layers,
     guidedName: mapName('guided', scene),
-    ...forEachMap((name) => signed(alike[layers]![name])),
+    ...forEachMap((name) => signed(alike[layers]!.mean[name])),
     trained: Math.round(100 * accuracy[0]!),
     forgetful: Math.round(100 * accuracy[layers]!),
   });

@@ -61,9 +61,10 @@ export const cascade = (lang: Lang): Mark<Scene> =>
     dots: 'each',
     select: {
       by: 'dot',
-      about: (count, _, { name = '', points }) => ({
-        title: say(lang, 'mark', { map: name, count, r: signed(points[count]![1]) }),
-      }),
+      about: (i, _, { name = '', points }) => {
+        const [count, r] = points[i]!;
+        return { title: say(lang, 'mark', { map: name, count, r: signed(r) }) };
+      },
     },
     cursor: ({ snapshot }) => snapshot.layers,
   });
@@ -71,5 +72,7 @@ export const cascade = (lang: Lang): Mark<Scene> =>
 const curveOf = (name: MapName, scene: Scene): Curve => ({
   name: name === 'product' ? say(scene.lang, 'productShort') : mapName(name, scene),
   colour: `var(--tone-${demo.arms[name].tone})`,
-  points: scene.snapshot.alike.map((figures, count) => [count, figures[name]]),
+  points: scene.snapshot.alike.flatMap(({ mean, without }, count) =>
+    without[name] < scene.snapshot.asked ? [[count, mean[name]] as const] : [],
+  ),
 });

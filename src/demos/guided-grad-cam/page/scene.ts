@@ -5,7 +5,7 @@ import type { Snapshot } from '../session.ts';
 import type { MapName } from '../shared/map-names.ts';
 import { say, type Phrase } from './words.ts';
 
-/** The network, and its copy whose layers have been made random. */
+/** The network, and its copy with random layers. */
 export const rows = ['trained', 'forgetful'] as const;
 export type Row = (typeof rows)[number];
 
@@ -27,9 +27,13 @@ export const rowName =
       ? say(lang, 'forgetful', { layers })
       : say(lang, row === 'trained' ? 'trained' : 'forgetful1');
 
+const names: Record<Snapshot['rule'], Partial<Record<MapName, Phrase>>> = {
+  guided: {},
+  gradient: { guided: 'gradient', product: 'gradientProduct' },
+  edges: { guided: 'edges', product: 'edgesProduct' },
+};
+
 /** What a map is called under the rule that it was made by. */
 export function mapName(name: MapName, { snapshot, lang }: Scene): string {
-  const plain: Partial<Record<MapName, Phrase>> =
-    snapshot.rule === 'gradient' ? { guided: 'gradient', product: 'gradientProduct' } : {};
-  return say(lang, plain[name] ?? name);
+  return say(lang, names[snapshot.rule][name] ?? name);
 }

@@ -7,6 +7,8 @@ export const say = phrases({
   guided: { ja: 'ガイド付き逆伝播', en: 'Guided backprop' },
   gradient: { ja: '勾配', en: 'Plain gradient' },
   product: { ja: 'Guided Grad-CAM', en: 'Guided Grad-CAM' },
+  edges: { ja: 'エッジフィルター', en: 'Edge filter' },
+  edgesProduct: { ja: 'エッジ × Grad-CAM', en: 'Edges × Grad-CAM' },
   gradientProduct: { ja: '勾配 × Grad-CAM', en: 'Gradient × Grad-CAM' },
   forgetful: { ja: '上の{layers}層を乱数に', en: 'top {layers} layers random' },
   forgetful1: { ja: '上の1層を乱数に', en: 'top layer random' },
@@ -16,15 +18,23 @@ export const say = phrases({
     ja: '「{kind}」のロジットから画素へ戻ってきたもの。橙は正、青は負。',
     en: 'Back from the “{kind}” logit. Orange is positive, blue negative.',
   },
+  edgesSaid: {
+    ja: '明るさの変わる位置（Sobel）。ネットワークは使いません。',
+    en: 'Where the brightness changes (Sobel). No network is asked.',
+  },
   heatSaid: {
-    ja: '最後の畳み込みから見た、賛成の位置。画像の大きさに広げたもの。',
-    en: 'What speaks for it at the last convolution, stretched.',
+    ja: '最後の畳み込みで「{kind}」を支持する位置。画像の大きさに広げたもの。',
+    en: 'What supports it at the last convolution, stretched.',
   },
   productSaid: {
     ja: '左の2枚を画素ごとに掛けたもの。',
     en: 'The two maps on the left, multiplied pixel by pixel.',
   },
   like: { ja: '上との順位相関 {r}', en: 'rank correlation {r}' },
+  unlike: {
+    ja: '順位相関なし（一様なヒートマップ）',
+    en: 'no rank correlation (a level map)',
+  },
   productShort: demo.arms.product.label,
   chart: { ja: 'もとのヒートマップとの順位相関', en: 'Rank correlation with the map as trained' },
   chartSaid: {
@@ -38,6 +48,10 @@ export const say = phrases({
   conv2: { ja: '畳み込み2', en: 'conv 2' },
   conv1: { ja: '畳み込み1', en: 'conv 1' },
   layersSaid: { ja: '乱数に戻した層：{list}', en: 'random: {list}' },
+  level: {
+    ja: 'Grad-CAMが一様なので順位相関がないもの：{asked}のうち{without}',
+    en: 'without one, because Grad-CAM is level: {without} of {asked}',
+  },
   mark: { ja: '{map}、{count}層が乱数：{r}', en: '{map}, {count} layers random: {r}' },
   here: {
     ja: '{row}行{column}列（上／下）：{guidedName} {guided}、Grad-CAM {heat}、積 {product}',

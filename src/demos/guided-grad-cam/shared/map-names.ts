@@ -8,3 +8,6 @@ export const forEachMap = <T>(of: (name: MapName) => T): Record<MapName, T> => (
   heat: of('heat'),
   product: of('product'),
 });
+
+/** Where the map of every pixel comes from: what a ReLU does backwards, or an edge filter that knows no network. */
+export type Rule = 'guided' | 'gradient' | 'edges';

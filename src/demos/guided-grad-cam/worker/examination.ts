@@ -8,26 +8,33 @@ import {
 } from '../../../models/scene-classifier/evaluation.ts';
 import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
 import { imageTensor } from '../../../models/scene-classifier/model.ts';
-import { correlation } from '../../../numerics/correlation.ts';
 import type { ImageClassifier } from '../../../models/tools/image-classifier.ts';
 import { inside } from '../../../numerics/pointing.ts';
-import { ranks } from '../../../numerics/rank-correlation.ts';
+import { rankCorrelation } from '../../../numerics/rank-correlation.ts';
 import { cascade } from '../algorithm.ts';
-import { forEachMap, type MapName } from '../shared/map-names.ts';
-import { mapsOf, type Maps, type Rule } from './maps.ts';
+import { forEachMap, type MapName, type Rule } from '../shared/map-names.ts';
+import { edges } from './edges.ts';
+import { likeness, type Likeness, mean, ranksOf } from './likeness.ts';
+import { mapsOf, type Maps } from './maps.ts';
 
 export type Figures = Record<MapName, number>;
 
 /** What was found over held-out scenes. */
 export interface Findings {
-  /** Mean rank correlation with the maps of the whole network, by how many of its layers are random: 0 … all. */
-  alike: Figures[];
-  /** Share of right answers, likewise. */
+  /** Rank correlation with the maps of the whole network, by how many of its layers are random: 0 … all. */
+  alike: Likeness[];
+  /** Questions that were asked: every class that a scene shows. */
+  asked: number;
+  /** Share of right answers, by random layers. */
   accuracy: number[];
   /** Share of a map's magnitude that lies in the right bounding boxes, of the whole network. */
   inside: Figures;
-  /** Mean rank correlation of the maps of two classes that one scene shows, of the whole network. */
+  /** Rank correlation of the maps of two classes that one scene shows, of the whole network. */
   acrossClasses: Figures;
+  /** Share of negative values among those of the fine map that are not 0, of the whole network. */
+  negative: number;
+  /** Rank correlation of the fine map's magnitude with an edge filter, of the whole network. */
+  edges: number;
 }
 
 export interface Networks {
@@ -36,45 +43,38 @@ export interface Networks {
   fresh: readonly Tensor[];
 }
 
-const places = side ** 2;
-const at = (values: Float32Array, i: number) => values.subarray(i * places, (i + 1) * places);
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+const pixels = side ** 2;
+const at = (values: Float32Array, i: number) => values.subarray(i * pixels, (i + 1) * pixels);
 
 /** Asks about all that the first `scenes` held-out scenes show; the accuracy is over every scene. */
 export function examination(heldOut: HeldOut, scenes: number) {
   const asked = questions(heldOut).filter(({ scene }) => scene < scenes);
+  const itself = asked.map((_, i) => [i, i] as const);
   const pairs = asked.flatMap(({ scene }, i) =>
     asked.flatMap((other, j) => (j > i && other.scene === scene ? [[i, j] as const] : [])),
   );
-  const images = new Float32Array(asked.length * places);
-  asked.forEach(({ scene }, i) => images.set(at(heldOut.images, scene), i * places));
+  const images = new Float32Array(asked.length * pixels);
+  asked.forEach(({ scene }, i) => images.set(at(heldOut.images, scene), i * pixels));
   const kinds = asked.map(({ kind }) => kind);
+  const drawn = edges(images, side);
   return ({ network, trained, fresh }: Networks, rule: Rule): Findings => {
     const levels = [[], ...network.layers].map((_, count) => cascade(trained, fresh, count));
     const mapped = levels.map((parameters) => mapsOf(network, parameters, { images, kinds, rule }));
     const ranked = mapped.map((maps) => ranksOf(maps, asked.length));
-    const whole = ranked[0]!;
-    const alike = (level: (typeof ranked)[number]) =>
-      forEachMap((name) =>
-        mean(asked.map((_, i) => correlation(whole[name][i]!, level[name][i]!))),
-      );
+    const whole = mapped[0]!;
     return {
-      alike: ranked.map(alike),
+      alike: ranked.map((level) => likeness(ranked[0]!, level, itself)),
+      asked: asked.length,
       accuracy: levels.map((parameters) => accuracy(network, parameters, heldOut)),
-      inside: forEachMap((name) =>
-        mean(asked.map((question, i) => shareInside(at(mapped[0]![name], i), question))),
-      ),
-      acrossClasses: forEachMap((name) =>
-        mean(pairs.map(([i, j]) => correlation(whole[name][i]!, whole[name][j]!))),
+      inside: insideOf(whole, asked),
+      acrossClasses: likeness(ranked[0]!, ranked[0]!, pairs).mean,
+      negative: mean(asked.map((_, i) => negativeShare(at(whole.guided, i)))),
+      edges: mean(
+        asked.map((_, i) => rankCorrelation(at(whole.guided, i).map(Math.abs), at(drawn, i))),
       ),
     };
   };
 }
-
-/** The ranks of each image's map: correlating them is Spearman's, and the sorting is done once. */
-const ranksOf = (maps: Maps, n: number): Record<MapName, Float64Array[]> =>
-  forEachMap((name) => Array.from({ length: n }, (_, i) => ranks(at(maps[name], i))));
 
 const accuracy = (network: ImageClassifier, parameters: readonly Tensor[], heldOut: HeldOut) =>
   tf.tidy(() => {
@@ -82,15 +82,27 @@ const accuracy = (network: ImageClassifier, parameters: readonly Tensor[], heldO
     return topAccuracy(logits.dataSync(), heldOut);
   });
 
+const insideOf = (maps: Maps, asked: readonly Question[]): Figures =>
+  forEachMap((name) => mean(asked.map((question, i) => shareInside(at(maps[name], i), question))));
+
+function negativeShare(map: Float32Array): number {
+  let [negative, all] = [0, 0];
+  for (const value of map) {
+    if (value !== 0) all++;
+    if (value < 0) negative++;
+  }
+  return all > 0 ? negative / all : 0;
+}
+
 /** How much of a map's magnitude lies in the bounding boxes that would be right; of an empty map, nothing. */
 function shareInside(map: ArrayLike<number>, { boxes }: Pick<Question, 'boxes'>): number {
   const columns = Math.sqrt(map.length);
   let [all, within] = [0, 0];
   for (let i = 0; i < map.length; i++) {
     const magnitude = Math.abs(map[i]!);
-    const place = { x: (i % columns) + 0.5, y: Math.floor(i / columns) + 0.5 };
+    const position = { x: (i % columns) + 0.5, y: Math.floor(i / columns) + 0.5 };
     all += magnitude;
-    if (boxes.some((box) => inside(place, box))) within += magnitude;
+    if (boxes.some((box) => inside(position, box))) within += magnitude;
   }
   return all > 0 ? within / all : 0;
 }

@@ -9,18 +9,18 @@ export interface Scene {
   snapshot: Snapshot;
   fixed: Fixed;
   lang: Lang;
-  /** The held-out image that is looked at, and those nearest to it on the sphere. */
+  /** The held-out image that is looked at, and those nearest to it now. */
   chosen: number;
-  near: readonly number[];
+  near: Uint16Array;
 }
 
-export const side = 8;
-const pixels = side * side;
+export const width = 8;
+const pixels = width * width;
 const slice = (images: Uint8ClampedArray, i: number): GridImage => ({
   pixels: images.subarray(i * pixels, (i + 1) * pixels),
 });
 
-/** The images whose views are drawn together now, each with its two views below it. */
+/** Some images of a batch, each with its two views below it. */
 export const pairRows = ({ snapshot: { pairs }, fixed, lang }: Scene): ImageRow[] => [
   {
     name: say(lang, 'original'),
@@ -39,13 +39,13 @@ export function nearRows({ fixed, lang, chosen, near }: Scene): ImageRow[] {
     colour: `var(--class-${digitOf(fixed, i)})`,
   });
   const digit = digitOf(fixed, chosen);
-  const row = (name: string, list: readonly number[]): ImageRow => {
+  const row = (name: string, list: Uint16Array): ImageRow => {
     const same = list.filter((i) => digitOf(fixed, i) === digit).length;
-    return { name, images: list.map(image), note: say(lang, 'same', { same }) };
+    return { name, images: Array.from(list, image), note: say(lang, 'same', { same }) };
   };
   return [
     { name: say(lang, 'chosen'), images: [image(chosen)] },
-    row(say(lang, 'before'), nearest(fixed.before, chosen)),
+    row(say(lang, 'before'), nearest(fixed.before, fixed, chosen)),
     row(say(lang, 'now'), near),
   ];
 }

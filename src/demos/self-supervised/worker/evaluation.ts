@@ -1,92 +1,163 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Digits } from '../../../datasets/digits/index.ts';
-import { balancedRows } from '../../../datasets/tools/balanced.ts';
-import { linearProbe } from '../../../numerics/linear-probe.ts';
+import { balancedRows, rowsIn } from '../../../datasets/tools/balanced.ts';
+import { type LabelledFeatures, linearProbe } from '../../../numerics/linear-probe.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
-import { recallAt1 } from '../../../numerics/recall.ts';
-import { pickRows } from '../../../numerics/rows.ts';
-import { alignment, uniformity } from '../algorithm.ts';
-import type { Classifier } from './classifier.ts';
-import { pixels, type Model } from './model.ts';
-import { views } from './views.ts';
+import { nearestRows, pickRows } from '../../../numerics/rows.ts';
+import { alignment, separation, uniformity } from '../algorithm.ts';
+import { arrangement, ballOf } from './ball.ts';
+import type { Classifiers } from './classifiers.ts';
+import { dimensions, pixels, type Model } from './model.ts';
+import { mostTurned, turned, views } from './views.ts';
 
-/** How the held-out images stand. */
+/** What is known of the held-out images. */
 export interface Standing {
-  /** `[n, 3]`: where they lie on the sphere. */
+  /** `[n, 3]`: the embeddings along their three main directions. */
   at: Float32Array;
+  /** `[n, 6]`: the images nearest to each one in all 64 dimensions, nearest first. */
+  near: Uint16Array;
+  /** Mean squared distance between two views of an image, as a share of that between different images. */
   alignment: number;
+  /** Mean squared distance between different images. */
+  separation: number;
   uniformity: number;
-  /** Standard deviation of each of the three coordinates. */
-  std: [number, number, number];
-  /** Share whose nearest other on the sphere is the same digit. */
-  recall: number;
-  /** Accuracy of a linear probe on the encoder's features. */
-  probe: number;
+  /** Accuracy of a linear probe for the digit, with few labels. */
+  probe: BeforeAndAfter;
+  /** Accuracy of a linear probe that is asked which way an image was turned. */
+  turned: BeforeAndAfter;
 }
+/** What a probe reads: the encoder's features, before the projection, or the embedding, after it. */
+interface BeforeAndAfter {
+  features: number;
+  embedding: number;
+}
+type See = (images: Float32Array) => Float32Array;
 
-const everyChange = { geometry: true, cover: true, ink: true };
+/** Choices of labelled images that accuracies with few labels are averaged over: one choice says little. */
+export const choices = 10;
+export const perClass = 1;
+export const neighbours = 6;
+/** Views of the test keep to these two, whatever the reader trains with. */
+const usual = { geometry: true, cover: false, ink: true };
+/** Images that the probe for turns is fitted to, each turned both ways. */
+const turns = 400;
 
-/** Images held out from training, two fixed views of each, and the few labelled images that the probe gets. */
+/** Images held out from training, two fixed views of each, and the few labelled images. */
 export class Evaluation {
-  readonly #heldOut: Float32Array;
-  readonly #labels: Uint8Array;
+  /** Rows of the labelled images, one list per choice. */
+  readonly labelled: readonly number[][];
+  readonly #data: Digits;
+  readonly #heldOut: LabelledFeatures;
   readonly #views: readonly [Float32Array, Float32Array];
-  readonly #labelled: { images: Float32Array; labels: Uint8Array };
+  readonly #turned: Record<'fitted' | 'asked', LabelledFeatures>;
+  readonly #arrangement: Float32Array;
 
-  constructor(data: Digits, perClass: number, random: Random) {
+  constructor(data: Digits, random: Random) {
     const own = fork(random);
-    const [from, to] = data.test;
-    this.#heldOut = data.images.slice(from * 64, to * 64);
-    this.#labels = data.labels.slice(from, to);
-    this.#views = [views(this.#heldOut, everyChange, own), views(this.#heldOut, everyChange, own)];
-    const rows = balancedRows(data.labels, data.train, perClass, own);
-    this.#labelled = {
-      images: pickRows(data.images, pixels, rows),
-      labels: Uint8Array.from(rows, (row) => data.labels[row]!),
-    };
-  }
-
-  of(model: Model): Standing {
-    const at = model.project(this.#heldOut);
-    const [one, two] = this.#views.map((view) => model.project(view));
-    return {
-      at,
-      ...tf.tidy(() => ({
-        alignment: alignment(sphere(one!), sphere(two!)).dataSync()[0]!,
-        uniformity: uniformity(sphere(at)).dataSync()[0]!,
-      })),
-      std: [0, 1, 2].map((axis) => std(at, axis)) as [number, number, number],
-      recall: recallAt1(at, this.#labels),
-      probe: this.#probe((images) => model.encode(images)),
-    };
-  }
-
-  /** The share of the held-out images that a classifier names rightly. */
-  accuracy(classifier: Classifier): number {
-    return classifier.accuracy(this.#heldOut, this.#labels);
-  }
-
-  /** The same probe on the pixels themselves. */
-  pixels(): number {
-    return this.#probe((images) => images);
-  }
-
-  #probe(see: (images: Float32Array) => Float32Array): number {
-    const { images, labels } = this.#labelled;
-    return linearProbe(
-      { features: see(images), labels },
-      { features: see(this.#heldOut), labels: this.#labels },
-      10,
+    const heldOut = pickRows(data.images, pixels, rowsIn(data.test));
+    this.#data = data;
+    this.#heldOut = { features: heldOut, labels: data.labels.slice(...data.test) };
+    this.#views = [views(heldOut, usual, own), views(heldOut, usual, own)];
+    this.labelled = Array.from({ length: choices }, () =>
+      balancedRows(data.labels, data.train, perClass, own),
     );
+    this.#turned = {
+      fitted: bothWays(data.images.slice(0, turns * pixels)),
+      asked: bothWays(heldOut),
+    };
+    this.#arrangement = arrangement(heldOut, this.#heldOut.labels.length);
+  }
+
+  /** Where a model puts the held-out images, and where in the same ball it puts others `[m, 64]`. */
+  of(model: Model, ...others: Float32Array[]): { standing: Standing; placed: Float32Array[] } {
+    const embeddings = model.project(this.#heldOut.features);
+    const place = ballOf(embeddings, this.#arrangement);
+    const sees = { features: model.encode, embedding: model.project };
+    const standing = {
+      at: place(embeddings),
+      near: nearestOf(embeddings),
+      ...this.#spread(model, embeddings),
+      probe: both(sees, (see) => this.probe(see)),
+      turned: both(sees, (see) => probed(this.#turned.fitted, this.#turned.asked, see, 2)),
+    };
+    return { standing, placed: others.map((images) => place(model.project(images))) };
+  }
+
+  /** The share of the held-out images that classifiers name correctly. */
+  accuracy(of: Classifiers): number {
+    return of.accuracy(this.#heldOut.features, this.#heldOut.labels);
+  }
+
+  /** Accuracy of a linear probe on what `see` makes of images, the mean over the choices of labelled ones. */
+  probe(see: See): number {
+    const asked = { ...this.#heldOut, features: see(this.#heldOut.features) };
+    const each = this.labelled.map((rows) => {
+      const fitted = {
+        features: see(pickRows(this.#data.images, pixels, rows)),
+        labels: this.labels(rows),
+      };
+      return linearProbe(fitted, asked, 10);
+    });
+    return each.reduce((sum, accuracy) => sum + accuracy, 0) / choices;
+  }
+
+  labels(rows: readonly number[]): Uint8Array {
+    return Uint8Array.from(rows, (row) => this.#data.labels[row]!);
+  }
+
+  #spread(model: Model, embeddings: Float32Array) {
+    return tf.tidy(() => {
+      const [one, two] = this.#views.map((view) => sphere(model.project(view))) as [
+        Tensor2D,
+        Tensor2D,
+      ];
+      const apart = separation(one, two).dataSync()[0]!;
+      return {
+        // After a collapse both are 0 but for rounding.
+        alignment: alignment(one, two).dataSync()[0]! / Math.max(apart, 1e-6),
+        separation: apart,
+        uniformity: uniformity(sphere(embeddings)).dataSync()[0]!,
+      };
+    });
   }
 }
 
-const sphere = (at: Float32Array): Tensor2D => tf.tensor2d(at, [at.length / 3, 3]);
+const both = (sees: Record<keyof BeforeAndAfter, See>, measure: (see: See) => number) => ({
+  features: measure(sees.features),
+  embedding: measure(sees.embedding),
+});
 
-function std(at: Float32Array, axis: number): number {
-  const values = Float64Array.from({ length: at.length / 3 }, (_, i) => at[3 * i + axis]!);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return Math.sqrt(variance);
+const probed = (fitted: LabelledFeatures, asked: LabelledFeatures, see: See, classes: number) =>
+  linearProbe(
+    { ...fitted, features: see(fitted.features) },
+    { ...asked, features: see(asked.features) },
+    classes,
+  );
+
+/** Every image turned one way (class 0) and the other (class 1). */
+function bothWays(images: Float32Array): LabelledFeatures {
+  const features = new Float32Array(2 * images.length);
+  features.set(turned(images, -mostTurned));
+  features.set(turned(images, mostTurned), images.length);
+  const n = images.length / pixels;
+  return { features, labels: Uint8Array.from({ length: 2 * n }, (_, i) => (i < n ? 0 : 1)) };
+}
+
+const sphere = (embeddings: Float32Array): Tensor2D =>
+  tf.tensor2d(embeddings, [embeddings.length / dimensions, dimensions]);
+
+/** By distances, which keep their precision after a collapse, when all cosines are near 1. */
+function nearestOf(embeddings: Float32Array): Uint16Array {
+  const n = embeddings.length / dimensions;
+  const near = new Uint16Array(n * neighbours);
+  for (let i = 0; i < n; i++) {
+    const rows = nearestRows([embeddings, i], embeddings, {
+      d: dimensions,
+      count: neighbours,
+      except: i,
+    });
+    near.set(rows, i * neighbours);
+  }
+  return near;
 }

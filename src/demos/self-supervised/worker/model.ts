@@ -10,14 +10,17 @@ import { alignment, ntXent } from '../algorithm.ts';
 export const pixels = 64;
 /** Numbers that the encoder makes of an image. */
 export const features = 64;
+/** Numbers of an embedding, after the projection. */
+export const dimensions = 64;
 /** Tensors of the encoder; those after it are the head's. */
 export const encoder = 4;
 
-/** The encoder f: images row by row → `[n, 64]` features. Its parameters come first; more may follow. */
-export function encode(images: Float32Array, parameters: readonly Tensor[]): Tensor2D {
-  const x = tf.tensor2d(images, [images.length / pixels, pixels]);
-  return tf.relu(mlp(x, parameters.slice(0, encoder)));
-}
+/** The encoder f: `[…, 64]` pixels → `[…, 64]` features. Its parameters come first; more may follow. */
+export const encode = <T extends Tensor>(images: T, parameters: readonly Tensor[]): T =>
+  tf.relu(mlp(images, parameters.slice(0, encoder)));
+
+export const asRows = (images: Float32Array): Tensor2D =>
+  tf.tensor2d(images, [images.length / pixels, pixels]);
 
 /** Two views `[n, 64]` of the same images. */
 export interface Views {
@@ -33,20 +36,20 @@ export interface Lesson extends Views {
 }
 
 /**
- * SimCLR's two parts: an encoder f (64 pixels → 128 → 64 features, relu after both) whose features are what is
- * wanted, and a projection g (64 → 64 → 3, scaled to length 1) in which the loss compares.
+ * SimCLR's two parts: an encoder f (64 pixels → 128 → 64 features, ReLU after both) and a projection g (64 → 64 → 64,
+ * scaled to length 1) in which the loss compares.
  */
 export function createModel(random: Random) {
   const training = trainable(
     [
       ...mlpParameters([pixels, 128, features], random, 'he'),
-      ...mlpParameters([features, 64, 3], random, 'he'),
+      ...mlpParameters([features, 64, dimensions], random, 'he'),
     ],
     adam(),
   );
 
   const project = (images: Float32Array, parameters: readonly Tensor[]): Tensor2D =>
-    normalizeRows(mlp(encode(images, parameters), parameters.slice(encoder)));
+    normalizeRows(mlp(encode(asRows(images), parameters), parameters.slice(encoder)));
   // #region step
   const loss = ({ one, two, temperature, negatives }: Lesson, now: readonly Tensor[]): Scalar => {
     const [z1, z2] = [project(one, now), project(two, now)];
@@ -59,8 +62,8 @@ export function createModel(random: Random) {
     /** The encoder's tensors as they are now; they stay the model's. */
     encoder: () => training.parameters.slice(0, encoder),
     /** `[n, 64]` features. */
-    encode: (images: Float32Array) => read(() => encode(images, training.parameters)),
-    /** `[n, 3]` on the unit sphere. */
+    encode: (images: Float32Array) => read(() => encode(asRows(images), training.parameters)),
+    /** `[n, 64]` embeddings of length 1. */
     project: (images: Float32Array) => read(() => project(images, training.parameters)),
     /** One step of Adam; returns the loss before it. */
     learn: (lesson: Lesson, rate: number) =>

@@ -2,9 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
-import { createClassifier } from './classifier.ts';
+import { ballOf } from './ball.ts';
+import { createClassifiers } from './classifiers.ts';
 import { createModel } from './model.ts';
-import { views } from './views.ts';
+import { mostTurned, turned, views } from './views.ts';
 
 const none = { geometry: false, cover: false, ink: false };
 const source = random(8);
@@ -51,15 +52,57 @@ describe('views', () => {
   });
 });
 
-describe('full supervision', () => {
+test('turned: a dot on the right goes down or up by the angle, one in the middle stays', () => {
+  const dot = new Float32Array(64);
+  for (const at of [3 * 8 + 6, 4 * 8 + 6]) dot[at] = 1; // 2.5 to the right of the middle
+  const heightOf = (image: Float32Array) => {
+    const ink = image.reduce((sum, value) => sum + value, 0);
+    return image.reduce((sum, value, i) => sum + value * (Math.floor(i / 8) - 3.5), 0) / ink;
+  };
+  expect(turned(dot, 0)).toEqual(dot);
+  const [one, other] = [-mostTurned, mostTurned].map((angle) => heightOf(turned(dot, angle)));
+  expect(Math.abs(one! - other!)).toBeCloseTo(2 * 2.5 * Math.sin(mostTurned), 0);
+  expect(one).toBeCloseTo(-other!, 5);
+});
+
+describe('ballOf', () => {
+  const chance = random(11);
+  // Twelve rows in five dimensions that vary most along three of them.
+  const scales = [4, 3, 2, 0.1, 0.1];
+  const rows = Float32Array.from({ length: 60 }, (_, at) => scales[at % 5]! * (chance() - 0.5));
+  const model = Float32Array.from(
+    { length: 36 },
+    (_, at) => rows[Math.floor(at / 3) * 5 + (at % 3)]!,
+  );
+
+  test('keeps the three main directions, turned like the model, with the centre in the centre', () => {
+    const place = ballOf(rows, model);
+    place(rows).forEach((value, at) => expect(value).toBeCloseTo(model[at]!, 0));
+    expect([...place(new Float32Array(5))]).toEqual([0, 0, 0]);
+  });
+
+  test('flipping and turning the embeddings in their space changes nothing', () => {
+    const order = [3, 1, 4, 0, 2];
+    const flipped = rows.map((_, at) => -rows[at - (at % 5) + order[at % 5]!]!);
+    const [one, other] = [ballOf(rows, model)(rows), ballOf(flipped, model)(flipped)];
+    one.forEach((value, at) => expect(other[at]).toBeCloseTo(value, 4));
+  });
+
+  test('a collapse gives numbers', () => {
+    const one = Float32Array.from({ length: 60 }, (_, at) => Math.sqrt(((at % 5) + 1) / 15));
+    for (const value of ballOf(one, model)(one)) expect(Number.isFinite(value)).toBe(true);
+  });
+});
+
+describe('classifiers', () => {
   beforeAll(() => useBackend());
   const labels = Uint8Array.from({ length: 40 }, (_, i) => i % 10);
 
-  test('learns the digits it is told, from copies of the encoder, and frees all it held', () => {
+  test('learn the labels, from copies of the encoder, and free all they held', () => {
     const model = createModel(random(5));
     const before = model.encode(images);
     const held = tf.memory().numTensors;
-    const classifier = createClassifier(model.encoder(), random(6));
+    const classifier = createClassifiers(model.encoder(), 1, random(6));
     expect(classifier.accuracy(images, labels)).toBeLessThan(0.5);
     const lesson = { one: images, two: views(images, none, random(1)) };
     const first = classifier.learn(lesson, labels, 0.01);
@@ -83,13 +126,41 @@ describe('full supervision', () => {
       { one: images, two: images },
       { one: other, two: other },
     ].map((lesson) => {
-      const classifier = createClassifier(model.encoder(), random(6));
+      const classifier = createClassifiers(model.encoder(), 1, random(6));
       const loss = classifier.learn(lesson, labels, 0.01);
       classifier.dispose();
       return loss;
     });
     expect(losses[0]).toBeCloseTo((losses[1]! + losses[2]!) / 2, 5);
     expect(losses[1]).not.toBeCloseTo(losses[2]!, 2);
+    model.dispose();
+  });
+
+  test('copies side by side learn what each would learn alone from its own images', () => {
+    const model = createModel(random(5));
+    const other = views(images, { ...none, ink: true }, random(9));
+    const halves = [0, 1].map((half) => ({
+      one: images.slice(half * 20 * 64, (half + 1) * 20 * 64),
+      two: other.slice(half * 20 * 64, (half + 1) * 20 * 64),
+      labels: labels.slice(half * 20, (half + 1) * 20),
+    }));
+    const alone = halves.map((half) => {
+      const classifier = createClassifiers(model.encoder(), 1, random(6));
+      const losses = [1, 2, 3, 4].map(() => classifier.learn(half, half.labels, 0.01));
+      const accuracy = classifier.accuracy(images, labels);
+      classifier.dispose();
+      return { losses, accuracy };
+    });
+    const both = createClassifiers(model.encoder(), 2, random(6));
+    for (let step = 0; step < 4; step++) {
+      const expected = (alone[0]!.losses[step]! + alone[1]!.losses[step]!) / 2;
+      expect(both.learn({ one: images, two: other }, labels, 0.01)).toBeCloseTo(expected, 4);
+    }
+    expect(both.accuracy(images, labels)).toBeCloseTo(
+      (alone[0]!.accuracy + alone[1]!.accuracy) / 2,
+      5,
+    );
+    both.dispose();
     model.dispose();
   });
 });

@@ -5,11 +5,11 @@ import { fork, shuffle, type Random } from '../../../numerics/random.ts';
 import { pickRows } from '../../../numerics/rows.ts';
 import type demo from '../demo.ts';
 import { pixels, type Model, type Views } from './model.ts';
-import { views } from './views.ts';
+import { views, type Changes } from './views.ts';
 
-/** Images in a batch: every view has 254 negatives. */
+/** Images in a batch: each view has 254 negatives. */
 const size = 128;
-/** How many pairs are shown, and for how many steps, so that eyes can follow them. */
+/** How many pairs are shown, and for how many steps, so that a reader can follow them. */
 const shown = { pairs: 6, steps: 40 };
 
 type Settings = Steering<typeof demo.params>;
@@ -19,7 +19,7 @@ export interface Batch extends Views {
   rows: number[];
 }
 
-/** Draws batch after batch, changes every image in two ways, and has the model learn from the pairs. */
+/** Draws batch after batch, makes two views of every image, and has the model learn from the pairs. */
 export class Training {
   /** What the reader watches. */
   followed: Batch;
@@ -52,6 +52,24 @@ export class Training {
     return { rows, one: views(x, changes, this.#random), two: views(x, changes, this.#random) };
   }
   // #endregion
+}
+
+/** A few labelled images, of which new views are made at every step. */
+export class Labelled {
+  readonly labels: Uint8Array;
+  readonly #images: Float32Array;
+  readonly #random: Random;
+
+  constructor({ images, labels }: Digits, rows: readonly number[], random: Random) {
+    this.labels = Uint8Array.from(rows, (row) => labels[row]!);
+    this.#images = pickRows(images, pixels, rows);
+    this.#random = fork(random);
+  }
+
+  views(changes: Changes): Views {
+    const once = () => views(this.#images, changes, this.#random);
+    return { one: once(), two: once() };
+  }
 }
 
 const first = ({ rows, one, two }: Batch): Batch => ({

@@ -6,11 +6,11 @@ const pixels = side * side;
 
 /** Which random changes make a view. */
 export interface Changes {
-  /** Shift, turn and size together: the image is looked at from a slightly different place. */
+  /** Shift, turn and scale together. */
   geometry: boolean;
-  /** A square of paper in the way. */
+  /** A square without ink. */
   cover: boolean;
-  /** Pencil pressure and a rough surface. */
+  /** Pressure of the pen, and noise. */
   ink: boolean;
 }
 
@@ -20,18 +20,40 @@ export function views(images: Float32Array, changes: Changes, random: Random): F
   for (let at = 0; at < images.length; at += pixels) {
     const view = out.subarray(at, at + pixels);
     view.set(images.subarray(at, at + pixels));
-    if (changes.geometry) move(view, random);
+    if (changes.geometry) move(view, pose(random));
     if (changes.cover) cover(view, random);
     if (changes.ink) press(view, random);
   }
   return out;
 }
 
-/** Up to 0.7 pixels aside and up or down, up to 0.25 radians (14°) around, and 0.85 to 1.15 of the size. */
-function move(view: Float32Array, random: Random): void {
-  const [dx, dy] = [uniform(random, -0.7, 0.7), uniform(random, -0.7, 0.7)];
-  const angle = uniform(random, -0.25, 0.25);
-  const size = uniform(random, 0.85, 1.15);
+/** The images `[n, 64]`, each turned by an angle in radians; the largest that a view is turned by is `mostTurned`. */
+export function turned(images: Float32Array, angle: number): Float32Array {
+  const out = images.slice();
+  for (let at = 0; at < images.length; at += pixels)
+    move(out.subarray(at, at + pixels), { dx: 0, dy: 0, angle, size: 1 });
+  return out;
+}
+
+/** In radians, about 14°. */
+export const mostTurned = 0.25;
+
+interface Pose {
+  dx: number;
+  dy: number;
+  angle: number;
+  size: number;
+}
+
+/** Up to 0.7 pixels aside and up or down, up to 0.25 radians around, and 0.85 to 1.15 of the size. */
+const pose = (random: Random): Pose => ({
+  dx: uniform(random, -0.7, 0.7),
+  dy: uniform(random, -0.7, 0.7),
+  angle: uniform(random, -mostTurned, mostTurned),
+  size: uniform(random, 0.85, 1.15),
+});
+
+function move(view: Float32Array, { dx, dy, angle, size }: Pose): void {
   const [c, s] = [cos(angle) / size, sin(angle) / size];
   const from = view.slice();
   const middle = (side - 1) / 2;
@@ -42,7 +64,7 @@ function move(view: Float32Array, random: Random): void {
     }
 }
 
-/** The ink at a place between pixels, bilinear; none outside. */
+/** The ink at a position between pixels, bilinear; none outside. */
 function between(from: Float32Array, x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)];
   const [fx, fy] = [x - x0, y - y0];
