@@ -7,11 +7,11 @@ import { random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
 import { armNames } from '../shared/names.ts';
 import { columns, curvePoints, rows } from '../shared/sizes.ts';
-import { heightOf } from '../shared/wave.ts';
+import { heightOf } from '../shared/family.ts';
 import { curves, HeldOut } from './adaptation.ts';
 import { Arms } from './arms.ts';
 import { Shown } from './shown.ts';
-import { drawTasks, drawWave, parts } from './sinusoids.ts';
+import { drawTasks, drawWave, parts } from './tasks.ts';
 import { sliceOf } from './slice.ts';
 import { flatten, Trails } from './trails.ts';
 
