@@ -2,7 +2,10 @@ import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
 
 export default defineDemo({
-  title: { ja: '勾配降下の1ステップで正弦波に合わせる', en: 'Fitting a sine wave in one gradient step' },
+  title: {
+    ja: '勾配降下の1ステップで正弦波に合わせる',
+    en: 'Fitting a sine wave in one gradient step',
+  },
   question: {
     ja: '10個の点で1ステップだけ更新したとき、波に近づくのはどの初期値でしょうか。',
     en: 'After one gradient step on ten points, which initial weights fit the wave?',
@@ -85,7 +88,11 @@ export default defineDemo({
     first: { label: { ja: '一次近似', en: 'first-order' }, tone: 'plum' },
     reptile: { label: { ja: 'Reptile', en: 'Reptile' }, tone: 'moss' },
     joint: { label: { ja: '同時学習', en: 'joint' }, tone: 'rust' },
-    tuned: { label: { ja: '同時学習（最良のα）', en: 'joint, best α' }, tone: 'rust', baseline: true },
+    tuned: {
+      label: { ja: '同時学習（最良のα）', en: 'joint, best α' },
+      tone: 'rust',
+      baseline: true,
+    },
     random: { label: { ja: '乱数', en: 'random' }, tone: 'pencil', baseline: true },
   },
   steps: 800,

@@ -17,6 +17,4 @@ export type Family = 'wave' | 'line';
 export const reach = 5;
 
 export const heightOf = (target: Target, x: number): number =>
-  'slope' in target
-    ? target.slope * x + target.height
-    : target.amplitude * sin(x - target.phase);
+  'slope' in target ? target.slope * x + target.height : target.amplitude * sin(x - target.phase);
