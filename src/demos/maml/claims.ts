@@ -73,7 +73,6 @@ export default {
         joint: afterStep(run, 'joint', joint),
         stretched: afterStep(run, 'joint', maml),
         shortened: afterStep(run, 'maml', joint),
-        maml: afterStep(run, 'maml', maml),
       };
     },
     holds: ({ joint, stretched, shortened }) => stretched > 0.85 * joint && shortened < 0.7 * joint,

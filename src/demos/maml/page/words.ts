@@ -12,7 +12,7 @@ export const say = phrases({
   prior: { ja: '更新前の予測', en: 'prediction before any step' },
   start: { ja: '初期値と、これまでの軌跡', en: 'initial weights and their path' },
   step: { ja: '各課題で1ステップ後の重み', en: 'after one step on each task' },
-  best: { ja: '課題の誤差が平面内で最小の重み', en: 'least error of a task in this plane' },
+  best: { ja: '課題の誤差が最小の位置', en: 'where a task’s error is least' },
   shade: { ja: '濃いほど、点での誤差が小さい', en: 'darker: less error on the points' },
   number: {
     ja: '数字：新しい{n}個の{tasks}での誤差',
@@ -43,7 +43,7 @@ export const say = phrases({
     en: 'path of {arm}’s initial weights over the last 200 steps, projected',
   },
   length: { ja: '平面内の距離 {length}', en: 'distance {length} in the plane' },
-  lengths: { ja: '1ステップの長さと誤差', en: 'error by length of the step' },
+  lengths: { ja: '1ステップの長さと誤差', en: 'error by step length' },
   lengthAxis: { ja: '1ステップの長さ', en: 'length of one step' },
   upToOwn: { ja: '{arm}：点はαでのステップの長さ', en: '{arm}: the dot is the step at α' },
   beyond: { ja: '{arm}：αを大きくした場合', en: '{arm}: with a larger α' },

@@ -39,7 +39,7 @@ export interface Tuned {
   rate: number;
   error: number;
 }
-const tried = [0.005, 0.01, 0.015, 0.02, 0.03] as const;
+const tried = [0.005, 0.01, 0.015, 0.02, 0.03, 0.05] as const;
 
 /** Tasks of a family that no arm is trained on. */
 export class HeldOut {
