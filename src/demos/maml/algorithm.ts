@@ -32,11 +32,11 @@ export const taskLosses = (parameters: readonly Tensor[], { x, y }: Points): Ten
   tf.mean(tf.squaredDifference(mlp(x, parameters, 'relu'), y), [1, 2]);
 
 // #region inner
-/** θ′ = θ − α∇L(θ), tensor by tensor, all of any shape. Can be differentiated through. */
+/** θ′ = θ − α∇L(θ), tensor by tensor, all of any shape; α may be a tensor, one rate per task. Differentiable. */
 export const innerUpdate = (
   parameters: readonly Tensor[],
   gradients: readonly Tensor[],
-  rate: number,
+  rate: number | Tensor,
 ): Tensor[] => parameters.map((theta, i) => tf.sub(theta, tf.mul(rate, gradients[i]!)));
 
 /** Gradient descent of all tasks side by side, each from its own copy of the weights on its own points. */

@@ -1,34 +1,17 @@
 import { at, claimsOf, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import { cos } from '../../numerics/elementary.ts';
-import { armNames, marks, type ArmName } from './shared/names.ts';
-import { curvePoints } from './shared/sizes.ts';
-import { reach } from './shared/wave.ts';
-import type { Slice } from './worker/slice.ts';
+import { armNames, type ArmName } from './shared/names.ts';
 
 type Measure = 'before' | 'one' | 'five' | 'ten';
-const error = ({ last }: Run<typeof session>, arm: ArmName, measure: Measure): number =>
+const error = ({ last }: Run<typeof session>, arm: ArmName | 'tuned', measure: Measure): number =>
   last.metric(`${arm}/${measure}`);
-/** The part of the error that is still there after one step. */
-const left = (run: Run<typeof session>, arm: ArmName): number =>
-  error(run, arm, 'one') / error(run, arm, 'before');
 
-/** The mean of all waves at `x`: mean amplitude 2.55, and the mean of sin(x − phase) over the phases is −2/π cos x. */
-const average = (x: number): number => (-2 / Math.PI) * 2.55 * cos(x);
-/** How far from it an arm's prediction before any step lies, as root mean square over the axis. */
-function fromAverage({ last }: Run<typeof session>, arm: ArmName): number {
-  const from = armNames.indexOf(arm) * marks.length * curvePoints;
-  const squares = Array.from({ length: curvePoints }, (_, i) => {
-    const x = reach * ((2 * i) / (curvePoints - 1) - 1);
-    return (at(last.snapshot.curves, from + i) - average(x)) ** 2;
-  });
-  return Math.sqrt(mean(squares));
+/** The error of the compared arms, in their order, after a step of a length that was measured. */
+function afterStep({ last }: Run<typeof session>, arm: 'maml' | 'joint', length: number): number {
+  const { lengths, errors } = last.snapshot.strides;
+  return at(at(errors, compared.indexOf(arm)), lengths.indexOf(length));
 }
-/** How far the weights go in one step, over the tasks of a slice. */
-const stride = ({ tasks }: Slice): number =>
-  mean(tasks.map(({ adapted: [x, y] }) => Math.sqrt(x * x + y * y)));
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+const compared = ['maml', 'joint'] as const;
 
 const claim = claimsOf<typeof session>();
 
@@ -42,90 +25,126 @@ export default {
     holds: ({ maml, joint }) => maml < joint / 2,
     evidence: {
       label: {
-        ja: '10点で1回更新した後の誤差（24個の波の平均、外側400ステップ）',
+        ja: '10点で1ステップ更新した後の誤差（24個の波の平均、外側400ステップ）',
         en: 'error after one step on ten points, mean of 24 waves, 400 outer steps',
       },
     },
   }),
   'same-before': claim({
-    runs: { default: { steps: 400 } },
+    runs: { default: { steps: 400, values: { shown: '0' } } },
     measure: ({ default: run }) => ({
       maml: error(run, 'maml', 'before'),
       joint: error(run, 'joint', 'before'),
     }),
-    holds: ({ maml, joint }) => Math.abs(maml / joint - 1) < 0.2,
+    holds: ({ maml, joint }) => Math.abs(maml / joint - 1) < 0.25,
     evidence: {
       label: {
-        ja: '1回も更新しないときの誤差（外側400ステップ）',
-        en: 'error before any step, 400 outer steps',
+        ja: '更新前の誤差（24個の波の平均、外側400ステップ）',
+        en: 'error before any step, mean of 24 waves, 400 outer steps',
       },
     },
   }),
-  'joint-is-average': claim({
+  'best-rate': claim({
     runs: { default: { steps: 400 } },
     measure: ({ default: run }) => ({
-      joint: fromAverage(run, 'joint'),
-      random: fromAverage(run, 'random'),
+      maml: error(run, 'maml', 'one'),
+      tunedOne: error(run, 'tuned', 'one'),
+      tunedTen: error(run, 'tuned', 'ten'),
     }),
-    holds: ({ joint, random }) => joint < random / 2,
+    holds: ({ maml, tunedOne, tunedTen }) => tunedOne > 1.5 * maml && tunedTen > 1.25 * maml,
     evidence: {
       label: {
-        ja: '更新前の予測と −1.62 cos x の差（2乗平均の平方根、外側400ステップ）',
-        en: 'distance of the prediction before any step from −1.62 cos x (root mean square, 400 outer steps)',
+        ja: 'MAMLの1ステップ後の誤差と、最良のαを使った同時学習の誤差（24個の波の平均、外側400ステップ）',
+        en: 'error of MAML after one step, and of joint training with its best α, mean of 24 waves, 400 outer steps',
+      },
+      names: {
+        maml: { ja: 'MAML、1ステップ', en: 'MAML, one step' },
+        tunedOne: { ja: '同時学習、1ステップ', en: 'joint, one step' },
+        tunedTen: { ja: '同時学習、10ステップ', en: 'joint, ten steps' },
       },
     },
   }),
-  'average-stays': claim({
-    runs: { default: { steps: 400 } },
-    measure: ({ default: run }) => ({ joint: left(run, 'joint'), maml: left(run, 'maml') }),
-    holds: ({ joint, maml }) => joint > 0.6 && maml < 0.4,
-    evidence: {
-      label: {
-        ja: '1回の更新で残った誤差の割合（外側400ステップ）',
-        en: 'part of the error left after one step, 400 outer steps',
-      },
-    },
-  }),
-  'longer-steps': claim({
+  direction: claim({
     runs: { default: { steps: 400 } },
     measure: ({ default: run }) => {
-      const [maml, joint] = run.last.snapshot.slices;
-      return { maml: stride(maml), joint: stride(joint) };
+      const { own } = run.last.snapshot.strides;
+      const [maml, joint] = [at(own, 0), at(own, 1)];
+      return {
+        joint: afterStep(run, 'joint', joint),
+        stretched: afterStep(run, 'joint', maml),
+        shortened: afterStep(run, 'maml', joint),
+      };
     },
-    holds: ({ maml, joint }) => maml > 2 * joint,
+    holds: ({ joint, stretched, shortened }) => stretched > 0.85 * joint && shortened < 0.7 * joint,
     evidence: {
       label: {
-        ja: '1回の更新で重みが動く距離（断面の6課題の平均、外側400ステップ）',
-        en: 'how far one step moves the weights, mean of the six tasks in the slice, 400 outer steps',
+        ja: '1ステップ後の誤差（24個の波の平均、外側400ステップ）',
+        en: 'error after one step, mean of 24 waves, 400 outer steps',
+      },
+      names: {
+        stretched: { ja: '同時学習、MAMLと同じ長さ', en: 'joint, as long as MAML' },
+        shortened: { ja: 'MAML、同時学習と同じ長さ', en: 'MAML, as short as joint' },
       },
     },
   }),
-  'first-order-close': claim({
-    runs: { default: { steps: 800 } },
+  'rate-belongs': claim({
+    runs: { default: { steps: 400 } },
+    measure: ({ default: run }) => {
+      const own = at(run.last.snapshot.strides.own, 0);
+      return { trained: afterStep(run, 'maml', own), twice: afterStep(run, 'maml', 2 * own) };
+    },
+    holds: ({ trained, twice }) => twice > 1.5 * trained,
+    evidence: {
+      label: {
+        ja: 'MAMLの1ステップ後の誤差（24個の波の平均、外側400ステップ）',
+        en: 'error of MAML after one step, mean of 24 waves, 400 outer steps',
+      },
+      names: {
+        trained: { ja: '学習に使ったα', en: 'the α of training' },
+        twice: { ja: 'その2倍', en: 'twice that' },
+      },
+    },
+  }),
+  'first-order': claim({
+    runs: { default: { steps: 800, values: { shown: '10' } } },
     measure: ({ default: run }) => ({
-      first: error(run, 'first', 'ten'),
       maml: error(run, 'maml', 'ten'),
+      first: error(run, 'first', 'ten'),
       joint: error(run, 'joint', 'ten'),
     }),
-    holds: ({ first, maml, joint }) => joint - first > 0.75 * (joint - maml),
+    holds: ({ first, maml, joint }) => joint - first > 0.75 * (joint - maml) && first > 1.1 * maml,
     evidence: {
       label: {
-        ja: '10点で10回更新した後の誤差（24個の波の平均、外側800ステップ）',
-        en: 'error after ten steps on ten points, mean of 24 waves, 800 outer steps',
+        ja: '10ステップ後の誤差（24個の波の平均、外側800ステップ）',
+        en: 'error after ten steps, mean of 24 waves, 800 outer steps',
       },
     },
   }),
-  'reptile-later': claim({
+  'reptile-close': claim({
     runs: { default: { steps: 800 } },
     measure: ({ default: run }) => ({
-      reptile: error(run, 'reptile', 'ten'),
-      maml: error(run, 'maml', 'ten'),
+      reptile: error(run, 'reptile', 'one'),
+      maml: error(run, 'maml', 'one'),
     }),
-    holds: ({ reptile, maml }) => reptile < maml,
+    holds: ({ reptile, maml }) => Math.abs(reptile / maml - 1) < 0.3,
     evidence: {
       label: {
-        ja: '10点で10回更新した後の誤差（24個の波の平均、外側800ステップ）',
-        en: 'error after ten steps on ten points, mean of 24 waves, 800 outer steps',
+        ja: '1ステップ後の誤差（24個の波の平均、外側800ステップ）',
+        en: 'error after one step, mean of 24 waves, 800 outer steps',
+      },
+    },
+  }),
+  lines: claim({
+    runs: { default: { steps: 400, values: { family: 'line', shown: '10' } } },
+    measure: ({ default: { last } }) => {
+      const after = (arm: ArmName) => at(at(last.snapshot.judged.errors, armNames.indexOf(arm)), 3);
+      return { maml: after('maml'), random: after('random') };
+    },
+    holds: ({ maml, random }) => random < 0.75 * maml,
+    evidence: {
+      label: {
+        ja: '10点で10ステップ更新した後の誤差（24本の直線の平均、外側400ステップ）',
+        en: 'error after ten steps on ten points, mean of 24 straight lines, 400 outer steps',
       },
     },
   }),

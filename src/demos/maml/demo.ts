@@ -2,20 +2,23 @@ import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
 
 export default defineDemo({
-  title: { ja: '一歩で正弦波に合わせる', en: 'Fitting a sine wave in one step' },
+  title: {
+    ja: '勾配降下の1ステップで正弦波に合わせる',
+    en: 'Fitting a sine wave in one gradient step',
+  },
   question: {
-    ja: '10個の点を見て1回だけ重みを更新したとき、波に届くのはどの初期値でしょうか。',
-    en: 'After one update on ten points, which initial weights reach the wave?',
+    ja: '10個の点で1ステップだけ更新したとき、波に近づくのはどの初期値でしょうか。',
+    en: 'After one gradient step on ten points, which initial weights fit the wave?',
   },
   shows: {
-    ja: '同じ乱数から始めた初期値を、MAML、一次近似のMAML、Reptile、同時学習で育てていきます。どれも、まだ見ていない正弦波の10個の点で1回だけ更新してみて、当てはまりを比べます。育てない乱数のままの初期値も並べます。',
-    en: 'Initial weights, equal at first, are trained by MAML, first-order MAML, Reptile and joint training before your eyes. Each is then updated once on ten points of a sine wave it has never seen, and the fits are shown side by side, with untrained random weights as well.',
+    ja: '同じ乱数の重みから、MAML、一次近似のMAML、Reptile、同時学習で初期値を学習していきます。それぞれの初期値を、学習に使っていない正弦波の10個の点で1ステップだけ更新し、当てはまりを並べて比べます。ステップの長さを変えたときの誤差と、学習していない乱数の重みの誤差も示します。',
+    en: 'From the same random weights, initial weights are trained live by MAML, first-order MAML, Reptile and joint training. Each is then updated by one gradient step on ten points of a sine wave that was not used for training, and the fits are shown side by side. The error after steps of other lengths is shown too, and that of the untrained random weights.',
   },
   shape: 'wide',
-  height: { page: 25.6, phone: 52.8 },
+  height: { page: 28.5, phone: 57 },
   params: {
     shown: choice({
-      label: { ja: '太線にする予測（更新の回数）', en: 'prediction in bold: after steps' },
+      label: { ja: '太線にする予測（ステップ数）', en: 'bold prediction: number of steps' },
       default: '1',
       options: {
         '0': { ja: '0', en: '0' },
@@ -25,8 +28,17 @@ export default defineDemo({
       },
       affects: 'draw',
     }),
+    family: choice({
+      label: { ja: '新しい課題', en: 'new tasks' },
+      default: 'wave',
+      options: {
+        wave: { ja: '正弦波', en: 'sine waves' },
+        line: { ja: '直線', en: 'straight lines' },
+      },
+      affects: 'look',
+    }),
     points: slider({
-      label: { ja: '点の数 K', en: 'points K' },
+      label: { ja: '点の数 K', en: 'number of points K' },
       default: 10,
       min: 2,
       max: 20,
@@ -36,8 +48,8 @@ export default defineDemo({
     steps: slider({
       label: { ja: 'メタ学習の内側のステップ数', en: 'inner steps in meta-training' },
       hint: {
-        ja: 'MAMLの2本に効きます。Reptileはいつも5回です。',
-        en: 'For both kinds of MAML; Reptile always takes five.',
+        ja: 'MAMLと一次近似で使います。Reptileはいつも5ステップです。',
+        en: 'For MAML and first-order MAML; Reptile always takes five.',
       },
       default: 1,
       min: 1,
@@ -46,7 +58,7 @@ export default defineDemo({
       affects: 'step',
     }),
     rate: slider({
-      label: { ja: '内側の学習率 α', en: 'inner rate α' },
+      label: { ja: '内側の学習率 α', en: 'inner learning rate α' },
       default: 0.01,
       min: 0.001,
       max: 0.1,
@@ -55,7 +67,7 @@ export default defineDemo({
       affects: 'step',
     }),
     slice: choice({
-      label: { ja: '同時学習の重みと比べるもの', en: 'weights compared with joint training’s' },
+      label: { ja: '同時学習と比べる初期値', en: 'initial weights compared with joint training' },
       default: 'maml',
       options: {
         maml: { ja: 'MAML', en: 'MAML' },
@@ -67,15 +79,19 @@ export default defineDemo({
   },
   measures: {
     before: { label: { ja: '更新前の誤差', en: 'error before any step' }, range: [0, 5] },
-    one: { label: { ja: '1回更新した後の誤差', en: 'error after one step' }, range: [0, 5] },
-    five: { label: { ja: '5回更新した後の誤差', en: 'error after five steps' }, range: [0, 5] },
-    ten: { label: { ja: '10回更新した後の誤差', en: 'error after ten steps' }, range: [0, 5] },
+    one: { label: { ja: '1ステップ後の誤差', en: 'error after one step' }, range: [0, 5] },
+    five: { label: { ja: '5ステップ後の誤差', en: 'error after five steps' }, range: [0, 5] },
+    ten: { label: { ja: '10ステップ後の誤差', en: 'error after ten steps' }, range: [0, 5] },
   },
   arms: {
     maml: { label: { ja: 'MAML', en: 'MAML' }, tone: 'accent' },
     first: { label: { ja: '一次近似', en: 'first-order' }, tone: 'plum' },
     reptile: { label: { ja: 'Reptile', en: 'Reptile' }, tone: 'moss' },
     joint: { label: { ja: '同時学習', en: 'joint' }, tone: 'rust' },
+    tuned: {
+      label: { ja: '同時学習（最良α）', en: 'joint, best α' },
+      tone: 'ink',
+    },
     random: { label: { ja: '乱数', en: 'random' }, tone: 'pencil', baseline: true },
   },
   steps: 800,

@@ -5,7 +5,7 @@ import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
 import { Arms } from './worker/arms.ts';
 import type { Moved } from './worker/shown.ts';
-import { drawTasks } from './worker/sinusoids.ts';
+import { drawTasks } from './worker/tasks.ts';
 import { Watch, type Snapshot } from './worker/watch.ts';
 
 export type { Snapshot } from './worker/watch.ts';

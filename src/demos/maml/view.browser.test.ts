@@ -19,20 +19,32 @@ const slice = (): Slice => ({
   half: 0.6,
   trail: Float32Array.of(-0.2, 0.1, -0.1, 0.05),
   tasks: [
-    { wave: { amplitude: 3, phase: 0 }, adapted: [0.3, -0.1], best: [0.31, -0.12] },
-    { wave: { amplitude: 3, phase: Math.PI }, adapted: [-0.3, -0.1], best: undefined },
+    { target: { amplitude: 3, phase: 0 }, adapted: [0.3, -0.1], best: [0.31, -0.12] },
+    { target: { amplitude: 3, phase: Math.PI }, adapted: [-0.3, -0.1], best: undefined },
   ],
 });
 const snapshot = (): Snapshot => ({
   shown: {
     x: Float32Array.of(-4, 0, 4),
     y: Float32Array.of(2, 0, -2),
-    wave: { amplitude: 3, phase: 1 },
+    target: { amplitude: 3, phase: 1 },
   },
   curves: curves(),
-  errors: Array.from({ length: 5 }, (_, arm) =>
-    Array.from({ length: 4 }, (_, mark) => 3 + arm - mark / 10),
-  ),
+  judged: {
+    errors: Array.from({ length: 5 }, (_, arm) =>
+      Array.from({ length: 4 }, (_, mark) => 3 + arm - mark / 10),
+    ),
+    tuned: Array.from({ length: 4 }, (_, mark) => ({ rate: 0.02, error: 5 - mark })),
+  },
+  strides: {
+    lengths: [0, 0.1, 0.2, 0.3, 0.6],
+    own: [0.2, 0.1, 0.3],
+    errors: [
+      [3, 2, 1, 2, 9],
+      [3, 2.5, 2.4, 2.6, 4],
+      [4, 3.9, 3.8, 3.7, 3.6],
+    ],
+  },
   slices: [slice(), slice()],
 });
 
@@ -78,14 +90,10 @@ describe('the fits', () => {
   test('one panel an arm, named, with its error after the bold step', () => {
     const { draw, state } = open();
     const titles = () => panels().map((panel) => panel.querySelector('header')!.textContent);
-    expect(titles()).toEqual([
-      'MAML2.90',
-      'first-order3.90',
-      'Reptile4.90',
-      'joint5.90',
-      'random6.90',
-    ]);
+    expect(titles()).toEqual(['MAML2.90', 'first-order3.90', 'Reptile4.90', 'joint5.90']);
     expect(state.finding).toContain('after 1 step on 3 points: MAML 2.90, first-order 3.90');
+    expect(state.finding).toContain('random 6.90 and joint, best α 4.00');
+    expect(panels()[3]!.querySelector('.remark')!.textContent).toBe('at its best α, 0.02: 4.00');
     draw('10');
     expect(titles()[0]).toBe('MAML2.70');
     expect(roomOf(0).querySelector('.curve-names .bold')!.textContent).toBe('10');
@@ -183,6 +191,32 @@ describe('the points', () => {
     const { act } = open();
     root.querySelector('button')!.click();
     expect(act.mock.calls.map(([name]) => name as string)).toEqual(['next']);
+  });
+});
+
+describe('the lengths of steps', () => {
+  const room = () => root.querySelector<HTMLElement>('.strides .room')!;
+
+  test('each compared arm up to its own step, and dashed beyond it within the window', () => {
+    open();
+    const titles = [...room().querySelectorAll('.curves title')].map((t) => t.textContent);
+    expect(titles).toEqual([
+      'first-order: the dot is the step at α',
+      'first-order: with a larger α',
+      'joint: the dot is the step at α',
+      'joint: with a larger α',
+      'random: the dot is the step at α',
+      'random: with a larger α',
+    ]);
+    expect(room().querySelectorAll('.dots circle')).toHaveLength(3);
+  });
+
+  test('the summary tells the errors of lengths exchanged', () => {
+    open();
+    const said = room().getAttribute('aria-label')!;
+    expect(said).toContain('first-order 0.20, 1.00');
+    expect(said).toContain('as long as those of first-order: error 2.40');
+    expect(said).toContain('as short as those of joint training: error 2.00');
   });
 });
 

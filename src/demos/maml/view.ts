@@ -1,15 +1,16 @@
-import { add, button } from '../../charts/dom.ts';
+import { add, button, write } from '../../charts/dom.ts';
 import { figure, type Plain } from '../../figure/figure.ts';
 import { keyList } from '../../figure/key.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import { fitPanel } from './page/fit.ts';
 import { Hand } from './page/hand.ts';
-import { boldOf, finding, stepsAt, type Scene } from './page/scene.ts';
+import { boldOf, finding, stepsAt, tasksOf, type Scene } from './page/scene.ts';
 import { slicePanel } from './page/slice.ts';
+import { stridePanel } from './page/strides.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
-import { armNames } from './shared/names.ts';
+import { fittedArms } from './shared/names.ts';
 import { heldOutTasks } from './shared/sizes.ts';
 import './page/view.css';
 
@@ -20,7 +21,7 @@ export default defineView<typeof session>((stage) => {
     hand.letGo();
     act('next');
   };
-  const fits = armNames.map((arm) => ({
+  const fits = fittedArms.map((arm) => ({
     ...fitPanel(arm, lang),
     select: (index: number | undefined) => (hand.chosen = index),
   }));
@@ -33,7 +34,13 @@ export default defineView<typeof session>((stage) => {
       hand.see(snapshot);
       return { snapshot, values, hand, lang };
     },
-    parts: [...fits, slicePanel(0, lang), slicePanel(1, lang), { name: 'keys', parts: keys }],
+    parts: [
+      ...fits,
+      stridePanel(lang),
+      slicePanel(0, lang),
+      slicePanel(1, lang),
+      { name: 'keys', parts: keys },
+    ],
     finding,
   });
 });
@@ -42,6 +49,7 @@ const ofFits = {
   points: '<circle class="point" cx="13" cy="6" r="4"/>',
   wave: '<path class="wave" d="M1 6H25"/>',
   fit: '<path class="bold" d="M0 6H26"/>',
+  prior: '<path class="before" d="M0 6H26"/>',
 } as const;
 const ofSlices = {
   start: '<path class="trail" d="M1 6H13"/><circle class="start" cx="16" cy="6" r="4.5"/>',
@@ -50,19 +58,22 @@ const ofSlices = {
   shade: '<rect class="shade-sample" x="1" y="1" width="24" height="10"/>',
 } as const;
 
-/** What the marks of the fits mean, and a way to another wave. */
+/** What the marks of the fits mean, and a way to another task. */
 const fitsKey =
   (lang: Lang, another: () => void): Plain<Scene> =>
   (root) => {
     const draw = keyList(root);
-    add(root, 'p', '', say(lang, 'number', { n: heldOutTasks }));
+    const number = add(root, 'p', '');
     button(root, say(lang, 'another'), another, 'quiet');
-    return (scene) =>
+    return (scene) => {
+      write(number, say(lang, 'number', { n: heldOutTasks, tasks: tasksOf(scene) }));
       draw([
         { sample: ofFits.points, text: say(lang, 'points') },
-        { sample: ofFits.wave, text: say(lang, 'wave') },
+        { sample: ofFits.wave, text: say(lang, scene.values.family) },
+        { sample: ofFits.prior, text: say(lang, 'prior') },
         { sample: ofFits.fit, text: say(lang, 'fit', { steps: stepsAt(boldOf(scene), lang) }) },
       ]);
+    };
   };
 
 const slicesKey =

@@ -1,7 +1,7 @@
 import { curvePoints } from '../shared/sizes.ts';
-import { reach } from '../shared/wave.ts';
+import { reach } from '../shared/family.ts';
 
-/** The drawn range of y, up and down: every wave of the family fits in. */
+/** The drawn range of y, up and down: every wave and line fits in. */
 export const highest = 6;
 
 /** The inputs at which curves are drawn. */

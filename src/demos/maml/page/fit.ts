@@ -2,18 +2,19 @@ import { curves, type Curve, type Point } from '../../../charts/curves.ts';
 import type { About, Mark } from '../../../charts/mark.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { PanelSpec } from '../../../figure/panel.ts';
-import { armNames, marks, type ArmName } from '../shared/names.ts';
+import { armNames, fittedArms, marks, type FittedArm } from '../shared/names.ts';
 import { curvePoints } from '../shared/sizes.ts';
-import { heightOf, reach } from '../shared/wave.ts';
+import { heightOf, reach } from '../shared/family.ts';
 import type { ShownTask } from '../worker/shown.ts';
 import { highest, inputs } from './axes.ts';
-import { boldOf, errorAt, stepsAt, toneOf, type Scene } from './scene.ts';
+import { boldOf, brief, errorAt, stepsAt, toneOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** One arm's predictions on the shown points, before and after steps of gradient descent. */
-export function fitPanel(arm: ArmName, lang: Lang): PanelSpec<Scene> {
+export function fitPanel(arm: FittedArm, lang: Lang): PanelSpec<Scene> {
   const name = say(lang, arm);
   const spec = {
+    ...(arm === 'joint' && { note: tuned }),
     name: `fit ${arm}`,
     title: name,
     value: (scene: Scene) => errorAt(boldOf(scene), arm, scene),
@@ -21,7 +22,7 @@ export function fitPanel(arm: ArmName, lang: Lang): PanelSpec<Scene> {
     mark: fit(arm),
   };
   // One stop for the Tab key is enough: the points are the same everywhere.
-  if (arm === armNames[0])
+  if (arm === fittedArms[0])
     return {
       ...spec,
       explore: say(lang, 'explore', { arm: name, k: 'K' }),
@@ -30,7 +31,15 @@ export function fitPanel(arm: ArmName, lang: Lang): PanelSpec<Scene> {
   return { ...spec, alt: (scene) => summary(arm, scene) };
 }
 
-function summary(arm: ArmName, scene: Scene): string {
+/** What joint training reaches if it may choose its rate. */
+function tuned(scene: Scene): string {
+  const bold = boldOf(scene);
+  if (bold === 0) return '';
+  const { rate, error } = scene.snapshot.judged.tuned[bold]!;
+  return say(scene.lang, 'tunedAt', { rate, error: brief(error) });
+}
+
+function summary(arm: FittedArm, scene: Scene): string {
   const { lang } = scene;
   const bold = boldOf(scene);
   return say(lang, 'panel', {
@@ -41,12 +50,12 @@ function summary(arm: ArmName, scene: Scene): string {
   });
 }
 
-const fit = (arm: ArmName): Mark<Scene> =>
+const fit = (arm: FittedArm): Mark<Scene> =>
   curves({
     x: { domain: [-reach, reach], ticks: [-5, 0, 5], grid: false, gap: 13 },
     y: { domain: [-highest, highest], ticks: [-5, 0, 5], gap: 4 },
     edges: { left: 20, right: 20, top: 2, bottom: 15 },
-    curves: (scene) => [...waveOf(scene), ...predictions(arm, scene)],
+    curves: (scene) => [...targetOf(scene), ...predictions(arm, scene)],
     names: 'column',
     handles: {
       at: ({ hand: { task } }) => Array.from(task.x, (x, i): Point => [x, task.y[i]!]),
@@ -56,16 +65,16 @@ const fit = (arm: ArmName): Mark<Scene> =>
     },
   });
 
-/** The wave that the points lie on; none once the reader has moved one. */
-function waveOf({ hand, lang }: Scene): Curve[] {
-  const { wave } = hand.task;
-  if (!wave) return [];
-  const points = inputs.map((x): Point => [x, heightOf(wave, x)]);
+/** What the points lie on; nothing once the reader has moved one. */
+function targetOf({ hand, lang }: Scene): Curve[] {
+  const { target } = hand.task;
+  if (!target) return [];
+  const points = inputs.map((x): Point => [x, heightOf(target, x)]);
   const look = { className: 'wave', style: 'dashed', colour: 'var(--ink-2)' } as const;
-  return [{ points, ...look, title: say(lang, 'wave') }];
+  return [{ points, ...look, title: say(lang, 'slope' in target ? 'line' : 'wave') }];
 }
 
-function predictions(arm: ArmName, scene: Scene): Curve[] {
+function predictions(arm: FittedArm, scene: Scene): Curve[] {
   const { snapshot, lang } = scene;
   const bold = boldOf(scene);
   const drawn = marks.map((steps, mark): Curve => {

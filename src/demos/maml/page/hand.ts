@@ -1,11 +1,11 @@
 import type { Snapshot } from '../session.ts';
-import { reach } from '../shared/wave.ts';
+import { reach } from '../shared/family.ts';
 import type { Moved, ShownTask } from '../worker/shown.ts';
 import { highest } from './axes.ts';
 
 /** The reader's hand: the points of the shown task, as the reader holds or has just put them. */
 export class Hand {
-  task: ShownTask = { x: new Float32Array(), y: new Float32Array(), wave: undefined };
+  task: ShownTask = { x: new Float32Array(), y: new Float32Array(), target: undefined };
   /** The point that is held, or selected by a key. */
   chosen: number | undefined;
   /** Where the reader has put points, until a snapshot has them there too. */
@@ -55,7 +55,7 @@ export class Hand {
   #withPut(task: ShownTask): ShownTask {
     if (this.#put.size === 0) return task;
     const y = task.y.map((height, i) => this.#put.get(i)?.y ?? height);
-    return { x: task.x.map((x, i) => this.#put.get(i)?.x ?? x), y, wave: undefined };
+    return { x: task.x.map((x, i) => this.#put.get(i)?.x ?? x), y, target: undefined };
   }
 }
 

@@ -4,7 +4,7 @@ import type { ValuesOf } from '../../../lab/contract/define.ts';
 import demo from '../demo.ts';
 import type session from '../session.ts';
 import type { Snapshot } from '../session.ts';
-import { armNames, marks, type ArmName } from '../shared/names.ts';
+import { armNames, fittedArms, marks, type ArmName } from '../shared/names.ts';
 import { heldOutTasks } from '../shared/sizes.ts';
 import type { Hand } from './hand.ts';
 import { say } from './words.ts';
@@ -28,21 +28,33 @@ export function stepsAt(mark: number, lang: Lang): string {
   return lang === 'ja' ? String(steps) : `${steps} ${steps === 1 ? 'step' : 'steps'}`;
 }
 
-/** An arm's error over the held-out tasks at a mark, in few digits. */
-export function errorAt(mark: number, arm: ArmName, { snapshot }: Scene): string {
-  const error = snapshot.errors[armNames.indexOf(arm)]![mark]!;
-  return error >= 100 ? '>99' : error >= 10 ? error.toFixed(0) : error.toFixed(2);
-}
+/** An error in few digits. */
+export const brief = (error: number): string =>
+  error >= 100 ? '>99' : error >= 10 ? error.toFixed(0) : error.toFixed(2);
 
-/** What the shown slices are of. */
+/** An arm's error over the held-out tasks at a mark. */
+export const errorAt = (mark: number, arm: ArmName, { snapshot }: Scene): string =>
+  brief(snapshot.judged.errors[armNames.indexOf(arm)]![mark]!);
+
+/** What the held-out tasks are. */
+export const tasksOf = ({ values, lang }: Scene): string =>
+  say(lang, values.family === 'wave' ? 'waves' : 'lines');
+
+/** What the shown slices are of; with the random weights, also what the lengths of steps are of. */
 export const slicedArms = ({ values }: Scene) => [values.slice, 'joint'] as const;
 
 export function finding(scene: Scene): string {
-  const { values, lang } = scene;
+  const { values, lang, snapshot } = scene;
   const bold = boldOf(scene);
-  const errors = armNames.map((arm) => `${say(lang, arm)} ${errorAt(bold, arm, scene)}`);
+  const errors = [
+    ...[...fittedArms, 'random' as const].map(
+      (arm) => `${say(lang, arm)} ${errorAt(bold, arm, scene)}`,
+    ),
+    `${say(lang, 'tuned')} ${brief(snapshot.judged.tuned[bold]!.error)}`,
+  ];
   return say(lang, 'finding', {
     n: heldOutTasks,
+    tasks: tasksOf(scene),
     k: values.points,
     steps: stepsAt(bold, lang),
     errors: listed(lang, errors),

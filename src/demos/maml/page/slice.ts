@@ -167,10 +167,13 @@ function taskDrawing(root: SVGGElement) {
   };
 }
 
-const taskName = ({ wave }: SliceTask, lang: Lang): string =>
-  wave
-    ? say(lang, 'task', {
-        amplitude: wave.amplitude.toFixed(1),
-        phase: Math.round((wave.phase * 180) / Math.PI),
-      })
-    : say(lang, 'moved');
+function taskName({ target }: SliceTask, lang: Lang): string {
+  if (!target) return say(lang, 'moved');
+  if ('slope' in target) {
+    const { slope, height } = target;
+    return say(lang, 'lineTask', { slope: slope.toFixed(1), height: height.toFixed(1) });
+  }
+  const { amplitude, phase } = target;
+  const degrees = Math.round((phase * 180) / Math.PI);
+  return say(lang, 'waveTask', { amplitude: amplitude.toFixed(1), phase: degrees });
+}

@@ -5,9 +5,9 @@ import type { Random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
 import { marks } from '../shared/names.ts';
 import { curvePoints, heldOutTasks } from '../shared/sizes.ts';
-import { reach } from '../shared/wave.ts';
+import { reach, type Family } from '../shared/family.ts';
 import { read } from './read.ts';
-import { drawPoints, drawWave } from './sinusoids.ts';
+import { drawPoints, drawTarget } from './tasks.ts';
 
 /** The points of each held-out task that its error is measured on. */
 const judgedOn = 20;
@@ -16,11 +16,11 @@ const mostPoints = 20;
 const highest = 1000;
 
 /** Several models side by side: arm by arm, each as often as there are tasks. */
-const sideBySide = (arms: readonly (readonly Tensor[])[], copies: number): Tensor[] => {
+export const sideBySide = (arms: readonly (readonly Tensor[])[], copies: number): Tensor[] => {
   const models = arms.map((parameters) => replicate(parameters, copies));
   return models[0]!.map((_, i) => tf.concat(models.map((model) => model[i]!)));
 };
-const repeated = ({ x, y }: Points, times: number): Points => ({
+export const repeated = ({ x, y }: Points, times: number): Points => ({
   x: tf.tile(x, [times, 1, 1]),
   y: tf.tile(y, [times, 1, 1]),
 });
@@ -34,25 +34,36 @@ function stages(start: Tensor[], points: Points, rate: number): Tensor[][] {
   });
 }
 
-/** Tasks that no arm is trained on. */
+/** What is left when joint training's initial weights are given the rate that suits them best, out of those tried. */
+export interface Tuned {
+  rate: number;
+  error: number;
+}
+const tried = [0.005, 0.01, 0.015, 0.02, 0.03, 0.05] as const;
+
+/** Tasks of a family that no arm is trained on. */
 export class HeldOut {
   readonly #support: Points;
-  readonly #query: Points;
+  readonly query: Points;
 
-  constructor(random: Random) {
-    const waves = Array.from({ length: heldOutTasks }, () => drawWave(random));
-    this.#support = drawPoints(random, waves, mostPoints);
-    this.#query = drawPoints(random, waves, judgedOn);
+  constructor(random: Random, family: Family) {
+    const targets = Array.from({ length: heldOutTasks }, () => drawTarget(random, family));
+    this.#support = drawPoints(random, targets, mostPoints);
+    this.query = drawPoints(random, targets, judgedOn);
+  }
+
+  /** The first `k` points of every task, for the inner steps. The caller disposes of them. */
+  support(k: number): Points {
+    const first = (t: Points['x']) => tf.slice(t, [0, 0, 0], [-1, k, -1]);
+    return { x: first(this.#support.x), y: first(this.#support.y) };
   }
 
   /** Mean squared error over all tasks: for every arm, after 0, 1, 5 and 10 steps on `k` points. */
   errors(arms: readonly (readonly Tensor[])[], k: number, rate: number): number[][] {
     const flat = tf.tidy(() => {
-      const first = (t: Points['x']) => tf.slice(t, [0, 0, 0], [-1, k, -1]);
-      const support = { x: first(this.#support.x), y: first(this.#support.y) };
-      const query = repeated(this.#query, arms.length);
+      const query = repeated(this.query, arms.length);
       const start = sideBySide(arms, heldOutTasks);
-      return stages(start, repeated(support, arms.length), rate).map((weights) =>
+      return stages(start, repeated(this.support(k), arms.length), rate).map((weights) =>
         tf.mean(tf.reshape(taskLosses(weights, query), [arms.length, -1]), 1).dataSync(),
       );
     });
@@ -61,12 +72,23 @@ export class HeldOut {
     );
   }
 
+  /** After each number of steps, the least of the errors at the rates tried: chosen on the very tasks it is told of. */
+  tuned(arm: readonly Tensor[], k: number): Tuned[] {
+    const all = tried.map((rate) => this.errors([arm], k, rate)[0]!);
+    return marks.map((_, mark) => {
+      const errors = all.map((atRate) => atRate[mark]!);
+      const error = Math.min(...errors);
+      return { rate: tried[errors.indexOf(error)]!, error };
+    });
+  }
+
   dispose(): void {
-    tf.dispose([this.#support.x, this.#support.y, this.#query.x, this.#query.y]);
+    tf.dispose([this.#support.x, this.#support.y, this.query.x, this.query.y]);
   }
 }
 
-const bounded = (error: number): number => (error < highest ? error : highest);
+/** Also of what is no number any more, after steps that were far too long. */
+export const bounded = (error: number): number => (error < highest ? error : highest);
 
 /** Predictions of every arm over the whole axis after 0, 1, 5 and 10 steps on one task: `[arms, 4, 61]`. */
 export function curves(

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { mlp, replicate } from '../../../numerics/layers.ts';
 import { adapt } from '../algorithm.ts';
-import { columns, lowered, rows } from '../shared/sizes.ts';
-import { heightOf, type Wave } from '../shared/wave.ts';
+import { heightOf, type Target, type Wave } from '../shared/family.ts';
+import { columns, lowered, rows, span } from '../shared/sizes.ts';
 import { read } from './read.ts';
 import type { ShownTask } from './shown.ts';
 import { flatten } from './trails.ts';
@@ -11,7 +11,8 @@ import { flatten } from './trails.ts';
 /**
  * A plane through the space of weights. One step of gradient descent on fixed inputs is linear in the targets, and
  * every target a·sin x + b·cos x is a sum of two: so the weights after one step on any wave lie exactly in one plane.
- * To the right the output has more sin x, upwards more cos x. Lengths are those between weight vectors.
+ * To the right the output has more sin x, upwards more cos x. The initial weights lie beside the plane: what a step
+ * has at right angles to it is the same for every wave and is not seen, so a step is longer than it looks.
  */
 export interface Slice {
   /** Mean squared error on the shown points over the window: `[rows, columns]`, from the lower left. */
@@ -25,15 +26,13 @@ export interface Slice {
 }
 export interface SliceTask {
   /** None for points that the reader has moved. */
-  wave: Wave | undefined;
+  target: Target | undefined;
   /** The weights after one step. */
   adapted: [x: number, y: number];
   /** Where its error is least in the window; none if that is at the edge. */
   best: [x: number, y: number] | undefined;
 }
 
-/** The width of the window in units of the inner rate, so that a step looks as long at every rate. */
-const span = 60;
 /** The other tasks that are shown. */
 const waves: readonly Wave[] = [0, 0.25, 0.5, 0.75, 1].map((turn) => ({
   amplitude: 3,
@@ -71,7 +70,7 @@ export function sliceOf(
     half: half(rate),
     trail: Float32Array.from(past.flatMap(positionOf)),
     tasks: all.map((_, i) => ({
-      wave: i === 0 ? shown.wave : waves[i - 1],
+      target: i === 0 ? shown.target : waves[i - 1],
       adapted: positionOf(adapted[i]!),
       best: lowest(losses[i]!, half(rate)),
     })),

@@ -7,25 +7,40 @@ import { random } from '../../../numerics/random.ts';
 import { adapt, taskLosses, type Points } from '../algorithm.ts';
 import { armNames } from '../shared/names.ts';
 import { columns, curvePoints, rows } from '../shared/sizes.ts';
-import { heightOf } from '../shared/wave.ts';
+import { heightOf } from '../shared/family.ts';
 import { curves, HeldOut } from './adaptation.ts';
 import { Arms } from './arms.ts';
 import { Shown } from './shown.ts';
-import { drawTasks, drawWave, parts } from './sinusoids.ts';
+import { stridesOf } from './strides.ts';
+import { drawTarget, drawTasks, drawWave } from './tasks.ts';
 import { sliceOf } from './slice.ts';
 import { flatten, Trails } from './trails.ts';
 
 beforeAll(() => useBackend());
 
+const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+
 describe('the tasks', () => {
-  test('a wave is its part of sin x and its part of cos x', () => {
+  test('the average of all waves is −1.62 cos x, and its error is 3.0', () => {
     const r = random(2);
-    for (let i = 0; i < 50; i++) {
-      const wave = drawWave(r);
-      const { a, b } = parts(wave);
-      const x = 10 * r() - 5;
-      expect(heightOf(wave, x)).toBeCloseTo(a * Math.sin(x) + b * Math.cos(x), 12);
+    const waves = Array.from({ length: 20_000 }, () => drawWave(r));
+    let [error, largest] = [0, 0];
+    for (let i = 0; i <= 100; i++) {
+      const x = i / 10 - 5;
+      const average = -1.62 * Math.cos(x);
+      const away = waves.map((wave) => heightOf(wave, x) - average);
+      error += mean(away.map((value) => value ** 2)) / 101;
+      largest = Math.max(largest, Math.abs(mean(away)));
     }
+    expect(largest).toBeLessThan(0.05);
+    expect(error).toBeCloseTo(3.0, 1);
+  });
+
+  test('a line is straight and within the drawn range', () => {
+    const line = drawTarget(random(4), 'line');
+    const [left, middle, right] = [-5, 0, 5].map((x) => heightOf(line, x));
+    expect(left! + right!).toBeCloseTo(2 * middle!, 12);
+    expect(Math.max(Math.abs(left!), Math.abs(right!))).toBeLessThanOrEqual(6);
   });
 
   test('are of the family, and the points of a task are on one wave', () => {
@@ -72,16 +87,16 @@ describe('the arms', () => {
 describe('adaptation', () => {
   test('the errors are those of descent on the first k points, arm by arm', () => {
     const [one, other] = [1, 2].map((seed) => mlpParameters([1, 8, 1], random(seed)));
-    const both = new HeldOut(random(7)).errors([one!, other!], 5, 0.01);
+    const both = new HeldOut(random(7), 'wave').errors([one!, other!], 5, 0.01);
     expect(both.map((marks) => marks.length)).toEqual([4, 4]);
-    expect(new HeldOut(random(7)).errors([other!], 5, 0.01)[0]).toEqual(both[1]);
+    expect(new HeldOut(random(7), 'wave').errors([other!], 5, 0.01)[0]).toEqual(both[1]);
     expect(both[0]![1]).not.toBeCloseTo(both[0]![0]!, 3);
     expect(both[0]![3]).not.toBeCloseTo(both[1]![3]!, 3);
   });
 
   test('steps that are far too long give a large error, not one that is no number', () => {
     const start = mlpParameters([1, 8, 1], random(1)).map((p) => tf.mul(p, 20));
-    const [errors] = new HeldOut(random(7)).errors([start], 5, 1);
+    const [errors] = new HeldOut(random(7), 'wave').errors([start], 5, 1);
     expect(Math.max(...errors!.slice(1))).toBe(1000);
   });
 
@@ -123,7 +138,7 @@ describe('the slice', () => {
   const theta = () => mlpParameters([1, 12, 12, 1], random(4));
   const wave = { amplitude: 2, phase: 0.3 };
   const x = Float32Array.from({ length: 10 }, (_, i) => -4.5 + i);
-  const task = { x, y: x.map((value) => heightOf(wave, value)), wave };
+  const task = { x, y: x.map((value) => heightOf(wave, value)), target: wave };
   const rate = 0.02;
 
   /** The weights after one step on the wave, as one row. */
@@ -138,7 +153,7 @@ describe('the slice', () => {
     const start = theta();
     const { tasks } = sliceOf(start, task, rate, []);
     const all = tasks.map((one) => ({
-      flat: stepped(start, x.map((value) => heightOf(one.wave!, value))), // prettier-ignore
+      flat: stepped(start, x.map((value) => heightOf(one.target!, value))), // prettier-ignore
       at: one.adapted,
     }));
     for (const a of all)
@@ -179,23 +194,87 @@ describe('the slice', () => {
 describe('the shown task', () => {
   test('lies on its wave until a point is moved; another wave or another K sets it anew', () => {
     const shown = new Shown(random(3), 10);
-    const first = shown.at(10);
+    const first = shown.at(10, 'wave');
     expect([...first.x]).toEqual([...first.x].sort((a, b) => a - b));
-    first.x.forEach((x, i) => expect(first.y[i]).toBeCloseTo(heightOf(first.wave!, x), 5));
+    first.x.forEach((x, i) => expect(first.y[i]).toBeCloseTo(heightOf(first.target!, x), 5));
     shown.move({ index: 4, x: 1, y: -3 });
-    const moved = shown.at(10);
-    expect([moved.x[4], moved.y[4], moved.wave]).toEqual([1, -3, undefined]);
+    const moved = shown.at(10, 'wave');
+    expect([moved.x[4], moved.y[4], moved.target]).toEqual([1, -3, undefined]);
     expect(first.y[4]).not.toBe(-3);
-    expect(shown.at(7).wave).toEqual(first.wave);
+    expect(shown.at(7, 'wave').target).toEqual(first.target);
     shown.next();
-    expect(shown.at(7).wave).not.toEqual(first.wave);
-    expect(shown.at(7).x).toHaveLength(7);
+    expect(shown.at(7, 'wave').target).not.toEqual(first.target);
+    expect(shown.at(7, 'wave').x).toHaveLength(7);
+  });
+
+  test('a line has points of its own, and those of the wave stay', () => {
+    const shown = new Shown(random(3), 5);
+    const wave = shown.at(5, 'wave');
+    const line = shown.at(5, 'line');
+    expect(line.target).toHaveProperty('slope');
+    shown.move({ index: 0, x: 1, y: 1 });
+    expect(shown.at(5, 'wave')).toEqual(wave);
+    expect(shown.at(5, 'line').target).toBeUndefined();
+    shown.next();
+    expect(shown.at(5, 'line').target).toHaveProperty('slope');
   });
 
   test('a move of a point that is not there does nothing', () => {
     const shown = new Shown(random(3), 5);
-    const before = shown.at(5);
+    const before = shown.at(5, 'wave');
     shown.move({ index: 5, x: 0, y: 0 });
-    expect(shown.at(5)).toEqual(before);
+    expect(shown.at(5, 'wave')).toEqual(before);
+  });
+});
+
+describe('joint training at its best rate', () => {
+  test('is no worse than at any of the rates tried, and has the error of the rate it names', () => {
+    const start = mlpParameters([1, 8, 1], random(1));
+    const tasks = new HeldOut(random(7), 'wave');
+    const at = (rate: number) => tasks.errors([start], 10, rate)[0]!;
+    tasks.tuned(start, 10).forEach(({ rate, error }, mark) => {
+      expect(error).toBe(at(rate)[mark]);
+      for (const other of [0.005, 0.01, 0.02]) expect(error).toBeLessThanOrEqual(at(other)[mark]!);
+    });
+  });
+});
+
+describe('steps of equal length', () => {
+  const arms = () => [1, 2].map((seed) => mlpParameters([1, 8, 1], random(seed)));
+  const tasks = () => new HeldOut(random(7), 'wave');
+  const settings = { points: 5, rate: 0.01 };
+
+  test('an arm’s own length is the mean distance that descent at the rate moves its weights', () => {
+    const [start] = arms();
+    const { own } = stridesOf([start!], tasks(), settings);
+    const copies = replicate(start!, 24);
+    const adapted = adapt(copies, tasks().support(5), { rate: 0.01, steps: 1 });
+    const flat = (weights: readonly Tensor[]) =>
+      tf.concat(weights.map((w) => tf.reshape(w, [24, -1])), 1).arraySync() as number[][]; // prettier-ignore
+    const [before, after] = [flat(copies), flat(adapted)];
+    const moved = before.map((row, i) => Math.hypot(...row.map((w, j) => w - after[i]![j]!)));
+    expect(own[0]).toBeCloseTo(mean(moved), 5);
+  });
+
+  test('errors are those before any step, at the rate, and at other rates of that length', () => {
+    const { lengths, own, errors } = stridesOf(arms(), tasks(), settings);
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+    arms().forEach((start, arm) => {
+      const at = (rate: number) => tasks().errors([start], 5, rate)[0]!;
+      const error = (length: number) => errors[arm]![lengths.indexOf(length)];
+      expect(error(0)).toBeCloseTo(at(0.01)[0]!, 4);
+      expect(error(own[arm]!)).toBeCloseTo(at(0.01)[1]!, 4);
+      expect(error(2 * own[arm]!)).toBeCloseTo(at(0.02)[1]!, 4);
+      const other = own[1 - arm]!;
+      expect(error(other)).toBeCloseTo(at((0.01 * other) / own[arm]!)[1]!, 4);
+    });
+  });
+
+  test('nothing is left behind', () => {
+    const [all, judged] = [arms(), tasks()];
+    const before = tf.memory().numTensors;
+    stridesOf(all, judged, settings);
+    judged.tuned(all[0]!, 5);
+    expect(tf.memory().numTensors).toBe(before);
   });
 });

@@ -1,13 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { MetricsOf } from '../../../lab/contract/define.ts';
 import type { Looked, Steering } from '../../../lab/contract/params.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
-import { armNames } from '../shared/names.ts';
-import { curves, HeldOut } from './adaptation.ts';
+import type { Family } from '../shared/family.ts';
+import { armNames, type ArmName } from '../shared/names.ts';
+import { curves, HeldOut, type Tuned } from './adaptation.ts';
 import type { Arms } from './arms.ts';
 import { Shown, type ShownTask } from './shown.ts';
 import { sliceOf, type Slice } from './slice.ts';
+import { stridesOf, type Strides } from './strides.ts';
 import { every, Trails } from './trails.ts';
 
 type Settings = Looked<typeof demo.params>;
@@ -18,10 +21,18 @@ export interface Snapshot {
   shown: ShownTask;
   /** Predictions of each arm after 0, 1, 5 and 10 steps on it: `[arms, 4, 61]`. */
   curves: Float32Array;
-  /** Mean squared error over the held-out tasks: of each arm, after as many steps. */
-  errors: number[][];
+  /** What is measured on the held-out tasks of the family that is looked at. */
+  judged: Judged;
+  /** Of the chosen arm, joint training and the random weights, on the same tasks. */
+  strides: Strides;
   /** The chosen arm's weights, and those of joint training. */
   slices: [chosen: Slice, joint: Slice];
+}
+export interface Judged {
+  /** Mean squared error of each arm, after 0, 1, 5 and 10 steps. */
+  errors: number[][];
+  /** Of joint training at the best rate, after as many steps. */
+  tuned: Tuned[];
 }
 
 /** Outer steps between two measurements on the held-out tasks, which take as long as several steps. */
@@ -35,16 +46,18 @@ const measures = ['before', 'one', 'five', 'ten'] as const;
 export class Watch {
   readonly shown: Shown;
   readonly #arms: Arms;
-  readonly #heldOut: HeldOut;
+  readonly #heldOut: Record<Family, HeldOut>;
   readonly #trails: Trails;
-  readonly #errors = new Kept<number[][]>();
+  readonly #judged: Record<Family, Kept<Judged>> = { wave: new Kept(), line: new Kept() };
+  readonly #strides = new Kept<Strides>();
   readonly #slices = new Kept<[Slice, Slice]>();
   #steps = 0;
 
   constructor(arms: Arms, random: Random, { points }: Steering<typeof demo.params>) {
     this.#arms = arms;
-    this.#heldOut = new HeldOut(fork(random));
+    const waves = new HeldOut(fork(random), 'wave');
     this.shown = new Shown(fork(random), points);
+    this.#heldOut = { wave: waves, line: new HeldOut(fork(random), 'line') };
     this.#trails = new Trails(arms);
   }
 
@@ -54,51 +67,67 @@ export class Watch {
   }
 
   look(settings: Settings): Snapshot {
-    const { points, rate } = settings;
-    const shown = this.shown.at(points);
+    const { points, rate, family } = settings;
+    const shown = this.shown.at(points, family);
     const arms = armNames.map((arm) => this.#arms.parameters(arm));
+    const onWaves = this.#judge('wave', settings); // what the charts tell, whatever is on the stage
     return structuredClone({
       shown,
       curves: curves(arms, shown, rate),
-      errors: this.#measured(settings),
+      judged: family === 'wave' ? onWaves : this.#judge(family, settings),
+      strides: this.#stride(settings),
       slices: this.#sliced(shown, settings),
     });
   }
 
   /** Of what was looked at last. */
   metrics(): MetricsOf<typeof demo> {
-    const errors = this.#errors.value ?? [];
+    const { errors, tuned } = this.#judged.wave.value ?? { errors: [], tuned: [] };
+    const named = [
+      ...errors.map((all, i) => [armNames[i]!, all] as const),
+      ['tuned', tuned.map(({ error }) => error)] as const,
+    ];
     return Object.fromEntries(
-      errors.flatMap((marks, i) =>
-        marks.map((error, mark) => [`${armNames[i]!}/${measures[mark]!}`, error]),
-      ),
+      named.flatMap(([arm, all]) => all.map((error, mark) => [`${arm}/${measures[mark]!}`, error])),
     );
   }
 
   dispose(): void {
-    this.#heldOut.dispose();
+    for (const heldOut of Object.values(this.#heldOut)) heldOut.dispose();
   }
 
-  #measured({ points, rate }: Settings): number[][] {
+  #judge(family: Family, { points, rate }: Settings): Judged {
     const at = this.#steps - (this.#steps % measuredEvery);
-    return this.#errors.get([at, points, rate].join(), () =>
-      tf.tidy(() => {
-        const arms = armNames.map((arm) => this.#trails.parametersAt(arm, at));
-        return this.#heldOut.errors(arms, points, rate);
-      }),
+    const heldOut = this.#heldOut[family];
+    return this.#judged[family].get([at, points, rate].join(), () => ({
+      errors: this.#with(armNames, at, (arms) => heldOut.errors(arms, points, rate)),
+      tuned: this.#with(['joint'], at, ([joint]) => heldOut.tuned(joint!, points)),
+    }));
+  }
+
+  #stride({ points, rate, slice, family }: Settings): Strides {
+    const at = this.#steps - (this.#steps % measuredEvery);
+    return this.#strides.get([at, points, rate, slice, family].join(), () =>
+      this.#with([slice, 'joint', 'random'], at, (arms) =>
+        stridesOf(arms, this.#heldOut[family], { points, rate }),
+      ),
     );
   }
 
   #sliced(shown: ShownTask, { rate, slice }: Settings): [Slice, Slice] {
     const at = this.#steps - (this.#steps % every);
-    const sliced = (arm: 'joint' | typeof slice) => {
-      const theta = this.#trails.parametersAt(arm, at);
-      const made = sliceOf(theta, shown, rate, this.#trails.of(arm));
-      tf.dispose(theta);
-      return made;
-    };
+    const sliced = (arm: 'joint' | typeof slice) =>
+      this.#with([arm], at, ([theta]) => sliceOf(theta!, shown, rate, this.#trails.of(arm)));
     const about = [at, rate, slice, ...shown.x, ...shown.y].join();
     return this.#slices.get(about, () => [sliced(slice), sliced('joint')]);
+  }
+
+  /** Looks at arms as they were at a step. */
+  #with<T>(arms: readonly ArmName[], at: number, look: (thetas: Tensor[][]) => T): T {
+    const thetas = arms.map((arm) => this.#trails.parametersAt(arm, at));
+    const seen = look(thetas);
+    tf.dispose(thetas);
+    return seen;
   }
 }
 
