@@ -54,7 +54,10 @@ export default {
       all: accuracy(all, 'merged'),
     }),
     holds: ({ both, relational, idle, rivals, all }) =>
-      both - all >= 0.08 && both - Math.max(idle, rivals) >= 0.03 && relational - both <= 0.05,
+      Math.max(idle, rivals) - all <= 0.1 &&
+      both - all >= 0.08 &&
+      both - Math.max(idle, rivals) >= 0.03 &&
+      relational - both <= 0.05,
     evidence: {
       label: {
         ja: '関係を1つにまとめたR-GCNの正解率',

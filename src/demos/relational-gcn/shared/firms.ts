@@ -13,8 +13,9 @@ const firms = 540;
 export type Types = 'differ' | 'alike' | 'shuffled';
 
 /**
- * Tuned so that relation types matter much: twice as strong as the generator's defaults, with competitors against the
- * rating. `alike` is the opposite world: every neighbour counts the same, whatever its relation.
+ * Tuned so that relation types matter on every seed: stronger than the generator's defaults, competitors against the
+ * rating, and no effect at all of three relations. `alike` is the opposite world: every neighbour counts the same,
+ * whatever its relation.
  */
 const differ: Effects = { own: 0.8, supplies: 2, owns: 1, sector: 0, competes: -1.5, all: 0 };
 const alike: Effects = { own: 0.8, supplies: 0, owns: 0, sector: 0, competes: 0, all: 4 };

@@ -56,8 +56,8 @@ export class Table {
   }
 }
 
-/** `[n, d (1 + relations)]` */
-function columnsOf({ x }: Lesson, relations: readonly Tensor2D[]): Tensor2D {
+/** `[n, d (1 + relations)]`; zero where a node has no neighbour. */
+export function columnsOf({ x }: Pick<Lesson, 'x'>, relations: readonly Tensor2D[]): Tensor2D {
   return tf.tidy(() => {
     const means = relations.map((a) => tf.div(tf.matMul(a, x), tf.maximum(tf.sum(a, 1, true), 1)));
     return tf.concat<Tensor2D>([x, ...(means as Tensor2D[])], 1);
