@@ -67,6 +67,19 @@ test('without its effect a relation type says nothing about the rating', () => {
   expect(Math.abs(correlation(neighbours(made, supplies!), made.ratings))).toBeLessThan(0.06);
 });
 
+test('where all relation types act alike, the mean of all neighbours counts and no type by itself', () => {
+  const alike = { own: 0.8, supplies: 0, owns: 0, sector: 0, competes: 0, all: 4 };
+  const made = companies(random(5), { n: 3000, effects: alike });
+  const every = made.relations.flatMap(({ edges }) => edges);
+  const merged = { ...made.relations[0]!, symmetric: true, edges: every };
+  expect(correlation(neighbours(made, merged), made.ratings)).toBeGreaterThan(0.6);
+  for (const relation of made.relations) {
+    const effect = correlation(neighbours(made, relation), made.ratings);
+    expect(effect).toBeGreaterThan(0.15);
+    expect(effect).toBeLessThan(0.5);
+  }
+});
+
 test('a seed gives the same firms, to the last bit, in every engine', () => {
   const { features, relations, ratings } = companies(random(1));
   const hash = createHash('sha256')

@@ -40,6 +40,7 @@ export const effectsByDefault: Effects = {
   owns: 0.8,
   sector: 0,
   competes: -1,
+  all: 0,
 };
 
 /** Dependence of each feature on the firm's strength; noise makes up the rest of its variance of 1. */

@@ -4,19 +4,25 @@ import { ownFiles } from '../../lab/contract/reads.ts';
 import type { Text } from '../../i18n/text.ts';
 import { examples, ownWorld } from './shared/own-world.ts';
 
-/** Whether the edges of one of the firms' relation types are used. */
-const used = (label: Text) =>
-  toggle({ label, default: true, when: { data: 'companies' }, affects: 'step' });
+/** Whether some of the firms' edges are used. */
+const used = (label: Text, hint?: Text) =>
+  toggle({
+    label,
+    default: true,
+    when: { data: 'companies' },
+    affects: 'step',
+    ...(hint && { hint }),
+  });
 
 export default defineDemo({
-  title: { ja: '取引先から格付けを当てる', en: 'Rating a firm by the company it keeps' },
+  title: { ja: '取引先や競合から格付けを予測する', en: 'Rating a firm by its neighbours' },
   question: {
-    ja: '企業どうしの関係の種類を区別すると、格付けはどれだけ当たるようになるでしょうか。',
+    ja: '関係の種類を区別すると、企業の格付けはどれだけ正しく予測できるようになるでしょうか。',
     en: 'How much does it help to tell the relation types between firms apart?',
   },
   shows: {
-    ja: '架空の企業480社（合成データ）の格付けを、三つのネットワークが同時に学びます。特徴量だけを使うもの、辺も使うが関係の種類は区別しないもの、関係の種類ごとに別の重みを使うもの（R-GCN）です。選んだ1社について、どの関係がどれだけ格付けを押し上げたかを数値で示します。',
-    en: 'Three networks learn to rate 480 firms that do not exist (synthetic data): one uses each firm’s features alone, one also the edges but not their relation types, one has separate weights for every relation type (R-GCN). For a firm of your choice, bars show how much each relation added to its rating.',
+    ja: '架空の企業540社（合成データ）の格付けを、四つのネットワークが同時に学びます。各社の特徴量だけを使うもの、関係の種類を区別しないもの二つ（GCNと、すべての関係を1つにまとめたR-GCN）、関係ごとに別の重みを使うもの（R-GCN）です。選んだ1社について、各関係がロジットに足す量を棒で示します。',
+    en: 'Four networks learn to rate 540 firms that do not exist (synthetic data): one uses each firm’s features alone, two use the edges without their relation types (a GCN and an R-GCN with all relations merged into one), and the R-GCN has separate weights for every relation. For a firm of your choice, bars show how much each relation adds to its logit.',
   },
   shape: 'wide',
   height: { page: 30.75, phone: 83 },
@@ -38,11 +44,30 @@ export default defineDemo({
     owns: used({ ja: '所有を使う', en: 'use “owns”' }),
     sector: used({ ja: '同業を使う', en: 'use “same sector”' }),
     competes: used({ ja: '競合を使う', en: 'use “competes”' }),
+    inverse: used(
+      { ja: '逆向きの関係を使う', en: 'use inverse relations' },
+      { ja: '販売先（供給の逆）と子会社（所有の逆）です。', en: 'Customers and firms owned.' },
+    ),
+    types: choice({
+      label: { ja: '関係の種類', en: 'relation types' },
+      default: 'differ',
+      options: {
+        differ: { ja: '効き方が違う', en: 'act differently' },
+        alike: { ja: '効き方が同じ', en: 'act alike' },
+        shuffled: { ja: 'でたらめに付け替え', en: 'shuffled' },
+      },
+      hint: {
+        ja: '「効き方が同じ」では、どの隣接ノードも格付けに同じだけ効きます。「でたらめに付け替え」では、種類を辺の間で入れ替えます。',
+        en: '“Act alike”: every neighbour counts the same. “Shuffled”: the types are exchanged at random among the edges.',
+      },
+      when: { data: 'companies' },
+      affects: 'setup',
+    }),
     known: slider({
-      label: { ja: '格付けを教える企業の数', en: 'firms whose rating is given' },
-      default: 320,
+      label: { ja: 'ラベルを与える企業の数', en: 'labelled firms' },
+      default: 360,
       min: 20,
-      max: 320,
+      max: 360,
       step: 20,
       affects: 'setup',
     }),
@@ -84,8 +109,22 @@ export default defineDemo({
   },
   arms: {
     relational: { label: { ja: 'R-GCN', en: 'R-GCN' }, tone: 'accent' },
-    blind: { label: { ja: '関係を区別しないGCN', en: 'relation-blind GCN' }, tone: 'rust' },
+    merged: {
+      label: { ja: '関係を1つにまとめたR-GCN', en: 'R-GCN, relations merged' },
+      tone: 'rust',
+    },
+    gcn: { label: { ja: 'GCN', en: 'GCN' }, tone: 'plum' },
     features: { label: { ja: '特徴量だけ', en: 'features alone' }, tone: 'pencil' },
+    table: {
+      label: { ja: '関係ごとの平均の表', en: 'table of means by relation' },
+      baseline: true,
+      tone: 'ink',
+    },
+    propagation: {
+      label: { ja: 'ラベル伝播', en: 'label propagation' },
+      baseline: true,
+      tone: 'moss',
+    },
   },
   steps: 160,
   pace: 16,

@@ -4,6 +4,8 @@ import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Snapshot } from './session.ts';
 import { FileMistake } from '../../datasets/own/file-mistake.ts';
+import { random } from '../../numerics/random.ts';
+import { firmsOf } from './shared/firms.ts';
 import { examples, ownWorld } from './shared/own-world.ts';
 import type { Fixed } from './worker/seen.ts';
 import type { World } from './shared/world.ts';
@@ -90,18 +92,41 @@ test('switched off and on again is as if nothing had been', async () => {
   expect(back.metrics).toEqual(untouched.metrics);
 });
 
-test('before training the arms differ in their edges alone: without any edge they answer the same', async () => {
-  const none = { supplies: false, owns: false, sector: false, competes: false };
+const none = { supplies: false, owns: false, sector: false, competes: false };
+
+test('before training the networks differ in their edges alone: without any edge they answer the same', async () => {
   const { lanes } = (await run(none, [], 0)).snapshot;
-  expect([...lanes.blind.truth]).toEqual([...lanes.features.truth]);
-  expect([...lanes.relational.truth]).toEqual([...lanes.features.truth]);
+  for (const arm of ['gcn', 'merged', 'relational'] as const)
+    expect([...lanes[arm].truth]).toEqual([...lanes.features.truth]);
+});
+
+test('without any edge the GCN is features alone for the whole run, and nothing propagates', async () => {
+  const { metrics, snapshot } = await run(none, [], 20, { then: none });
+  expect(metrics['gcn/accuracy']).toBe(metrics['features/accuracy']);
+  expect(metrics['gcn/loss']).toBeCloseTo(metrics['features/loss']!, 5);
+  expect(new Set(snapshot.lanes.propagation.truth)).toEqual(new Set([Math.fround(1 / 3)]));
+});
+
+test('without the inverse relations, customers and firms owned are silent', async () => {
+  const { received } = (await run({ inverse: false }, [], 3)).snapshot;
+  expect(received.map(({ isOff }) => isOff)).toEqual([false, true, false, true, false, false]);
+});
+
+test('shuffled types keep the number of edges of each type, and the pairs of firms', () => {
+  const [made, shuffled] = (['differ', 'shuffled'] as const).map((types) =>
+    firmsOf(types, random(5)).relationTypes.map(({ edges }) => edges),
+  );
+  expect(shuffled!.map(({ length }) => length)).toEqual(made!.map(({ length }) => length));
+  const pairs = (all: typeof made) => all!.flat().map(String).sort();
+  expect(pairs(shuffled)).toEqual(pairs(made));
+  expect(shuffled).not.toEqual(made);
 });
 
 test('no firm is both learned from and tested on; the test stays the same however few are known', async () => {
   const [many, few] = [await run({}, [], 0), await run({ known: 20 }, [], 0)];
   const { known, heldOut } = many.fixed;
   expect([...known].filter((firm) => heldOut.includes(firm))).toEqual([]);
-  expect([known.length, few.fixed.known.length, heldOut.length]).toEqual([320, 20, 159]);
+  expect([known.length, few.fixed.known.length, heldOut.length]).toEqual([360, 20, 180]);
   expect([...few.fixed.heldOut]).toEqual([...heldOut]);
 });
 

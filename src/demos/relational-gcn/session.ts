@@ -15,11 +15,19 @@ export default defineSession(demo, async (values, { random, data }) => {
   await useBackend();
   const isOwn = values.data === 'own';
   if (isOwn && !data) throw new Error('no graph was given');
-  const study = new Study(data ?? firmsOf(random), values.known, random);
+  const study = new Study(data ?? firmsOf(values.types, random), values.known, random);
   let chosen = firstNode(study);
   /** Relation types that the reader has switched off in a graph of their own. */
   const off = new Set<number>();
-  const listen = (settings: Settings) => study.switchOff(isOwn ? off : switchedOff(settings));
+  const listen = (settings: Settings) => {
+    const types = isOwn ? off : switchedOff(settings);
+    const noInverse = !isOwn && !settings.inverse;
+    study.switchOff(
+      study.relations.filter(
+        ({ type, direction }) => types.has(type) || (noInverse && direction === 'out'),
+      ),
+    );
+  };
   return {
     fixed: fixedOf(study),
     step: (settings) => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Lang } from '../../i18n/text.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
+import { byArm } from './shared/answers.ts';
 import type { Snapshot } from './session.ts';
 import type { Received, Fixed } from './worker/seen.ts';
 import { idle, stageOf } from '../../../harness/stage.ts';
@@ -35,13 +36,20 @@ const lane = (accuracy: number, guesses: [number, number]) => ({
 });
 const answer = () => Float32Array.of(0.2, 0.8);
 const snapshot = (): Snapshot => ({
-  lanes: { features: lane(0, [0, 1]), blind: lane(0.5, [1, 1]), relational: lane(1, [1, 0]) },
+  lanes: {
+    features: lane(0, [0, 1]),
+    gcn: lane(0.5, [0, 0]),
+    merged: lane(0.5, [1, 1]),
+    relational: lane(1, [1, 0]),
+    table: lane(1, [1, 0]),
+    propagation: lane(0, [0, 1]),
+  },
   chosen: 2,
   logits: Float32Array.of(-0.5, 0.5),
   own: Float32Array.of(0.1, -0.1),
   bias: Float32Array.of(0, 0),
   received: [received(0, 1.1), received(3, -0.5)],
-  answers: { features: answer(), blind: answer(), relational: answer() },
+  answers: byArm(answer),
 });
 
 let root: HTMLElement;

@@ -5,7 +5,7 @@ import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import { questionBar } from './page/bar.ts';
 import { ego, most } from './page/ego.ts';
-import { finding, headline } from './page/finding.ts';
+import { baselines, finding, headline } from './page/finding.ts';
 import { lanes } from './page/lanes.ts';
 import { className, nameOf, sceneOf, type Scene } from './page/scene.ts';
 import { sumOf, sumTitle } from './page/sums.ts';
@@ -44,6 +44,7 @@ const panels = (lang: Lang, choose: (node: number) => void): Part<Scene>[] => [
     title: ({ isOwn, fixed }) =>
       say(lang, isOwn ? 'ownLanes' : 'lanes', { n: fixed.heldOut.length }),
     key: [{ text: say(lang, 'lanesKey') }],
+    note: baselines,
     explore: say(lang, 'exploreLanes'),
     mark: lanes(choose),
   },

@@ -1,15 +1,15 @@
 import type { About } from '../../../charts/mark.ts';
 import { percent, signed, withSign } from '../../../charts/numbers.ts';
 import { listed } from '../../../i18n/phrases.ts';
-import { arms } from '../shared/answers.ts';
+import { networks } from '../shared/answers.ts';
 import { className, optionOf, type Neighbour, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** What one arm answers about a held-out node; the lanes' points in the order of the arms. */
+/** What one network answers about a held-out node; the lanes' points in the order of the networks. */
 export function aboutAnswer(index: number, scene: Scene): About | undefined {
   const { seen, fixed, lang } = scene;
   const i = index % fixed.heldOut.length;
-  const [node, arm] = [fixed.heldOut[i], arms[Math.floor(index / fixed.heldOut.length)]];
+  const [node, arm] = [fixed.heldOut[i], networks[Math.floor(index / fixed.heldOut.length)]];
   if (node === undefined || arm === undefined) return undefined;
   const { guesses, truth } = seen.lanes[arm];
   const answer = say(lang, 'answer', {

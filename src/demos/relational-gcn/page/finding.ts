@@ -1,12 +1,12 @@
 import { percent, withSign } from '../../../charts/numbers.ts';
 import { sentences } from '../../../i18n/phrases.ts';
-import { byArm } from '../shared/answers.ts';
+import { byNetwork } from '../shared/answers.ts';
 import { argMax } from '../../../numerics/arg-max.ts';
 import { className, nameOf, truthOf, type Scene } from './scene.ts';
 import { termsOf } from './sums.ts';
 import { say } from './words.ts';
 
-/** What the three arms answer about the chosen node, in one line. */
+/** What the networks answer about the chosen node, in one line. */
 export function headline(scene: Scene): string {
   const { seen, fixed, lang } = scene;
   const { chosen, answers } = seen;
@@ -21,11 +21,18 @@ export function headline(scene: Scene): string {
     : fixed.known.includes(chosen)
       ? 'known'
       : 'unused';
-  const given = byArm((arm) => percent(answers[arm][fixed.labels[chosen]!]!));
+  const given = byNetwork((arm) => percent(answers[arm][fixed.labels[chosen]!]!));
   return say(lang, 'says', { name, truth, known: say(lang, use), ...given });
 }
 
-/** The stage in two sentences. */
+/** The accuracy of what is compared with the networks, in one line. */
+export const baselines = ({ seen: { lanes }, lang }: Scene): string =>
+  say(lang, 'baselines', {
+    table: percent(lanes.table.accuracy),
+    propagation: percent(lanes.propagation.accuracy),
+  });
+
+/** The stage in three sentences. */
 export function finding(scene: Scene): string {
   const { seen, fixed, explained, lang } = scene;
   const terms = termsOf(scene);
@@ -34,8 +41,9 @@ export function finding(scene: Scene): string {
     lang,
     say(lang, 'finding', {
       n: fixed.heldOut.length,
-      ...byArm((arm) => percent(seen.lanes[arm].accuracy)),
+      ...byNetwork((arm) => percent(seen.lanes[arm].accuracy)),
     }),
+    baselines(scene),
     say(lang, 'most', {
       name: nameOf(seen.chosen, scene),
       what: className(explained, scene),

@@ -7,7 +7,7 @@ import { percent } from '../../../charts/numbers.ts';
 import { scatter, type Extent } from '../../../charts/scatter.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import demo from '../demo.ts';
-import { arms } from '../shared/answers.ts';
+import { networks } from '../shared/answers.ts';
 import { aboutAnswer } from './cards.ts';
 import type { Scene } from './scene.ts';
 import { say } from './words.ts';
@@ -16,7 +16,7 @@ const edge = { side: 16, bottom: 22, name: 20 };
 const gap = 14;
 const spacing = 0.618_033_988; // golden ratio: neighbours in the list come to lie far apart
 
-/** For each arm a lane in which every held-out node stands at the probability that its true class is given. */
+/** For each network a lane in which every held-out node stands at the probability that its true class is given. */
 export const lanes = (choose: (node: number) => void): Mark<Scene> =>
   scatter({
     of: ({ seen }) => seen,
@@ -25,7 +25,7 @@ export const lanes = (choose: (node: number) => void): Mark<Scene> =>
       const nodes = [seen.chosen, selected === undefined ? -1 : heldOut[selected % heldOut.length]];
       return nodes.flatMap((node) => {
         const at = heldOut.findIndex((one) => one === node);
-        return at < 0 ? [] : arms.map((_, a) => a * heldOut.length + at);
+        return at < 0 ? [] : networks.map((_, a) => a * heldOut.length + at);
       });
     },
     over: (group, room) => {
@@ -46,8 +46,8 @@ export const lanes = (choose: (node: number) => void): Mark<Scene> =>
 /** Across: what the true class is given. Down: a position for every node, the same in each lane. Hollow: wrong. */
 function dotsOf({ seen, fixed: { heldOut, labels } }: Scene, { size }: Extent): Dot[] {
   const x = across(size);
-  const lane = (size.height - edge.bottom) / arms.length;
-  return arms.flatMap((arm, a) => {
+  const lane = (size.height - edge.bottom) / networks.length;
+  return networks.flatMap((arm, a) => {
     const { truth, guesses } = seen.lanes[arm];
     const colour = `var(--tone-${demo.arms[arm].tone ?? 'accent'})`;
     return Array.from(heldOut, (node, i): Dot => {
@@ -77,10 +77,10 @@ function laneAxis(chance: Group, axis: Group) {
   };
 }
 
-/** The name of each arm and its accuracy, at the top of its lane. */
+/** The name of each network and its accuracy, at the top of its lane. */
 function laneNames(element: HTMLElement) {
   const box = add(element, 'div', 'names');
-  const lines = arms.map((arm) => {
+  const lines = networks.map((arm) => {
     const line = add(box, 'p', arm);
     return { arm, name: add(line, 'span'), value: add(line, 'b') };
   });

@@ -6,11 +6,11 @@ export const say = phrases({
   ...armLabels(demo),
   node: { ja: '注目する企業', en: 'firm' },
   ownNode: { ja: '注目するノード', en: 'node' },
-  explained: { ja: '分解するロジット', en: 'logit taken apart' },
+  explained: { ja: '分解するロジット', en: 'logit to break down' },
   option: { ja: '{name}（{truth}）', en: '{name} ({truth})' },
   says: {
-    ja: '{name}（{truth}、{known}）。正しい答えに与える確率：特徴量だけ{features}、関係を区別しないGCN {blind}、R-GCN {relational}。',
-    en: '{name} ({truth}, {known}). Probability given to the right answer: features alone {features}, relation-blind GCN {blind}, R‑GCN {relational}.',
+    ja: '{name}（{truth}、{known}）。正しい答えに与える確率：特徴量だけ{features}、GCN {gcn}、関係を1つにまとめたR-GCN {merged}、R-GCN {relational}。',
+    en: '{name} ({truth}, {known}). Probability given to the right answer: features alone {features}, GCN {gcn}, R‑GCN with relations merged {merged}, R‑GCN {relational}.',
   },
   saysUnlabelled: {
     ja: '{name}にはラベルがありません。R-GCNの答えは「{guess}」（{share}）です。',
@@ -24,6 +24,10 @@ export const say = phrases({
     en: '{n} held-out firms (synthetic)',
   },
   ownLanes: { ja: 'テスト用の{n}ノード', en: '{n} held-out nodes' },
+  baselines: {
+    ja: '比較：関係ごとの平均の表{table}、ラベル伝播{propagation}。',
+    en: 'Baselines: table of means by relation {table}, label propagation {propagation}.',
+  },
   lanesKey: { ja: '●当たり　○外れ', en: '● right  ○ wrong' },
   axis: { ja: '正しい答えに与えた確率', en: 'given to the right answer' },
   edges: { ja: '{name}の隣接ノード', en: 'Neighbours of {name}' },
@@ -32,10 +36,10 @@ export const say = phrases({
     en: 'Numbers: what each message adds to the logit of {what}',
   },
   more: { ja: '{shown}/{all}個を表示', en: '{shown} of {all} drawn' },
-  sums: { ja: '{what}のロジットの内訳', en: 'The logit of {what}, taken apart' },
+  sums: { ja: '{what}のロジットの内訳', en: 'The logit of {what}, term by term' },
   sumsKey: {
-    ja: 'R-GCNの答え。橙は押し上げ、青は押し下げ',
-    en: 'The R-GCN’s. Orange speaks for it, blue against',
+    ja: 'R-GCNのロジット。オレンジは上げる項、青は下げる項',
+    en: 'Of the R-GCN. Orange terms raise it, blue terms lower it',
   },
   own: { ja: '自分の特徴量', en: 'own features' },
   ownIdentity: { ja: '自分自身', en: 'itself' },
@@ -61,8 +65,8 @@ export const say = phrases({
     en: 'The chosen node and its neighbours. Arrow keys go from node to node, Enter moves there.',
   },
   finding: {
-    ja: '学習に使っていない{n}件の正解率は、R-GCN {relational}、関係を区別しないGCN {blind}、特徴量だけ{features}です。',
-    en: 'On {n} held-out nodes the R-GCN gets {relational} right, the relation-blind GCN {blind}, features alone {features}.',
+    ja: 'テスト用の{n}件の正解率は、R-GCN {relational}、関係を1つにまとめたR-GCN {merged}、GCN {gcn}、特徴量だけ{features}です。',
+    en: 'On {n} held-out nodes the accuracy is {relational} for the R-GCN, {merged} with its relations merged, {gcn} for the GCN, {features} for features alone.',
   },
   most: {
     ja: '{name}の{what}のロジット{logit}のうち、最も大きい項は「{part}」の{amount}です。',

@@ -1,22 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { dense, denseParameters } from '../../../numerics/layers.ts';
-import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { relationalConvolution } from '../algorithm.ts';
+import { crossEntropy, decayed, type Lesson } from './lesson.ts';
 
 const hidden = 16;
-/** Weight decay: with as many weights as nodes, the networks would otherwise overfit. */
-const decay = 0.02;
-
-/** What all arms are given: features `[n, d]`, the training nodes and their classes `[m]`. */
-export interface Lesson {
-  x: Tensor2D;
-  nodes: Tensor1D;
-  labels: Tensor1D;
-}
 
 /** Initial weights. Every relation of every arm starts from the same w, so that only the edges make a difference. */
 export interface Start {
@@ -34,6 +25,13 @@ export function startOf(inputs: number, classes: number, random: Random): Start 
   return { encoder, w0, bias, w };
 }
 
+/**
+ * What an arm sees of the edges, as matrices `[n, n]`; whoever sets them disposes of them. Relations: an adjacency
+ * matrix for each, which gets its own weights; with none the arm sees features alone. Â: Kipf and Welling's, which
+ * mixes each node with its neighbours under the same weights.
+ */
+export type Edges = { relations: readonly Tensor2D[] } | { aHat: Tensor2D };
+
 /** The start's tensors under training, with a matrix w for each relation. */
 type Parameters = readonly [
   we: Tensor2D,
@@ -43,36 +41,32 @@ type Parameters = readonly [
   ...w: Tensor2D[],
 ];
 
-/**
- * One network: each node's features pass a layer of 16 ReLU units, then one relational convolution gives the
- * logits. Without relations it sees features alone; with a single one it cannot tell relation types apart.
- */
+/** One network: each node's features pass a layer of 16 ReLU units, then one graph layer gives the logits. */
 export class Arm {
   readonly #training: Trainable<Parameters>;
   readonly #lesson: Lesson;
-  /** One matrix for each relation; whoever sets them disposes of them. */
-  adjacency: readonly Tensor2D[];
+  #edges: Edges;
 
-  constructor(lesson: Lesson, start: Start, adjacency: readonly Tensor2D[]) {
+  constructor(lesson: Lesson, start: Start, edges: Edges) {
     this.#lesson = lesson;
-    this.adjacency = adjacency;
+    this.#edges = edges;
     const [we, be] = start.encoder;
     const encoder = [tf.clone(we), tf.clone(be)] as const;
-    const relations = adjacency.map(() => tf.clone(start.w));
+    const relations = 'relations' in edges ? edges.relations.map(() => tf.clone(start.w)) : [];
     this.#training = trainable(
       [...encoder, tf.clone(start.w0), tf.clone(start.bias), ...relations],
       adam(),
     );
   }
 
-  /** One step of Adam on all training nodes at once; returns the cross-entropy plus weight decay before it. */
-  learn(rate: number): number {
-    return this.#training.minimise((parameters) => {
-      const crossEntropy = this.#loss(parameters);
-      const squares = parameters.map((p) => tf.sum(tf.square(p)));
-      const length = squares.reduce((sum, square) => tf.add(sum, square));
-      return tf.add<Scalar>(crossEntropy, tf.mul(decay, length));
-    }, rate);
+  /** From now on. */
+  see(edges: Edges): void {
+    this.#edges = edges;
+  }
+
+  /** One step of Adam on all training nodes at once. */
+  learn(rate: number): void {
+    this.#training.minimise((parameters) => decayed(this.#loss(parameters), parameters), rate);
   }
 
   /** `[n, classes]`, row by row. */
@@ -99,13 +93,17 @@ export class Arm {
   }
 
   #loss(parameters: Parameters): Scalar {
-    const { nodes, labels } = this.#lesson;
-    return softmaxCrossEntropy(tf.gather(this.#logits(parameters), nodes), labels);
+    return crossEntropy(this.#logits(parameters), this.#lesson);
   }
 
   #logits(parameters: Parameters): Tensor2D {
     const { h, w0, bias, w } = this.#parts(parameters);
-    return tf.add(relationalConvolution(h, this.adjacency, w, w0), bias);
+    const edges = this.#edges;
+    const convolved =
+      'aHat' in edges
+        ? tf.matMul(edges.aHat, tf.matMul(h, w0))
+        : relationalConvolution(h, edges.relations, w, w0);
+    return tf.add(convolved, bias);
   }
 
   #parts([we, be, w0, bias, ...w]: Parameters) {

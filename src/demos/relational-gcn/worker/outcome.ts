@@ -1,5 +1,4 @@
 import { argMax } from '../../../numerics/arg-max.ts';
-import { softmax } from '../../../numerics/softmax.ts';
 import type { World } from '../shared/world.ts';
 
 /** What one arm answers. */
@@ -13,13 +12,17 @@ export interface Outcome {
   accuracy: number;
 }
 
-/** `logits`: `[n, classes]`, row by row. */
+/**
+ * @param scores `[n, classes]`, row by row
+ * @param probabilities of one node's scores
+ */
 export function outcome(
-  logits: Float32Array,
+  scores: Float32Array,
+  probabilities: (scores: Float32Array) => Float32Array,
   { classes: { length: k }, labels, names }: World,
   heldOut: Int32Array,
 ): Outcome {
-  const answers = names.map((_, node) => softmax(logits.subarray(node * k, (node + 1) * k)));
+  const answers = names.map((_, node) => probabilities(scores.subarray(node * k, (node + 1) * k)));
   const guesses = Uint8Array.from(heldOut, (node) => argMax(answers[node]!));
   return {
     answers,
@@ -27,4 +30,10 @@ export function outcome(
     guesses,
     accuracy: guesses.filter((guess, i) => guess === labels[heldOut[i]!]).length / heldOut.length,
   };
+}
+
+/** Scores as shares of their sum; equal shares where all are zero. */
+export function sharesOf(scores: Float32Array): Float32Array {
+  const sum = scores.reduce((total, score) => total + score, 0);
+  return scores.map((score) => (sum > 0 ? score / sum : 1 / scores.length));
 }

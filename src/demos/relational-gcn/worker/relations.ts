@@ -35,6 +35,12 @@ function sourcesOf(n: number, edges: readonly Edge[]): number[][] {
   return sources.map((one) => [...one]);
 }
 
+/** The neighbours of each node in any of the relations, each once: `[n]`. */
+export const mergedNeighbours = (n: number, relations: readonly Directed[]): number[][] =>
+  Array.from({ length: n }, (_, i) => [
+    ...new Set(relations.flatMap(({ neighbours }) => neighbours[i]!)),
+  ]);
+
 /** Row i marks with 1 the neighbours of node i in any of the relations: `[n, n]`, row by row. */
 export function adjacencyOf(n: number, relations: readonly Directed[]): Float32Array {
   const matrix = new Float32Array(n * n);
@@ -43,4 +49,18 @@ export function adjacencyOf(n: number, relations: readonly Directed[]): Float32A
       for (const j of row) matrix[i * n + j] = 1;
     });
   return matrix;
+}
+
+/**
+ * Kipf and Welling's Â = D̃^-½ (A + I) D̃^-½ of an adjacency matrix A `[n, n]`, row by row, with D̃ the diagonal of the
+ * row sums of A + I.
+ */
+export function normalisedAdjacency(n: number, adjacency: Float32Array): Float32Array {
+  const withSelf = adjacency.map((value, at) => value + (at % (n + 1) === 0 ? 1 : 0));
+  const degrees = Array.from({ length: n }, (_, i) =>
+    withSelf.subarray(i * n, (i + 1) * n).reduce((sum, value) => sum + value, 0),
+  );
+  return withSelf.map(
+    (value, at) => value / Math.sqrt(degrees[Math.floor(at / n)]! * degrees[at % n]!),
+  );
 }
