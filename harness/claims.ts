@@ -13,7 +13,7 @@ export const enough = 9;
 
 export type Trial = ClaimEvidence['claims'][string]['seeds'][number];
 
-/** Tests the claims of one demo on one seed. Runs with equal values and steps are run once and shared. */
+/** Tests the claims of one demo on one seed. Runs that differ in nothing but what is drawn are run once and shared. */
 export class ClaimTrials {
   readonly #slug: string;
   readonly #seed: number;
@@ -39,7 +39,9 @@ export class ClaimTrials {
     const { params } = await demoOf(this.#slug);
     // The defaults come first, so equal values are in the same order.
     const values = { ...defaults(params), ...turned } as Values<Params>;
-    const key = JSON.stringify([values, steps]);
+    // What is only drawn differently is the same run.
+    const told = Object.entries(values).filter(([name]) => params[name]?.affects !== 'draw');
+    const key = JSON.stringify([told, steps]);
     const run = this.#played.get(key) ?? this.#play(values, steps);
     this.#played.set(key, run);
     return run;

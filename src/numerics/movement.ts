@@ -12,13 +12,29 @@ export function relativeMovement(
   now: readonly ArrayLike<number>[],
   start: readonly ArrayLike<number>[],
 ): number {
-  let [moved, length] = [0, 0];
+  const { moved, length } = sums(now, start);
+  return Math.sqrt(moved / length);
+}
+
+/** Root mean square of w − w₀ over all weights of a layer. */
+export function rootMeanSquareMovement(
+  now: readonly ArrayLike<number>[],
+  start: readonly ArrayLike<number>[],
+): number {
+  const { moved, count } = sums(now, start);
+  return Math.sqrt(moved / count);
+}
+
+/** Sums over a layer's weights: of (w − w₀)², of w₀², and their number. */
+function sums(now: readonly ArrayLike<number>[], start: readonly ArrayLike<number>[]) {
+  let [moved, length, count] = [0, 0, 0];
   now.forEach((values, at) => {
+    count += values.length;
     for (let i = 0; i < values.length; i++) {
       const from = start[at]![i]!;
       moved += (values[i]! - from) ** 2;
       length += from ** 2;
     }
   });
-  return Math.sqrt(moved / length);
+  return { moved, length, count };
 }

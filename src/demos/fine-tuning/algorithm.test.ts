@@ -9,7 +9,7 @@ import { softmaxCrossEntropy } from '../../numerics/losses.ts';
 import { valuesOf } from '../../numerics/movement.ts';
 import { adam } from '../../numerics/optimisers.ts';
 import { trainable, type Trainable } from '../../numerics/trainable.ts';
-import { fineTune, forgotten, movement, rates } from './algorithm.ts';
+import { fineTune, forgotten, meanMovement, movement, rates } from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -76,6 +76,10 @@ test('one layer by hand: gradient descent on ½(w − 3)² at rate 0.1, the othe
   expect(fineTune(layers, [0.1, 0], loss)).toBeCloseTo(0.5 * 4 + 0.5 * 25, 5);
   expect(valuesOf(layers[0]!.parameters)[0]![0]).toBeCloseTo(1 + 0.1 * 2, 6);
   expect(valuesOf(layers[1]!.parameters)[0]![0]).toBe(5);
+  const start = [[Float32Array.of(1)], [Float32Array.of(5)]];
+  expect(movement(layers, start)[0]).toBeCloseTo(0.2, 6);
+  expect(meanMovement(layers, start)[0]).toBeCloseTo(0.2, 6);
+  expect(meanMovement(layers, start)[1]).toBe(0);
 });
 
 test('no tensor is left behind', () => {

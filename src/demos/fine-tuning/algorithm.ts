@@ -8,7 +8,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
-import { relativeMovement, valuesOf } from '../../numerics/movement.ts';
+import { relativeMovement, rootMeanSquareMovement, valuesOf } from '../../numerics/movement.ts';
 import type { Trainable } from '../../numerics/trainable.ts';
 
 // #region step
@@ -58,7 +58,14 @@ export const movement = (
   start: readonly Float32Array[][],
 ): number[] => start.map((from, l) => relativeMovement(valuesOf(layers[l]!.parameters), from));
 
-/** Of the questions answered rightly before (1 where right, `[n]`), the share answered wrongly now. */
+/** √(mean of (wˡ − wˡ₀)²) of each layer: how far one of its weights has moved, on average. */
+export const meanMovement = (
+  layers: readonly Trainable[],
+  start: readonly Float32Array[][],
+): number[] =>
+  start.map((from, l) => rootMeanSquareMovement(valuesOf(layers[l]!.parameters), from));
+
+/** Of the images classified correctly before (1 where correct, `[n]`), the share that no longer are. */
 export function forgotten(before: ArrayLike<number>, now: ArrayLike<number>): number {
   let [known, lost] = [0, 0];
   for (let i = 0; i < before.length; i++) {

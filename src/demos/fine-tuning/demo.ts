@@ -5,24 +5,48 @@ import { choice, slider, toggle } from '../../lab/contract/params.ts';
 const { hiragana, katakana, greek, kanji, astrology } = tasks;
 const learns = (layer: string) =>
   toggle({
-    label: { ja: `${layer}も学習する`, en: `${layer} learns` },
+    label: { ja: `${layer}を学習する`, en: `${layer} learns` },
     default: true,
     affects: 'step',
   });
 
+/** Of the new task, by so many examples of each character. */
+const accuracyWith = (n: number) =>
+  ({
+    label: {
+      ja: `新しい課題の正解率（1文字${n}枚）`,
+      en: `accuracy, new task (${n} ${n === 1 ? 'example' : 'examples'})`,
+    },
+    range: [0, 1],
+  }) as const;
+
 export default defineDemo({
-  title: { ja: '借りた層を、どれだけ動かすか', en: 'How far to move what was borrowed' },
+  title: { ja: '借りた重みから、どう学習するか', en: 'How to go on from borrowed weights' },
   question: {
-    ja: '新しい文字を覚えるあいだに、前に覚えた文字はどうなるでしょうか。',
-    en: 'While the new characters are learned, what becomes of those that were known before?',
+    ja: '例が何枚なら、重みを借りると得をするでしょうか。借りた層は、動かすべきでしょうか。',
+    en: 'With how many examples does it pay to borrow weights, and to let the borrowed layers move?',
   },
   shows: {
-    ja: '460字を見分けるように学習したネットワークが、見たことのない10文字を学習していきます。借りた層も動かす（ファインチューニング）、固定する、ゼロから学習する、の三つを同じ例で並べます。各層がどれだけ動いたかと、前に覚えた文字のうちいまも読めるものが見えます。',
-    en: 'A network that learned to tell 460 characters apart learns ten that are new to it. Three ways stand side by side, with the same examples: moving the borrowed layers too (fine-tuning), freezing them, and learning from scratch. It shows how far each layer has moved, and which of the old characters can still be read.',
+    ja: '460字を見分けるように学習したネットワークが、見たことのない10文字を学習していきます。借りた層も動かす（ファインチューニング）、固定する、ゼロから学習する、の三つを、1文字につき1枚、5枚、20枚、200枚の例で同時に比べます。各層がどれだけ動いたかと、前に覚えた文字のうちいまも読めるものも見えます。',
+    en: 'A network that learned to tell 460 characters apart learns ten that are new to it. Three ways are compared, each with 1, 5, 20 and 200 examples of each character at the same time: letting the borrowed layers move too (fine-tuning), freezing them, and learning from scratch. The figure also shows how far each layer has moved and which of the old characters it still recognises.',
   },
   shape: 'wide',
-  height: { page: 28.25, phone: 54.5 },
+  height: { page: 32, phone: 70 },
   params: {
+    labels: choice({
+      label: {
+        ja: '詳しく見る、1文字あたりの例の数',
+        en: 'examples of each character, shown in detail',
+      },
+      default: '20',
+      options: {
+        '1': { ja: '1', en: '1' },
+        '5': { ja: '5', en: '5' },
+        '20': { ja: '20', en: '20' },
+        '200': { ja: '200', en: '200' },
+      },
+      affects: 'draw',
+    }),
     rate: slider({
       label: { ja: '借りた層の学習率', en: 'learning rate of the borrowed layers' },
       default: 0.001,
@@ -32,20 +56,18 @@ export default defineDemo({
       scale: 'log',
       affects: 'step',
     }),
-    labels: choice({
-      label: { ja: '1文字あたりの例の数', en: 'examples of each character' },
-      default: '20',
-      options: {
-        '1': { ja: '1', en: '1' },
-        '5': { ja: '5', en: '5' },
-        '20': { ja: '20', en: '20' },
-        '200': { ja: '200', en: '200' },
-      },
-      affects: 'setup',
+    own: slider({
+      label: { ja: 'ゼロから学習するときの学習率', en: 'learning rate from scratch' },
+      default: 0.003,
+      min: 0.0001,
+      max: 0.1,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
     }),
     task: choice({
       label: { ja: '新しい課題（10文字）', en: 'new task (ten characters)' },
-      default: 'katakana',
+      default: 'hiragana',
       options: {
         hiragana: hiragana.title,
         katakana: katakana.title,
@@ -70,12 +92,15 @@ export default defineDemo({
     fc: learns('fc'),
   },
   measures: {
-    accuracy: {
-      label: { ja: '新しい課題の正解率', en: 'accuracy, new task' },
-      range: [0, 1],
-    },
+    n1: accuracyWith(1),
+    n5: accuracyWith(5),
+    n20: accuracyWith(20),
+    n200: accuracyWith(200),
     source: {
-      label: { ja: '前の課題の正解率（230字）', en: 'accuracy, 230 old characters' },
+      label: {
+        ja: '前の課題の正解率（230字、20枚から学習中）',
+        en: 'accuracy, 230 old characters (20 examples)',
+      },
       range: [0, 1],
     },
   },

@@ -2,30 +2,32 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { stageOf } from '../../../harness/stage.ts';
 import { defaults } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
-import type { Fixed, Snapshot } from './session.ts';
+import type { Compared, Fixed, Snapshot } from './session.ts';
 import view from './view.ts';
 
 const image = () => new Uint8ClampedArray(784).fill(128);
 const fixed: Fixed = {
   characters: ['ア', 'マ'],
   examples: [image(), image()],
-  perClass: 20,
   old: Array.from({ length: 8 }, image),
 };
 const standing = (accuracy: number, far: number) => ({
   accuracy,
   moved: [far, 2 * far, 3 * far, far],
+  perWeight: [far, far, far, far],
 });
-const snapshot: Snapshot = {
-  standings: {
-    tuned: standing(0.97, 0.1),
-    frozen: standing(0.94, 0),
-    scratch: standing(0.96, 0.3),
-  },
-  knew: Uint8Array.of(1, 1, 1, 1, 0, 0, 1, 1),
+const with20: Compared = {
+  tuned: standing(0.97, 0.1),
+  frozen: standing(0.94, 0),
+  scratch: standing(0.96, 0.3),
   knows: Uint8Array.of(1, 0, 1, 0, 0, 0, 1, 0),
   forgotten: 0.5,
 };
+const with5: Compared = { ...with20, tuned: standing(0.9, 0.1), knows: knew(), forgotten: 0 };
+function knew() {
+  return Uint8Array.of(1, 1, 1, 1, 0, 0, 1, 1);
+}
+const snapshot: Snapshot = { compared: [with5, with5, with20, with20], knew: knew() };
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -36,9 +38,7 @@ afterEach(() => root.parentElement!.remove());
 const named = Uint8Array.of(1, 0, 0, 0, 0, 0, 1, 0);
 const preparing: Snapshot = {
   preparation: { batches: 400, of: 800, classes: 460, asked: 8, accuracy: 0.25 },
-  knows: named,
   knew: named,
-  forgotten: 0,
 };
 
 function open(shown = snapshot) {
@@ -56,11 +56,22 @@ const states = (arm: string) =>
 test('says its finding, and how many of the old characters are left', () => {
   const { finding } = open();
   expect(finding).toBe(
-    'New task: fine-tuned 97%, frozen 94%, from scratch 96% right. Of the characters it could read before, 50% are forgotten.',
+    'New task, 20 of each character: fine-tuned 97%, frozen 94%, from scratch 96% correct. Of the old characters it recognised before, 50% are forgotten.',
   );
   expect(root.querySelector('.old h3')!.textContent).toContain(
-    'it could read 6, fine-tuned it still reads 3',
+    'it recognised 6 and still recognises 3',
   );
+});
+
+test('the number of examples chooses which networks are shown in detail; the chart has them all', () => {
+  const { draw } = open();
+  const dots = () => root.querySelectorAll('.by-size .dots circle').length;
+  expect(dots()).toBe(3 * 4);
+  const finding = draw(snapshot, { ...defaults(demo.params), labels: '5' });
+  expect(finding).toContain('New task, 5 of each character: fine-tuned 90%');
+  expect(texts('.value')[0]).toBe('90%');
+  expect(root.querySelector('.old h3')!.textContent).toContain('still recognises 6');
+  expect(dots()).toBe(3 * 4);
 });
 
 test('padlocks are those of the values; pressing one turns its parameter', () => {
@@ -98,10 +109,10 @@ const described = () => root.querySelector('.old .room')!.getAttribute('aria-lab
 test('while the old task is learned it tells so, and nothing of the new one', () => {
   const { finding, draw } = open(preparing);
   expect(finding).toBe(
-    'The layers to be borrowed are being trained on 460 other characters; of the 8 asked about, 25% are now named.',
+    'The layers to be borrowed are being trained on 460 other characters; 25% of the 8 tested are recognised now.',
   );
   expect(texts('.old h3')).toEqual([
-    'Pre-training on 460 characters: batch 400 of 800. It names 25% of the 8 asked about.',
+    'Pre-training on 460 characters: batch 400 of 800. It recognises 25% of the 8 tested.',
   ]);
   expect(texts('.value')).toEqual(['', '', '']);
   expect(texts('.unit')[0]).not.toBe(texts('.unit')[2]);

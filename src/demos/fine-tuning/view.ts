@@ -4,34 +4,55 @@ import { figure } from '../../figure/figure.ts';
 import type { PanelSpec } from '../../figure/panel.ts';
 import { defineView, type Stage } from '../../lab/contract/view.ts';
 import { layers } from '../../models/glyph-network/layers.ts';
-import { finding, layersOf, shareOf, titleOf, unitOf, type Scene } from './page/scene.ts';
+import {
+  finding,
+  layersOf,
+  shareOf,
+  shown,
+  taskOf,
+  titleOf,
+  unitOf,
+  type Scene,
+} from './page/scene.ts';
+import { bySize } from './page/sizes.ts';
 import { wall } from './page/wall.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
-import type { ArmName } from './session.ts';
+import type { ArmName } from './shared/names.ts';
 import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
   const { lang, fixed } = stage;
-  const phase = ({ snapshot }: Scene) => (snapshot.standings ? '' : 'Preparing');
+  const phase = (scene: Scene) => (shown(scene) ? '' : 'Preparing');
   return figure(stage, {
     scene: (snapshot, values): Scene => ({ snapshot, fixed, values, lang }),
     parts: [
       {
         name: 'examples',
         mark: imageGrid(28, examples),
-        note: say(lang, 'examples', { perClass: fixed.perClass }),
+        note: taskOf,
       },
       {
         name: 'networks',
         parts: [arm('tuned', stage), arm('frozen', stage), arm('scratch', stage)],
       },
       {
-        name: 'old',
-        title: titleOf,
-        mark: wall,
-        alt: (scene) => say(lang, `wall${phase(scene)}`),
-        note: (scene) => say(lang, `legend${phase(scene)}`),
+        name: 'results',
+        parts: [
+          {
+            name: 'by-size',
+            title: say(lang, 'bySize'),
+            explore: say(lang, 'explore'),
+            mark: bySize(lang),
+          },
+          {
+            name: 'old',
+            title: titleOf,
+            mark: wall,
+            alt: (scene) => say(lang, `wall${phase(scene)}`),
+            note: (scene) => say(lang, `legend${phase(scene)}`),
+          },
+        ],
       },
     ],
     finding,

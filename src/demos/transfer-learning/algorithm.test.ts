@@ -8,7 +8,7 @@ import { useBackend } from '../../numerics/backend.ts';
 import { relativeMovement } from '../../numerics/movement.ts';
 import { adam } from '../../numerics/optimisers.ts';
 import { trainable } from '../../numerics/trainable.ts';
-import { extract, frozenStep, head, headLoss, headOf, scratchStep } from './algorithm.ts';
+import { extract, frozenStep, head, headLoss, headOf, restStep } from './algorithm.ts';
 
 beforeAll(() => useBackend());
 
@@ -54,11 +54,33 @@ test('learning from scratch: losses, movement of every layer and head are those 
   const training = trainable([...phi, ...theta], adam());
   const start = layersOf(training.parameters).map((layer) => layer.map((one) => one.slice()));
   const { losses, moved, head: end } = expected('scratch');
-  const found = losses.map(() => scratchStep(training, features, x, y, rate));
+  const found = losses.map(() => restStep([], training, features, x, y, rate));
   expectNear(found, losses, 2e-3);
   const far = layersOf(training.parameters).map((now, i) => relativeMovement(now, start[i]!));
   expectNear(far, moved, 1e-4);
   expectNear(flat(training.parameters.slice(-2)), end, 2e-3);
+});
+
+describe('the first layers frozen', () => {
+  test('they keep every bit, and the others make the step that they make without it', () => {
+    const { phi, theta, x, y } = problem();
+    const all = trainable([...phi, ...theta].map((one) => one.clone()), adam()); // prettier-ignore
+    const before = restStep([], all, features, x, y, rate);
+    const [fixed, others] = [phi.slice(0, 4), [...phi.slice(4), ...theta]];
+    const kept = values(fixed);
+    const rest = trainable(others, adam());
+    expect(restStep(fixed, rest, features, x, y, rate)).toBe(before);
+    expectSameBits(values(fixed), kept);
+    expectNear(flat(rest.parameters), flat(all.parameters.slice(4)), 1e-6);
+  });
+
+  test('all of them frozen, it is feature extraction', () => {
+    const { phi, theta, x, y } = problem();
+    const training = trainable(theta, adam());
+    const { losses, head: end } = expected('frozen');
+    expectNear(losses.map(() => restStep(phi, training, features, x, y, rate)), losses, 1e-4); // prettier-ignore
+    expectNear(flat(training.parameters), end, 1e-4);
+  });
 });
 
 test('the loss by hand: even logits cost ln c, whatever the features', () => {

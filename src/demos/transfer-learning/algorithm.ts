@@ -36,15 +36,20 @@ export const frozenStep = (theta: Trainable, z: Tensor2D, y: Tensor1D, rate: num
   theta.minimise((now) => headLoss(z, y, headOf(now)), rate);
 // #endregion
 
-// #region scratch
-/** One step of learning everything, down ∂loss/∂(φ, θ). `all` holds φ, then θ. */
-export const scratchStep = (
-  all: Trainable,
+// #region rest
+/**
+ * One step of learning all but the first layers, whose parameters `fixed` stay. `rest` holds the remaining parameters
+ * of φ, then θ. With `fixed` empty it is learning from scratch: down ∂loss/∂(φ, θ).
+ */
+export const restStep = (
+  fixed: readonly Tensor[],
+  rest: Trainable,
   f: Backbone,
   x: Tensor4D,
   y: Tensor1D,
   rate: number,
-): number => all.minimise((now) => headLoss(f(x, now.slice(0, -2)), y, headOf(now)), rate);
+): number =>
+  rest.minimise((now) => headLoss(f(x, [...fixed, ...now.slice(0, -2)]), y, headOf(now)), rate);
 // #endregion
 
 /** θ stands last in a list of parameters. */

@@ -11,8 +11,8 @@ export default defineDemo({
     en: 'With five examples of each character, which of the two gets ahead?',
   },
   shows: {
-    ja: '同じ形の二つのネットワークが、見たことのない10文字を同じ例から学習していきます。左は別の460字で学習した部分を固定して最後の層だけを、右はすべての層を最初から学習します。正解率、間違えた画像、何を何と間違えたかを並べて比べます。',
-    en: 'Two networks of the same shape learn ten characters that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other characters, and stay frozen; on the right every layer starts from scratch. Accuracy, the images each gets wrong and what is taken for what stand side by side.',
+    ja: '同じ形の二つのネットワークが、見たことのない10文字を同じ例から学習していきます。左は別の460字で学習した部分を固定して最後の層だけを、右はすべての層を最初から学習します。正解率、間違えた画像、取り違えたクラスを並べて比べます。',
+    en: 'Two networks of the same shape learn ten characters that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other characters, and stay frozen; on the right every layer starts from scratch. Their accuracy, the images they get wrong and the classes they confuse are shown side by side.',
   },
   shape: 'wide',
   height: { page: 35.25, phone: 46 },
@@ -50,6 +50,17 @@ export default defineDemo({
       },
       affects: 'setup',
     }),
+    depth: choice({
+      label: { ja: '左が借りて固定する層の数', en: 'layers that the left one borrows and freezes' },
+      default: '4',
+      options: {
+        '1': { ja: '1', en: '1' },
+        '2': { ja: '2', en: '2' },
+        '3': { ja: '3', en: '3' },
+        '4': { ja: '4（全部）', en: '4 (all)' },
+      },
+      affects: 'setup',
+    }),
     rate: slider({
       label: { ja: '学習率', en: 'learning rate' },
       default: 0.003,
@@ -61,12 +72,20 @@ export default defineDemo({
     }),
   },
   measures: {
-    accuracy: { label: { ja: '正解率（検証用300枚）', en: 'accuracy, held out' }, range: [0, 1] },
-    loss: { label: { ja: '損失（学習中のバッチ）', en: 'loss, batches learned from' } },
+    accuracy: {
+      label: { ja: '正解率（テスト用300枚）', en: 'accuracy (300 test images)' },
+      range: [0, 1],
+    },
+    loss: { label: { ja: '損失（学習中のバッチ）', en: 'loss, training batches' } },
   },
   arms: {
-    frozen: { label: { ja: '固定＋新しい層', en: 'frozen + new head' }, tone: 'moss' },
+    frozen: { label: { ja: '固定＋新しいヘッド', en: 'frozen + new head' }, tone: 'moss' },
     scratch: { label: { ja: 'ゼロから', en: 'from scratch' }, tone: 'rust' },
+    pixels: {
+      label: { ja: '画素＋ヘッド', en: 'pixels + head' },
+      tone: 'plum',
+      baseline: true,
+    },
   },
   steps: 200,
   pace: 20,

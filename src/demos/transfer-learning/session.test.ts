@@ -37,6 +37,20 @@ test('trained here: 80 steps of pre-training, then the new task; nothing leaks',
   expect(memory().numTensors).toBe(before);
 }); // prettier-ignore
 
+test('some layers borrowed: they stay as they are, the others start as from scratch and learn', async () => {
+  const values = { ...defaults(demo.params), depth: '2' as const };
+  const host = nodeHost();
+  await host.obey({ type: 'open', demo: slug, values, seed: 3 });
+  const frame = frameOf(await host.obey({ type: 'advance', values, steps: 8 }));
+  await host.close();
+  const { frozen, scratch, pixels } = shotOf(frame).standings!;
+  expect(frozen.moved.slice(0, 2)).toEqual([0, 0]);
+  expect(frozen.moved.slice(2).every((far) => far > 0)).toBe(true);
+  expect(scratch.moved.every((far) => far > 0)).toBe(true);
+  expect(pixels.accuracy).toBeGreaterThan(0.15);
+  expect(pixels.moved).toEqual([]);
+});
+
 test('both arms begin with the same answers and losses, and the same seed gives the same test', async () => {
   const first = async (given: object) => {
     const values = { ...defaults(demo.params), ...given };

@@ -6,7 +6,7 @@ import { newTask, shownTask, type ShownTask, type Task } from '../../models/glyp
 import { sourceTask } from '../../models/glyph-network/pre-training.ts';
 import { side, strokes } from '../../datasets/strokes/index.ts';
 import { greyImages } from '../../datasets/tools/grey.ts';
-import { defineSession } from '../../lab/contract/define.ts';
+import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
@@ -28,42 +28,47 @@ export interface Fixed extends ShownTask {
   labels: Uint8Array;
 }
 
-export default defineSession(demo, async ({ labels, task: name, backbone }, { random, load }) => {
-  await useBackend();
-  const alphabets = await strokes(load);
-  const task = newTask(alphabets, name, Number(labels), random);
-  const own = createBackbone(random);
-  const [forLesson, forPreparation] = [fork(random), fork(random)];
-  const begin = (borrowed: Tensor[]) => new Lesson(task, borrowed, own, forLesson);
-  let preparation: Preparation | undefined;
-  let lesson: Lesson | undefined;
-  if (backbone === 'live') preparation = new Preparation(sourceTask(alphabets), forPreparation);
-  else if (backbone === 'shipped') lesson = begin(await trainedBackbone(load));
-  else lesson = begin(own.map((one) => one.clone()));
-  return {
-    fixed: fixed(task),
-    step: ({ rate }) => {
-      if (lesson) lesson.step(rate);
-      else if (preparation?.step()) lesson = begin(preparation.backbone());
-    },
-    snapshot: (): Snapshot => ({
-      ...(preparation && { preparation: preparation.progress }),
-      ...(lesson && { standings: lesson.standings }),
-    }),
-    metrics: () => (lesson ? metricsOf(lesson) : {}),
-    dispose: () => {
-      preparation?.dispose();
-      if (lesson) lesson.dispose();
-      else for (const one of own) one.dispose();
-    },
-  };
-});
+export default defineSession(
+  demo,
+  async ({ labels, task: name, backbone, depth }, { random, load }) => {
+    await useBackend();
+    const alphabets = await strokes(load);
+    const task = newTask(alphabets, name, Number(labels), random);
+    const own = createBackbone(random);
+    const [forLesson, forPreparation] = [fork(random), fork(random)];
+    const begin = (borrowed: Tensor[]) => new Lesson(task, Number(depth), borrowed, own, forLesson);
+    let preparation: Preparation | undefined;
+    let lesson: Lesson | undefined;
+    if (backbone === 'live') preparation = new Preparation(sourceTask(alphabets), forPreparation);
+    else if (backbone === 'shipped') lesson = begin(await trainedBackbone(load));
+    else lesson = begin(own.map((one) => one.clone()));
+    return {
+      fixed: fixed(task),
+      step: ({ rate }) => {
+        if (lesson) lesson.step(rate);
+        else if (preparation?.step()) lesson = begin(preparation.backbone());
+      },
+      snapshot: (): Snapshot => ({
+        ...(preparation && { preparation: preparation.progress }),
+        ...(lesson && { standings: lesson.standings }),
+      }),
+      metrics: () => (lesson ? measured(lesson) : {}),
+      dispose: () => {
+        preparation?.dispose();
+        if (lesson) lesson.dispose();
+        else for (const one of own) one.dispose();
+      },
+    };
+  },
+);
 
-const metricsOf = ({ standings: { frozen, scratch }, losses }: Lesson) => ({
-  'frozen/accuracy': frozen.accuracy,
-  'scratch/accuracy': scratch.accuracy,
-  'frozen/loss': losses.frozen,
-  'scratch/loss': losses.scratch,
+const measured = ({ standings: { frozen, scratch, pixels }, losses }: Lesson) => ({
+  ...metricsOf('accuracy', {
+    frozen: frozen.accuracy,
+    scratch: scratch.accuracy,
+    pixels: pixels.accuracy,
+  }),
+  ...metricsOf('loss', losses),
 });
 
 const fixed = (task: Task): Fixed => ({

@@ -6,6 +6,7 @@ import { defineView } from '../../lab/contract/view.ts';
 import { answers } from './page/answers.ts';
 import {
   finding,
+  hereOf,
   layersOf,
   percent,
   rightOf,
@@ -22,11 +23,11 @@ export default defineView<typeof session>((stage) => {
   const { perClass } = fixed;
   const shown = say(lang, perClass === 1 ? 'example' : 'examples', { perClass });
   return figure(stage, {
-    scene: (snapshot): Scene => ({ snapshot, fixed, lang }),
+    scene: (snapshot, values): Scene => ({ snapshot, fixed, values, lang }),
     parts: [
       { name: 'examples', mark: imageGrid(28, examples), note: shown },
       { name: 'pair', parts: [arm('frozen', lang), arm('scratch', lang)] },
-      { name: 'here', text: say(lang, 'point') },
+      { name: 'here', text: hereOf },
     ],
     finding,
   });

@@ -1,8 +1,8 @@
 import type { Text } from '../../i18n/text.ts';
 
 /**
- * Ten characters each, of alphabets that the backbone was not trained on; the kana are those that look alike, so that
- * the task is not too easy.
+ * Ten characters each, of scripts and symbols that the backbone was not trained on. The kana were chosen because they
+ * look alike, so that the task is not too easy.
  */
 export const tasks = {
   hiragana: { title: { ja: 'ひらがな', en: 'Hiragana' }, characters: 'あおぬめねれわはほま' },

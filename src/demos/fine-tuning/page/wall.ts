@@ -3,7 +3,7 @@ import { resolvedColours } from '../../../charts/colours.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { inkSheet } from '../../../charts/grey-image.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
-import type { Scene } from './scene.ts';
+import { shown, type Scene } from './scene.ts';
 
 const side = 28;
 /** Space that a character takes, in CSS pixels, at least. */
@@ -21,8 +21,11 @@ export const wall: Mark<Scene> = ({ element }) => {
   let inked = '';
   let sheet: HTMLCanvasElement | undefined;
   return {
-    draw: ({ fixed: { old }, snapshot: { knows, knew } }, { size }) => {
+    draw: (scene, { size }) => {
       if (size.width === 0) return;
+      const { old } = scene.fixed;
+      const { knew } = scene.snapshot;
+      const knows = shown(scene)?.knows ?? knew;
       const [ink, accent] = resolved() as [string, string];
       if (!sheet || ink !== inked) [inked, sheet] = [ink, inkSheet(old, side, ink)];
       const from = sheet;

@@ -1,104 +1,89 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { layers } from '../../../models/glyph-network/layers.ts';
-import { imageTensor } from '../../../models/glyph-network/model.ts';
-import { pick, type Labelled, type Task } from '../../../models/glyph-network/tasks.ts';
+import { pick, type Labelled } from '../../../models/glyph-network/tasks.ts';
 import { integers, type Random } from '../../../numerics/random.ts';
-import { rates } from '../algorithm.ts';
+import { forgotten, rates } from '../algorithm.ts';
+import type { ArmName } from '../shared/names.ts';
+import type { Exam } from './exam.ts';
 import { Network } from './network.ts';
 
-export type ArmName = 'tuned' | 'frozen' | 'scratch';
 const batch = 32;
-/** Rate of every head, and of all layers of the network from scratch. */
-const usual = 0.003;
-/** Test images are looked at in every so many steps. */
-const every = 5;
+/** Learning rate of the heads on borrowed layers. */
+const headRate = 0.003;
 
 /** How one network stands. */
 export interface Standing {
   accuracy: number;
   /** ‖w − w₀‖ / ‖w₀‖ of each layer of the backbone. */
   moved: number[];
+  /** Root mean square of w − w₀ in each layer of the backbone. */
+  perWeight: number[];
 }
-/** The task that the backbone learned first: its last layer, and images to ask it about. */
-export interface OldTask {
-  head: readonly Tensor[];
-  heldOut: Labelled;
+/** How the networks stand that learn from the same examples. */
+export interface Compared extends Record<ArmName, Standing> {
+  /** 1 for every image of the old task that the fine-tuned network still classifies correctly. */
+  knows: Uint8Array;
+  /** Of those that it classified correctly before, the share that it no longer does. */
+  forgotten: number;
+}
+/** Which layers of the fine-tuned network learn, at what rate, and the rate of the network from scratch. */
+export interface Settings {
+  learns: readonly boolean[];
+  rate: number;
+  own: number;
 }
 
-/** Three networks learn the new task from the same batches; the old task is asked about on the way. */
+/** Three networks learn the new task from the same examples in the same batches. */
 export class Comparison {
-  readonly #task: Task;
-  readonly #old: OldTask;
+  readonly #train: Labelled;
+  readonly #exam: Exam;
   readonly #batches: Random;
   readonly #networks: Record<ArmName, Network>;
-  readonly #test: Tensor4D;
-  readonly #oldTest: Tensor4D;
-  #steps = 0;
-  standings: Record<ArmName, Standing>;
-  /** 1 for every image of the old task that the fine-tuned network still names; and before it learned anything. */
-  knows: Uint8Array;
-  readonly knew: Uint8Array;
+  readonly #knew: Uint8Array;
 
-  /** `borrowed` twice, to tune and to freeze, and `own` to learn from scratch. Takes over all tensors. */
+  /** `borrowed` twice, to fine-tune and to freeze, and `own` to learn from scratch. Takes over all these tensors. */
   constructor(
-    task: Task,
-    old: OldTask,
-    start: { borrowed: Tensor[]; same: Tensor[]; own: Tensor[] },
+    train: Labelled,
+    exam: Exam,
+    start: { borrowed: Tensor[]; same: Tensor[]; own: Tensor[]; classes: number },
     random: Random,
   ) {
-    [this.#task, this.#old, this.#batches] = [task, old, random];
-    const classes = task.characters.length;
+    [this.#train, this.#exam, this.#batches] = [train, exam, random];
     this.#networks = {
-      tuned: new Network(start.borrowed, classes),
-      frozen: new Network(start.same, classes),
-      scratch: new Network(start.own, classes),
+      tuned: new Network(start.borrowed, start.classes),
+      frozen: new Network(start.same, start.classes),
+      scratch: new Network(start.own, start.classes),
     };
-    this.#test = imageTensor(task.test.images);
-    this.#oldTest = imageTensor(old.heldOut.images);
-    this.standings = this.#look();
-    this.knows = this.knew = this.#ask();
+    this.#knew = exam.knows(this.#networks.tuned);
   }
 
-  /** `learns`: which layers of the fine-tuned network do; `rate`: theirs. */
-  step(learns: readonly boolean[], rate: number): void {
-    const { train } = this.#task;
-    const images = pick(train, integers(this.#batches, train.labels.length, batch));
+  step({ learns, rate, own }: Settings): void {
+    const images = pick(this.#train, integers(this.#batches, this.#train.labels.length, batch));
     const { tuned, frozen, scratch } = this.#networks;
-    const none = layers.map(() => true);
-    const all = layers.map(() => false);
-    tuned.step(
-      images,
-      rates(
-        learns.map((does) => !does),
-        rate,
-        usual,
-      ),
-    );
-    frozen.step(images, rates(none, 0, usual));
-    scratch.step(images, rates(all, usual, usual));
-    if (++this.#steps % every !== 0) return;
-    this.standings = this.#look();
-    this.knows = this.#ask();
+    const [none, all] = [layers.map(() => true), layers.map(() => false)];
+    const held = learns.map((does) => !does);
+    tuned.step(images, rates(held, rate, headRate));
+    frozen.step(images, rates(none, 0, headRate));
+    scratch.step(images, rates(all, own, own));
+  }
+
+  look(): Compared {
+    const { tuned, frozen, scratch } = this.#networks;
+    const standing = (network: Network): Standing => ({
+      accuracy: this.#exam.accuracy(network),
+      ...network.movement(),
+    });
+    const knows = this.#exam.knows(tuned);
+    return {
+      tuned: standing(tuned),
+      frozen: standing(frozen),
+      scratch: standing(scratch),
+      knows,
+      forgotten: forgotten(this.#knew, knows),
+    };
   }
 
   dispose(): void {
     for (const network of Object.values(this.#networks)) network.dispose();
-    tf.dispose([this.#test, this.#oldTest, ...this.#old.head]);
-  }
-
-  #look(): Record<ArmName, Standing> {
-    const { labels } = this.#task.test;
-    const standing = (network: Network): Standing => ({
-      accuracy: network.accuracy(this.#test, labels),
-      moved: network.moved(),
-    });
-    const { tuned, frozen, scratch } = this.#networks;
-    return { tuned: standing(tuned), frozen: standing(frozen), scratch: standing(scratch) };
-  }
-
-  #ask(): Uint8Array {
-    const { head, heldOut } = this.#old;
-    return this.#networks.tuned.right(this.#oldTest, heldOut.labels, head);
   }
 }

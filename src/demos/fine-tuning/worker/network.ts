@@ -14,7 +14,7 @@ import { softmaxCrossEntropy } from '../../../numerics/losses.ts';
 import { valuesOf } from '../../../numerics/movement.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
-import { fineTune, movement } from '../algorithm.ts';
+import { fineTune, meanMovement, movement } from '../algorithm.ts';
 
 /** One of the networks that are compared: a backbone, layer by layer, and a head that starts from zero. */
 export class Network {
@@ -42,19 +42,22 @@ export class Network {
     });
   }
 
-  /** Share of the images whose class it names. */
+  /** Share of the images that it classifies correctly. */
   accuracy(x: Tensor4D, labels: ArrayLike<number>): number {
     return share(this.right(x, labels));
   }
 
-  /** 1 where it names the class of the image, `[n]`; with another head for another task. */
+  /** 1 where it classifies the image correctly, `[n]`; with another head for another task. */
   right(x: Tensor4D, labels: ArrayLike<number>, head = this.#head): Uint8Array {
     return named(x, labels, this.#backbone, head);
   }
 
-  /** How far each layer of the backbone is from where it started. */
-  moved(): number[] {
-    return movement(this.#layers, this.#start);
+  /** How far each layer of the backbone is from where it started: relative to its norm then, and per weight. */
+  movement() {
+    return {
+      moved: movement(this.#layers, this.#start),
+      perWeight: meanMovement(this.#layers, this.#start),
+    };
   }
 
   dispose(): void {

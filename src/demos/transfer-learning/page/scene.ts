@@ -1,6 +1,9 @@
 import type { LayerShown } from '../../../charts/network-layers.ts';
+import { sentences } from '../../../i18n/phrases.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { layers } from '../../../models/glyph-network/layers.ts';
+import type { ValuesOf } from '../../../lab/contract/define.ts';
+import type session from '../session.ts';
 import type { Fixed, Snapshot, Standing } from '../session.ts';
 import { say } from './words.ts';
 
@@ -8,8 +11,10 @@ import { say } from './words.ts';
 export interface Scene {
   snapshot: Snapshot;
   fixed: Fixed;
+  values: ValuesOf<typeof session>;
   lang: Lang;
 }
+/** The networks that are drawn. */
 export type ArmName = 'frozen' | 'scratch';
 
 export const percent = (share: number): number => Math.round(100 * share);
@@ -35,8 +40,9 @@ export function messageOf(arm: ArmName, { snapshot: { preparation }, lang }: Sce
 export function layersOf(arm: ArmName, scene: Scene): LayerShown[] {
   const { lang } = scene;
   const standing = standingOf(arm, scene);
-  const state = arm === 'frozen' && standing ? 'frozen' : 'free';
+  const frozen = arm === 'frozen' && standing ? Number(scene.values.depth) : 0;
   const old = layers.map((layer, at): LayerShown => {
+    const state = at < frozen ? 'frozen' : 'free';
     const far = standing?.moved[at] ?? 0;
     const moved = far.toFixed(2);
     return {
@@ -51,12 +57,21 @@ export function layersOf(arm: ArmName, scene: Scene): LayerShown[] {
   return [...old, { name: 'head', state: 'new', moved: 0, caption: say(lang, 'new'), words }];
 }
 
+/** Below both: what the rows are, and how the simplest baseline does. */
+export const hereOf = ({ snapshot: { standings }, lang }: Scene): string =>
+  sentences(
+    lang,
+    say(lang, 'point'),
+    standings ? say(lang, 'pixels', { percent: percent(standings.pixels.accuracy) }) : '',
+  );
+
 export function finding({ snapshot: { preparation, standings }, fixed, lang }: Scene): string {
   if (standings)
     return say(lang, 'finding', {
       perClass: fixed.perClass,
       frozen: percent(standings.frozen.accuracy),
       scratch: percent(standings.scratch.accuracy),
+      pixels: percent(standings.pixels.accuracy),
     });
   if (!preparation) return '';
   return say(lang, 'findingPreparing', {

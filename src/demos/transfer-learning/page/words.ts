@@ -8,39 +8,43 @@ export const say = phrases({
     en: 'The new task begins when pre-training is done.',
   },
   examples: {
-    ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から見分けます（それぞれ1枚目を示します）。',
-    en: 'The new task: tell these ten characters apart, from {perClass} of each (the first is shown).',
+    ja: '新しい課題：この10文字を、1文字につき{perClass}枚の例から見分けます（1枚目ずつを示します）。',
+    en: 'The new task: tell these ten characters apart, from {perClass} examples of each (the first is shown).',
   },
   example: {
     ja: '新しい課題：この10文字を見分けます。学習に使える例は、ここにある1枚ずつだけです。',
-    en: 'The new task: tell these ten characters apart, from one image of each: these.',
+    en: 'The new task: tell these ten characters apart, from one example of each: these.',
   },
-  frozen: { ja: '借りた層を固定＋新しい層', en: 'Borrowed layers frozen + new head' },
+  frozen: { ja: '借りた層を固定＋新しいヘッド', en: 'Borrowed layers frozen + new head' },
   scratch: { ja: 'すべての層をゼロから', en: 'All layers from scratch' },
   frozenLayer: {
-    ja: '{layer}：固定。重みは1ビットも変わりません',
-    en: '{layer}: frozen, not one bit of its weights changes',
+    ja: '{layer}：固定。重みはまったく変わりません',
+    en: '{layer}: frozen; its weights do not change at all',
   },
-  right: { ja: '{right}／{all}枚が正解', en: '{right} of {all} right' },
-  mistakes: { ja: '間違えた画像', en: 'it gets wrong' },
+  right: { ja: '{right}／{all}枚が正解', en: '{right} of {all} correct' },
+  mistakes: { ja: '間違えた画像', en: 'mistakes' },
   explore: {
     ja: '{name}の答え。矢印キーでマスと画像を移り、何を何と間違えたかを読みます。Escapeで選択を外します。',
-    en: 'Answers of “{name}”. Arrow keys go through cells and images and read what was taken for what; Escape lets go.',
+    en: 'Answers of “{name}”. Arrow keys move through cells and images and say which class was taken for which; Escape lets go.',
   },
   point: {
-    ja: '行は正しい文字、列は答えです。マスや画像を指すと詳しく示します。層の上の棒は、重みが最初から動いた量です。',
-    en: 'Rows are true characters, columns answers; point at a cell or an image. Bars: how far a layer’s weights have moved.',
+    ja: '行は正しい文字、列は答えです。マスや画像を指すと詳しく示します。層の上の棒は、重みが初期値から動いた量です。',
+    en: 'Rows are true characters, columns are answers; point at a cell or an image. Bars show how far a layer’s weights have moved.',
+  },
+  pixels: {
+    ja: '画素に直接ヘッドを載せると{percent}%です。',
+    en: 'A head on the raw pixels alone gets {percent}%.',
   },
   cell: {
     ja: '{name}：「{truth}」{all}枚のうち{count}枚を「{guess}」と答えました。',
-    en: '{name}: of {all} “{truth}”, {count} were taken for “{guess}”.',
+    en: '{name}: of {all} images of “{truth}”, {count} were classified as “{guess}”.',
   },
   image: {
     ja: '{name}：この「{truth}」を「{guess}」と答えました。',
-    en: '{name}: this “{truth}” was taken for “{guess}”.',
+    en: '{name}: this “{truth}” was classified as “{guess}”.',
   },
   finding: {
-    ja: '1文字{perClass}枚の例から学習し、検証用の画像の正解率は、固定＋新しい層が{frozen}%、ゼロからが{scratch}%です。',
-    en: 'Learning from {perClass} of each character: of the held-out images the frozen layers with a new head get {frozen}% right, the network from scratch {scratch}%.',
+    ja: '1文字{perClass}枚の例から学習し、テスト用の画像の正解率は、借りた層を固定して{frozen}%、ゼロから{scratch}%、画素に直接ヘッドを載せて{pixels}%です。',
+    en: 'Learning from {perClass} of each character: of the test images the network with borrowed layers classifies {frozen}% correctly, the one from scratch {scratch}%, a head on the raw pixels {pixels}%.',
   },
 });

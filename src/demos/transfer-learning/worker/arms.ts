@@ -5,13 +5,13 @@ import { pick, type Labelled, type Task } from '../../../models/glyph-network/ta
 import { relativeMovement, valuesOf } from '../../../numerics/movement.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import { trainable } from '../../../numerics/trainable.ts';
-import { extract, frozenStep, head, headOf, scratchStep, type Head } from '../algorithm.ts';
+import { extract, frozenStep, head, headOf, restStep, type Head } from '../algorithm.ts';
 
-/** One of the two networks that are compared. */
+/** One of the networks that are compared. */
 export interface Arm {
   /** One step on these rows of the training images; returns the loss before it. */
   step(rows: Int32Array, rate: number): number;
-  /** The class it names for every test image. */
+  /** The class it predicts for every test image. */
   predict(): Uint8Array;
   /** How far each layer of the backbone is from where it started, from the image upwards. */
   moved(): number[];
@@ -20,56 +20,75 @@ export interface Arm {
 
 /** The backbone is frozen, the head learns. Takes over both. */
 export function frozenArm(phi: readonly Tensor[], theta: Head, { train, test }: Task): Arm {
-  const z = extractAll(train, phi);
-  const seen = extractAll(test, phi);
+  const arm = headArm([extractAll(train, phi), extractAll(test, phi)], theta, train.labels);
+  tf.dispose([...phi]);
+  return { ...arm, moved: () => phi.slice(phi.length / 2).map(() => 0) };
+}
+
+/** There is no backbone: the head learns from the pixels. Takes it over. */
+export const pixelArm = (theta: Head, { train, test }: Task): Arm =>
+  headArm([pixelsOf(train), pixelsOf(test)], theta, train.labels);
+
+/** A head on features, of training and test images, that stay as they are. Takes over both. */
+function headArm(z: readonly [Tensor2D, Tensor2D], theta: Head, labels: Int32Array): Arm {
   const training = trainable(theta, adam());
-  const still = phi.slice(phi.length / 2).map(() => 0);
   return {
     step: (rows, rate) =>
       tf.tidy(() => {
         const y = tf.tensor1d(
-          Int32Array.from(rows, (row) => train.labels[row]!),
+          Int32Array.from(rows, (row) => labels[row]!),
           'int32',
         );
-        return frozenStep(training, tf.gather(z, tf.tensor1d(rows, 'int32')), y, rate);
+        return frozenStep(training, tf.gather(z[0], tf.tensor1d(rows, 'int32')), y, rate);
       }),
-    predict: () => classes(() => head(seen, headOf(training.parameters))),
-    moved: () => [...still],
+    predict: () => classes(() => head(z[1], headOf(training.parameters))),
+    moved: () => [],
     dispose: () => {
       training.dispose();
-      tf.dispose([z, seen, ...phi]);
+      tf.dispose([...z]);
     },
   };
 }
 
-/** Everything learns. Takes over the parameters. */
-export function scratchArm(phi: readonly Tensor[], theta: Head, { train, test }: Task): Arm {
-  const training = trainable([...phi, ...theta], adam());
-  const start = valuesOf(phi);
+/** The layers of `fixed` are frozen, those of `rest` and the head learn. Takes over all parameters. */
+export function restArm(
+  fixed: readonly Tensor[],
+  rest: readonly Tensor[],
+  theta: Head,
+  { train, test }: Task,
+): Arm {
+  const training = trainable([...rest, ...theta], adam());
+  const start = valuesOf(rest);
   const images = imageTensor(test.images);
+  const still = fixed.slice(fixed.length / 2).map(() => 0);
   return {
     step: (rows, rate) =>
       tf.tidy(() => {
-        const { images: x, labels: y } = pick(train, rows);
-        return scratchStep(training, features, imageTensor(x), tf.tensor1d(y, 'int32'), rate);
+        const { images: x, labels } = pick(train, rows);
+        const y = tf.tensor1d(labels, 'int32');
+        return restStep(fixed, training, features, imageTensor(x), y, rate);
       }),
     predict: () =>
       classes(() => {
-        const { parameters } = training;
-        return head(features(images, parameters.slice(0, -2)), headOf(parameters));
+        const now = training.parameters;
+        return head(features(images, [...fixed, ...now.slice(0, -2)]), headOf(now));
       }),
     moved: () => {
       const now = valuesOf(training.parameters.slice(0, -2));
-      return Array.from({ length: now.length / 2 }, (_, layer) =>
+      const far = Array.from({ length: now.length / 2 }, (_, layer) =>
         relativeMovement(now.slice(2 * layer, 2 * layer + 2), start.slice(2 * layer)),
       );
+      return [...still, ...far];
     },
     dispose: () => {
       training.dispose();
-      images.dispose();
+      tf.dispose([images, ...fixed]);
     },
   };
 }
+
+const pixelsOf = ({ images, labels }: Labelled): Tensor2D =>
+  tf.tidy(() => tf.reshape(imageTensor(images), [labels.length, -1]));
 
 /** Features of many images, so many at a time that memory stays small. */
 function extractAll(labelled: Labelled, phi: readonly Tensor[]): Tensor2D {
