@@ -86,7 +86,7 @@ export default {
       const { cam, centre } = trained.last.snapshot;
       return { near: cam.near, hits: cam.hits, centre: centre.near };
     },
-    holds: ({ near, hits, centre }) => near >= 0.8 && near - hits >= 0.03 && near - centre >= 0.4,
+    holds: ({ near, hits, centre }) => near >= 0.8 && near - hits >= 0.015 && near - centre >= 0.3,
     evidence: {
       label: {
         ja: `いちばん熱い位置（${heldOut.ja}）`,

@@ -3,12 +3,18 @@ import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { Worked } from '../../lab/contract/worked.ts';
 import { backprop, guidedBackprop, guidedGradCam, type Model } from './algorithm.ts';
 
-/** Two pixels, two hidden units, one logit: what comes back by either rule, and the product with a level heat. */
+/** Two pixels, two hidden units, the logit of the first of two classes: what comes back by either rule, and the product with a level heat. */
 export default (() =>
   tf.tidy(() => {
     const [x1, x2, w, heat] = [0.5, 0.2, 0.5, 0.6];
-    const hidden = tf.tensor2d([[1, 1], [-w, 1]]); // prettier-ignore
-    const output = tf.tensor2d([[2], [-3]]); // prettier-ignore
+    const hidden = tf.tensor2d([
+      [1, 1],
+      [-w, 1],
+    ]);
+    const output = tf.tensor2d([
+      [2, 0],
+      [-3, 0],
+    ]); // the second logit is always 0
     const model: Model = (images, { relu }) =>
       tf.matMul(relu(tf.matMul(tf.reshape(images, [-1, 2]), hidden)), output);
     const image: Tensor4D = tf.tensor4d([x1, x2], [1, 1, 2, 1]);

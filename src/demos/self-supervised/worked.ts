@@ -16,6 +16,7 @@ export default (() =>
     return {
       x,
       y,
+      across: 1 + x,
       temperature,
       exponents: x / temperature,
       partner: exp(x / temperature),
