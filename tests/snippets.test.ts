@@ -23,8 +23,9 @@ const snippets = (lang: string, note: string): string[] =>
     ),
   ].map(([, code]) => code!);
 
-/** Code without its comments: in those the twins may differ. */
-const bare = (code: string) => code.replaceAll(/[ \t]*#.*$/gm, '');
+/** Code without its comments and without the words that it prints: in those the twins may differ. */
+const bare = (code: string) =>
+  code.replaceAll(/[ \t]*#.*$/gm, '').replaceAll(/(?<=print\(f?")[^"{]*/g, '');
 
 const all = readdirSync(new URL('en/', notes)).flatMap((note) =>
   snippets('en', note).map((code, i) => ({

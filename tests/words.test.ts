@@ -15,10 +15,10 @@ const words: Readonly<Record<Lang, readonly (readonly [not: RegExp, but: string]
     [/\bsimply\b/gi, '(leave it out)'],
   ],
   ja: [
-    [/地図(?!記号)/g, 'ヒートマップ'],
+    [/地図(?!の記号)/g, 'ヒートマップ'],
     [/隣人/g, '隣接ノード'],
     [/見え方/g, 'ビュー'],
-    [/検証用/g, 'テスト用'],
+    [/検証用(?!のラベル)/g, 'テスト用'],
     [/サポート集合/g, 'サポートセット'],
     [/層を\d+枚/g, '2層'],
     [/正解の枠/g, '正解のバウンディングボックス'],
@@ -27,10 +27,14 @@ const words: Readonly<Record<Lang, readonly (readonly [not: RegExp, but: string]
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (pattern: string) =>
-  globSync(pattern, { cwd: root }).map((file) => ({ file, text: readFileSync(root + file, 'utf8') }));
+  globSync(pattern, { cwd: root }).map((file) => ({
+    file,
+    text: readFileSync(root + file, 'utf8'),
+  }));
 
 /** The text of a note without its code. */
-const prose = (note: string) => note.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+const prose = (note: string) =>
+  note.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '');
 
 /** What a source file says to readers in one language: `{ ja: '…', en: '…' }`. */
 const said = (code: string, lang: Lang): string =>
