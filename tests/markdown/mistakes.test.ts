@@ -71,6 +71,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['predict: rule', ':::predict{answer=1 claim=margin-helps}\nq\n\n1. a\n\nr\n:::', 1, 'a line of --- after'],
   ['predict: reveal', ':::predict{answer=1 claim=margin-helps}\nq\n\n1. a\n\n---\n:::', 1, 'nothing to reveal'],
   ['predict: long answer', ':::predict{answer=1 claim=margin-helps}\nq\n\n1. a\n\n   b\n\n---\n\nr\n:::', 1, 'one line'],
+  ['predict: no claim', ':::predict{answer=1}\nq\n\n1. a\n\n---\n\nr\n:::', 1, 'needs claim='],
   [
     'predict: with more',
     ':::predict{answer=1 claim=margin-helps rate=3}\nq\n\n1. a\n\n---\n\nr\n:::',

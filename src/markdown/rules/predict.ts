@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { claimed } from '../claimed.ts';
 import { verdict } from '../evidence.ts';
-import { noteOf, type Note } from '../note.ts';
-import { meantDemo, readSteps, readValues, showAttribute } from '../shows.ts';
+import { noteOf } from '../note.ts';
+import { meantDemo, showAttribute } from '../shows.ts';
 import { say } from '../words.ts';
 import { parseAttributes, take } from './attributes.ts';
 import { addContainer, standsAlone, takes, type Opening } from './containers.ts';
@@ -79,7 +79,7 @@ function settings({ attributes, env, line, fail }: Opening, choices: number) {
   const note = noteOf(env);
   const demo = meantDemo(note, take(given, 'demo'), fail);
   const id = take(given, 'claim');
-  if (id === undefined) return former(given, note, answer, demo, fail);
+  if (id === undefined) throw fail('needs claim=, the claim that makes the answer right');
   if (given.size > 0)
     throw fail(`takes answer, claim and demo, not ${[...given.keys()].join(', ')}`);
   const { runs, seeds } = claimed(note, id, fail);
@@ -89,19 +89,4 @@ function settings({ attributes, env, line, fail }: Opening, choices: number) {
     link: `<a href="#claim-${id}">${say(note.lang, 'toEvidence')}</a>`,
   });
   return { answer, show: showAttribute({ demo, runs }), measured: `<p class="q">${measured}</p>` };
-}
-
-function former(
-  given: Map<string, string>,
-  note: Note,
-  answer: number,
-  demo: string,
-  fail: Opening['fail'],
-) {
-  const steps = take(given, 'steps');
-  const run = {
-    values: readValues(note.demo.technique, given, fail),
-    ...(steps !== undefined && { steps: readSteps(steps, fail) }),
-  };
-  return { answer, show: showAttribute({ demo, runs: [run] }), measured: '' };
 }

@@ -37,7 +37,7 @@ type See = (images: Float32Array) => Float32Array;
 /** Choices of labelled images that accuracies with few labels are averaged over: one choice says little. */
 export const choices = 10;
 export const perClass = 1;
-export const neighbours = 6;
+const neighbours = 6;
 /** Views of the test keep to these two, whatever the reader trains with. */
 const usual = { geometry: true, cover: false, ink: true };
 /** Images that the probe for turns is fitted to, each turned both ways. */

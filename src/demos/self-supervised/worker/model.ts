@@ -19,7 +19,7 @@ export const encoder = 4;
 export const encode = <T extends Tensor>(images: T, parameters: readonly Tensor[]): T =>
   tf.relu(mlp(images, parameters.slice(0, encoder)));
 
-export const asRows = (images: Float32Array): Tensor2D =>
+const asRows = (images: Float32Array): Tensor2D =>
   tf.tensor2d(images, [images.length / pixels, pixels]);
 
 /** Two views `[n, 64]` of the same images. */
