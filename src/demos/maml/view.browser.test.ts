@@ -92,7 +92,7 @@ describe('the fits', () => {
     const titles = () => panels().map((panel) => panel.querySelector('header')!.textContent);
     expect(titles()).toEqual(['MAML2.90', 'first-order3.90', 'Reptile4.90', 'joint5.90']);
     expect(state.finding).toContain('after 1 step on 3 points: MAML 2.90, first-order 3.90');
-    expect(state.finding).toContain('random 6.90 and joint, best α 4.00');
+    expect(state.finding).toContain('random 6.90, joint at best α 4.00');
     expect(panels()[3]!.querySelector('.remark')!.textContent).toBe('at its best α, 0.02: 4.00');
     draw('10');
     expect(titles()[0]).toBe('MAML2.70');
