@@ -16,7 +16,8 @@ const classes = 10;
  */
 export function createClassifiers(start: readonly Tensor[], copies: number, random: Random) {
   const head = mlpParameters([features, classes], random, 'he');
-  const training = trainable([...replicate(start, copies), ...replicate(head, copies)], adam());
+  const initial = tf.tidy(() => [...replicate(start, copies), ...replicate(head, copies)]);
+  const training = trainable(initial, adam());
   tf.dispose(head);
   const logits = (images: Tensor3D, parameters: readonly Tensor[]): Tensor2D =>
     tf.reshape(mlp(encode(images, parameters), parameters.slice(encoder)), [-1, classes]);
