@@ -15,7 +15,7 @@ export const say = phrases({
   },
   reveal: { ja: '答えを見る', en: 'See the answer' },
   note: { ja: '補足', en: 'Note' },
-  warning: { ja: '注意', en: 'Mind' },
+  warning: { ja: '注意', en: 'Caution' },
   fails: { ja: 'うまくいかない例', en: 'Where it fails' },
   footnote: { ja: '注{n}', en: 'Note {n}' },
   backToText: { ja: '注{n}、本文に戻る', en: 'Note {n}, back to the text' },

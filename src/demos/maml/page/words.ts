@@ -13,7 +13,7 @@ export const say = phrases({
   start: { ja: '初期値と、これまでの軌跡', en: 'initial weights and their path' },
   step: { ja: '各課題で1ステップ後の重み', en: 'after one step on each task' },
   best: { ja: '課題の誤差が最小の位置', en: 'where a task’s error is least' },
-  shade: { ja: '濃いほど、点での誤差が小さい', en: 'darker: less error on the points' },
+  shade: { ja: '濃いほど、点での誤差が小さい', en: 'darker: less error there' },
   number: {
     ja: '数字：新しい{n}個の{tasks}での誤差',
     en: 'number: error on {n} new {tasks}',
