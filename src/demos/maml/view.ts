@@ -49,7 +49,7 @@ const ofFits = {
   points: '<circle class="point" cx="13" cy="6" r="4"/>',
   wave: '<path class="wave" d="M1 6H25"/>',
   fit: '<path class="bold" d="M0 6H26"/>',
-  prior: '<path class="before" d="M0 6H26"/>',
+  prior: '<path class="prior" d="M0 6H26"/>',
 } as const;
 const ofSlices = {
   start: '<path class="trail" d="M1 6H13"/><circle class="start" cx="16" cy="6" r="4.5"/>',

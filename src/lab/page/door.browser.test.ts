@@ -51,8 +51,11 @@ function drop(demo: HTMLElement, ...texts: string[]): boolean {
   const about = { dataTransfer: transferOf(texts), bubbles: true, cancelable: true };
   return !part(demo, '.view').dispatchEvent(new DragEvent('drop', about));
 }
-const turn = (demo: HTMLElement, value: string) =>
-  part(demo, `[name="data"][value="${value}"]`).click();
+function turn(demo: HTMLElement, value: string): void {
+  const list = demo.querySelector<HTMLSelectElement>('[name="data"]')!;
+  list.value = value;
+  list.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -105,7 +108,7 @@ test('a chosen file is trained on, and kept for a new seed, the same start and o
 
 test('a run on other data ends when the reader asks for their own: it is not drawn under theirs', async () => {
   const demo = mount('');
-  await trained(demo, 34);
+  await trained(demo, 220);
   const height = part(demo, '.stage').offsetHeight;
   turn(demo, 'own');
   await waiting(demo);
@@ -124,7 +127,7 @@ test('a dropped file is taken; a wrong one is named, the data before stay, and t
   await trained(demo, 6);
   drop(demo, 'source,target\na,\n');
   await vi.waitFor(() => expect(problem(demo)).toContain('own-1.csv: Row 2'), wait);
-  expect(problem(demo)).toContain('The earlier data are still in use.');
+  expect(problem(demo)).toContain('The previous data are still in use.');
   const step = Number(demo.dataset.step);
   await vi.waitFor(() => expect(Number(demo.dataset.step)).toBeGreaterThan(step), wait);
   part(demo, '.door .back').click();
@@ -137,7 +140,7 @@ test('a dropped file is taken; a wrong one is named, the data before stay, and t
 
 test('nothing is taken from a drop while the demo runs on other data', async () => {
   const demo = mount('');
-  await trained(demo, 34);
+  await trained(demo, 220);
   expect(drop(demo, edges)).toBe(false);
 });
 
@@ -185,7 +188,7 @@ test('of two files, the one with the mistake is named, with row and column', asy
 
 test('an element that is put back still has the reader’s data, settings and seed, and one door', async () => {
   const demo = mount('');
-  await trained(demo, 34);
+  await trained(demo, 220);
   turn(demo, 'own');
   await waiting(demo);
   choose(demo, edges, labels);

@@ -6,9 +6,13 @@ import './element.ts';
 import type { LabDemo } from './element.ts';
 
 const demos = import.meta.glob<Demo>('../../demos/*/demo.ts', { import: 'default', eager: true });
-/** Every demo that has a parameter which changes what is looked at, not the run, with the first one. */
+/**
+ * Every demo that has a parameter which changes what is looked at, not the run, with one of them: a slider, if there is
+ * one, since that alone chooses what is shown; a choice may matter only beside another.
+ */
 const looks = Object.entries(demos).flatMap(([path, { params }]) => {
-  const look = Object.entries(params).find(([, param]) => param.affects === 'look');
+  const all = Object.entries(params).filter(([, param]) => param.affects === 'look');
+  const look = all.find(([, { kind }]) => kind === 'slider') ?? all[0];
   return look ? [[path.split('/').at(-2)!, ...look] as const] : [];
 });
 const wait = { timeout: 20_000, interval: 10 };
