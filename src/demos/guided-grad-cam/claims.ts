@@ -102,7 +102,8 @@ export default {
       const { product, heat, guided: fine } = guided.last.snapshot.inside;
       return { product, heat, edges: edges.last.snapshot.inside.product, fine };
     },
-    holds: ({ product, heat, fine }) => product - heat >= 0.05 && product - fine >= 0.1,
+    holds: ({ product, heat, fine, edges }) =>
+      product - heat >= 0.1 && product - fine >= 0.1 && Math.abs(edges - product) <= 0.1,
     evidence: {
       label: {
         ja: '正しいバウンディングボックスの中にある割合（480ステップ後、12場面）',
