@@ -15,7 +15,7 @@ export default defineDemo({
     en: 'Two networks of the same shape learn ten characters that are new to them, from the same examples. On the left all layers but the last come from another task, 460 other characters, and stay frozen; on the right every layer starts from scratch. Their accuracy, the images they get wrong and the classes they confuse are shown side by side.',
   },
   shape: 'wide',
-  height: { page: 35.25, phone: 46 },
+  height: { page: 36.5, phone: 48.75 },
   params: {
     labels: choice({
       label: { ja: '1文字あたりの例の数', en: 'examples of each character' },
@@ -84,7 +84,6 @@ export default defineDemo({
     pixels: {
       label: { ja: '画素＋ヘッド', en: 'pixels + head' },
       tone: 'plum',
-      baseline: true,
     },
   },
   steps: 200,
