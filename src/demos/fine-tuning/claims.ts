@@ -107,7 +107,10 @@ export default {
       newUsual: accuracy(usual, 20, 'tuned'),
     }),
     holds: ({ oldFast, oldUsual, newFast, newUsual }) =>
-      oldUsual - oldFast >= 0.3 && Math.abs(points(newFast, newUsual)) < 3,
+      oldUsual - oldFast >= 0.3 &&
+      oldFast < 0.5 &&
+      oldUsual > 0.75 &&
+      Math.abs(points(newFast, newUsual)) < 3,
     evidence: {
       label: { ja: '200ステップ後の正解率', en: 'accuracy after 200 steps' },
       names: {

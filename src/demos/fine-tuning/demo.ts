@@ -1,8 +1,7 @@
-import { tasks } from '../../models/glyph-network/task-names.ts';
+import { taskOptions } from '../../models/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
 
-const { hiragana, katakana, greek, kanji, astrology } = tasks;
 const learns = (layer: string) =>
   toggle({
     label: { ja: `${layer}を学習する`, en: `${layer} learns` },
@@ -68,13 +67,7 @@ export default defineDemo({
     task: choice({
       label: { ja: '新しい課題（10文字）', en: 'new task (ten characters)' },
       default: 'hiragana',
-      options: {
-        hiragana: hiragana.title,
-        katakana: katakana.title,
-        greek: greek.title,
-        kanji: kanji.title,
-        astrology: astrology.title,
-      },
+      options: taskOptions,
       affects: 'setup',
     }),
     backbone: choice({

@@ -83,7 +83,8 @@ export default {
       bright: last.metric('bright/fall'),
       random: last.metric('random/fall'),
     }),
-    holds: ({ flatten, bright, random }) => flatten >= 4 * random && flatten >= 1.1 * bright,
+    holds: ({ flatten, bright, random }) =>
+      flatten >= 4 * random && bright >= 0.6 * flatten && bright <= 0.9 * flatten,
     evidence: {
       label: {
         ja: '10分の1を除いたときのロジットの低下（全結合2層、学習に使わない100場面の平均）',
@@ -139,7 +140,7 @@ export default {
   'heat-without-trousers': claim({
     runs: { trained: { values: { class: 'trousers' }, steps: 400 } },
     measure: ({ trained }) => nextToBag(trained.last.snapshot, 'trousers'),
-    holds: ({ map, answer }) => map >= 0.3 && answer <= 0.1,
+    holds: ({ map, answer }) => map >= 0.5 && answer <= 0.1,
     evidence: {
       label: {
         ja: '「ズボン」の値を「かばん」の値で割ったもの（GAPのネットワーク、場面1、400ステップ後）',

@@ -1,8 +1,6 @@
-import { tasks } from '../../models/glyph-network/task-names.ts';
+import { taskOptions } from '../../models/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
-
-const { hiragana, katakana, greek, kanji, astrology } = tasks;
 
 export default defineDemo({
   title: { ja: '借りた特徴か、ゼロからか', en: 'Borrowed features, or from scratch' },
@@ -31,13 +29,7 @@ export default defineDemo({
     task: choice({
       label: { ja: '新しい課題（10文字）', en: 'new task (ten characters)' },
       default: 'hiragana',
-      options: {
-        hiragana: hiragana.title,
-        katakana: katakana.title,
-        greek: greek.title,
-        kanji: kanji.title,
-        astrology: astrology.title,
-      },
+      options: taskOptions,
       affects: 'setup',
     }),
     backbone: choice({

@@ -12,3 +12,8 @@ export const tasks = {
   astrology: { title: { ja: '占星術の記号', en: 'Astrology' }, characters: '♉♊♋♌♍♏♐♑♒♓' },
 } satisfies Record<string, { title: Text; characters: string }>;
 export type TaskName = keyof typeof tasks;
+
+/** The tasks as the options of a choice. */
+export const taskOptions = Object.fromEntries(
+  Object.entries(tasks).map(([name, { title }]) => [name, title]),
+) as Record<TaskName, Text>;

@@ -7,7 +7,7 @@ import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable } from '../../../numerics/trainable.ts';
 import type { Batch } from './batches.ts';
-import { dimensions, encode, encoderParameters, type EncoderParameters } from './encoder.ts';
+import { dimensions, encode, encoderParameters } from './encoder.ts';
 
 /**
  * The rival: the same encoder, trained to say which of the training characters an image shows. Its classes are of no
@@ -22,25 +22,14 @@ export function createClassifier(classes: number, random: Random) {
   return {
     /** Embeddings `[n, 32]` of length 1, whose distances rank like angles; the caller's to free. */
     embed: (images: Float32Array): Tensor2D =>
-      tf.tidy(() => normalizeRows(encode(images, encoderOf(training.parameters)))),
+      tf.tidy(() => normalizeRows(encode(images, training.parameters))),
     /** One step of Adam on the images of a batch; returns the loss before it. */
     learn: ({ images, labels }: Batch, rate: number): number =>
       training.minimise((parameters): Scalar => {
-        const z = tf.relu(encode(images, encoderOf(parameters)));
+        const z = tf.relu(encode(images, parameters));
         const [w, b] = [parameters[6], parameters[7]];
         return softmaxCrossEntropy(dense(z, w, b), tf.tensor1d(labels, 'int32'));
       }, rate),
     dispose: () => training.dispose(),
   };
 }
-
-type Head = ReturnType<typeof denseParameters>;
-type Parameters = readonly [...EncoderParameters, ...Head];
-const encoderOf = ([w1, b1, w2, b2, w3, b3]: Parameters): EncoderParameters => [
-  w1,
-  b1,
-  w2,
-  b2,
-  w3,
-  b3,
-];

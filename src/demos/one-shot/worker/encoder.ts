@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { side } from '../../../datasets/strokes/index.ts';
 import {
   conv,
@@ -36,10 +36,10 @@ export const encoderParameters = (random: Random): EncoderParameters => [
   ...denseParameters(pooled * pooled * filters[1], dimensions, random),
 ];
 
-/** Embeddings `[n, 32]` of images `[n · 784]`. */
+/** Embeddings `[n, 32]` of images `[n · 784]`. Parameters that come after the encoder's are left alone. */
 export function encode(
   images: Float32Array,
-  [w1, b1, w2, b2, w3, b3]: EncoderParameters,
+  [w1, b1, w2, b2, w3, b3]: readonly [...EncoderParameters, ...Tensor[]],
 ): Tensor2D {
   const x = tf.tensor4d(images, [images.length / side ** 2, side, side, 1]);
   const h1 = maxPool(conv(x, w1, b1, { activation: 'relu' }));

@@ -15,8 +15,7 @@ export function createModel(random: Random) {
   const training = trainable([...encoderParameters(random), tf.scalar(threshold)], adam());
   return {
     /** Embeddings `[n, 32]` of images `[n · 784]`; the caller's to free. */
-    embed: (images: Float32Array): Tensor2D =>
-      tf.tidy(() => encode(images, encoderOf(training.parameters))),
+    embed: (images: Float32Array): Tensor2D => tf.tidy(() => encode(images, training.parameters)),
     /** The threshold b. */
     threshold: (): number => training.parameters[6].dataSync()[0]!,
     /** One step of Adam; returns the loss before it. */
@@ -28,18 +27,10 @@ export function createModel(random: Random) {
 export type Model = ReturnType<typeof createModel>;
 
 type Parameters = readonly [...EncoderParameters, threshold: Scalar];
-const encoderOf = ([w1, b1, w2, b2, w3, b3]: Parameters): EncoderParameters => [
-  w1,
-  b1,
-  w2,
-  b2,
-  w3,
-  b3,
-];
 
 function loss({ images, first, second, same }: Batch, parameters: Parameters): Scalar {
   // Every image passes once, in however many pairs it is.
-  const z = encode(images, encoderOf(parameters));
+  const z = encode(images, parameters);
   const pick = (rows: Int32Array) => tf.gather(z, tf.tensor1d(rows, 'int32'));
   const d = pairDistances(pick(first), pick(second));
   return verificationLoss(d, tf.tensor1d(same), parameters[6]);
