@@ -1,7 +1,10 @@
 import { neighbours } from '../../../datasets/tools/graph.ts';
+import type { Steering } from '../../../lab/contract/params.ts';
 import { shuffle, type Random } from '../../../numerics/random.ts';
+import type demo from '../demo.ts';
 import { members, type Problem } from '../shared/problem.ts';
-import type { Settings } from './study.ts';
+
+type Settings = Pick<Steering<typeof demo.params>, 'given' | 'labels'>;
 
 const shares: Record<Settings['given'], number> = { one: 0, tenth: 1 / 10, third: 1 / 3 };
 
@@ -11,7 +14,7 @@ const shares: Record<Settings['given'], number> = { one: 0, tenth: 1 / 10, third
  */
 export function givenLabels(
   problem: Problem,
-  { given, labels: which }: Pick<Settings, 'given' | 'labels'>,
+  { given, labels: which }: Settings,
   random: Random,
 ): Int8Array {
   const degrees = neighbours(problem.names.length, problem.edges).map(({ length }) => length);
