@@ -147,21 +147,50 @@ export function names(group: Group) {
 export function edgeNames(element: HTMLElement) {
   const box = add(element, 'div', 'edge-names');
   const draw = keyed<HTMLElement, readonly [number, EdgeName]>(() => add(box, 'span'));
-  return (all: readonly EdgeName[], places: readonly Place[]): void =>
+  return (all: readonly EdgeName[], places: readonly Place[]): void => {
+    const apart = standApart(all, places);
     draw(
       [...all.entries()],
       ([i]) => String(i),
-      (label, [, { text, from, to, className = '' }]) => {
-        const halfWay = (axis: 'x' | 'y') => {
-          const mean = to.reduce((sum, end) => sum + places[end]![axis], 0) / to.length;
-          return `${(0.48 * places[from]![axis] + 0.52 * mean).toFixed(0)}px`;
-        };
+      (label, [i, { text, className = '' }]) => {
+        const { x, y } = apart[i]!;
         put(label, 'class', className);
-        put(label, 'style', `left:${halfWay('x')};top:${halfWay('y')}`);
+        put(label, 'style', `left:${x.toFixed(0)}px;top:${y.toFixed(0)}px`);
         write(label, text);
       },
     );
+  };
 }
+
+/** How far along its edges a name may stand: half way, or else a little nearer to one end. */
+const waysAlong = [0.52, 0.66, 0.38];
+
+/** Where names stand: the first of those ways on which a name lies over no earlier one, or half way. */
+function standApart(all: readonly EdgeName[], places: readonly Place[]): Place[] {
+  const taken: { place: Place; width: number }[] = [];
+  for (const { text, from, to } of all) {
+    const mean = (axis: 'x' | 'y') =>
+      to.reduce((sum, end) => sum + places[end]![axis], 0) / to.length;
+    const at = (way: number): Place => ({
+      x: (1 - way) * places[from]!.x + way * mean('x'),
+      y: (1 - way) * places[from]!.y + way * mean('y'),
+    });
+    const width = textWidth(text);
+    const isFree = ({ x, y }: Place) =>
+      taken.every(
+        (other) =>
+          Math.abs(x - other.place.x) >= (width + other.width) / 2 ||
+          Math.abs(y - other.place.y) >= nameHeight,
+      );
+    taken.push({ place: at(waysAlong.find((way) => isFree(at(way))) ?? waysAlong[0]!), width });
+  }
+  return taken.map(({ place }) => place);
+}
+
+/** Height of an edge's name, and its width without asking the page: a wide character is 11 px, any other about 6. */
+const nameHeight = 14;
+const textWidth = (text: string): number =>
+  6 + Array.from(text).reduce((sum, c) => sum + (c > '\u2e7f' ? 11 : 6), 0);
 
 /** Writes only changes: setting a style costs time even if its value is the same. */
 function put(element: Element, name: string, value: string): void {

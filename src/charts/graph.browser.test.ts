@@ -68,3 +68,13 @@ test('edges that have something in common are named half way to the middle of th
   draw(path);
   expect(count('.edge-names span')).toBe(0);
 });
+
+test('a name that would lie over an earlier one moves along its edges', () => {
+  const { draw } = open();
+  const name = (text: string) => ({ text, from: 0, to: [1, 2] });
+  draw({ ...path, edgeNames: [name('one'), name('two')] });
+  const [first, second] = [...document.querySelectorAll('.edge-names span')].map((label) =>
+    label.getBoundingClientRect(),
+  );
+  expect(second!.left >= first!.right || second!.right <= first!.left).toBe(true);
+});

@@ -77,7 +77,7 @@ export default defineDemo({
   arms: {
     learned: { label: { ja: '学習した空間', en: 'learned' } },
     pca: { label: { ja: 'PCA', en: 'PCA' }, baseline: true, tone: 'pencil' },
-    lda: { label: { ja: '判別分析', en: 'LDA (labels)' }, baseline: true, tone: 'pencil' },
+    lda: { label: { ja: '判別分析', en: 'LDA axes' }, baseline: true, tone: 'pencil' },
     pixels: { label: { ja: '元の画素', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
     easy: { label: { ja: 'easy', en: 'easy' }, tone: 'pale' },
     'semi-hard': { label: { ja: 'semi-hard', en: 'semi-hard' }, tone: 'accent' },
