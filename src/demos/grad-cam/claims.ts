@@ -43,6 +43,19 @@ export default {
       unit: 'share',
     },
   }),
+  'answers-well': claim({
+    runs: { trained: { steps: 600 } },
+    measure: ({ trained: { last } }) => ({ accuracy: last.metric('flatten/accuracy') }),
+    holds: ({ accuracy }) => accuracy >= 0.85,
+    evidence: {
+      label: {
+        ja: '600ステップ後の正解率（学習に使わない100場面）',
+        en: 'accuracy after 600 steps (100 held-out scenes)',
+      },
+      names: { accuracy: { ja: '全結合2層のネットワーク', en: 'network with two dense layers' } },
+      unit: 'share',
+    },
+  }),
   'equals-cam': claim({
     check: true,
     runs: { trained: { steps: 200 } },
