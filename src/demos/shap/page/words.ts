@@ -11,7 +11,7 @@ export const say = phrases({
   about: { ja: 'どの出力について', en: 'output' },
   rowOption: { ja: '{row}（{truth}）', en: '{row} ({truth})' },
   why: { ja: '平均の出力から、この出力まで', en: 'From the average output to this one' },
-  all: { ja: '学習に使わない{n}行すべて', en: 'All {n} held-out rows' },
+  all: { ja: 'テスト用の{n}行すべて', en: 'All {n} held-out rows' },
   near: { ja: '推定値の誤差{unit}', en: 'Error{unit}' },
   points: { ja: '（ポイント）', en: ' (points)' },
   exact: { ja: '正確な値', en: 'exact' },
@@ -23,7 +23,7 @@ export const say = phrases({
   down: { ja: '← 押し下げる', en: '← pulls down' },
   low: { ja: '特徴量が小さい', en: 'low value' },
   high: { ja: '大きい', en: 'high' },
-  filling: { ja: '学習に使わない{n}行のうち{done}行', en: '{done} of {n} held-out rows' },
+  filling: { ja: 'テスト用の{n}行のうち{done}行', en: '{done} of {n} held-out rows' },
   after: { ja: '学習が終わると始まります', en: 'begins when learning ends' },
   tried: { ja: '試した連合の数', en: 'coalitions tried' },
   of: { ja: '{all}通りのうち{n}回', en: '{n} draws from {all}' },
@@ -45,8 +45,8 @@ export const say = phrases({
   isClass: { ja: '正解は{truth}です。', en: 'It is {truth}.' },
   isNumber: { ja: '正解は{truth}です。', en: 'The true value is {truth}.' },
   errors: {
-    ja: '{n}回の推定で、Kernel SHAPの誤差は{kernel}、順列の誤差は{permutation}です。',
-    en: 'After {n} coalitions Kernel SHAP is {kernel} off, permutations {permutation}.',
+    ja: '連合{n}回のときの誤差は、Kernel SHAPが{kernel}、順列が{permutation}です。',
+    en: 'After {n} coalitions, Kernel SHAP is off by {kernel}, permutations by {permutation}.',
   },
   value: {
     ja: '値 {value}（背景の平均 {typical}）',
