@@ -13,11 +13,11 @@ export const say = phrases({
   undo: { ja: '変更を元に戻す', en: 'undo changes' },
   right: {
     ja: 'GCNの予測：ラベルのない{of}個のうち{right}個が正解',
-    en: 'GCN predictions: {right} of {of} without a label right',
+    en: 'GCN: right on {right} of {of} nodes without a label',
   },
   noTruth: {
     ja: 'GCNの予測：正解の分かるノードはありません',
-    en: 'GCN predictions: no node whose class is known',
+    en: 'GCN: no true class is known',
   },
   keyFill: { ja: '中：予測', en: 'inside: predicted' },
   keyRing: { ja: '縁：本当の組', en: 'rim: true' },
