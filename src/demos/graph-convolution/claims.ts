@@ -108,6 +108,20 @@ export default {
       names: layers,
     },
   }),
+  'edges-smooth': claim({
+    runs: { sixteen: { values: { ...karate, depth: 16 }, steps: 3 } },
+    measure: ({ sixteen: { first } }) => ({
+      gcn: first.metric('gcn/distance'),
+      alone: first.metric('alone/distance'),
+    }),
+    holds: ({ gcn, alone }) => gcn <= 0.3 * alone,
+    evidence: {
+      label: {
+        ja: '学習前の平均距離（空手クラブ、16層）',
+        en: 'mean distance before training (karate club, 16 layers)',
+      },
+    },
+  }),
   'lengths-follow-degrees': claim({
     runs: {
       sixteen: { values: { ...karate, depth: 16 }, steps: 3 },
