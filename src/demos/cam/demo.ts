@@ -11,7 +11,7 @@ export default defineDemo({
   },
   shows: {
     ja: '小さな畳み込みネットワークが、雑多な背景の中の物体を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった位置のヒートマップ（CAM）になります。',
-    en: 'A small convolutional network learns to recognise the objects in a cluttered scene. The 16 channels of its last convolution, each multiplied by its weight in the dense layer, add up to a heat map of the positions that speak for a class: the CAM.',
+    en: 'A small convolutional network learns to recognise the objects in a cluttered scene. The 16 channels of its last convolution, each multiplied by its weight in the dense layer, add up to a heat map of the positions that count for a class: the CAM.',
   },
   shape: 'wide',
   height: { page: 24.25, phone: 107.25 },
@@ -23,7 +23,7 @@ export default defineDemo({
       affects: 'look',
     }),
     scene: slider({
-      label: { ja: '場面（学習に使わない12枚）', en: 'scene (12 held-out scenes)' },
+      label: { ja: '場面（テスト用の12枚）', en: 'scene (12 held-out scenes)' },
       default: 1,
       min: 1,
       max: 12,
@@ -55,7 +55,7 @@ export default defineDemo({
       default: 'random',
       options: {
         random: { ja: '乱数', en: 'random' },
-        trained: { ja: '学習済み', en: 'already trained' },
+        trained: { ja: '学習済み', en: 'pre-trained' },
       },
       affects: 'setup',
     }),
@@ -71,7 +71,7 @@ export default defineDemo({
   },
   measures: {
     accuracy: {
-      label: { ja: '正解率（学習に使わない場面）', en: 'accuracy, held-out scenes' },
+      label: { ja: '正解率（テスト用の場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
     },
     hits: {

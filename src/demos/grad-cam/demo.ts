@@ -42,7 +42,7 @@ export default defineDemo({
       affects: 'draw',
     }),
     scene: slider({
-      label: { ja: '場面（学習に使わない12枚）', en: 'scene (12 held-out scenes)' },
+      label: { ja: '場面（テスト用の12枚）', en: 'scene (12 held-out scenes)' },
       default: 1,
       min: 1,
       max: 12,
@@ -62,7 +62,7 @@ export default defineDemo({
       default: 'random',
       options: {
         random: { ja: '乱数', en: 'random' },
-        trained: { ja: '学習済み', en: 'already trained' },
+        trained: { ja: '学習済み', en: 'pre-trained' },
       },
       affects: 'setup',
     }),
@@ -89,7 +89,7 @@ export default defineDemo({
       digits: 2,
     },
     accuracy: {
-      label: { ja: '正解率（学習に使わない場面）', en: 'accuracy, held-out scenes' },
+      label: { ja: '正解率（テスト用の場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
     },
   },

@@ -19,7 +19,7 @@ export default {
       guided: alike('guided', trained.last),
       heat: alike('heat', trained.last),
     }),
-    holds: ({ guided, heat }) => guided >= 0.5 && heat <= 0.35,
+    holds: ({ guided, heat }) => guided >= 0.6 && heat <= 0.3,
     evidence: { label: topThree, names: { guided: guidedName } },
   }),
   'the-rule-does-it': claim({
@@ -31,7 +31,7 @@ export default {
       guided: alike('guided', guided.last),
       gradient: alike('guided', gradient.last),
     }),
-    holds: ({ guided, gradient }) => guided >= 0.5 && Math.abs(gradient) <= 0.15,
+    holds: ({ guided, gradient }) => guided >= 0.6 && Math.abs(gradient) <= 0.1,
     evidence: {
       label: topThree,
       names: { guided: guidedName, gradient: { ja: '勾配のまま', en: 'plain gradient' } },
@@ -44,13 +44,14 @@ export default {
       heat: alike('heat', trained.last),
       guided: alike('guided', trained.last),
     }),
-    holds: ({ product, heat, guided }) => product >= heat + 0.1 && product <= guided - 0.1,
+    holds: ({ product, heat, guided }) => product >= heat + 0.1 && product <= guided - 0.2,
     evidence: { label: topThree, names: { guided: guidedName, product: productName } },
   }),
   'first-layers-draw': claim({
     runs: { trained: { values: { start: 'trained', layers: 5 }, steps: 60 } },
     measure: ({ trained }) => ({
       five: at(trained.last.snapshot.alike, 5).mean.guided,
+      four: at(trained.last.snapshot.alike, 4).mean.guided,
       three: at(trained.last.snapshot.alike, 3).mean.guided,
     }),
     holds: ({ three, five }) => three >= 0.5 && five >= 0.1 && five <= 0.3,
@@ -61,6 +62,7 @@ export default {
       },
       names: {
         five: { ja: '5層すべてが乱数', en: 'all 5 layers random' },
+        four: { ja: '上の4層が乱数', en: 'top 4 layers random' },
         three: { ja: '上の3層が乱数', en: 'top 3 layers random' },
       },
     },
@@ -83,8 +85,10 @@ export default {
     measure: ({ trained }) => ({
       guided: trained.last.snapshot.acrossClasses.guided,
       heat: trained.last.snapshot.acrossClasses.heat,
+      product: trained.last.snapshot.acrossClasses.product,
     }),
-    holds: ({ guided, heat }) => guided >= 0.6 && heat <= 0.25,
+    holds: ({ guided, heat, product }) =>
+      guided >= 0.65 && heat <= 0.15 && product >= heat + 0.1 && product <= guided - 0.1,
     evidence: {
       label: {
         ja: '同じ場面に写る二つのクラスのヒートマップどうしの順位相関（300ステップ後）',

@@ -9,7 +9,7 @@ export default defineDemo({
     en: 'When the upper layers of the network are made random, which maps change?',
   },
   shows: {
-    ja: '畳み込みネットワークが、場面に写る物体の分類を学習します。上の段はそのネットワークのヒートマップ、下の段は、出力に近い層から順に重みを乱数に戻した写しのヒートマップです。Grad-CAMは別のものになりますが、ガイド付き逆伝播には、もとの形がはっきり残ります。',
+    ja: '畳み込みネットワークが、場面に写る物体の分類を学習します。上の段はそのネットワークのヒートマップ、下の段は、出力に近い層から順に重みを乱数に戻した写しのヒートマップです。Grad-CAMは別のものになりますが、ガイド付き逆伝播には、もとのものだと分かる形が残ります。',
     en: 'A convolutional network learns to classify the objects in a scene. The upper row shows its heat maps, the lower row those of a copy whose layers have been made random, starting from the output. Grad-CAM becomes another map; guided backpropagation is still recognisably the same.',
   },
   shape: 'wide',

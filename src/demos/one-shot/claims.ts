@@ -9,7 +9,9 @@ const classifier = ({ metric }: Of) => metric('classifier/accuracy');
 const lead = (moment: Of) => unseen(moment) - pixels(moment);
 /** By how much freshly written training characters are recognised better than unseen ones. */
 const gap = (moment: Of) => moment.metric('seen/accuracy') - unseen(moment);
-const ahead = ({ last }: Run<typeof session>) => unseen(last) - classifier(last);
+/** By how much the learned distance is ahead of the classifier at the better of two rates. */
+const ahead = (usual: Run<typeof session>, faster: Run<typeof session>) =>
+  unseen(usual.last) - Math.max(classifier(usual.last), classifier(faster.last));
 
 const claim = claimsOf<typeof session>();
 /** Enough for the curves to have parted. */
@@ -39,13 +41,21 @@ export default {
     },
   }),
   'sooner-than-classes': claim({
-    runs: { late: { steps: 300 }, early: { steps } },
-    measure: ({ early, late }) => ({ early: ahead(early), late: ahead(late) }),
+    runs: {
+      late: { steps: 300 },
+      early: { steps },
+      fasterLate: { values: { rate: 0.01 }, steps: 300 },
+      fasterEarly: { values: { rate: 0.01 }, steps },
+    },
+    measure: ({ early, late, fasterEarly, fasterLate }) => ({
+      early: ahead(early, fasterEarly),
+      late: ahead(late, fasterLate),
+    }),
     holds: ({ early, late }) => early >= 0.05 && late <= 0.75 * early,
     evidence: {
       label: {
-        ja: '分類器の特徴との差（未知の文字体系での正解率）',
-        en: 'lead over the classifier’s features, accuracy on unseen scripts',
+        ja: '分類器の特徴（学習率0.003と0.01のよいほう）との差、未知の文字体系での正解率',
+        en: 'lead over the classifier’s features at the better of the rates 0.003 and 0.01, unseen scripts',
       },
       names: {
         early: { ja: '150ステップ', en: 'after 150 steps' },
@@ -85,9 +95,10 @@ export default {
     measure: ({ digits, all }) => ({
       digits: gap(digits.last),
       all: gap(all.last),
+      pixels: digits.last.snapshot.accuracy.pixelsSeen - pixels(digits.last),
       seen: digits.last.metric('seen/accuracy'),
     }),
-    holds: ({ digits, all, seen }) => seen >= 0.95 && digits >= 0.15 && all <= digits / 2,
+    holds: ({ digits, all, seen }) => seen >= 0.95 && digits >= 0.15 && all <= digits / 3,
     evidence: {
       label: {
         ja: '学習した文字と未知の体系との正解率の差（150ステップ）',
@@ -96,6 +107,7 @@ export default {
       names: {
         digits: { ja: '数字10字から学ぶ', en: 'learned from the 10 digits' },
         all: { ja: '460字から学ぶ', en: 'learned from all 460' },
+        pixels: { ja: '画素のまま（数字と未知の体系）', en: 'raw pixels, digits minus unseen' },
         seen: { ja: '数字の正解率そのもの', en: 'the accuracy on digits itself' },
       },
       unit: 'share',
@@ -169,7 +181,7 @@ export default {
     runs: { usual: { steps } },
     measure: ({ usual: { last } }) => ({ ...last.snapshot.atThreshold }),
     holds: ({ accepted, refused, pair }) =>
-      Math.abs(accepted - 0.5) <= 0.15 && refused <= 0.1 && pair <= accepted / 2,
+      Math.abs(accepted - 0.5) <= 0.15 && refused <= 0.1 && pair <= 0.4 * accepted,
     evidence: {
       label: {
         ja: '破線の内側に例がある割合（未知の文字体系、150ステップ）',

@@ -27,7 +27,8 @@ export interface Snapshot {
   learned: Compared[];
   /** The threshold b of the squared distance: at it, p = ½. */
   threshold: number;
-  accuracy: { unseen: number; pixels: number };
+  /** Also of raw pixels, on unseen scripts and on the trained characters. */
+  accuracy: { unseen: number; pixels: number; pixelsSeen: number };
   /** What comes of answering only up to the threshold, on unseen scripts. */
   atThreshold: AtThreshold;
   own: Own | undefined;

@@ -27,7 +27,7 @@ const snapshot = (own?: Snapshot['own']): Snapshot => ({
     { ...compared(9, 9, 1, 4, 9), same: Float32Array.of(0.1, 0.1, 0.95, 0.5, 0.1) },
   ],
   threshold: 4,
-  accuracy: { unseen: 0.9, pixels: 0.6 },
+  accuracy: { unseen: 0.9, pixels: 0.6, pixelsSeen: 0.8 },
   atThreshold: { accepted: 0.5, refused: 0.05, pair: 0.15 },
   own,
 });

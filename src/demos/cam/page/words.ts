@@ -10,7 +10,7 @@ export const say = phrases({
   answers: { ja: 'ネットワークの答え', en: 'Answers of the network' },
   pressOne: {
     ja: '橙は「{kind}」に賛成、青は反対。押すと、そのチャンネルを外します。',
-    en: 'Orange speaks for “{kind}”, blue against. Press a channel to leave it out.',
+    en: 'Orange counts for “{kind}”, blue against. Press a channel to leave it out.',
   },
   someOff: {
     ja: '{count}チャンネルを外しています。もう一度押すと戻ります。',
@@ -53,7 +53,7 @@ export const say = phrases({
     en: 'There is no “{kind}” in this scene. There is a heat map all the same.',
   },
   finding: {
-    ja: '「{kind}」のロジットは{logit}。{said}学習に使わない100場面では、いちばん熱い位置の{hits}%が正しいバウンディングボックスの中です（無作為な物体なら{object}%）。いちばん熱い10分の1を除くと、ロジットは平均で{fall}、無作為な10分の1なら{chance}動きます。',
+    ja: '「{kind}」のロジットは{logit}。{said}テスト用の100場面では、いちばん熱い位置の{hits}%が正しいバウンディングボックスの中です（無作為な物体なら{object}%）。いちばん熱い10分の1を除くと、ロジットは平均で{fall}、無作為な10分の1なら{chance}動きます。',
     en: 'The logit of “{kind}” is {logit}. {said} Over 100 held-out scenes the hottest position lies in the right bounding box {hits}% of the time ({object}% for a random object of the scene). Removing the hottest tenth moves the logit by {fall} on average, removing a random tenth by {chance}.',
   },
 });

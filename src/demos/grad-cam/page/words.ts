@@ -14,7 +14,7 @@ export const say = phrases({
   },
   weightsSaid: {
     ja: '「{kind}」のロジットの勾配を、チャンネルごとに平均したもの。橙は賛成、青は反対。',
-    en: 'Mean gradient of the “{kind}” logit, one bar per channel. Orange speaks for it, blue against.',
+    en: 'Mean gradient of the “{kind}” logit, one bar per channel. Orange counts for it, blue against.',
   },
   barsLabel: {
     ja: '{network}：賛成{for}チャンネル、反対{against}チャンネル',
@@ -27,7 +27,7 @@ export const say = phrases({
   },
   mapSigned: {
     ja: 'チャンネル × 重みの和。青は反対。',
-    en: 'Channels × weights, summed. Blue speaks against.',
+    en: 'Channels × weights, summed. Blue counts against.',
   },
   mapEachRelu: {
     ja: '平均せず、位置ごとにチャンネル × 勾配を足し、0で切ったもの（HiResCAM）。',
@@ -53,7 +53,7 @@ export const say = phrases({
     en: '{network}: not in this scene',
   },
   finding: {
-    ja: '{flattenSaid}、{gapSaid}。学習に使わない100場面で、いちばん熱い位置が正しいバウンディングボックスの中に来る割合は、全結合2層{flatten}%、GAP{gap}%、無作為な物体{object}%です。いちばん熱い10分の1を除くと、ロジットは平均で、全結合2層では{flattenFall}、GAPでは{gapFall}動きます（全結合2層で無作為な10分の1を除くと{chance}）。',
+    ja: '{flattenSaid}、{gapSaid}。テスト用の100場面で、いちばん熱い位置が正しいバウンディングボックスの中に来る割合は、全結合2層{flatten}%、GAP{gap}%、無作為な物体{object}%です。いちばん熱い10分の1を除くと、ロジットは平均で、全結合2層では{flattenFall}、GAPでは{gapFall}動きます（全結合2層で無作為な10分の1を除くと{chance}）。',
     en: '{flattenSaid}; {gapSaid}. Over 100 held-out scenes the hottest position lies in the right bounding box {flatten}% of the time with two dense layers, {gap}% with GAP, {object}% for a random object of the scene. Removing the hottest tenth moves the logit by {flattenFall} on average with two dense layers, by {gapFall} with GAP (a random tenth, with two dense layers: {chance}).',
   },
 });

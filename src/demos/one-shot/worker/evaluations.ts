@@ -9,6 +9,7 @@ export function evaluations(
   { unseen, trained }: Record<'unseen' | 'trained', Written>,
 ) {
   const pixels = nearestAccuracy(rawPixels, unseen);
+  const pixelsSeen = nearestAccuracy(rawPixels, trained);
   const now = () => ({
     unseen: evaluate(model, unseen),
     seen: evaluate(model, trained),
@@ -21,7 +22,10 @@ export function evaluations(
     },
     shown: () => {
       const { accuracy, accepted, refused, pair } = last.unseen;
-      return { accuracy: { unseen: accuracy, pixels }, atThreshold: { accepted, refused, pair } };
+      return {
+        accuracy: { unseen: accuracy, pixels, pixelsSeen },
+        atThreshold: { accepted, refused, pair },
+      };
     },
     metrics: (): MetricsOf<typeof demo> => ({
       'unseen/accuracy': last.unseen.accuracy,
