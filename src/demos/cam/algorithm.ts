@@ -15,7 +15,7 @@ type Features = Tensor3D | Tensor4D;
 
 // #region cam
 /**
- * Which positions of an image count for a class: features `[h, w, k]`, weights of the dense layer `[k, c]`; → `[h, w]`.
+ * Which positions of an image support a class: features `[h, w, k]`, weights of the dense layer `[k, c]`; → `[h, w]`.
  * A leading axis on the features is a batch: `[n, h, w, k]` → `[n, h, w]`.
  */
 export const cam = (features: Features, weights: Tensor2D, classIndex: number): Tensor =>

@@ -11,7 +11,7 @@ export default defineDemo({
   },
   shows: {
     ja: '小さな畳み込みネットワークが、雑多な背景の中の物体を見分けることを学習していきます。最後の畳み込みの16チャンネルに全結合層の重みを掛けて足すと、クラスの根拠になった位置のヒートマップ（CAM）になります。',
-    en: 'A small convolutional network learns to recognise the objects in a cluttered scene. The 16 channels of its last convolution, each multiplied by its weight in the dense layer, add up to a heat map of the positions that count for a class: the CAM.',
+    en: 'A small convolutional network learns to recognise the objects in a cluttered scene. The 16 channels of its last convolution, each multiplied by its weight in the dense layer, add up to a heat map of the positions that support a class: the CAM.',
   },
   shape: 'wide',
   height: { page: 24.25, phone: 107.25 },

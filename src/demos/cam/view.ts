@@ -82,7 +82,7 @@ const scale = heatScale<Scene>(({ heat: { full } }) => ({
   signed: true,
   labels: [signed(-full, 1), '0', `+${full.toFixed(1)}`],
 }));
-/** On the scene, only what counts for the class. */
+/** On the scene, only what supports the class. */
 const overlay = heat<Scene>(
   (scene) => ({
     ...shown(scene),

@@ -54,7 +54,7 @@ export default {
       four: at(trained.last.snapshot.alike, 4).mean.guided,
       three: at(trained.last.snapshot.alike, 3).mean.guided,
     }),
-    holds: ({ three, five }) => three >= 0.5 && five >= 0.1 && five <= 0.3,
+    holds: ({ three, four, five }) => three >= 0.5 && four >= 0.4 && five >= 0.1 && five <= 0.3,
     evidence: {
       label: {
         ja: 'ガイド付き逆伝播の順位相関（学習済みの重みから60ステップ）',

@@ -98,7 +98,8 @@ export default {
       pixels: digits.last.snapshot.accuracy.pixelsSeen - pixels(digits.last),
       seen: digits.last.metric('seen/accuracy'),
     }),
-    holds: ({ digits, all, seen }) => seen >= 0.95 && digits >= 0.15 && all <= digits / 3,
+    holds: ({ digits, all, pixels, seen }) =>
+      seen >= 0.95 && digits >= 0.15 && all <= digits / 3 && pixels <= 0.02,
     evidence: {
       label: {
         ja: '学習した文字と未知の体系との正解率の差（150ステップ）',

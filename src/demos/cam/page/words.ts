@@ -10,7 +10,7 @@ export const say = phrases({
   answers: { ja: 'ネットワークの答え', en: 'Answers of the network' },
   pressOne: {
     ja: '橙は「{kind}」に賛成、青は反対。押すと、そのチャンネルを外します。',
-    en: 'Orange counts for “{kind}”, blue against. Press a channel to leave it out.',
+    en: 'Orange supports “{kind}”, blue counts against it. Press a channel to leave it out.',
   },
   someOff: {
     ja: '{count}チャンネルを外しています。もう一度押すと戻ります。',

@@ -14,7 +14,7 @@ export const say = phrases({
   },
   weightsSaid: {
     ja: '「{kind}」のロジットの勾配を、チャンネルごとに平均したもの。橙は賛成、青は反対。',
-    en: 'Mean gradient of the “{kind}” logit, one bar per channel. Orange counts for it, blue against.',
+    en: 'Mean gradient of the “{kind}” logit, one bar per channel. Orange supports it, blue counts against it.',
   },
   barsLabel: {
     ja: '{network}：賛成{for}チャンネル、反対{against}チャンネル',
