@@ -7,16 +7,26 @@ import type { ShownRun } from './shows.ts';
 import { say } from './words.ts';
 
 /** The runs of "Show me": the baselines first, ours last, so that ours stays on the stage. */
-export function runsOf(claim: Claim, { names }: NamedEvidence, demo: Demo, lang: Lang): ShownRun[] {
+export function runsOf(
+  claim: Claim,
+  { names }: Pick<NamedEvidence, 'names'>,
+  demo: Demo,
+  lang: Lang,
+): ShownRun[] {
   const runs = Object.entries(claim.runs).map(([name, { values = {}, steps }]) => ({
     values: { ...defaults(demo.params), ...values } as Values<Params>,
     steps,
     label: names[name]?.[lang] ?? settings(demo, values as Values<Params>, lang),
   }));
-  return [...runs.slice(1), ...runs.slice(0, 1)];
+  const told = runs.map((run) => {
+    const alone = runs.filter(({ label }) => label === run.label).length === 1;
+    const { label: settings, steps } = run;
+    return alone ? run : { ...run, label: say(lang, 'afterSteps', { settings, steps }) };
+  });
+  return [...told.slice(1), ...told.slice(0, 1)];
 }
 
-/** A run without a name is named by its settings: "margin α 0.00". */
+/** A run without a name is named by its settings: "margin α 0.00"; runs with equal settings say their steps too. */
 const settings = (demo: Demo, values: Values<Params>, lang: Lang): string =>
   Object.entries(values)
     .map(([name, value]) => {

@@ -25,6 +25,7 @@ export const say = phrases({
   citation: { ja: '（{works}）', en: '({works})' },
   nextWork: { ja: '；', en: '; ' },
   locator: { ja: '、', en: ', ' },
+  afterSteps: { ja: '{settings}、{steps}ステップ', en: '{settings}, {steps} steps' },
   asSet: { ja: '既定の設定', en: 'default settings' },
   held: { ja: '{of}回中{held}回で成立', en: '{held} of {of} seeds' },
   checked: { ja: '検算　{verdict}', en: 'check, {verdict}' },
