@@ -63,7 +63,7 @@ export const againstFrozen = {
       hiragana: accuracy(hiragana, 20, 'tuned') - accuracy(hiragana, 20, 'frozen'),
       katakana: accuracy(katakana, 20, 'tuned') - accuracy(katakana, 20, 'frozen'),
     }),
-    holds: ({ hiragana, katakana }) => points(katakana, hiragana) >= 0.5,
+    holds: ({ hiragana, katakana }) => points(katakana, hiragana) >= 1,
     evidence: {
       label: {
         ja: 'ファインチューニングと固定との、正解率の差（1文字20枚、200ステップ後）',
