@@ -6,6 +6,7 @@ import { dotPlot, type Series } from './dot-plot.ts';
 import { say } from './words.ts';
 
 type Seeds = ClaimEvidence['claims'][string]['seeds'];
+type Numbers = ReadonlyMap<string, Series>;
 interface Shown {
   drawn: Drawn;
   seeds: Seeds;
@@ -31,14 +32,15 @@ export function evidenceFigure(
 ): string {
   const series = seriesOf(drawn, seeds, lang, fail);
   const within: [number, number] | undefined = drawn.unit === 'share' ? [0, 1] : undefined;
-  const plot = dotPlot(series, alternative(drawn, series, lang), within);
+  const all = [...series.values()];
+  const plot = dotPlot(all, alternative(drawn, all, lang), within);
   const median = escapeHtml(say(lang, 'then') + figures(drawn, series, lang));
   const what = escapeHtml(drawn.label[lang] + say(lang, 'oneDot'));
   return `<figure class="evidence">${plot}<figcaption>${verdict(seeds, lang, check)}${median}<br><span class="q">${what}</span></figcaption></figure>`;
 }
 
-function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) => Error): Series[] {
-  return Object.keys(seeds[0]!.measured).map((key) => {
+function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) => Error): Numbers {
+  const entries = Object.keys(seeds[0]!.measured).map((key) => {
     const name = drawn.names[key]?.[lang];
     if (name === undefined) throw fail(`evidence.names in claims.ts has no name for "${key}"`);
     const values = seeds.map(({ seed, measured }) => {
@@ -47,24 +49,39 @@ function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) =
         throw fail(`claims.json has no number "${key}" for seed ${seed}`);
       return value;
     });
-    return { name, values };
+    return [key, { name, values }] as const;
   });
+  return new Map(entries);
 }
 
-/** "median +36 points", against each arm compared if there are several; for a single number, its median. */
-function figures(drawn: Drawn, [ours, ...others]: readonly Series[], lang: Lang): string {
-  if (others.length === 0)
-    return say(lang, 'median', { value: number(drawn, median(ours!.values)!) });
-  const parts = others.map(({ name, values }) => {
-    const value = difference(
-      drawn,
-      median(values.map((other, i) => ours!.values[i]! - other))!,
-      lang,
-    );
-    return others.length === 1 ? value : say(lang, 'against', { value, name });
-  });
+/**
+ * "median +36 points": what the claim compares, or else the first number against each other one; for a single number,
+ * its median.
+ */
+function figures(drawn: Drawn, series: Numbers, lang: Lang): string {
+  const all = [...series.values()];
+  const [ours, ...others] = all as [Series, ...Series[]];
+  const parts = drawn.compared
+    ? drawn.compared.map(([a, b]) => compared(drawn, series.get(a)!, b && series.get(b), lang))
+    : others.map((other) => {
+        const value = ahead(drawn, ours, other, lang);
+        return others.length === 1 ? value : say(lang, 'against', { value, name: other.name });
+      });
+  if (all.length === 1) parts.push(number(drawn, median(ours.values)!));
   return say(lang, 'median', { value: parts.join(say(lang, 'list')) });
 }
+
+/** "+36 points (ours against PCA)", or of a number by itself "ours 0.93". */
+function compared(drawn: Drawn, ours: Series, theirs: Series | undefined, lang: Lang): string {
+  const { name } = ours;
+  if (!theirs) return say(lang, 'alone', { name, value: number(drawn, median(ours.values)!) });
+  const value = ahead(drawn, ours, theirs, lang);
+  return say(lang, 'between', { value, ours: name, theirs: theirs.name });
+}
+
+/** The median of the differences, seed by seed. */
+const ahead = (drawn: Drawn, ours: Series, theirs: Series, lang: Lang): string =>
+  difference(drawn, median(ours.values.map((value, i) => value - theirs.values[i]!))!, lang);
 
 /** The plot in words: each name with its median and range. */
 function alternative(drawn: Drawn, series: readonly Series[], lang: Lang): string {

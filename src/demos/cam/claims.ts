@@ -3,6 +3,7 @@ import { kindOf } from '../../models/scene-classifier/classes.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { sumsOf } from './shared/sums.ts';
+import { heldOut, onRemoval } from './worker/on-removal.ts';
 
 const mapOf = (snapshot: Snapshot, kind: number) => sumsOf(snapshot, kind, new Set());
 
@@ -26,14 +27,9 @@ const meanOf = (map: Float32Array, part: (value: number) => number) =>
 
 const hits = (arm: 'cam' | 'plain' | 'object' | 'centre', { metric }: Moment<typeof session>) =>
   metric(`${arm}/hits`);
-const heldOut = { ja: 'テスト用の100場面', en: '100 held-out scenes' };
 const pointing = {
   ja: `いちばん熱い位置がボックスの中（${heldOut.ja}）`,
   en: `hottest position in the box (${heldOut.en})`,
-};
-const without = {
-  ja: `10分の1を除いたときのロジットの低下（${heldOut.ja}の平均）`,
-  en: `fall of the logit without a tenth (mean over ${heldOut.en})`,
 };
 
 const claim = claimsOf<typeof session>();
@@ -108,54 +104,16 @@ export default {
     }),
     holds: ({ after, before, object }) => after - before >= 0.3 && object - before >= 0.2,
     evidence: {
+      compared: [
+        ['after', 'before'],
+        ['object', 'before'],
+      ],
       label: pointing,
       names: {
         after: { ja: '600ステップ後', en: 'after 600 steps' },
         before: { ja: '学習前', en: 'before training' },
       },
       unit: 'share',
-    },
-  }),
-  'would-be-missed': claim({
-    runs: { trained: { values: { remove: 'hottest' }, steps: 600 } },
-    measure: ({ trained: { last } }) => ({
-      cam: last.metric('cam/fall'),
-      bright: last.metric('bright/fall'),
-      random: last.metric('random/fall'),
-    }),
-    holds: ({ cam, bright, random }) =>
-      cam >= 5 * random && bright >= 0.5 * cam && bright <= 0.75 * cam,
-    evidence: {
-      label: without,
-      names: {
-        cam: { ja: 'CAMで最も熱い10分の1', en: 'hottest tenth by CAM' },
-        bright: { ja: '最も明るい10分の1', en: 'brightest tenth' },
-        random: { ja: '無作為な10分の1', en: 'random tenth' },
-      },
-      digits: 2,
-    },
-  }),
-  'whatever-fills-it': claim({
-    runs: { trained: { values: { remove: 'hottest', filling: 'blur' }, steps: 600 } },
-    measure: ({ trained }) => {
-      const { mean, blur, clutter } = trained.last.snapshot.falls;
-      return {
-        mean: mean.hottest,
-        blur: blur.hottest,
-        clutter: clutter.hottest,
-        random: Math.max(mean.random, blur.random, clutter.random),
-      };
-    },
-    holds: ({ mean, blur, clutter, random }) => Math.min(mean, blur, clutter) >= 4 * random,
-    evidence: {
-      label: without,
-      names: {
-        mean: { ja: '最も熱い10分の1を平均で', en: 'hottest tenth, filled with the mean' },
-        blur: { ja: 'ぼかした場面で', en: 'with the blurred scene' },
-        clutter: { ja: '物体のない場面で', en: 'with clutter' },
-        random: { ja: '無作為な10分の1（三つの最大）', en: 'random tenth, largest of the three' },
-      },
-      digits: 2,
     },
   }),
   'absent-class': claim({
@@ -168,6 +126,7 @@ export default {
     holds: (of) =>
       of.against >= 2 * of.for && of.for >= 0.05 * of.against && of.against - of.for > of.bias,
     evidence: {
+      compared: [['against'], ['for'], ['bias']],
       label: {
         ja: '場面1の「ズボン」のヒートマップ（600ステップ後）',
         en: 'map of trousers in scene 1 (step 600)',
@@ -195,4 +154,5 @@ export default {
       digits: 2,
     },
   }),
+  ...onRemoval,
 };

@@ -18,6 +18,10 @@ export default {
     holds: ({ tuned, scratch, earlyTuned, earlyScratch }) =>
       points(earlyTuned, earlyScratch) >= 6 && points(tuned, scratch) >= 2,
     evidence: {
+      compared: [
+        ['earlyTuned', 'earlyScratch'],
+        ['tuned', 'scratch'],
+      ],
       label,
       names: {
         tuned: { ja: 'ファインチューニング、200ステップ', en: 'fine-tuned, 200 steps' },
@@ -44,6 +48,7 @@ export default {
       points(n20, n200) >= 1 &&
       Math.abs(points(n200, 0)) < 4,
     evidence: {
+      compared: [['n1'], ['n5'], ['n20'], ['n200']],
       label: {
         ja: 'ゼロからより高い分（正解率、200ステップ後）',
         en: 'lead over scratch (accuracy after 200 steps)',
@@ -106,14 +111,21 @@ export default {
     holds: ({ tuned, frozen, tuned5, scratch5, loss, loss5 }) =>
       points(frozen, tuned) >= 20 && points(tuned5, scratch5) >= 3 && points(loss, loss5) >= 15,
     evidence: {
+      compared: [['tuned', 'frozen'], ['tuned5', 'scratch5'], ['loss'], ['loss5']],
       label,
       names: {
         tuned: { ja: 'ファインチューニング、1枚', en: 'fine-tuned, 1 example' },
         frozen: { ja: '固定、1枚', en: 'frozen, 1 example' },
         tuned5: { ja: 'ファインチューニング、5枚', en: 'fine-tuned, 5 examples' },
         scratch5: { ja: 'ゼロから、5枚', en: 'from scratch, 5 examples' },
-        loss: { ja: '学習率0.001からの低下、1枚', en: 'accuracy lost against rate 0.001, 1 example' },
-        loss5: { ja: '学習率0.001からの低下、5枚', en: 'accuracy lost against rate 0.001, 5 examples' },
+        loss: {
+          ja: '学習率0.001からの低下、1枚',
+          en: 'accuracy lost against rate 0.001, 1 example',
+        },
+        loss5: {
+          ja: '学習率0.001からの低下、5枚',
+          en: 'accuracy lost against rate 0.001, 5 examples',
+        },
       },
       unit: 'share',
     },
@@ -131,6 +143,10 @@ export default {
     },
     holds: ({ far1, far3, each1, each3 }) => far1 <= 0.8 * far3 && each1 >= 1.1 * each3,
     evidence: {
+      compared: [
+        ['far1', 'far3'],
+        ['each1', 'each3'],
+      ],
       label: { ja: '動いた量（200ステップ後）', en: 'movement after 200 steps' },
       names: {
         far1: { ja: 'conv1、初期値のノルムとの比', en: 'conv1, relative to its initial norm' },

@@ -51,6 +51,7 @@ export default {
     }),
     holds: ({ accuracy }) => accuracy >= 0.85,
     evidence: {
+      compared: [['accuracy'], ['hits']],
       label: {
         ja: '全結合2層のネットワーク（600ステップ後、テスト用の100場面）',
         en: 'network with two dense layers (step 600, 100 held-out scenes)',
@@ -82,6 +83,7 @@ export default {
     holds: ({ alike, together }) =>
       alike >= 0.5 && alike <= 0.75 && together >= 0.55 && together <= 0.9,
     evidence: {
+      compared: [['alike'], ['together']],
       label: {
         ja: '二つのネットワークのヒートマップ（テスト用の100場面に写るクラス）',
         en: 'maps of the two networks (classes shown in 100 held-out scenes)',
@@ -147,6 +149,11 @@ export default {
     holds: ({ firstEach, first, lastEach, last }) =>
       firstEach - first >= 0.25 && firstEach >= last - 0.1 && Math.abs(lastEach - last) <= 0.06,
     evidence: {
+      compared: [
+        ['firstEach', 'first'],
+        ['firstEach', 'last'],
+        ['lastEach', 'last'],
+      ],
       label: pointingOfFlatten,
       names: {
         firstEach: { ja: '畳み込み1、平均なし', en: 'conv 1, without the mean' },
@@ -162,6 +169,7 @@ export default {
     measure: ({ trained }) => nextToBag(trained.last.snapshot, 'trousers'),
     holds: ({ map, answer }) => map >= 0.25 && answer <= 0.05,
     evidence: {
+      compared: [['map'], ['answer']],
       label: {
         ja: '「ズボン」の値を「かばん」の値で割ったもの（GAPのネットワーク、場面1、600ステップ後）',
         en: 'trousers divided by bag (GAP network, scene 1, step 600)',

@@ -133,6 +133,7 @@ export default {
     }),
     holds: ({ sixteen, two }) => sixteen >= 0.8 && Math.abs(two) <= 0.5,
     evidence: {
+      compared: [['sixteen'], ['two']],
       label: {
         ja: '学習前の、長さと√(d+1)の相関（空手クラブ）',
         en: 'correlation of length and √(d+1) before training (karate club)',

@@ -20,7 +20,7 @@ export default {
       heat: alike('heat', trained.last),
     }),
     holds: ({ guided, heat }) => guided >= 0.6 && heat <= 0.3,
-    evidence: { label: topThree, names: { guided: guidedName } },
+    evidence: { compared: [['guided'], ['heat']], label: topThree, names: { guided: guidedName } },
   }),
   'the-rule-does-it': claim({
     runs: {
@@ -33,6 +33,7 @@ export default {
     }),
     holds: ({ guided, gradient }) => guided >= 0.6 && Math.abs(gradient) <= 0.1,
     evidence: {
+      compared: [['guided'], ['gradient']],
       label: topThree,
       names: { guided: guidedName, gradient: { ja: '勾配のまま', en: 'plain gradient' } },
     },
@@ -45,7 +46,14 @@ export default {
       guided: alike('guided', trained.last),
     }),
     holds: ({ product, heat, guided }) => product >= heat + 0.1 && product <= guided - 0.2,
-    evidence: { label: topThree, names: { guided: guidedName, product: productName } },
+    evidence: {
+      compared: [
+        ['product', 'heat'],
+        ['product', 'guided'],
+      ],
+      label: topThree,
+      names: { guided: guidedName, product: productName },
+    },
   }),
   'first-layers-draw': claim({
     runs: { trained: { values: { start: 'trained', layers: 5 }, steps: 60 } },
@@ -56,6 +64,7 @@ export default {
     }),
     holds: ({ three, four, five }) => three >= 0.5 && four >= 0.4 && five >= 0.1 && five <= 0.3,
     evidence: {
+      compared: [['three'], ['four'], ['five']],
       label: {
         ja: 'ガイド付き逆伝播の順位相関（学習済みの重みから60ステップ）',
         en: 'rank correlation of guided backpropagation (60 steps from pre-trained weights)',
@@ -90,6 +99,7 @@ export default {
     holds: ({ guided, heat, product }) =>
       guided >= 0.65 && heat <= 0.15 && product >= heat + 0.1 && product <= guided - 0.1,
     evidence: {
+      compared: [['guided'], ['product'], ['heat']],
       label: {
         ja: '同じ場面に写る二つのクラスのヒートマップどうしの順位相関（300ステップ後）',
         en: 'rank correlation of the maps of the two classes in a scene (step 300)',

@@ -89,6 +89,11 @@ export default {
     holds: ({ supplies, competes, owns, all }) =>
       all - Math.max(supplies, competes, owns) >= 0.05 && owns > Math.max(supplies, competes),
     evidence: {
+      compared: [
+        ['all', 'supplies'],
+        ['all', 'competes'],
+        ['all', 'owns'],
+      ],
       label: ofRelational,
       names: {
         supplies: { ja: '供給なし', en: 'without “supplies”' },
@@ -160,6 +165,10 @@ export default {
     holds: ({ relational, gcn, merged, features }) =>
       gcn - relational >= 0.1 && merged - relational >= 0.03 && relational - features >= 0.05,
     evidence: {
+      compared: [
+        ['gcn', 'relational'],
+        ['merged', 'relational'],
+      ],
       label: {
         ja: 'どの関係も同じように効くデータ、ラベル60社での正解率',
         en: 'accuracy where relations act alike, 60 labelled firms',

@@ -65,6 +65,7 @@ export default {
     }),
     holds: (measured) => measured.gap <= 10 && measured.size >= 30 && measured.accuracy <= 60,
     evidence: {
+      compared: [['gap'], ['size'], ['accuracy']],
       label: { ja: '学習率0.0001のとき', en: 'at a learning rate of 0.0001' },
       names: {
         gap: { ja: '合計との差（100万分の1）', en: 'sum against f(x) − E f, in millionths' },
@@ -120,6 +121,7 @@ export default {
     }),
     holds: ({ odds, probability }) => odds <= 0.5 && probability <= 0.9 && odds < probability,
     evidence: {
+      compared: [['odds'], ['probability']],
       label: {
         ja: 'Kernel SHAPの誤差（実行の半ば、対にしないときを1とする）',
         en: 'error of Kernel SHAP in pairs halfway through the run, as a share of the error without pairs',

@@ -64,6 +64,10 @@ export default {
       return points(own, best) >= 20 && points(shipped, best) >= 40;
     },
     evidence: {
+      compared: [
+        ['scratch', 'random'],
+        ['shipped', 'random'],
+      ],
       label,
       names: {
         random: { ja: '乱数の層を固定', en: 'random layers, frozen' },
@@ -92,7 +96,17 @@ export default {
       points(three, two) >= 1 &&
       points(four, three) >= 1 &&
       Math.abs(points(one, scratch)) < 9,
-    evidence: { label, names: { one, two, three, four }, unit: 'share' },
+    evidence: {
+      compared: [
+        ['one', 'scratch'],
+        ['two', 'one'],
+        ['three', 'two'],
+        ['four', 'three'],
+      ],
+      label,
+      names: { one, two, three, four },
+      unit: 'share',
+    },
   }),
   'fewer-frozen': claim({
     runs: {

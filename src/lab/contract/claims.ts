@@ -27,6 +27,9 @@ interface Drawn {
   /** The numbers are shares, 0…1 (accuracy, recall): differences are given in percentage points. */
   unit?: 'share';
 }
+/** A number by itself, or two of which the difference is told. */
+export type Compared<Numbers extends string> =
+  readonly [of: Numbers] | readonly [ours: Numbers, theirs: Numbers];
 /** The name of each number. A number with the key of an arm takes the arm's label by default. */
 type Names<Numbers extends string, Arm extends string> = Readonly<
   Record<Exclude<Numbers, Arm>, Text>
@@ -51,7 +54,11 @@ interface Stated<T extends AnySetup, Runs extends string, Numbers extends string
   measure: (runs: Readonly<Record<Runs, Run<T>>>) => Readonly<Record<Numbers, number>>;
   /** Whether the statement holds on that seed. */
   holds: (measured: Readonly<Record<NoInfer<Numbers>, number>>) => boolean;
-  evidence: Drawn & Named<NoInfer<Numbers>, ArmOf<DemoOf<T>>>;
+  evidence: Drawn &
+    Named<NoInfer<Numbers>, ArmOf<DemoOf<T>>> & {
+      /** Whose medians the line of evidence tells. By default those of the first against each other number. */
+      compared?: readonly Compared<NoInfer<Numbers>>[];
+    };
 }
 
 /** A claim of any demo, as used by the code that runs and draws it. */
@@ -60,7 +67,10 @@ export interface Claim {
   runs: Readonly<Record<string, Plan<AnySetup>>>;
   measure: (runs: Readonly<Record<string, Run<AnySetup>>>) => Readonly<Record<string, number>>;
   holds: (measured: Readonly<Record<string, number>>) => boolean;
-  evidence: Drawn & { names?: Readonly<Record<string, Text>> };
+  evidence: Drawn & {
+    names?: Readonly<Record<string, Text>>;
+    compared?: readonly Compared<string>[];
+  };
 }
 export type Claims = Readonly<Record<string, Claim>>;
 

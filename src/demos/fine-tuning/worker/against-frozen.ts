@@ -23,6 +23,10 @@ export const againstFrozen = {
     holds: ({ tuned20, frozen20, tuned200, frozen200 }) =>
       points(tuned20, frozen20) >= 2 && points(tuned200, frozen200) >= 2,
     evidence: {
+      compared: [
+        ['tuned20', 'frozen20'],
+        ['tuned200', 'frozen200'],
+      ],
       label,
       names: {
         tuned20: named('tuned', 20),
@@ -44,6 +48,10 @@ export const againstFrozen = {
     holds: ({ tuned1, frozen1, tuned5, frozen5 }) =>
       points(tuned1, frozen1) <= 3 && points(tuned5, frozen5) <= 3,
     evidence: {
+      compared: [
+        ['tuned1', 'frozen1'],
+        ['tuned5', 'frozen5'],
+      ],
       label,
       names: {
         tuned1: named('tuned', 1),

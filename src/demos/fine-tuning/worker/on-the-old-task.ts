@@ -21,6 +21,10 @@ export const onTheOldTask = {
       oldUsual > 0.8 &&
       Math.abs(points(newFast, newUsual)) < 1,
     evidence: {
+      compared: [
+        ['newFast', 'newUsual'],
+        ['oldFast', 'oldUsual'],
+      ],
       label: { ja: '200ステップ後の正解率', en: 'accuracy after 200 steps' },
       names: {
         oldFast: { ja: '前の課題、0.01', en: 'old task, 0.01' },
@@ -48,6 +52,10 @@ export const onTheOldTask = {
     holds: ({ newFc, newAll, oldFc, oldAll }) =>
       Math.abs(points(newFc, newAll)) < 3 && oldFc - oldAll >= 0.1,
     evidence: {
+      compared: [
+        ['newFc', 'newAll'],
+        ['oldFc', 'oldAll'],
+      ],
       label: { ja: '200ステップ後の正解率', en: 'accuracy after 200 steps' },
       names: {
         newFc: { ja: '新しい課題、fcだけ', en: 'new task, fc alone' },
@@ -81,6 +89,7 @@ export const onTheOldTask = {
       oldUsual - oldFaster >= 0.05 &&
       oldFast < 0.1,
     evidence: {
+      compared: [['gap'], ['newFaster', 'newUsual'], ['oldFaster', 'oldUsual'], ['oldFast']],
       label: { ja: '200ステップ後の正解率', en: 'accuracy after 200 steps' },
       names: {
         gap: { ja: '固定との差の最大、0.00001', en: 'largest difference from frozen, 0.00001' },
