@@ -71,7 +71,7 @@ function figures(drawn: Drawn, series: Numbers, lang: Lang): string {
   return say(lang, 'median', { value: parts.join(say(lang, 'list')) });
 }
 
-/** "+36 points (ours against PCA)", or of a number by itself "ours 0.93". */
+/** "+36 points (ours against PCA)", or of a number by itself "0.93 (ours)". */
 function compared(drawn: Drawn, ours: Series, theirs: Series | undefined, lang: Lang): string {
   const { name } = ours;
   if (!theirs) return say(lang, 'alone', { name, value: number(drawn, median(ours.values)!) });

@@ -39,7 +39,7 @@ export const say = phrases({
   median: { ja: '中央値 {value}', en: 'median {value}' },
   against: { ja: '{value}（対 {name}）', en: '{value} (against {name})' },
   between: { ja: '{value}（{ours} 対 {theirs}）', en: '{value} ({ours} against {theirs})' },
-  alone: { ja: '{name} {value}', en: '{name} {value}' },
+  alone: { ja: '{value}（{name}）', en: '{value} ({name})' },
   points: { ja: '{value}ポイント', en: '{value} points' },
   list: { ja: '、', en: ', ' },
   clause: { ja: '、', en: '; ' },

@@ -53,8 +53,8 @@ test('evidence against the claim is shown too', () => {
 test('a claim may say what is compared: pairs, or numbers by themselves', () => {
   const drawn = { unit: 'share', compared: [['c', 'b'], ['a']] } as const;
   const three = seeds({ a: 0.9, b: 0.5, c: 0.8 });
-  expect(caption(drawn, three, 'en')).toContain('median +30 points (pixels against PCA), ours 0.90');
-  expect(caption(drawn, three, 'ja')).toContain('中央値 +30ポイント（pixels 対 PCA）、ours 0.90');
+  expect(caption(drawn, three, 'en')).toContain('median +30 points (pixels against PCA), 0.90 (ours)');
+  expect(caption(drawn, three, 'ja')).toContain('中央値 +30ポイント（pixels 対 PCA）、0.90（ours）');
 });
 
 test('several comparisons are told apart, and one number stands for itself', () => {

@@ -101,31 +101,24 @@ export default {
   'too-fast': claim({
     runs: { fast: { values: { labels: '1', rate: 0.03 }, steps: 200 }, usual: { steps: 200 } },
     measure: ({ fast, usual }) => ({
-      tuned: accuracy(fast, 1, 'tuned'),
-      frozen: accuracy(fast, 1, 'frozen'),
-      tuned5: accuracy(fast, 5, 'tuned'),
-      scratch5: accuracy(fast, 5, 'scratch'),
-      loss: accuracy(usual, 1, 'tuned') - accuracy(fast, 1, 'tuned'),
-      loss5: accuracy(usual, 5, 'tuned') - accuracy(fast, 5, 'tuned'),
+      below: accuracy(fast, 1, 'frozen') - accuracy(fast, 1, 'tuned'),
+      above: lead(fast, 5),
+      lost1: accuracy(usual, 1, 'tuned') - accuracy(fast, 1, 'tuned'),
+      lost5: accuracy(usual, 5, 'tuned') - accuracy(fast, 5, 'tuned'),
     }),
-    holds: ({ tuned, frozen, tuned5, scratch5, loss, loss5 }) =>
-      points(frozen, tuned) >= 20 && points(tuned5, scratch5) >= 3 && points(loss, loss5) >= 15,
+    holds: ({ below, above, lost1, lost5 }) =>
+      points(below, 0) >= 20 && points(above, 0) >= 3 && points(lost1, lost5) >= 15,
     evidence: {
-      compared: [['tuned', 'frozen'], ['tuned5', 'scratch5'], ['loss'], ['loss5']],
-      label,
+      compared: [['below'], ['above'], ['lost1'], ['lost5']],
+      label: {
+        ja: '学習率0.03での、新しい課題の正解率の差',
+        en: 'differences of accuracy on the new task, at a rate of 0.03',
+      },
       names: {
-        tuned: { ja: 'ファインチューニング、1枚', en: 'fine-tuned, 1 example' },
-        frozen: { ja: '固定、1枚', en: 'frozen, 1 example' },
-        tuned5: { ja: 'ファインチューニング、5枚', en: 'fine-tuned, 5 examples' },
-        scratch5: { ja: 'ゼロから、5枚', en: 'from scratch, 5 examples' },
-        loss: {
-          ja: '学習率0.001からの低下、1枚',
-          en: 'accuracy lost against rate 0.001, 1 example',
-        },
-        loss5: {
-          ja: '学習率0.001からの低下、5枚',
-          en: 'accuracy lost against rate 0.001, 5 examples',
-        },
+        below: { ja: '固定より低い分、1枚', en: 'below frozen, 1 example' },
+        above: { ja: 'ゼロからより高い分、5枚', en: 'above scratch, 5 examples' },
+        lost1: { ja: '0.001からの低下、1枚', en: 'lost against 0.001, 1 example' },
+        lost5: { ja: '0.001からの低下、5枚', en: 'lost against 0.001, 5 examples' },
       },
       unit: 'share',
     },
