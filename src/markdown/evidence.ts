@@ -62,7 +62,9 @@ function figures(drawn: Drawn, series: Numbers, lang: Lang): string {
   const all = [...series.values()];
   const [ours, ...others] = all as [Series, ...Series[]];
   const parts = drawn.compared
-    ? drawn.compared.map(([a, b]) => compared(drawn, series.get(a)!, b && series.get(b), lang))
+    ? drawn.compared.map(([a, b]) =>
+        compared(drawn, series.get(a)!, b ? series.get(b) : undefined, lang),
+      )
     : others.map((other) => {
         const value = ahead(drawn, ours, other, lang);
         return others.length === 1 ? value : say(lang, 'against', { value, name: other.name });
