@@ -20,8 +20,8 @@ export function runsOf(
   }));
   const told = runs.map((run) => {
     const alone = runs.filter(({ label }) => label === run.label).length === 1;
-    const { label: settings, steps } = run;
-    return alone ? run : { ...run, label: say(lang, 'afterSteps', { settings, steps }) };
+    if (alone) return run;
+    return { ...run, label: say(lang, 'afterSteps', { settings: run.label, steps: run.steps }) };
   });
   return [...told.slice(1), ...told.slice(0, 1)];
 }

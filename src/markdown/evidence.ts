@@ -34,7 +34,7 @@ export function evidenceFigure(
   const within: [number, number] | undefined = drawn.unit === 'share' ? [0, 1] : undefined;
   const all = [...series.values()];
   const plot = dotPlot(all, alternative(drawn, all, lang), within);
-  const median = escapeHtml(say(lang, 'then') + figures(drawn, series, lang));
+  const median = escapeHtml(say(lang, 'then') + figures(drawn, series, lang, fail));
   const what = escapeHtml(drawn.label[lang] + say(lang, 'oneDot'));
   return `<figure class="evidence">${plot}<figcaption>${verdict(seeds, lang, check)}${median}<br><span class="q">${what}</span></figcaption></figure>`;
 }
@@ -54,23 +54,26 @@ function seriesOf(drawn: Drawn, seeds: Seeds, lang: Lang, fail: (what: string) =
   return new Map(entries);
 }
 
-/**
- * "median +36 points": what the claim compares, or else the first number against each other one; for a single number,
- * its median.
- */
-function figures(drawn: Drawn, series: Numbers, lang: Lang): string {
-  const all = [...series.values()];
-  const [ours, ...others] = all as [Series, ...Series[]];
-  const parts = drawn.compared
-    ? drawn.compared.map(([a, b]) =>
-        compared(drawn, series.get(a)!, b ? series.get(b) : undefined, lang),
-      )
-    : others.map((other) => {
-        const value = ahead(drawn, ours, other, lang);
-        return others.length === 1 ? value : say(lang, 'against', { value, name: other.name });
-      });
-  if (all.length === 1) parts.push(number(drawn, median(ours.values)!));
+/** "median +36 points": what the claim says that it compares, or else the first number against each other one. */
+function figures(drawn: Drawn, series: Numbers, lang: Lang, fail: (what: string) => Error): string {
+  const find = (key: string): Series => {
+    const found = series.get(key);
+    if (!found) throw fail(`evidence.compared in claims.ts: claims.json has no number "${key}"`);
+    return found;
+  };
+  const parts =
+    drawn.compared?.map(([a, b]) => compared(drawn, find(a), b ? find(b) : undefined, lang)) ??
+    firstAgainst(drawn, [...series.values()], lang);
   return say(lang, 'median', { value: parts.join(say(lang, 'list')) });
+}
+
+/** The first number against each other one, by name if there are several; a single number by itself. */
+function firstAgainst(drawn: Drawn, [ours, ...others]: readonly Series[], lang: Lang): string[] {
+  if (others.length === 0) return [number(drawn, median(ours!.values)!)];
+  return others.map((other) => {
+    const value = ahead(drawn, ours!, other, lang);
+    return others.length === 1 ? value : say(lang, 'against', { value, name: other.name });
+  });
 }
 
 /** "+36 points (ours against PCA)", or of a number by itself "0.93 (ours)". */

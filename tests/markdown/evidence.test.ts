@@ -55,6 +55,10 @@ test('a claim may say what is compared: pairs, or numbers by themselves', () => 
   const three = seeds({ a: 0.9, b: 0.5, c: 0.8 });
   expect(caption(drawn, three, 'en')).toContain('median +30 points (pixels against PCA), 0.90 (ours)');
   expect(caption(drawn, three, 'ja')).toContain('中央値 +30ポイント（pixels 対 PCA）、0.90（ours）');
+  expect(caption({ compared: [['a']] }, seeds({ a: 0.9 }), 'en')).toMatch(/median 0\.90 \(ours\)$/);
+  expect(() => caption({ compared: [['a', 'gone']] }, three, 'en')).toThrow(
+    'evidence.compared in claims.ts: claims.json has no number "gone"',
+  );
 });
 
 test('several comparisons are told apart, and one number stands for itself', () => {

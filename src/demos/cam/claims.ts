@@ -3,7 +3,8 @@ import { kindOf } from '../../models/scene-classifier/classes.ts';
 import type session from './session.ts';
 import type { Snapshot } from './session.ts';
 import { sumsOf } from './shared/sums.ts';
-import { heldOut, onRemoval } from './worker/on-removal.ts';
+import { heldOut } from './worker/measured.ts';
+import { onRemoval } from './worker/on-removal.ts';
 
 const mapOf = (snapshot: Snapshot, kind: number) => sumsOf(snapshot, kind, new Set());
 

@@ -1,8 +1,9 @@
-import { claimsOf, type Run } from '../../lab/contract/claims.ts';
+import { claimsOf, type Moment, type Run } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import { accuracy, pixels, steps, unseen, type Of } from './worker/measured.ts';
+import { accuracy, pixels, steps, unseen } from './worker/measured.ts';
 import { onFailures } from './worker/on-failures.ts';
 
+type Of = Moment<typeof session>;
 const classifier = ({ metric }: Of) => metric('classifier/accuracy');
 /** By how much the learned distance is ahead of raw pixels. */
 const lead = (moment: Of) => unseen(moment) - pixels(moment);

@@ -1,10 +1,9 @@
 import { claimsOf } from '../../../lab/contract/claims.ts';
 import type session from '../session.ts';
+import { heldOut } from './measured.ts';
 
 const claim = claimsOf<typeof session>();
 
-/** What most claims are measured on. */
-export const heldOut = { ja: 'テスト用の100場面', en: '100 held-out scenes' };
 const without = {
   ja: `10分の1を除いたときのロジットの低下（${heldOut.ja}の平均）`,
   en: `fall of the logit without a tenth (mean over ${heldOut.en})`,

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../lab/contract/claims.ts';
 import type session from '../session.ts';
 
-export type Of = Moment<typeof session>;
+type Of = Moment<typeof session>;
 export const unseen = ({ metric }: Of) => metric('unseen/accuracy');
 export const pixels = ({ metric }: Of) => metric('pixels/accuracy');
 
