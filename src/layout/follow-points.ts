@@ -36,3 +36,17 @@ function span(points: ArrayLike<number>, axis: 0 | 1): [middle: number, half: nu
   }
   return [(low + high) / 2, (high - low) / 2];
 }
+
+/** The window of points that move, a step for every step of theirs, so that it moves alike however often it is drawn. */
+export class FollowingWindow {
+  window: Window;
+  readonly #first: Window;
+
+  constructor(points: ArrayLike<number>) {
+    this.window = this.#first = around(points);
+  }
+
+  update(points: ArrayLike<number>): void {
+    this.window = follow(points, this.window, this.#first);
+  }
+}

@@ -7,6 +7,7 @@ import shellscript from 'shiki/langs/shellscript.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import { escapeHtml } from '../lab/frame/html.ts';
+import type { Source } from './library.ts';
 
 // A theme of variables names what a token is, not its colour; the name becomes a class of one letter, and the
 // style sheet colours it in both themes. Names without a class stay plain: few colours read better than many.
@@ -58,19 +59,28 @@ function span(text: string, name: string): string {
 export function numberedLines(
   code: readonly string[],
   first: number,
-  { marked = () => false, ids = false }: { marked?: (line: string) => boolean; ids?: boolean } = {},
+  { marked = () => false, ids }: { marked?: (line: string) => boolean; ids?: LineId } = {},
 ): string {
   const digits = String(first + code.length - 1).length;
   return highlight(code.join('\n'), 'typescript')
     .map((html, i) => {
       const number = first + i;
-      const id = ids ? ` id="L${number}"` : '';
+      const id = ids ? ` id="${ids(number)}"` : '';
       const text = marked(code[i]!) ? html.replace(/^(\s*)(.*)$/, '$1<mark>$2</mark>') : html;
       return `<span class="n" aria-hidden="true"${id}>${String(number).padStart(digits)}</span>${text}`;
     })
     .join('\n');
 }
 
-/** A demo's whole algorithm.ts as it stands in the repository, for the demo's "Code" dialog. */
-export const highlightSource = (code: string): string =>
-  `<pre class="source" tabindex="0"><code>${numberedLines(code.trimEnd().split('\n'), 1, { ids: true })}</code></pre>`;
+type LineId = (line: number) => string;
+
+/** The anchor of a line on the page of a demo's sources: `L12` in algorithm.ts, `triplets-L12` in triplets.ts. */
+export const lineId = (file: string, line: number): string =>
+  file === 'algorithm.ts' ? `L${line}` : `${file.replace(/\.ts$/, '')}-L${line}`;
+
+/** A whole file as it stands in the repository, for the demo's "Code" dialog; one that several share, with its path. */
+export function highlightSource({ name, path, text }: Source): string {
+  const heading = name === 'algorithm.ts' ? '' : `<h2 class="source-path">${escapeHtml(path)}</h2>`;
+  const lines = numberedLines(text.trimEnd().split('\n'), 1, { ids: (n) => lineId(name, n) });
+  return `${heading}<pre class="source" tabindex="0"><code>${lines}</code></pre>`;
+}

@@ -10,8 +10,17 @@ export interface Technique {
   claims?: Claims | undefined;
   /** `claims.json`; absent until `npm run claims` has run. */
   evidence?: ClaimEvidence | undefined;
-  /** The text of algorithm.ts. */
-  algorithm?: string | undefined;
+  /** What is shown of its code: algorithm.ts, then each file of src/numerics that algorithm.ts hands on. */
+  sources: readonly Source[];
+}
+
+/** A file as it stands in the repository. */
+export interface Source {
+  /** As a note names it: "algorithm.ts". */
+  name: string;
+  /** From the root. */
+  path: string;
+  text: string;
 }
 
 /** Everything that a note may refer to, by name. */

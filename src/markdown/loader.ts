@@ -49,14 +49,14 @@ export const referencesLoader = (): Loader =>
     await fill(context, loadReferences(root));
   });
 
-/** Every demo's algorithm.ts, highlighted. */
+/** Every demo's algorithm.ts and what it hands on, highlighted. */
 export const sourcesLoader = (): Loader =>
-  loader('sources', ['src/demos'], async ({ store }, root) => {
+  loader('sources', ['src/demos', 'src/numerics'], async ({ store }, root) => {
     const found = await loadTechniques(root);
     store.clear();
-    for (const [id, { algorithm }] of found)
-      if (algorithm !== undefined)
-        store.set({ id, data: {}, rendered: { html: highlightSource(algorithm) } });
+    for (const [id, { sources }] of found)
+      if (sources.length > 0)
+        store.set({ id, data: {}, rendered: { html: sources.map(highlightSource).join('') } });
   });
 
 async function fill(context: LoaderContext, found: ReadonlyMap<string, Record<string, unknown>>) {

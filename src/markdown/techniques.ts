@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
 import type { Demo } from '../lab/contract/define.ts';
-import type { Technique } from './library.ts';
+import type { Source, Technique } from './library.ts';
 import { Mistake } from './mistake.ts';
 
 const folder = 'src/demos';
@@ -34,8 +34,22 @@ async function loadTechnique(root: string, name: string): Promise<Technique> {
         ? undefined
         : await importDefault<Claims>(root, path('claims.ts')),
     evidence: json === undefined ? undefined : parseEvidence(path('claims.json'), json),
-    algorithm: read('algorithm.ts'),
+    sources: sourcesOf(root, path('algorithm.ts')),
   };
+}
+
+/** `export { kindOf } from '../../numerics/triplets.ts'`: what several techniques share is shown as well. */
+const handedOn = /^export [^;]*? from '\.\.\/\.\.\/(numerics\/[\w/-]+\.ts)';$/gm;
+
+function sourcesOf(root: string, algorithm: string): Source[] {
+  if (!existsSync(join(root, algorithm))) return [];
+  const source = (path: string): Source => ({
+    name: basename(path),
+    path,
+    text: readFileSync(join(root, path), 'utf8'),
+  });
+  const own = source(algorithm);
+  return [own, ...Array.from(own.text.matchAll(handedOn), ([, file]) => source(`src/${file}`))];
 }
 
 /** By address and not by `import.meta.glob`, which in `astro dev` would not see a folder made later. */

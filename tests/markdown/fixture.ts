@@ -95,7 +95,11 @@ export const technique: Technique = {
       'without-a-name': { seeds: seeds([1], [0]) },
     },
   },
-  algorithm: `import type { Tensor2D } from '@tensorflow/tfjs-core';
+  sources: [
+    {
+      name: 'algorithm.ts',
+      path: 'src/demos/plane/algorithm.ts',
+      text: `import type { Tensor2D } from '@tensorflow/tfjs-core';
 
 // #region loss
 export function tripletLoss(anchor: Tensor2D, positive: Tensor2D, negative: Tensor2D, margin: number) {
@@ -113,6 +117,13 @@ function twice() {
 
 // #region open
 `,
+    },
+    {
+      name: 'shared.ts',
+      path: 'src/numerics/shared.ts',
+      text: '// #region kinds\nexport const kinds = 3;\n// #endregion\n',
+    },
+  ],
 };
 
 const references = new Map<string, Reference>([

@@ -244,14 +244,18 @@ const demo = `export default { params: {}, title: { ja: 'あ', en: 'A' }, questi
 test('a demo is found by its folder', async () => {
   write({
     'src/demos/plane/demo.ts': demo,
-    'src/demos/plane/algorithm.ts': 'export const a = 1;\n',
+    'src/demos/plane/algorithm.ts': "export { b } from '../../numerics/b.ts';\n",
+    'src/numerics/b.ts': 'export const b = 1;\n',
     'src/demos/half-made/view.ts': '',
   });
   const found = await loadTechniques(root);
   expect([...found.keys()]).toEqual(['plane']);
   expect(found.get('plane')).toMatchObject({
     demo: { title: { ja: 'あ' } },
-    algorithm: 'export const a = 1;\n',
+    sources: [
+      { name: 'algorithm.ts', path: 'src/demos/plane/algorithm.ts' },
+      { name: 'b.ts', path: 'src/numerics/b.ts', text: 'export const b = 1;\n' },
+    ],
     claims: undefined,
   });
 });

@@ -100,7 +100,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['term in a quotation', '> a\n> [[no]]', 2, 'no term "no"'],
   ['unknown region', '\n<<algorithm.ts#nothing>>', 2, '"// #region nothing"'],
   ['open region', '<<algorithm.ts#open>>', 1, 'there are inner, loss, open'],
-  ['other file', '<<session.ts#x>>', 1, 'only algorithm.ts is shown'],
+  ['other file', '<<session.ts#x>>', 1, 'only algorithm.ts, and what it hands on from src/numerics, is shown'],
   ['region form', '<<algorithm.ts>>', 1, '<<algorithm.ts#region>>'],
   ['unknown mark', '<<algorithm.ts#loss | sigmoid>>', 1, 'no line of the region "loss"'],
   ['code language', '```fortran\nx\n```', 1, 'no colours for the language "fortran"'],

@@ -1,12 +1,13 @@
 import { digits, type Digits } from '../../datasets/digits/index.ts';
 import { greyLevels } from '../../datasets/tools/grey.ts';
+import { FollowingWindow } from '../../layout/follow-points.ts';
+import type { Window } from '../../layout/plane-scale.ts';
 import { defineSession, metricsOf } from '../../lab/contract/define.ts';
+import { baselines, HeldOut, type Judged } from '../../models/digit-embedding/index.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { distances, shares, type Distance } from './algorithm.ts';
 import demo from './demo.ts';
-import { baselines, HeldOut, type Judged } from './worker/evaluation.ts';
 import { standing, type Example } from './worker/examples.ts';
-import type { Window } from '../../layout/plane-scale.ts';
 import { createModel } from './worker/model.ts';
 import { pairsInBatch, Training, type Batch, type Followed } from './worker/training.ts';
 
@@ -47,17 +48,19 @@ export default defineSession(demo, async (values, { random, load }) => {
   const model = createModel(data.images, values.dimensions, random);
   const training = new Training(data, model, random, values);
   const heldOut = new HeldOut(data, model);
+  const extent = model.dimensions === 2 ? new FollowingWindow(heldOut.at) : undefined;
   const baseline = baselines(data, model.dimensions);
   return {
     fixed: fixed(data, model.dimensions),
     step: (settings) => {
       training.step(settings);
       heldOut.update();
+      extent?.update(heldOut.at);
     },
     snapshot: (seenBy): Snapshot => ({
       heldOut: heldOut.at,
       ...seen(training.followed, model.embed(training.followed.rows), seenBy),
-      extent: heldOut.extent,
+      extent: extent?.window,
       spread: heldOut.spread,
       recall: { learned: heldOut.recall, pca: baseline.pca.recall },
       chosen: training.batch.triplets.anchor.length,

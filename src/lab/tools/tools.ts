@@ -114,10 +114,11 @@ async function source({ name, lang }: Present): Promise<void> {
   const response = await fetch(page);
   if (!response.ok) throw new Error(`${page.pathname}: ${response.status}`);
   const there = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const code = there.querySelector('pre.source');
+  const code = [...there.querySelectorAll('.source, .source-path')];
   box.classList.add('broad');
   box.insertAdjacentHTML(
     'beforeend',
-    (code ? raw(code.outerHTML) : html`<p>${page.href}</p>`).html,
+    (code.length > 0 ? raw(code.map((part) => part.outerHTML).join('')) : html`<p>${page.href}</p>`)
+      .html,
   );
 }

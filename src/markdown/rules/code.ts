@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { escapeHtml } from '../../lab/frame/html.ts';
-import { highlight, languages, numberedLines } from '../highlight.ts';
+import { highlight, languages, lineId, numberedLines } from '../highlight.ts';
 import { known } from '../near.ts';
 import { mistake, noteOf } from '../note.ts';
 import { findRegion, regionNames } from '../region.ts';
@@ -11,7 +11,8 @@ const regionPattern = /^<<([\w.-]+)#([\w-]+)(?:[ \t]*\|[ \t]*(.+?))?>>[ \t]*$/;
 
 /**
  * Code fences (```` ```python title="In PyTorch" ````) and `<<algorithm.ts#loss>>`, the lines between
- * `// #region loss` and `// #endregion` of the demo's real source. `<<algorithm.ts#loss | relu>>` marks those
+ * `// #region loss` and `// #endregion` of the demo's real source; a file of src/numerics that algorithm.ts hands on is
+ * named alike, `<<triplets.ts#kinds>>`. `<<algorithm.ts#loss | relu>>` marks those
  * with `relu` in them.
  */
 export function code(md: MarkdownIt): void {
@@ -50,36 +51,37 @@ function region(state: StateBlock, line: number, _end: number, silent: boolean):
   const [, file, name, mark] = regionPattern.exec(text) ?? [];
   if (file === undefined || name === undefined)
     throw fail('the source is shown by <<algorithm.ts#region>> on a line of its own');
-  if (file !== 'algorithm.ts') throw fail(`only algorithm.ts is shown, not ${file}`);
   const token = state.push('region', 'figure', 0);
   token.block = true;
   token.map = [line, line + 1];
-  token.content = showRegion(state, name, mark, fail);
+  token.content = showRegion(state, { file, name, mark }, fail);
   state.line = line + 1;
   return true;
 }
 
 function showRegion(
   { env }: StateBlock,
-  name: string,
-  mark: string | undefined,
+  { file, name, mark }: { file: string; name: string; mark: string | undefined },
   fail: (what: string) => Error,
 ): string {
   const { base, demo, lang } = noteOf(env);
-  const path = `src/demos/${demo.name}/algorithm.ts`;
-  const source = demo.technique.algorithm;
-  if (source === undefined) throw fail(`there is no ${path}`);
-  const found = findRegion(source, name);
+  const { sources } = demo.technique;
+  if (sources.length === 0) throw fail(`there is no src/demos/${demo.name}/algorithm.ts`);
+  const source = sources.find((one) => one.name === file);
+  if (!source)
+    throw fail(`only algorithm.ts, and what it hands on from src/numerics, is shown, not ${file}`);
+  const { path, text } = source;
+  const found = findRegion(text, name);
   if (!found)
     throw fail(
-      `${path} has no "// #region ${name}" … "// #endregion"; ${known(regionNames(source), name)}`,
+      `${path} has no "// #region ${name}" … "// #endregion"; ${known(regionNames(text), name)}`,
     );
   if (mark !== undefined && !found.lines.some((line) => line.includes(mark)))
     throw fail(`no line of the region "${name}" in ${path} contains "${mark}"`);
   const { first: from, lines } = found;
   const to = from + lines.length - 1;
   const where = escapeHtml(say(lang, from === to ? 'line' : 'lines', { from, to }));
-  const caption = `<a href="${base}source/${demo.name}/#L${from}">algorithm.ts</a>${where}`;
+  const caption = `<a href="${base}source/${demo.name}/#${lineId(file, from)}">${escapeHtml(file)}</a>${where}`;
   const marked = (line: string) => mark !== undefined && line.includes(mark);
   return figure(caption, numberedLines(lines, from, { marked }));
 }

@@ -1,12 +1,10 @@
-import type { Digits } from '../../../datasets/digits/index.ts';
-import { rowsIn } from '../../../datasets/tools/balanced.ts';
-import { equalErrorRate } from '../../../numerics/equal-error.ts';
-import { lda } from '../../../numerics/lda.ts';
-import { pca, project } from '../../../numerics/pca.ts';
-import { recallAt1, spreadOf } from '../../../numerics/recall.ts';
-import { around, follow } from '../../../layout/follow-points.ts';
-import type { Window } from '../../../layout/plane-scale.ts';
-import type { Model } from './model.ts';
+import type { Digits } from '../../datasets/digits/index.ts';
+import { rowsIn } from '../../datasets/tools/balanced.ts';
+import { equalErrorRate } from '../../numerics/equal-error.ts';
+import { lda } from '../../numerics/lda.ts';
+import { pca, project } from '../../numerics/pca.ts';
+import { recallAt1, spreadOf } from '../../numerics/recall.ts';
+import type { DigitEmbedding } from './network.ts';
 
 /** How well images lie: found by their nearest neighbour, and verified in pairs by one threshold for all. */
 export interface Judged {
@@ -14,44 +12,42 @@ export interface Judged {
   readonly error: number;
 }
 
-/** The held-out images: where the model puts them, and how well they lie. */
+/** What maps images, by their rows, to points. */
+type Embedder = Pick<DigitEmbedding, 'dimensions' | 'embed'>;
+
+/** The held-out images: where the network puts them, and how well they lie. */
 export class HeldOut implements Judged {
   at: Float32Array;
-  /** What of the plane to draw; the sphere is always drawn whole. */
-  extent: Window | undefined;
-  readonly #first: Window | undefined;
-  readonly #model: Model;
+  readonly labels: Uint8Array;
+  readonly #network: Embedder;
   readonly #rows: Int32Array;
-  readonly #labels: Uint8Array;
   #recall: number | undefined;
   #error: number | undefined;
 
-  constructor({ labels, test: [from, to] }: Digits, model: Model) {
-    this.#model = model;
+  constructor({ labels, test: [from, to] }: Digits, network: Embedder) {
+    this.#network = network;
     this.#rows = Int32Array.from(rowsIn([from, to]));
-    this.#labels = labels.subarray(from, to);
-    this.at = model.embed(this.#rows);
-    if (model.dimensions === 2) this.extent = this.#first = around(this.at);
+    this.labels = labels.subarray(from, to);
+    this.at = network.embed(this.#rows);
   }
 
-  /** After every step of the model, so that the extent moves alike however often it is drawn. */
+  /** After every step of the network. */
   update(): void {
-    this.at = this.#model.embed(this.#rows);
+    this.at = this.#network.embed(this.#rows);
     this.#recall = this.#error = undefined;
-    if (this.extent && this.#first) this.extent = follow(this.at, this.extent, this.#first);
   }
 
   // Both cost as much as a step, so they are computed only when they are asked for.
   get recall(): number {
-    return (this.#recall ??= recallAt1(this.at, this.#labels));
+    return (this.#recall ??= recallAt1(this.at, this.labels));
   }
   get error(): number {
-    return (this.#error ??= equalErrorRate(this.at, this.#labels));
+    return (this.#error ??= equalErrorRate(this.at, this.labels));
   }
 
   /** Root mean square distance to their centre: near 0 after a collapse. */
   get spread(): number {
-    return spreadOf(this.at, this.#model.dimensions);
+    return spreadOf(this.at, this.#network.dimensions);
   }
 }
 
