@@ -3,11 +3,15 @@ import { separate } from '../layout/separate.ts';
 import type { Group } from './layers.ts';
 
 /**
- * Labels with the classes' numbers at the centres of their points, moved apart where groups overlap. A class without
- * points, whose centre is NaN, gets none.
+ * Labels with the classes' numbers, or other texts, at the centres of their points, moved apart where groups overlap. A
+ * class without points, whose centre is NaN, gets none.
  */
 export function classNames(group: Group) {
-  return (centres: readonly Spot[], size: number): void => {
+  return (
+    centres: readonly Spot[],
+    size: number,
+    textOf: (name: number) => string = String,
+  ): void => {
     const named = centres
       .map((spot, name) => ({ ...spot, name }))
       .filter(({ x, y }) => Number.isFinite(x + y));
@@ -22,6 +26,6 @@ export function classNames(group: Group) {
       .attr('opacity', ({ front }) => (front < 0 ? 0.3 : 1))
       .style('font-size', `${size}px`) // an attribute would yield to the site's size of SVG text
       .style('fill', ({ name }) => `var(--class-${name})`)
-      .text(({ name }) => name);
+      .text(({ name }) => textOf(name));
   };
 }

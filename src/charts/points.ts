@@ -57,7 +57,12 @@ export interface Points<S> {
   /** Radius of a point as a function of the figure's width, both in CSS pixels. */
   radius: (width: number) => number;
   /** Positions of the class names (`[classes, d]`; moved apart if they overlap), and their font size. */
-  names?: { at: (scene: S) => Float32Array; size: (width: number) => number };
+  names?: {
+    at: (scene: S) => Float32Array;
+    size: (width: number) => number;
+    /** The text of a class, if it is not its number. */
+    text?: (name: number, scene: S) => string;
+  };
   /** The point that the sphere turns towards, a little for each new snapshot. */
   face?: (scene: S) => Vector | undefined;
   /** The drawn snapshot. */
@@ -121,7 +126,12 @@ function layers<S>(options: Points<S>, room: Room) {
     );
     svg.resize(size);
     const { names } = options;
-    if (names) drawNames(projection.spots(names.at(scene)), names.size(size.width));
+    if (names)
+      drawNames(
+        projection.spots(names.at(scene)),
+        names.size(size.width),
+        names.text && ((name) => names.text!(name, scene)),
+      );
     for (const draw of over) draw(scene, laid, selected);
     drawScale?.(projection.unit, size);
   };

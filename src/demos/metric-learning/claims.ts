@@ -1,0 +1,130 @@
+import { claimsOf, type Moment } from '../../lab/contract/claims.ts';
+import type session from './session.ts';
+
+const claim = claimsOf<typeof session>();
+/** Runs that several claims share. */
+const drift = { steps: 150 };
+const plain = { values: { data: 'plain' }, steps: 150 } as const;
+const noise = { values: { data: 'noise' }, steps: 150 } as const;
+const clouds = { values: { data: 'clouds' }, steps: 150 } as const;
+
+/** Accuracy of the nearest neighbour on the held-out rows, in points. */
+const right = ({ metric }: Moment<typeof session>) => ({
+  learned: 100 * metric('learned/accuracy'),
+  z: 100 * metric('z/accuracy'),
+  raw: 100 * metric('raw/accuracy'),
+  inverse: 100 * metric('inverse/accuracy'),
+  lda: 100 * metric('lda/accuracy'),
+});
+const label = {
+  ja: '最近傍の正解率（テスト用の行、%）',
+  en: 'nearest neighbour right on held-out rows, in %',
+};
+/** Shares of 60 rows do not add up exactly. */
+const nearly = 1e-6;
+
+export default {
+  'drift-is-learned': claim({
+    runs: { drift },
+    measure: ({ drift }) => {
+      const { learned, z } = right(drift.last);
+      return { learned, z };
+    },
+    holds: ({ learned, z }) => learned - z >= 10 - nearly,
+    evidence: { label, digits: 1 },
+  }),
+  'scaling-does-most': claim({
+    runs: { plain },
+    measure: ({ plain }) => {
+      const { learned, z, raw } = right(plain.last);
+      return { z, raw, learned };
+    },
+    holds: ({ learned, z, raw }) => z - raw >= 8 && Math.abs(learned - z) < z - raw,
+    evidence: {
+      label,
+      digits: 1,
+      compared: [
+        ['z', 'raw'],
+        ['learned', 'z'],
+      ],
+    },
+  }),
+  'no-labels-needed': claim({
+    runs: { drift },
+    measure: ({ drift }) => {
+      const { inverse, z } = right(drift.last);
+      return { inverse, z };
+    },
+    holds: ({ inverse, z }) => inverse - z >= 10 - nearly,
+    evidence: { label, digits: 1 },
+  }),
+  'lda-is-as-good': claim({
+    runs: { drift },
+    measure: ({ drift }) => {
+      const { learned, lda } = right(drift.last);
+      return { learned, lda };
+    },
+    holds: ({ learned, lda }) => Math.abs(learned - lda) <= 5 + nearly,
+    evidence: { label, digits: 1 },
+  }),
+  'two-clouds': claim({
+    runs: { clouds },
+    measure: ({ clouds }) => {
+      const { learned, z, inverse, lda } = right(clouds.last);
+      return { learned, z, inverse, lda };
+    },
+    holds: ({ learned, z, inverse, lda }) =>
+      learned - Math.max(z, inverse) >= 10 - nearly && lda <= 60,
+    evidence: { label, digits: 1 },
+  }),
+  overfits: claim({
+    runs: { noise },
+    measure: ({ noise }) => ({
+      fit: 100 * noise.last.metric('learned/fit'),
+      learned: right(noise.last).learned,
+      lda: right(noise.last).lda,
+    }),
+    holds: ({ fit, learned, lda }) => fit >= 99 && learned <= 80 && lda - learned >= 5 - nearly,
+    evidence: {
+      label,
+      digits: 1,
+      names: { fit: { ja: '学習用（1 − 損失）', en: 'training rows (1 − loss)' } },
+    },
+  }),
+  'penalty-helps': claim({
+    runs: { noise, penalised: { values: { data: 'noise', penalty: 0.005 }, steps: 150 } },
+    measure: ({ noise, penalised }) => ({
+      penalised: right(penalised.last).learned,
+      none: right(noise.last).learned,
+    }),
+    holds: ({ penalised, none }) => penalised - none >= 8 - nearly,
+    evidence: {
+      label,
+      digits: 1,
+      names: {
+        penalised: { ja: 'λ = 0.005', en: 'λ = 0.005' },
+        none: { ja: 'λ = 0', en: 'λ = 0' },
+      },
+    },
+  }),
+  'raw-units': claim({
+    runs: {
+      slow: { values: { data: 'plain', units: 'raw' }, steps: 150 },
+      fast: { values: { data: 'plain', units: 'raw', rate: 0.2 }, steps: 150 },
+    },
+    measure: ({ slow, fast }) => ({
+      z: right(slow.last).z,
+      slow: right(slow.last).learned,
+      fast: right(fast.last).learned,
+    }),
+    holds: ({ slow, fast, z }) => z - slow >= 8 && fast - slow >= 5,
+    evidence: {
+      label,
+      digits: 1,
+      names: {
+        slow: { ja: '元の単位から学習、学習率0.02', en: 'learned as measured, rate 0.02' },
+        fast: { ja: '同、学習率0.2', en: 'the same, rate 0.2' },
+      },
+    },
+  }),
+};

@@ -1,0 +1,61 @@
+import { phrases } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  beforeZ: { ja: '学習前：標準化した値の主成分', en: 'Not learned: PCA, z-scored' },
+  beforeRaw: { ja: '学習前：元の単位の主成分', en: 'Not learned: PCA, as measured' },
+  allColumns: {
+    ja: '線と正解率は、この平面ではなく{d}列すべての距離によります。',
+    en: 'Lines and accuracy go by the distance in all {d} columns, not in this plane.',
+  },
+  after: { ja: '学習した写像の平面', en: 'Where the learned map puts them' },
+  table: { ja: 'AとBの距離と、最近傍の正解率', en: 'From A to B, and nearest neighbours' },
+  right: { ja: '正解率 {percent}%', en: '{percent}% right' },
+  heldOut: { ja: 'テスト用', en: 'held-out' },
+  known: { ja: '学習用', en: 'training' },
+  nearest: { ja: 'Aに近い学習用の5行', en: 'the 5 training rows nearest to A' },
+  one: { ja: '学習した距離が1', en: 'learned distance 1' },
+  measure: { ja: '測り方', en: 'measure' },
+  distance: { ja: 'A–B', en: 'A to B' },
+  nearer: { ja: 'Bより近い行', en: 'rows nearer than B' },
+  accuracy: { ja: '正解率', en: 'nearest right' },
+  raw: { ja: 'ユークリッド（元の単位）', en: 'Euclidean, as measured' },
+  z: { ja: 'ユークリッド（標準化）', en: 'Euclidean, z-scored' },
+  manhattan: { ja: 'マンハッタン（標準化）', en: 'Manhattan, z-scored' },
+  cosine: { ja: 'コサイン（標準化）', en: 'cosine, z-scored' },
+  hamming: { ja: 'ハミング（中央値で2値化）', en: 'Hamming, above median' },
+  inverse: { ja: 'マハラノビス（逆共分散）', en: 'Mahalanobis, inverse cov.' },
+  lda: { ja: '判別分析の平面', en: 'LDA plane' },
+  learned: { ja: '学習した距離（NCA）', en: 'learned (NCA)' },
+  tableLabel: {
+    ja: '八つの測り方：AとBの距離、Bより近い学習用の行の数、テスト用の最近傍の正解率',
+    en: 'Eight measures: distance of A and B, training rows nearer to A than B, accuracy of the nearest neighbour on held-out rows',
+  },
+  row: { ja: '{row}行目', en: 'row {row}' },
+  rowTitle: { ja: '{row} · {name} · {use}', en: '{row} · {name} · {use}' },
+  pair: {
+    ja: 'A：{a}、B：{b}',
+    en: 'A: {a}, B: {b}',
+  },
+  isA: { ja: 'これがAです', en: 'this is A' },
+  fromA: {
+    ja: 'Aからの距離：標準化 {z}、学習 {learned}',
+    en: 'from A: z-scored {z}, learned {learned}',
+  },
+  pick: { ja: 'クリックかEnterでAになり、今のAはBになります', en: 'click or Enter makes it A, and the present A becomes B' }, // prettier-ignore
+  exploreBefore: {
+    ja: '主成分の平面。矢印キーで点から点へ移り、Enterでその点をAに、今のAをBにします。Escapeで選択を外します。',
+    en: 'Plane of principal components. Arrow keys go from point to point, Enter makes the point A and the present A B, Escape lets go.',
+  },
+  exploreAfter: {
+    ja: '学習した平面。矢印キーで点から点へ移り、Enterでその点をAに、今のAをBにします。Escapeで選択を外します。',
+    en: 'Learned plane. Arrow keys go from point to point, Enter makes the point A and the present A B, Escape lets go.',
+  },
+  finding: {
+    ja: 'テスト用の{n}行の最近傍が同じクラスである割合は、学習した距離で{learned}%、標準化したユークリッド距離で{z}%、判別分析で{lda}%です。',
+    en: 'Of {n} held-out rows the nearest training row has the same class for {learned}% by the learned distance, {z}% by z-scored Euclidean distance and {lda}% by LDA.',
+  },
+  nearerNow: {
+    ja: 'AにBより近い学習用の行は、学習した距離では{learned}行、標準化した距離では{z}行です。',
+    en: 'Nearer to A than B are {learned} training rows by the learned distance, {z} by the z-scored one.',
+  },
+});

@@ -1,0 +1,22 @@
+/** Ways to measure the distance of two rows, in the order of the table. */
+export const measures = [
+  'raw',
+  'z',
+  'manhattan',
+  'cosine',
+  'hamming',
+  'inverse',
+  'lda',
+  'learned',
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** What a measure says. */
+export interface Said {
+  /** Of the two selected rows. */
+  distance: number;
+  /** Training rows that are nearer to the first of them than the second is. */
+  nearer: number;
+  /** The share of the held-out rows whose nearest training row has their class. */
+  accuracy: number;
+}

@@ -1,0 +1,81 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import { squaredDistances } from '../../../numerics/distances.ts';
+import { adam } from '../../../numerics/optimisers.ts';
+import { pca, type Projection } from '../../../numerics/pca.ts';
+import { trainable, type Trainable } from '../../../numerics/trainable.ts';
+import { mahalanobis, metricOf, ncaLoss } from '../algorithm.ts';
+import { knownLabels, knownPart, type Sample } from './sample.ts';
+
+/** Dimensions of the plane. */
+const k = 2;
+/** The map starts as this times the principal components, so that at first many rows are likely neighbours. */
+const start = 0.3;
+
+/** A linear map to the plane, trained by neighbourhood components analysis. */
+export class Learner {
+  /** The principal components of the training rows: the plane that it starts from, at full size. */
+  readonly plane: Projection;
+  readonly #x: Tensor2D;
+  readonly #known: Tensor2D;
+  readonly #labels: Tensor1D;
+  readonly #map: Trainable<readonly [Tensor2D]>;
+
+  /** `inputs` `[n, d]` are the sample's rows in the units that are learned from. */
+  constructor(sample: Sample, inputs: Float32Array) {
+    const { d, rows } = sample;
+    const known = knownPart(sample, inputs);
+    this.plane = pca(known, known.length / d, d, k);
+    this.#x = tf.tensor2d(inputs, [rows.length, d]);
+    this.#known = tf.tensor2d(known, [known.length / d, d]);
+    this.#labels = tf.tensor1d([...knownLabels(sample)]);
+    const components = Float32Array.from(this.plane.components, (entry) => start * entry);
+    this.#map = trainable([tf.tensor2d(components, [k, d])], adam());
+  }
+
+  step(rate: number, penalty: number): void {
+    this.#map.minimise(([a]) => {
+      const loss = ncaLoss(this.#known, this.#labels, a);
+      return penalty === 0 ? loss : tf.add<Scalar>(loss, tf.mul(penalty, tf.sum(tf.square(a))));
+    }, rate);
+  }
+
+  /** A `[k, d]`. */
+  get map(): Float32Array {
+    return this.#map.parameters[0].dataSync<'float32'>().slice();
+  }
+  /** The training row, counted from the first of them, nearest to each of the first `count` rows. */
+  nearest(count: number): Int32Array {
+    return tf.tidy(() => {
+      const [a] = this.#map.parameters;
+      const mapped = (x: Tensor2D) => tf.matMul<Tensor2D>(x, a, false, true);
+      const between = squaredDistances(mapped(tf.slice2d(this.#x, [0, 0], [count, -1])), mapped(this.#known)); // prettier-ignore
+      return tf.argMin(between, 1).dataSync<'int32'>();
+    });
+  }
+  /** The loss without the penalty. */
+  loss(): number {
+    const [loss] = tf.tidy(() =>
+      ncaLoss(this.#known, this.#labels, this.#map.parameters[0]).dataSync(),
+    );
+    return loss!;
+  }
+  /** Where the rows lie: `[n, k]`. */
+  at(): Float32Array {
+    return tf.tidy(() =>
+      tf.matMul(this.#x, this.#map.parameters[0], false, true).dataSync<'float32'>(),
+    );
+  }
+  /** The learned distances of one row to every row, by M: `[n]`. */
+  from(row: number): Float32Array {
+    return tf.tidy(() => {
+      const one = tf.slice2d(this.#x, [row, 0], [1, -1]);
+      return mahalanobis(one, this.#x, metricOf(this.#map.parameters[0])).dataSync<'float32'>();
+    });
+  }
+
+  dispose(): void {
+    this.#map.dispose();
+    tf.dispose([this.#x, this.#known, this.#labels]);
+  }
+}
