@@ -18,7 +18,7 @@ beforeAll(() => useBackend());
 
 const { x, y, bits, labels, a, m, distances, loss, gradient } = reference;
 const expectNear = (found: ArrayLike<number>, expected: readonly number[]) =>
-  expect([...Array.from(found)]).toEqual(expected.map((value) => expect.closeTo(value, 5)));
+  expect(Array.from(found)).toEqual(expected.map((value): unknown => expect.closeTo(value, 5)));
 
 describe('distances against scipy, row by row', () => {
   const pair = () => [tf.tensor2d(x), tf.tensor2d(y)] as const;

@@ -52,11 +52,18 @@ export default {
   'no-labels-needed': claim({
     runs: { drift },
     measure: ({ drift }) => {
-      const { inverse, z } = right(drift.last);
-      return { inverse, z };
+      const { inverse, z, learned } = right(drift.last);
+      return { inverse, z, learned };
     },
     holds: ({ inverse, z }) => inverse - z >= 10 - nearly,
-    evidence: { label, digits: 1 },
+    evidence: {
+      label,
+      digits: 1,
+      compared: [
+        ['inverse', 'z'],
+        ['learned', 'inverse'],
+      ],
+    },
   }),
   'lda-is-as-good': claim({
     runs: { drift },
@@ -104,6 +111,22 @@ export default {
       names: {
         penalised: { ja: 'λ = 0.005', en: 'λ = 0.005' },
         none: { ja: 'λ = 0', en: 'λ = 0' },
+      },
+    },
+  }),
+  'start-matters': claim({
+    runs: { drift, full: { values: { start: 1 }, steps: 150 } },
+    measure: ({ drift, full }) => ({
+      small: right(drift.last).learned,
+      full: right(full.last).learned,
+    }),
+    holds: ({ small, full }) => small - full >= 5 - nearly,
+    evidence: {
+      label,
+      digits: 1,
+      names: {
+        small: { ja: '初めの大きさ0.3', en: 'initial size 0.3' },
+        full: { ja: '初めの大きさ1', en: 'initial size 1' },
       },
     },
   }),

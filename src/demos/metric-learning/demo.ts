@@ -41,6 +41,14 @@ export default defineDemo({
       },
       affects: 'setup',
     }),
+    start: slider({
+      label: { ja: '写像の初めの大きさ', en: 'initial size of the map' },
+      default: 0.3,
+      min: 0.1,
+      max: 1,
+      step: 0.1,
+      affects: 'setup',
+    }),
     penalty: slider({
       label: { ja: '重みの罰則 λ', en: 'weight penalty λ' },
       default: 0,

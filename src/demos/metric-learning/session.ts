@@ -27,9 +27,8 @@ export interface Snapshot {
 export interface Fixed {
   columns: Table['columns'];
   classes: Table['target']['classes'];
-  /** Rows of the table, and their measurements `[n, d]`. */
+  /** Rows of the table. */
   rows: Int32Array;
-  values: Float32Array;
   labels: Uint8Array;
   heldOut: number;
   before: Float32Array;
@@ -60,17 +59,11 @@ export default defineSession(demo, async (values, { random, load, data: own }) =
   };
 });
 
-function fixedOf({ columns, values, target }: Table, { sample, before }: Study): Fixed {
-  const d = columns.length;
-  return {
-    columns,
-    classes: target.classes,
-    rows: sample.rows,
-    values: Float32Array.from({ length: sample.rows.length * d }, (_, i) => {
-      return values[sample.rows[Math.trunc(i / d)]! * d + (i % d)]!;
-    }),
-    labels: sample.labels,
-    heldOut: sample.heldOut,
-    before,
-  };
-}
+const fixedOf = ({ columns, target }: Table, { sample, before }: Study): Fixed => ({
+  columns,
+  classes: target.classes,
+  rows: sample.rows,
+  labels: sample.labels,
+  heldOut: sample.heldOut,
+  before,
+});

@@ -9,8 +9,6 @@ import { knownLabels, knownPart, type Sample } from './sample.ts';
 
 /** Dimensions of the plane. */
 const k = 2;
-/** The map starts as this times the principal components, so that at first many rows are likely neighbours. */
-const start = 0.3;
 
 /** A linear map to the plane, trained by neighbourhood components analysis. */
 export class Learner {
@@ -21,11 +19,14 @@ export class Learner {
   readonly #labels: Tensor1D;
   readonly #map: Trainable<readonly [Tensor2D]>;
 
-  /** `inputs` `[n, d]` are the sample's rows in the units that are learned from. */
-  constructor(sample: Sample, inputs: Float32Array) {
+  /**
+   * `inputs` `[n, d]` are the sample's rows in the units that are learned from. The map starts as `start` times the
+   * principal components: the smaller, the more rows are likely neighbours at first.
+   */
+  constructor(sample: Sample, inputs: Float32Array, start: number) {
     const { d, rows } = sample;
     const known = knownPart(sample, inputs);
-    this.plane = pca(known, known.length / d, d, k);
+    this.plane = planeOf(known, d);
     this.#x = tf.tensor2d(inputs, [rows.length, d]);
     this.#known = tf.tensor2d(known, [known.length / d, d]);
     this.#labels = tf.tensor1d([...knownLabels(sample)]);
@@ -78,4 +79,12 @@ export class Learner {
     this.#map.dispose();
     tf.dispose([this.#x, this.#known, this.#labels]);
   }
+}
+
+/** The plane of the first two principal components; of a single column the line, and nothing across it. */
+function planeOf(rows: Float32Array, d: number): Projection {
+  const { mean, components } = pca(rows, rows.length / d, d, Math.min(k, d));
+  const both = new Float64Array(k * d);
+  both.set(components);
+  return { mean, components: both };
 }

@@ -37,10 +37,10 @@ export class Study {
   #accuracy: number | undefined;
   #fit: number | undefined;
 
-  constructor(table: Table, { data, units }: Settings, random: Random) {
+  constructor(table: Table, { data, units, start }: Settings, random: Random) {
     this.sample = sampleOf(table, mostKnown(data), random);
     const inputs = units === 'z' ? this.sample.z : this.sample.raw;
-    this.#learner = new Learner(this.sample, inputs);
+    this.#learner = new Learner(this.sample, inputs, start);
     this.before = project(inputs, this.sample.rows.length, this.#learner.plane);
     this.#fixed = fixedMeasures(this.sample);
     this.#accuracies = Object.fromEntries(

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { idle, stageOf } from '../../../harness/stage.ts';
+import type { Lang } from '../../i18n/text.ts';
+import { defaults } from '../../lab/contract/params.ts';
+import demo from './demo.ts';
+import type { Fixed, Snapshot } from './session.ts';
+import { measures, type Measure, type Said } from './shared/measures.ts';
+import view from './view.ts';
+
+/** Two held-out rows and three training rows, A and B the first and the fourth. */
+const fixed: Fixed = {
+  columns: [{ name: { ja: '色', en: 'hue' }, decimals: 1 }],
+  classes: [
+    { ja: '赤', en: 'red' },
+    { ja: '白', en: 'white' },
+  ],
+  rows: Int32Array.of(4, 9, 0, 1, 2),
+  labels: Uint8Array.of(0, 1, 0, 1, 1),
+  heldOut: 2,
+  before: Float32Array.of(-2, -1, 2, 1, -1, 1, 0, 0, 1, -1),
+};
+const snapshot = (): Snapshot => ({
+  at: Float32Array.of(-3, 0, 3, 0, -3, 2, 3, 2, 2, -2),
+  extent: { x: 0, y: 0, halfWidth: 4, halfHeight: 4 },
+  pair: [0, 3],
+  said: Object.fromEntries(
+    measures.map((name, i) => [name, { distance: i, nearer: 2 * i, accuracy: i / 10 }]),
+  ) as Record<Measure, Said>,
+  from: { z: Float32Array.of(0, 4, 1, 2, 3), learned: Float32Array.of(0, 6, 2, 6.3, 5.4) },
+  near: { z: [2, 3], learned: [2, 4] },
+  ellipse: { long: 1, short: 0.5, direction: [0.6, 0.8] },
+  fit: 0.9,
+});
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = stageOf('metric-learning', 'position: relative; inline-size: 1000px');
+});
+afterEach(() => document.body.replaceChildren());
+
+function open(lang: Lang = 'en') {
+  const act = vi.fn();
+  const values = defaults(demo.params);
+  const draw = view({
+    root,
+    lang,
+    fixed,
+    act,
+    redraw: () => void draw(snapshot(), values),
+    ...idle,
+  });
+  return { act, finding: draw(snapshot(), values) };
+}
+const all = (selector: string) => [...root.querySelectorAll(selector)];
+const cover = (panel: string) => root.querySelector<HTMLElement>(`.${panel} .explore`)!;
+const press = (panel: string, key: string) =>
+  cover(panel).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
+const spoken = () => root.querySelector('[aria-live]')!.textContent;
+
+test('says its finding in both languages', () => {
+  expect(open().finding).toBe(
+    'Of 2 held-out rows the nearest training row has the same class for 70% by the learned distance, ' +
+      '10% by z-scored Euclidean distance and 60% by LDA. ' +
+      'Nearer to A than B are 14 training rows by the learned distance, 2 by the z-scored one.',
+  );
+  root.replaceChildren();
+  expect(open('ja').finding).toContain('学習した距離で70%');
+});
+
+test('the table has a row for each measure, and the pair is named', () => {
+  open();
+  const rows = all('.measures tbody tr').map((row) => [...row.children].map((c) => c.textContent));
+  expect(rows).toHaveLength(measures.length);
+  expect(rows.at(-1)).toEqual(['learned (NCA)', '7.00', '14', '70%']);
+  expect(root.querySelector('.measures .remark')!.textContent).toBe(
+    'A: row 5 (red), B: row 2 (white)',
+  );
+});
+
+test('each plane shows the neighbours by its own distance, and the learned one names the classes', () => {
+  open();
+  const ends = (panel: string) =>
+    all(`.${panel} .pair path`).map((path) => path.getAttribute('d')!.split('L')[1]!.split(' '));
+  const spot = (panel: string, letter: number) => {
+    const circle = all(`.${panel} .pair circle`)[letter]!;
+    return [circle.getAttribute('cx'), circle.getAttribute('cy')];
+  };
+  expect(ends('before')[1]).toEqual(spot('before', 1)); // B is the second nearest when z-scored
+  expect(ends('after').map(String)).not.toContain(String(spot('after', 1)));
+  expect(all('.after .names text').map((name) => name.textContent)).toEqual(['red', 'white']);
+});
+
+test('learned distance 1 is a circle after the map, and before it an ellipse turned as it lies', () => {
+  open();
+  const [ellipse] = all('.before .reach ellipse');
+  const [circle] = all('.after .reach ellipse');
+  const radii = (one?: Element) => ['rx', 'ry'].map((name) => Number(one!.getAttribute(name)));
+  const [long, short] = radii(ellipse);
+  expect(long! / short!).toBeCloseTo(2, 9);
+  // Upwards in the plane is a negative angle on the page.
+  expect(ellipse!.getAttribute('transform')).toMatch(/rotate\(-53\.13/);
+  expect(radii(circle)[0]).toBe(radii(circle)[1]);
+});
+
+test('keys go from point to point, say the distances from A, and Enter chooses', () => {
+  const { act } = open();
+  press('after', 'ArrowRight');
+  expect(spoken()).toMatch(/^row \d+ · (red|white) · (held-out|training) /);
+  let heard = 0;
+  for (let i = 0; i < 8; i++) {
+    if (spoken().includes('row 10 ·')) {
+      heard++;
+      expect(spoken()).toContain('from A: z-scored 4.00, learned 6.00');
+      press('after', 'Enter');
+      break;
+    }
+    press('after', i % 2 ? 'ArrowUp' : 'ArrowRight');
+  }
+  expect(heard).toBe(1);
+  expect(act).toHaveBeenCalledExactlyOnceWith('select', { row: 1 });
+});
