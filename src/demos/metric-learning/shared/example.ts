@@ -8,7 +8,7 @@ export const example: Text = {
 
 function parcels(names: readonly string[], [north, south]: readonly [string, string]): string {
   const rows = Array.from({ length: 60 }, (_, i) => {
-    const [drift, extra] = [100 + ((i * 37) % 61) * 5, i % 2 === 0 ? 12 : 20];
+    const [drift, extra] = [100 + ((i * 37) % 61), i % 2 === 0 ? 12 : 24];
     return [drift, drift + extra + ((i * 5) % 7) - 3, 20 + ((i * 11) % 17), i % 2 ? south : north];
   });
   return [names, ...rows].map((row) => row.join()).join('\n');
