@@ -40,8 +40,8 @@ export function mahalanobis(x: Tensor2D, y: Tensor2D, m: Tensor2D): Tensor1D {
  */
 export function ncaLoss(x: Tensor2D, labels: Tensor1D, a: Tensor2D): Scalar {
   const mapped = tf.matMul<Tensor2D>(x, a, false, true); // [n, k]
-  const itself = tf.mul(tf.eye(labels.size), 1e9); // no row picks itself
-  const p = tf.softmax(tf.neg(tf.add(squaredDistances(mapped, mapped), itself)));
+  const itself = tf.mul(tf.eye(labels.size), -1e9); // no row picks itself
+  const p = tf.softmax(tf.sub(itself, squaredDistances(mapped, mapped)));
   const apart = tf.squaredDifference(tf.reshape(labels, [-1, 1]), tf.reshape(labels, [1, -1]));
   const same = tf.relu(tf.sub(1, apart)); // 1 where the class numbers are equal, else 0
   const right = tf.sum(tf.mul(p, same), 1); // pᵢ

@@ -5,6 +5,7 @@ import { adam } from '../../../numerics/optimisers.ts';
 import { pca, type Projection } from '../../../numerics/pca.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { mahalanobis, metricOf, ncaLoss } from '../algorithm.ts';
+import { numbersOf } from './numbers.ts';
 import { knownLabels, knownPart, type Sample } from './sample.ts';
 
 /** Dimensions of the plane. */
@@ -46,33 +47,29 @@ export class Learner {
     return this.#map.parameters[0].dataSync<'float32'>().slice();
   }
   /** The training row, counted from the first of them, nearest to each of the first `count` rows. */
-  nearest(count: number): Int32Array {
-    return tf.tidy(() => {
-      const [a] = this.#map.parameters;
-      const mapped = (x: Tensor2D) => tf.matMul<Tensor2D>(x, a, false, true);
-      const between = squaredDistances(mapped(tf.slice2d(this.#x, [0, 0], [count, -1])), mapped(this.#known)); // prettier-ignore
-      return tf.argMin(between, 1).dataSync<'int32'>();
+  nearest(count: number): ArrayLike<number> {
+    const [a] = this.#map.parameters;
+    const mapped = (x: Tensor2D) => tf.matMul<Tensor2D>(x, a, false, true);
+    return numbersOf(() => {
+      const first = mapped(tf.slice2d(this.#x, [0, 0], [count, -1]));
+      return tf.argMin(squaredDistances(first, mapped(this.#known)), 1);
     });
   }
   /** The loss without the penalty. */
   loss(): number {
-    const [loss] = tf.tidy(() =>
-      ncaLoss(this.#known, this.#labels, this.#map.parameters[0]).dataSync(),
-    );
-    return loss!;
+    const [a] = this.#map.parameters;
+    return numbersOf(() => ncaLoss(this.#known, this.#labels, a))[0]!;
   }
   /** Where the rows lie: `[n, k]`. */
   at(): Float32Array {
-    return tf.tidy(() =>
-      tf.matMul(this.#x, this.#map.parameters[0], false, true).dataSync<'float32'>(),
-    );
+    return numbersOf(() => tf.matMul(this.#x, this.#map.parameters[0], false, true));
   }
   /** The learned distances of one row to every row, by M: `[n]`. */
   from(row: number): Float32Array {
-    return tf.tidy(() => {
-      const one = tf.slice2d(this.#x, [row, 0], [1, -1]);
-      return mahalanobis(one, this.#x, metricOf(this.#map.parameters[0])).dataSync<'float32'>();
-    });
+    const [a] = this.#map.parameters;
+    return numbersOf(() =>
+      mahalanobis(tf.slice2d(this.#x, [row, 0], [1, -1]), this.#x, metricOf(a)),
+    );
   }
 
   dispose(): void {

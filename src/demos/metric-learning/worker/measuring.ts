@@ -3,6 +3,7 @@ import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { cosine, euclidean, hamming, manhattan } from '../algorithm.ts';
 import type { Measure } from '../shared/measures.ts';
 import { binarised, discriminants, whitened } from './baselines.ts';
+import { numbersOf } from './numbers.ts';
 import type { Sample } from './sample.ts';
 
 /** The distances of one row to every row of the sample: `[n]`. */
@@ -16,7 +17,7 @@ export function fixedMeasures(sample: Sample): Record<Fixed, From> & { dispose: 
   const of = (values: Float32Array, distance: (x: Tensor2D, y: Tensor2D) => Tensor1D): From => {
     const all = tf.tensor2d(values, [n, values.length / n]);
     owned.push(all);
-    return (row) => tf.tidy(() => distance(tf.slice2d(all, [row, 0], [1, -1]), all).dataSync<'float32'>()); // prettier-ignore
+    return (row) => numbersOf(() => distance(tf.slice2d(all, [row, 0], [1, -1]), all));
   };
   return {
     raw: of(sample.raw, euclidean),

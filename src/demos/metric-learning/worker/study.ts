@@ -115,7 +115,7 @@ export class Study {
 
   #measureAccuracy(): number {
     const { heldOut, labels } = this.sample;
-    const nearest = this.#learner.nearest(heldOut);
+    const nearest = Array.from(this.#learner.nearest(heldOut));
     const right = nearest.filter((known, row) => labels[heldOut + known] === labels[row]);
     return right.length / heldOut;
   }
