@@ -12,7 +12,7 @@ export const say = phrases({
   right: { ja: '正解率 {percent}%', en: '{percent}% right' },
   heldOut: { ja: 'テスト用', en: 'held-out' },
   known: { ja: '学習用', en: 'training' },
-  nearest: { ja: 'Aに近い学習用の5行', en: 'the 5 training rows nearest to A' },
+  nearest: { ja: 'Aに近い5行', en: 'nearest 5' },
   one: { ja: '学習した距離が1', en: 'learned distance 1' },
   measure: { ja: '測り方', en: 'measure' },
   distance: { ja: 'A–B', en: 'A to B' },
