@@ -14,6 +14,7 @@ const right = ({ metric }: Moment<typeof session>) => ({
   z: 100 * metric('z/accuracy'),
   raw: 100 * metric('raw/accuracy'),
   inverse: 100 * metric('inverse/accuracy'),
+  rest: 100 * metric('rest/accuracy'),
   lda: 100 * metric('lda/accuracy'),
 });
 const label = {
@@ -52,16 +53,18 @@ export default {
   'no-labels-needed': claim({
     runs: { drift },
     measure: ({ drift }) => {
-      const { inverse, z, learned } = right(drift.last);
-      return { inverse, z, learned };
+      const { inverse, rest, z, learned } = right(drift.last);
+      return { inverse, rest, z, learned };
     },
-    holds: ({ inverse, z }) => inverse - z >= 10 - nearly,
+    holds: ({ inverse, rest, z, learned }) =>
+      inverse - z >= 10 - nearly && Math.abs(learned - rest) <= 5 + nearly,
     evidence: {
       label,
       digits: 1,
       compared: [
         ['inverse', 'z'],
         ['learned', 'inverse'],
+        ['learned', 'rest'],
       ],
     },
   }),
@@ -81,21 +84,22 @@ export default {
       return { learned, z, inverse, lda };
     },
     holds: ({ learned, z, inverse, lda }) =>
-      learned - Math.max(z, inverse) >= 10 - nearly && lda <= 60,
+      learned - Math.max(z, inverse) >= 10 - nearly && Math.abs(lda - 50) <= 10 + nearly,
     evidence: { label, digits: 1 },
   }),
   overfits: claim({
     runs: { noise },
-    measure: ({ noise }) => ({
-      fit: 100 * noise.last.metric('learned/fit'),
-      learned: right(noise.last).learned,
-      lda: right(noise.last).lda,
-    }),
-    holds: ({ fit, learned, lda }) => fit >= 99 && learned <= 80 && lda - learned >= 5 - nearly,
+    measure: ({ noise }) => {
+      const { learned, raw, z, inverse, lda } = right(noise.last);
+      return { fit: 100 * noise.last.metric('learned/fit'), learned, raw, z, inverse, lda };
+    },
+    holds: ({ fit, learned, raw, z, lda }) =>
+      fit >= 99 && learned <= 80 && learned - Math.max(raw, z) <= 8 && lda - learned >= 5 - nearly,
     evidence: {
       label,
       digits: 1,
       names: { fit: { ja: '学習用（1 − 損失）', en: 'training rows (1 − loss)' } },
+      compared: [['fit'], ['learned', 'raw'], ['learned', 'z'], ['lda', 'learned']],
     },
   }),
   'penalty-helps': claim({
@@ -103,6 +107,7 @@ export default {
     measure: ({ noise, penalised }) => ({
       penalised: right(penalised.last).learned,
       none: right(noise.last).learned,
+      lda: right(noise.last).lda,
     }),
     holds: ({ penalised, none }) => penalised - none >= 8 - nearly,
     evidence: {

@@ -13,8 +13,8 @@ export default defineDemo({
     en: 'Can a way to measure be learned that puts wines of one cultivar close together?',
   },
   shows: {
-    ja: '13の測定値をもつワインが、左では測定値の主成分の平面に、右では学習中の写像で移した平面に並びます。右では3品種がしだいに分かれます。下の表は、選んだ二本の距離と、最近傍による正解率を、八つの測り方で比べます。',
-    en: 'Wines with 13 measurements lie on the left in the plane of their principal components, on the right where the map in training puts them. On the right the three cultivars come apart. A table compares eight ways to measure: the distance of two selected wines, and the accuracy of the nearest neighbour.',
+    ja: '13の測定値をもつワインが、左では測定値の主成分の平面に、右では学習中の写像で移した平面に並びます。右では3品種がしだいに分かれます。下の表は、選んだ二本の距離と、最近傍による正解率を、九つの測り方で比べます。',
+    en: 'Wines with 13 measurements lie on the left in the plane of their principal components, on the right where the map in training puts them. On the right the three cultivars come apart. A table compares nine ways to measure: the distance of two selected wines, and the accuracy of the nearest neighbour.',
   },
   shape: 'wide',
   height: { page: 30.75, phone: 71 },
@@ -33,7 +33,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     units: choice({
-      label: { ja: '学習する列の単位', en: 'units of the columns' },
+      label: { ja: '学習する列の単位', en: 'units learned from' },
       default: 'z',
       options: {
         z: { ja: '標準化した値', en: 'z-scored' },
@@ -78,7 +78,10 @@ export default defineDemo({
   }),
   measures: {
     accuracy: {
-      label: { ja: '最近傍の正解率（テスト用）', en: 'nearest neighbour right, held-out rows' },
+      label: {
+        ja: '最近傍の正解率（テスト用）',
+        en: 'accuracy of the nearest neighbour, held-out rows',
+      },
       range: [0, 1],
     },
     fit: {
@@ -91,7 +94,8 @@ export default defineDemo({
     z: { label: { ja: '標準化＋ユークリッド', en: 'z-scored Euclidean' }, baseline: true, tone: 'rust' }, // prettier-ignore
     raw: { label: { ja: '元の単位のユークリッド', en: 'raw Euclidean' }, baseline: true, tone: 'pencil' }, // prettier-ignore
     inverse: { label: { ja: 'マハラノビス', en: 'Mahalanobis' }, baseline: true, tone: 'moss' },
-    lda: { label: { ja: '判別分析', en: 'LDA' }, baseline: true, tone: 'plum' },
+    rest: { label: { ja: '主成分1・2を除く', en: 'PC 1–2 dropped' }, baseline: true, tone: 'ink' },
+    lda: { label: { ja: 'LDA（線形判別分析）', en: 'LDA' }, baseline: true, tone: 'plum' },
   },
   steps: 150,
   pace: 20,

@@ -3,7 +3,7 @@ import { defineSession } from '../../lab/contract/define.ts';
 import type { Window } from '../../layout/plane-scale.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
-import type { Measure, Said } from './shared/measures.ts';
+import type { Measure, Reach, Said } from './shared/measures.ts';
 import type { Ellipse } from './worker/ellipse.ts';
 import { Study, type Pair } from './worker/study.ts';
 import { tableOf } from './worker/tables.ts';
@@ -15,9 +15,9 @@ export interface Snapshot {
   pair: Pair;
   said: Record<Measure, Said>;
   /** The distances of the first of the pair to every row. */
-  from: { z: Float32Array; learned: Float32Array };
+  from: Record<Reach, Float32Array>;
   /** The training rows nearest to it, nearest first. */
-  near: { z: number[]; learned: number[] };
+  near: Record<Reach, number[]>;
   ellipse: Ellipse;
   /** Expected share of training rows that stochastic neighbours get right. */
   fit: number;

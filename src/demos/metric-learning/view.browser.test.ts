@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { idle, stageOf } from '../../../harness/stage.ts';
 import type { Lang } from '../../i18n/text.ts';
-import { defaults } from '../../lab/contract/params.ts';
+import { defaults, type Steering } from '../../lab/contract/params.ts';
 import demo from './demo.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import { measures, type Measure, type Said } from './shared/measures.ts';
@@ -26,11 +26,17 @@ const snapshot = (): Snapshot => ({
   said: Object.fromEntries(
     measures.map((name, i) => [name, { distance: i, nearer: 2 * i, accuracy: i / 10 }]),
   ) as Record<Measure, Said>,
-  from: { z: Float32Array.of(0, 4, 1, 2, 3), learned: Float32Array.of(0, 6, 2, 6.3, 5.4) },
-  near: { z: [2, 3], learned: [2, 4] },
+  from: {
+    z: Float32Array.of(0, 4, 1, 2, 3),
+    raw: Float32Array.of(0, 1, 4, 3, 2),
+    learned: Float32Array.of(0, 6, 2, 6.3, 5.4),
+  },
+  near: { z: [2, 3], raw: [4, 3], learned: [2, 4] },
   ellipse: { long: 1, short: 0.5, direction: [0.6, 0.8] },
   fit: 0.9,
 });
+
+type Values = Steering<typeof demo.params>;
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -38,9 +44,9 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-function open(lang: Lang = 'en') {
+function open(lang: Lang = 'en', changed: Partial<Values> = {}) {
   const act = vi.fn();
-  const values = defaults(demo.params);
+  const values = { ...defaults(demo.params), ...changed };
   const draw = view({
     root,
     lang,
@@ -61,19 +67,19 @@ const spoken = () => root.querySelector('[aria-live]')!.textContent;
 
 test('says its finding in both languages', () => {
   expect(open().finding).toBe(
-    'Of 2 held-out rows the nearest training row has the same class for 70% by the learned distance, ' +
-      '10% by z-scored Euclidean distance and 60% by LDA. ' +
-      'Nearer to A than B are 14 training rows by the learned distance, 2 by the z-scored one.',
+    'By the learned distance, the nearest training row has the same class for 80% of the 2 held-out rows; ' +
+      'by z-scored Euclidean distance for 10%, by LDA for 70%. ' +
+      'By the learned distance, 16 training rows are nearer to A than B is; by the z-scored one, 2.',
   );
   root.replaceChildren();
-  expect(open('ja').finding).toContain('学習した距離で70%');
+  expect(open('ja').finding).toContain('学習した距離で80%');
 });
 
 test('the table has a row for each measure, and the pair is named', () => {
   open();
   const rows = all('.measures tbody tr').map((row) => [...row.children].map((c) => c.textContent));
   expect(rows).toHaveLength(measures.length);
-  expect(rows.at(-1)).toEqual(['learned (NCA)', '7.00', '14', '70%']);
+  expect(rows.at(-1)).toEqual(['learned (NCA)', '8.00', '16', '80%']);
   expect(root.querySelector('.measures .remark')!.textContent).toBe(
     'A: row 5 (red), B: row 2 (white)',
   );
@@ -90,6 +96,12 @@ test('each plane shows the neighbours by its own distance, and the learned one n
   expect(ends('before')[1]).toEqual(spot('before', 1)); // B is the second nearest when z-scored
   expect(ends('after').map(String)).not.toContain(String(spot('after', 1)));
   expect(all('.after .names text').map((name) => name.textContent)).toEqual(['red', 'white']);
+});
+
+test('columns as measured have their neighbours drawn by the distance in these units', () => {
+  open('en', { units: 'raw' });
+  const [first] = all('.before .pair path');
+  expect(first!.getAttribute('style')).toContain('--class-1'); // row 4 is white, row 2 would be red
 });
 
 test('learned distance 1 is a circle after the map, and before it an ellipse turned as it lies', () => {

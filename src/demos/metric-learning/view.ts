@@ -43,7 +43,7 @@ function planes({ lang, fixed }: { lang: Lang; fixed: Fixed }, choose: (row: num
       value: (scene: Scene) => right(scene.values.units, scene),
       note: say(lang, 'allColumns', { d: fixed.columns.length }),
       explore: say(lang, 'exploreBefore'),
-      mark: plane({ at: () => fixed.before, window: () => window, reach: 'z', choose }),
+      mark: plane({ at: () => fixed.before, window: () => window, reach: 'before', choose }),
     },
     {
       name: 'after',

@@ -13,6 +13,12 @@ const rows = [
 ];
 const labels = [0, 0, 1, 1];
 
+/** Length of a difference, plain and by a metric. */
+function lengthOf(difference: [number, number], m: tf.Tensor2D) {
+  const [u, v] = [tf.tensor2d([difference]), tf.tensor2d([[0, 0]])];
+  return { plain: euclidean(u, v).dataSync()[0]!, m: mahalanobis(u, v, m).dataSync()[0]! };
+}
+
 export default (() =>
   tf.tidy(() => {
     const x = tf.tensor2d(rows);
@@ -30,16 +36,14 @@ export default (() =>
     };
     const [first, second] = [by([1, 0]), by([0, 1])];
     const m = metricOf(tf.tensor2d([[1, -1]]));
-    const between = (difference: [number, number]) => {
-      const [u, v] = [tf.tensor2d([difference]), tf.tensor2d([[0, 0]])];
-      return { plain: euclidean(u, v).dataSync()[0]!, m: mahalanobis(u, v, m).dataSync()[0]! };
-    };
-    const [together, apart] = [between([3, 2]), between([0.5, -0.5])];
+    const [diagonal, beside] = m.dataSync();
+    const [together, apart] = [lengthOf([3, 2], m), lengthOf([0.5, -0.5], m)];
     return {
       half: 0.5,
       oneAndAHalf: 1.5,
       twoAndAHalf: 2.5,
       near: exp(-1),
+      nearer: exp(-0.5 * 0.5),
       far: exp(-1.5 * 1.5),
       farthest: exp(-2.5 * 2.5),
       firstOne: first.one,
@@ -48,6 +52,8 @@ export default (() =>
       secondOne: second.one,
       secondTwo: second.two,
       secondLoss: second.loss,
+      onTheDiagonal: diagonal!,
+      besideIt: beside!,
       together: together.plain,
       togetherM: together.m,
       apart: apart.plain,

@@ -2,15 +2,15 @@ import { segment } from '../../../charts/layers.ts';
 import type { Over } from '../../../charts/points.ts';
 import type { Scene } from './scene.ts';
 
-/** Whose neighbours are shown, and in which plane learned distance 1 is to be drawn. */
-export type Reach = 'z' | 'learned';
+/** The plane of the principal components, or the one that the map makes. */
+export type Plane = 'before' | 'learned';
 
 /**
- * All points at learned distance 1 from A: a circle in the learned plane, an ellipse in the plane of the principal
- * components.
+ * Learned distance 1 from A: a circle in the learned plane; in the plane of the principal components through A, the
+ * ellipse in which that plane cuts this boundary.
  */
 export const reach =
-  (by: Reach): Over<Scene> =>
+  (by: Plane): Over<Scene> =>
   (newGroup) => {
     const ellipse = newGroup('reach').append('ellipse');
     return ({ snapshot: { ellipse: shape, pair } }, { spots, projection }): void => {
@@ -26,15 +26,15 @@ export const reach =
 
 /** Lines from A to its nearest training rows, and the letters of the pair. */
 export const around =
-  (by: Reach): Over<Scene> =>
+  (by: Plane): Over<Scene> =>
   (newGroup) => {
     const group = newGroup('pair');
-    return ({ snapshot: { pair, near }, fixed }, { spots }): void => {
+    return ({ snapshot: { pair, near }, fixed, values }, { spots }): void => {
       const all = spots.flat();
       const a = all[pair[0]]!;
       group
         .selectAll('path')
-        .data(near[by])
+        .data(near[by === 'learned' ? by : values.units])
         .join('path')
         .attr('d', (row) => segment(a, all[row]!))
         .style('stroke', (row) => `var(--class-${fixed.labels[row]!})`);

@@ -1,13 +1,13 @@
 import { points, type Points } from '../../../charts/points.ts';
 import type { About, Mark } from '../../../charts/mark.ts';
 import { className, rowName, type Scene } from './scene.ts';
-import { around, reach, type Reach } from './around.ts';
+import { around, reach, type Plane } from './around.ts';
 import { say } from './words.ts';
 
 interface PlaneOptions extends Pick<Points<Scene>, 'window' | 'names'> {
   /** Where all rows lie, the held-out ones first: `[n, 2]`. */
   at: (scene: Scene) => Float32Array;
-  reach: Reach;
+  reach: Plane;
   /** The reader makes a row the first of the pair. */
   choose: (row: number) => void;
 }

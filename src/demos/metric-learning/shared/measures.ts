@@ -6,10 +6,13 @@ export const measures = [
   'cosine',
   'hamming',
   'inverse',
+  'rest',
   'lda',
   'learned',
 ] as const;
 export type Measure = (typeof measures)[number];
+/** Those whose neighbours are drawn: by the units that the left plane shows, and in the right plane. */
+export type Reach = 'raw' | 'z' | 'learned';
 
 /** What a measure says. */
 export interface Said {

@@ -20,6 +20,17 @@ export function whitened(sample: Sample): Float32Array {
   return project(z, z.length / d, { mean, components: scaled });
 }
 
+/**
+ * Rows without their parts along the two strongest principal components of the training rows: `[n, k]`. It uses no
+ * labels either. Of one or two columns one is always kept.
+ */
+export function withoutStrongest(sample: Sample): Float32Array {
+  const { z, d } = sample;
+  const known = knownPart(sample, z);
+  const { mean, components } = pca(known, known.length / d, d, d);
+  return project(z, z.length / d, { mean, components: components.slice(d * Math.min(2, d - 1)) });
+}
+
 /** Rows in the plane of the linear discriminants (one direction for two classes): `[n, k]`. */
 export function discriminants(sample: Sample): Float32Array {
   const { z, d } = sample;

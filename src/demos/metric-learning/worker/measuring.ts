@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { cosine, euclidean, hamming, manhattan } from '../algorithm.ts';
 import type { Measure } from '../shared/measures.ts';
-import { binarised, discriminants, whitened } from './baselines.ts';
+import { binarised, discriminants, whitened, withoutStrongest } from './baselines.ts';
 import { numbersOf } from './numbers.ts';
 import type { Sample } from './sample.ts';
 
@@ -26,6 +26,7 @@ export function fixedMeasures(sample: Sample): Record<Fixed, From> & { dispose: 
     cosine: of(sample.z, cosine),
     hamming: of(binarised(sample), hamming),
     inverse: of(whitened(sample), euclidean),
+    rest: of(withoutStrongest(sample), euclidean),
     lda: of(discriminants(sample), euclidean),
     dispose: () => tf.dispose(owned),
   };

@@ -4,7 +4,7 @@ import { wine } from '../../../datasets/wine/index.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
 import { moments } from '../../../numerics/standardise.ts';
-import { binarised, discriminants, whitened } from './baselines.ts';
+import { binarised, discriminants, whitened, withoutStrongest } from './baselines.ts';
 import { firstPair } from './first-pair.ts';
 import { accuracyOf, fixedMeasures, nearerThan, nearestKnown } from './measuring.ts';
 import { knownLabels, knownPart, sampleOf, type Sample } from './sample.ts';
@@ -82,6 +82,15 @@ describe('the baselines', () => {
     expect(Math.max(...deviation)).toBeLessThan(1.01);
     expect(Math.max(...deviation)).toBeGreaterThan(0.97);
     expect(Math.min(...deviation)).toBeGreaterThan(0.5);
+  });
+
+  test('two principal components are dropped, and what is left varies less', async () => {
+    const sample = await sampled();
+    const left = withoutStrongest(sample);
+    expect(left).toHaveLength(11 * 178);
+    const variance = knownMoments(sample, left).deviation.reduce((sum, one) => sum + one * one, 0);
+    expect(variance).toBeGreaterThan(4); // of 13; the first two hold a little more than half
+    expect(variance).toBeLessThan(7);
   });
 
   test('the discriminants have two dimensions, one less than the classes', async () => {

@@ -6,7 +6,7 @@ import type { Steering } from '../../../lab/contract/params.ts';
 import { project } from '../../../numerics/pca.ts';
 import type { Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
-import { measures, type Measure, type Said } from '../shared/measures.ts';
+import { measures, type Measure, type Reach, type Said } from '../shared/measures.ts';
 import { ellipseOf } from './ellipse.ts';
 import { firstPair } from './first-pair.ts';
 import { Learner } from './learner.ts';
@@ -74,13 +74,16 @@ export class Study {
     >;
   }
 
-  /** What lies around the first of the pair, z-scored and learned: all distances, and the nearest training rows. */
-  around() {
+  /** What lies around the first of the pair, by three measures: all distances, and the nearest training rows. */
+  around(): { from: Record<Reach, Float32Array>; near: Record<Reach, number[]> } {
     const [a] = this.pair;
-    const from = { z: this.#from('z', a), learned: this.#from('learned', a) };
-    const nearest = (distances: Float32Array) =>
-      nearestKnown(this.sample, a, distances, neighbours);
-    return { from, near: { z: nearest(from.z), learned: nearest(from.learned) } };
+    const of = <T>(value: (measure: Reach) => T) => ({
+      raw: value('raw'),
+      z: value('z'),
+      learned: value('learned'),
+    });
+    const from = of((measure) => this.#from(measure, a));
+    return { from, near: of((one) => nearestKnown(this.sample, a, from[one], neighbours)) };
   }
 
   /** In the plane of the principal components, the directions and lengths of learned distance 1. */
@@ -97,12 +100,13 @@ export class Study {
   }
 
   metrics(): MetricsOf<typeof demo> {
-    const { raw, z, inverse, lda } = this.#accuracies;
+    const { raw, z, inverse, rest, lda } = this.#accuracies;
     return {
       'learned/accuracy': this.accuracy,
       'z/accuracy': z,
       'raw/accuracy': raw,
       'inverse/accuracy': inverse,
+      'rest/accuracy': rest,
       'lda/accuracy': lda,
       'learned/fit': this.fit,
     };
