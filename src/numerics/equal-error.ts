@@ -37,7 +37,7 @@ function partition(values: Float64Array, from: number, to: number, threshold: nu
 }
 
 /** Squared distances, whose order is that of the distances, of the pairs of one class and of two. */
-function pairDistances(embeddings: ArrayLike<number>, labels: ArrayLike<number>) {
+export function pairDistances(embeddings: ArrayLike<number>, labels: ArrayLike<number>) {
   const n = labels.length;
   const d = embeddings.length / n;
   const pairs = (n * (n - 1)) / 2;

@@ -60,7 +60,8 @@ export function baselines({ images, labels, train, test }: Digits, dimensions: n
   const part = ([from, to]: readonly [number, number]) =>
     images.subarray(from * pixels, to * pixels);
   const truth = labels.subarray(...test);
-  const judged = (at: Float32Array): Judged => ({
+  const judged = (at: Float32Array): Judged & { readonly at: Float32Array } => ({
+    at,
     recall: recallAt1(at, truth),
     error: equalErrorRate(at, truth),
   });

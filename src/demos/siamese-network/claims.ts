@@ -1,0 +1,218 @@
+import { claimsOf, type Run } from '../../lab/contract/claims.ts';
+import type session from './session.ts';
+
+const claim = claimsOf<typeof session>();
+const error = ({ last }: Run<typeof session>) => last.metric('learned/error');
+const loss = ({ last }: Run<typeof session>) => last.metric('learned/loss');
+const spread = ({ last }: Run<typeof session>) => last.snapshot.spread;
+
+// Runs shared by several claims.
+const steps = 500;
+const both = { steps };
+const sameOnly = { values: { share: 1 }, steps } as const;
+const differentOnly = { values: { share: 0 }, steps } as const;
+const half = { values: { margin: 0.5 }, steps } as const;
+const double = { values: { margin: 2 }, steps } as const;
+const sigmoid = { values: { output: 'sigmoid' }, steps } as const;
+const eight = { values: { dimensions: '8' }, steps } as const;
+
+const label = {
+  error: {
+    ja: '一つのしきい値で照合したときの誤り率（テスト用）',
+    en: 'error of verification by one threshold (test images)',
+  },
+  spread: { ja: '500ステップ後の点の広がり', en: 'spread of the points after 500 steps' },
+};
+const names = {
+  both: { ja: '両方', en: 'both kinds' },
+  sameOnly: { ja: '同じ組だけ', en: 'same only' },
+  differentOnly: { ja: '違う組だけ', en: 'different only' },
+  half: { ja: 'm = 0.5', en: 'm = 0.5' },
+  one: { ja: 'm = 1', en: 'm = 1' },
+  double: { ja: 'm = 2', en: 'm = 2' },
+  linear: { ja: '線形、m = 1', en: 'linear, m = 1' },
+  linearSmall: { ja: '線形、m = 0.25', en: 'linear, m = 0.25' },
+  sigmoid: { ja: 'シグモイド、m = 1', en: 'sigmoid, m = 1' },
+  sigmoidSmall: { ja: 'シグモイド、m = 0.25', en: 'sigmoid, m = 0.25' },
+};
+
+export default {
+  'one-threshold': claim({
+    runs: { both },
+    measure: ({ both: { last } }) => ({
+      learned: last.metric('learned/error'),
+      lda: last.metric('lda/error'),
+      pixels: last.metric('pixels/error'),
+      pca: last.metric('pca/error'),
+    }),
+    holds: ({ learned, pixels, pca, lda }) =>
+      learned <= 0.5 * Math.min(pixels, pca) && lda - learned > 0 && lda - learned <= 0.03,
+    evidence: { label: label.error, unit: 'share' },
+  }),
+  'pixels-find-neighbours': claim({
+    runs: { both },
+    measure: ({ both: { last } }) => ({
+      learned: last.metric('learned/recall'),
+      pixels: last.metric('pixels/recall'),
+    }),
+    holds: ({ learned, pixels }) => pixels - learned >= 0.1,
+    evidence: {
+      label: { ja: 'recall@1（テスト用382枚）', en: 'recall@1 (382 test images)' },
+      unit: 'share',
+    },
+  }),
+  'same-only-collapses': claim({
+    runs: { sameOnly, both },
+    measure: (runs) => ({ sameOnly: spread(runs.sameOnly), both: spread(runs.both) }),
+    holds: (measured) => measured.sameOnly <= 0.01 * measured.both,
+    evidence: {
+      label: label.spread,
+      names: { sameOnly: names.sameOnly, both: names.both },
+      digits: 3,
+    },
+  }),
+  'same-only-errs': claim({
+    runs: { sameOnly, both },
+    measure: (runs) => ({
+      sameOnly: error(runs.sameOnly),
+      both: error(runs.both),
+      pixels: runs.both.last.metric('pixels/error'),
+    }),
+    holds: ({ sameOnly, both, pixels }) => sameOnly - Math.max(both, pixels) >= 0.1,
+    evidence: {
+      label: label.error,
+      names: { sameOnly: names.sameOnly, both: names.both },
+      unit: 'share',
+    },
+  }),
+  'loss-misleads': claim({
+    runs: { sameOnly, both },
+    measure: (runs) => ({ sameOnly: loss(runs.sameOnly), both: loss(runs.both) }),
+    holds: ({ sameOnly, both }) => sameOnly <= 0.001 * both,
+    evidence: {
+      label: { ja: '最後のバッチの損失', en: 'loss of the last batch' },
+      names: { sameOnly: names.sameOnly, both: names.both },
+      digits: 4,
+    },
+  }),
+  'different-only': claim({
+    runs: { differentOnly, both },
+    measure: (runs) => ({
+      differentOnly: error(runs.differentOnly),
+      both: error(runs.both),
+      pixels: runs.both.last.metric('pixels/error'),
+    }),
+    holds: ({ differentOnly, both, pixels }) =>
+      differentOnly - pixels >= 0.02 && differentOnly - both >= 0.15,
+    evidence: {
+      label: label.error,
+      names: { differentOnly: names.differentOnly, both: names.both },
+      unit: 'share',
+    },
+  }),
+  'share-hardly-matters': claim({
+    runs: {
+      both,
+      few: { values: { share: 0.1 }, steps },
+      many: { values: { share: 0.9 }, steps },
+    },
+    measure: (runs) => ({ both: error(runs.both), few: error(runs.few), many: error(runs.many) }),
+    holds: ({ both, few, many }) => Math.max(few, many) - both <= 0.04,
+    evidence: {
+      label: label.error,
+      names: {
+        both: { ja: '半分', en: 'half' },
+        few: { ja: '10分の1', en: 'a tenth' },
+        many: { ja: '10分の9', en: 'nine tenths' },
+      },
+      unit: 'share',
+    },
+  }),
+  'margin-sets-the-scale': claim({
+    runs: { half, double },
+    measure: (runs) => ({ double: spread(runs.double), half: spread(runs.half) }),
+    holds: (measured) =>
+      measured.double / measured.half >= 3.6 && measured.double / measured.half <= 4.4,
+    evidence: { label: label.spread, names: { half: names.half, double: names.double } },
+  }),
+  'not-the-error': claim({
+    runs: { half, double, one: both },
+    measure: (runs) => ({
+      one: error(runs.one),
+      half: error(runs.half),
+      double: error(runs.double),
+    }),
+    holds: ({ half, one, double }) =>
+      Math.max(half, one, double) - Math.min(half, one, double) <= 0.03,
+    evidence: {
+      label: label.error,
+      names: { one: names.one, half: names.half, double: names.double },
+      unit: 'share',
+    },
+  }),
+  'sigmoid-harms': claim({
+    runs: { sigmoid, linear: both },
+    measure: (runs) => ({ sigmoid: error(runs.sigmoid), linear: error(runs.linear) }),
+    holds: ({ sigmoid, linear }) => sigmoid - linear >= 0.03,
+    evidence: {
+      label: label.error,
+      names: { sigmoid: names.sigmoid, linear: names.linear },
+      unit: 'share',
+    },
+  }),
+  'room-for-the-margin': claim({
+    runs: {
+      sigmoidSmall: { values: { output: 'sigmoid', margin: 0.25 }, steps },
+      linear: both,
+      linearSmall: { values: { margin: 0.25 }, steps },
+      sigmoid,
+    },
+    measure: (runs) => ({
+      sigmoidSmall: error(runs.sigmoidSmall),
+      linear: error(runs.linear),
+      linearSmall: error(runs.linearSmall),
+      sigmoid: error(runs.sigmoid),
+    }),
+    holds: ({ sigmoidSmall, linear, linearSmall, sigmoid }) =>
+      sigmoid - sigmoidSmall >= 0.03 &&
+      Math.abs(sigmoidSmall - linear) <= 0.015 &&
+      linearSmall - linear >= -0.005,
+    evidence: {
+      label: label.error,
+      names: {
+        sigmoidSmall: names.sigmoidSmall,
+        linear: names.linear,
+        linearSmall: names.linearSmall,
+        sigmoid: names.sigmoid,
+      },
+      unit: 'share',
+    },
+  }),
+  'eight-dimensions': claim({
+    runs: { eight, plane: both },
+    measure: (runs) => ({
+      eight: error(runs.eight),
+      plane: error(runs.plane),
+      lda: runs.eight.last.metric('lda/error'),
+    }),
+    holds: ({ eight, plane, lda }) => plane - eight >= 0.02 && lda - eight >= 0.04,
+    evidence: {
+      label: label.error,
+      names: { eight: { ja: '8次元', en: '8 dimensions' }, plane: { ja: '平面', en: 'plane' } },
+      unit: 'share',
+    },
+  }),
+  'sigmoid-in-eight': claim({
+    runs: { sigmoid: { values: { output: 'sigmoid', dimensions: '8' }, steps }, linear: eight },
+    measure: (runs) => ({ sigmoid: error(runs.sigmoid), linear: error(runs.linear) }),
+    holds: ({ sigmoid, linear }) => sigmoid - linear <= 0.03,
+    evidence: {
+      label: label.error,
+      names: {
+        sigmoid: { ja: 'シグモイド、8次元', en: 'sigmoid, 8 dimensions' },
+        linear: { ja: '線形、8次元', en: 'linear, 8 dimensions' },
+      },
+      unit: 'share',
+    },
+  }),
+};

@@ -1,0 +1,75 @@
+import { phrases } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  pull: { ja: '同じ数字：引く', en: 'same digit: pulls' },
+  push: { ja: '違う数字、マージンより近い：押す', en: 'different, nearer than the margin: pushes' },
+  slack: { ja: 'マージンより遠い：緩む', en: 'beyond the margin: slack' },
+  points: { ja: '点はテスト用、輪は学習中の組', en: 'dots: test images; rings: pairs in training' },
+  unit: { ja: '距離 {length}', en: 'distance {length}' },
+  projected: {
+    ja: '8次元の埋め込みを、分散の最も大きい平面に射影した図です。距離は実際より短く見えます。',
+    en: 'Eight dimensions, projected on the plane of greatest variance: distances look shorter than they are.',
+  },
+  heldOut: { ja: 'テスト用の画像', en: 'test image' },
+  paired: { ja: '学習用の画像（組の片方）', en: 'training image, one of a pair' },
+  accepts: {
+    ja: 'しきい値以内：同じ数字{sames}枚のうち{same}枚、違う数字{differents}枚のうち{different}枚',
+    en: 'within the threshold: {same} of {sames} of its digit, {different} of {differents} others',
+  },
+  said: {
+    ja: 'テスト用の画像、数字{digit}。近い順に{digits}。',
+    en: 'Test image, digit {digit}. Nearest: {digits}.',
+  },
+  samePair: { ja: '同じ数字の組', en: 'Pair of one digit' },
+  differentPair: { ja: '違う数字の組', en: 'Pair of different digits' },
+  distance: { ja: '距離 {d}、マージン {margin}', en: 'distance {d}, margin {margin}' },
+  pulls: { ja: '引く力 {force}', en: 'pulls with force {force}' },
+  pushs: { ja: '押す力 {force}', en: 'pushes with force {force}' },
+  slacks: { ja: '緩んでいて、力は働きません', en: 'slack: no force' },
+  distances: {
+    ja: 'テスト用の画像のすべての組の距離',
+    en: 'Distances of all pairs of test images',
+  },
+  same: { ja: '同じ数字', en: 'same digit' },
+  different: { ja: '違う数字', en: 'different digits' },
+  wrong: { ja: '誤り', en: 'errors' },
+  inMargins: { ja: '距離（マージンの何倍か）', en: 'distance, in margins' },
+  roc: { ja: 'しきい値を動かすと（ROC曲線）', en: 'All thresholds (ROC curve)' },
+  rocKey: {
+    ja: '縦：受け入れる同じ組。斜めの線の上で、二つの誤りが等しくなります。',
+    en: 'Upwards: same pairs accepted. On the diagonal both errors are equal.',
+  },
+  acceptedDifferent: { ja: '受け入れる違う組', en: 'different pairs accepted' },
+  learned: { ja: '学習した空間', en: 'learned' },
+  lda: { ja: '判別分析', en: 'LDA' },
+  pixels: { ja: '元の画素', en: 'raw pixels' },
+  error: { ja: 'EER {learned}%', en: 'EER {learned}%' },
+  atThreshold: {
+    ja: 'しきい値{threshold}：同じ組の{rejected}%を退け、違う組の{accepted}%を受け入れます。',
+    en: 'Threshold {threshold}: rejects {rejected}% of same, accepts {accepted}% of different.',
+  },
+  explorePlane: {
+    ja: '点とばねの平面。矢印キーで点から点へ移り、Escapeで選択を外します。',
+    en: 'Plane of points and springs. Arrow keys go from point to point, Escape lets go.',
+  },
+  exploreThreshold: {
+    ja: '距離の分布としきい値。Enterでしきい値をつかみ、左右の矢印キーで動かします。Escapeで放します。',
+    en: 'Distribution of distances with the threshold. Enter grabs the threshold, left and right arrow keys move it, Escape lets go.',
+  },
+  exploreRoc: {
+    ja: 'ROC曲線としきい値の点。Enterで点をつかみ、左右の矢印キーで動かします。Escapeで放します。',
+    en: 'ROC curve with the point of the threshold. Enter grabs the point, left and right arrow keys move it, Escape lets go.',
+  },
+  finding: {
+    ja: 'しきい値{threshold}では、同じ数字の組の{rejected}%を退け、違う数字の組の{accepted}%を受け入れます。',
+    en: 'The threshold {threshold} rejects {rejected}% of the pairs of one digit and accepts {accepted}% of the pairs of different digits.',
+  },
+  eer: {
+    ja: '等誤り率は{learned}%です（元の画素では{pixels}%）。',
+    en: 'The equal error rate is {learned}% ({pixels}% for raw pixels).',
+  },
+  collapsed: {
+    ja: '点はほとんど一か所に集まってしまいました（広がり{spread}）。',
+    en: 'The points have collapsed almost into one (spread {spread}).',
+  },
+});

@@ -1,0 +1,29 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Worked } from '../../lab/contract/worked.ts';
+import { contrastiveLoss } from './algorithm.ts';
+import { forceOf } from './shared/springs.ts';
+
+const margin = 1;
+const near = 0.6;
+const far = 1.3;
+
+const loss = (distance: number, same: 0 | 1) =>
+  contrastiveLoss(tf.tensor1d([distance]), tf.tensor1d([same]), margin).dataSync()[0]!;
+
+export default (() =>
+  tf.tidy(() => ({
+    near,
+    far,
+    lossSameNear: loss(near, 1),
+    lossSameFar: loss(far, 1),
+    lossDifferentNear: loss(near, 0),
+    gap: margin - near,
+    pullNear: forceOf(near, 1, margin),
+    pullFar: forceOf(far, 1, margin),
+    pushNear: forceOf(near, 0, margin),
+    mean: contrastiveLoss(
+      tf.tensor1d([near, near, far]),
+      tf.tensor1d([1, 0, 0]),
+      margin,
+    ).dataSync()[0]!,
+  }))) satisfies Worked;
