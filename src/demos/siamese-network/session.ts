@@ -1,10 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { digits, type Digits } from '../../datasets/digits/index.ts';
 import { greyLevels } from '../../datasets/tools/grey.ts';
 import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { FollowingWindow } from '../../layout/follow-points.ts';
 import type { Window } from '../../layout/plane-scale.ts';
-import { baselines, digitEmbedding, HeldOut } from '../../models/digit-embedding/index.ts';
+import {
+  baselines,
+  digitEmbedding,
+  HeldOut,
+  type Judged,
+} from '../../models/digit-embedding/index.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
 import { bothSides, pairDistancesIn, type Pairs } from './worker/pairs.ts';
@@ -44,12 +50,13 @@ export interface Fixed {
   roc: { lda: Float32Array; pixels: Float32Array };
 }
 
+const outputs = { linear: (z: Tensor2D) => z, sigmoid: (z: Tensor2D) => tf.sigmoid(z) };
+
 export default defineSession(demo, async (values, { random, load }) => {
   await useBackend();
   const data = await digits(load);
   const d = values.dimensions === '8' ? 8 : 2;
-  const placed = values.output === 'sigmoid' ? tf.sigmoid<tf.Tensor2D> : undefined;
-  const network = digitEmbedding(data.images, { d, ...(placed && { placed }) }, random);
+  const network = digitEmbedding(data.images, { d, placed: outputs[values.output] }, random);
   const training = new Training(data, network, random, values);
   const heldOut = new HeldOut(data, network);
   const extent = new FollowingWindow(flatten(heldOut.at, d)(heldOut.at));
@@ -62,33 +69,20 @@ export default defineSession(demo, async (values, { random, load }) => {
       heldOut.update();
       extent.update(flatten(heldOut.at, d)(heldOut.at));
     },
-    snapshot: ({ margin }): Snapshot => {
-      const flat = flatten(heldOut.at, d);
-      return {
-        heldOut: flat(heldOut.at),
-        springs: springsOf(training.followed, network.embed, flat),
-        margin,
-        extent: extent.window,
-        verification: verify(heldOut.at, heldOut.labels, margin),
-        spread: heldOut.spread,
-        error: { learned: heldOut.error, pixels: pixels.error },
-      };
-    },
-    metrics: () => {
-      const all = { learned: heldOut, pca, lda, pixels };
-      return {
-        ...metricsOf(
-          'error',
-          each(all, ({ error }) => error),
-        ),
-        ...metricsOf(
-          'recall',
-          each(all, ({ recall }) => recall),
-        ),
-        'learned/loss': training.loss,
-        ...metricsOf('share', training.shares()),
-      };
-    },
+    snapshot: ({ margin }): Snapshot => ({
+      heldOut: flatten(heldOut.at, d)(heldOut.at),
+      springs: springsOf(training.followed, network.embed, flatten(heldOut.at, d)),
+      margin,
+      extent: extent.window,
+      verification: verify(heldOut.at, heldOut.labels, margin),
+      spread: heldOut.spread,
+      error: { learned: heldOut.error, pixels: pixels.error },
+    }),
+    metrics: () => ({
+      ...judged({ learned: heldOut, pca, lda, pixels }),
+      'learned/loss': training.loss,
+      ...metricsOf('share', training.shares()),
+    }),
     dispose: () => network.dispose(),
   };
 });
@@ -115,6 +109,18 @@ function fixed(
     roc: { lda: roc(lda), pixels: roc(pixels) },
   };
 }
+
+/** How well the arms' held-out images lie. */
+const judged = <K extends string>(arms: Record<K, Judged>) => ({
+  ...metricsOf(
+    'error',
+    each(arms, ({ error }) => error),
+  ),
+  ...metricsOf(
+    'recall',
+    each(arms, ({ recall }) => recall),
+  ),
+});
 
 function each<K extends string, T, R>(all: Record<K, T>, of: (one: T) => R): Record<K, R> {
   const entries = Object.entries<T>(all).map(([name, one]) => [name, of(one)] as const);

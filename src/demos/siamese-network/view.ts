@@ -22,7 +22,7 @@ export default defineView<typeof session>((stage) => {
         key: [sample('pull'), sample('push'), sample('slack'), sample('points')],
         explore: say(lang, 'explorePlane'),
         mark: plane((length) => say(lang, 'unit', { length })),
-        ...(fixed.dimensions === 8 && { note: say(lang, 'projected') }),
+        note: say(lang, fixed.dimensions === 8 ? 'projected' : 'asItIs'),
       },
       {
         name: 'distances',

@@ -6,6 +6,10 @@ export const say = phrases({
   slack: { ja: 'マージンより遠い：緩む', en: 'beyond the margin: slack' },
   points: { ja: '点はテスト用、輪は学習中の組', en: 'dots: test images; rings: pairs in training' },
   unit: { ja: '距離 {length}', en: 'distance {length}' },
+  asItIs: {
+    ja: '座標は、ネットワークが出力する二つの数です。',
+    en: 'The coordinates are the two numbers that the network puts out.',
+  },
   projected: {
     ja: '8次元の埋め込みを、分散の最も大きい平面に射影した図です。距離は実際より短く見えます。',
     en: 'Eight dimensions, projected on the plane of greatest variance: distances look shorter than they are.',

@@ -66,7 +66,7 @@ export function someOf({ first, second, same }: Pairs, count: number): Pairs {
   const sames = same.reduce((sum, one) => sum + one, 0);
   const shown = Math.round((sames / n) * count);
   const rows = Array.from({ length: count }, (_, i) => (i < shown ? i : sames + i - shown));
-  const pick = <T extends Int32Array | Uint8Array>(from: T) => rows.map((row) => from[row]!);
+  const pick = (from: ArrayLike<number>) => rows.map((row) => from[row]!);
   return {
     first: Int32Array.from(pick(first)),
     second: Int32Array.from(pick(second)),
