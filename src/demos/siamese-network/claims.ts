@@ -1,46 +1,24 @@
-import { claimsOf, type Moment, type Run } from '../../lab/contract/claims.ts';
+import { claimsOf } from '../../lab/contract/claims.ts';
+import {
+  both,
+  differentOnly,
+  double,
+  eight,
+  error,
+  errors,
+  half,
+  label,
+  loss,
+  names,
+  pushing,
+  sameOnly,
+  sigmoid,
+  spread,
+  steps,
+} from './measured.ts';
 import type session from './session.ts';
 
 const claim = claimsOf<typeof session>();
-const error = ({ last }: Run<typeof session>) => last.metric('learned/error');
-const loss = ({ last }: Run<typeof session>) => last.metric('learned/loss');
-/** Of the different pairs of the batch, the share that push. */
-const pushing = ({ metric }: Moment<typeof session>) =>
-  metric('push/share') / (metric('push/share') + metric('slack/share'));
-const spread = ({ last }: Run<typeof session>) => last.snapshot.spread;
-
-// Runs shared by several claims.
-const steps = 500;
-const both = { steps };
-const sameOnly = { values: { share: 1 }, steps } as const;
-const differentOnly = { values: { share: 0 }, steps } as const;
-const half = { values: { margin: 0.5 }, steps } as const;
-const double = { values: { margin: 2 }, steps } as const;
-const sigmoid = { values: { output: 'sigmoid' }, steps } as const;
-const eight = { values: { dimensions: '8' }, steps } as const;
-
-const label = {
-  error: {
-    ja: '一つのしきい値で照合したときの誤り率（テスト用）',
-    en: 'error of verification by one threshold (test images)',
-  },
-  spread: { ja: '500ステップ後の点の広がり', en: 'spread of the points after 500 steps' },
-};
-/** Evidence that is errors of verification, by name. */
-const errors = <const N>(names: N) => ({ label: label.error, names, unit: 'share' as const });
-const names = {
-  both: { ja: '両方', en: 'both kinds' },
-  sameOnly: { ja: '同じ組だけ', en: 'same only' },
-  differentOnly: { ja: '違う組だけ', en: 'different only' },
-  half: { ja: 'm = 0.5', en: 'm = 0.5' },
-  one: { ja: 'm = 1', en: 'm = 1' },
-  double: { ja: 'm = 2', en: 'm = 2' },
-  linear: { ja: '線形、m = 1', en: 'linear, m = 1' },
-  linearSmall: { ja: '線形、m = 0.25', en: 'linear, m = 0.25' },
-  sigmoid: { ja: 'シグモイド、m = 1', en: 'sigmoid, m = 1' },
-  sigmoidSmall: { ja: 'シグモイド、m = 0.25', en: 'sigmoid, m = 0.25' },
-};
-
 export default {
   'one-threshold': claim({
     runs: { both },

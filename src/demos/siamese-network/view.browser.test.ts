@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-function open(shown = snapshot(), { threshold = 0.6, lang = 'en' as Lang } = {}) {
+function open(shown = snapshot(), { threshold = 0.6, lang = 'en' } = {}) {
   const turn = vi.fn();
   const redraw = () => void draw();
   const made = view({ root, lang, fixed, act: () => undefined, redraw, turn });
