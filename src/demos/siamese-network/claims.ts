@@ -15,7 +15,7 @@ import {
   sigmoid,
   spread,
   steps,
-} from './measured.ts';
+} from './worker/measured.ts';
 import type session from './session.ts';
 
 const claim = claimsOf<typeof session>();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stageOf } from '../../../harness/stage.ts';
+
 import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import view from './view.ts';
@@ -34,13 +35,17 @@ const snapshot = (): Snapshot => ({
   error: { learned: 0.1, pixels: 0.23 },
 });
 
+interface Options {
+  threshold?: number;
+  lang?: Lang;
+}
 let root: HTMLElement;
 beforeEach(() => {
   root = stageOf('siamese-network', 'inline-size: 1000px');
 });
 afterEach(() => document.body.replaceChildren());
 
-function open(shown = snapshot(), { threshold = 0.6, lang = 'en' } = {}) {
+function open(shown = snapshot(), { threshold = 0.6, lang = 'en' }: Options = {}) {
   const turn = vi.fn();
   const redraw = () => void draw();
   const made = view({ root, lang, fixed, act: () => undefined, redraw, turn });

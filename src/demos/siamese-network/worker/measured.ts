@@ -1,5 +1,5 @@
-import type { Moment, Run } from '../../lab/contract/claims.ts';
-import type session from './session.ts';
+import type { Moment, Run } from '../../../lab/contract/claims.ts';
+import type session from '../session.ts';
 
 // What several claims share.
 
