@@ -29,27 +29,37 @@ export default defineView<typeof session>((stage) => {
         title: say(lang, 'distances'),
         key: [sample('same'), sample('different'), sample('wrong')],
         explore: say(lang, 'exploreThreshold'),
+        held: (threshold, isHeld) => say(lang, isHeld ? 'grabbed' : 'released', { threshold }),
         mark: histogram(lang, choose),
-        note: ({ threshold, rejected, accepted, snapshot: { margin } }) =>
-          say(lang, 'atThreshold', {
-            threshold: (threshold * margin).toFixed(2),
-            rejected: percent(rejected),
-            accepted: percent(accepted),
-          }),
+        note: atThreshold,
       },
       {
         name: 'roc',
         title: say(lang, 'roc'),
         value: ({ snapshot }) => say(lang, 'error', { learned: percent(snapshot.error.learned) }),
         key: [sample('learned'), sample('lda'), sample('pixels')],
-        explore: say(lang, 'exploreRoc'),
-        mark: rocPlot(lang, choose),
+        alt: ({ rejected, accepted }) =>
+          say(lang, 'rocAlt', { found: percent(1 - rejected), accepted: percent(accepted) }),
+        mark: rocPlot(lang),
         note: say(lang, 'rocKey'),
       },
     ],
     finding,
   });
 });
+
+const atThreshold = ({
+  threshold,
+  rejected,
+  accepted,
+  snapshot: { margin },
+  lang,
+}: Scene): string =>
+  say(lang, 'atThreshold', {
+    threshold: (threshold * margin).toFixed(2),
+    rejected: percent(rejected),
+    accepted: percent(accepted),
+  });
 
 const samples = {
   pull: '<path class="pull" d="M0 6H3L5 1L9 11L13 1L17 11L21 1L23 6H26"/>',

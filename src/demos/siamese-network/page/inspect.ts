@@ -2,6 +2,7 @@ import type { About } from '../../../charts/mark.ts';
 import { listed, sentences } from '../../../i18n/phrases.ts';
 import { nearestRows } from '../../../numerics/rows.ts';
 import { imageOf, percent, type Scene } from './scene.ts';
+import { aboutSpring } from './springs.ts';
 import { say } from './words.ts';
 
 const neighbours = 5;
@@ -43,10 +44,16 @@ function acceptedBy(i: number, { snapshot, threshold, heldOutDigits }: Scene) {
   return count;
 }
 
-/** An image of a pair: a training image. */
-export function aboutPaired(i: number, { fixed, lang, pairRows, pairDigits }: Scene): About {
-  const title = `${pairDigits[i]!} · ${say(lang, 'paired')}`;
-  return { title, main: imageOf(pairRows[i]!, fixed) };
+/** An image of a pair, with the other one and what the spring between them does. */
+export function aboutPaired(i: number, scene: Scene): About {
+  const { lang, pairDigits, snapshot } = scene;
+  const n = snapshot.springs.same.length;
+  const spring = aboutSpring(i % n, scene);
+  const heard = say(lang, 'pairSaid', {
+    digit: pairDigits[i]!,
+    other: pairDigits[(i + n) % (2 * n)]!,
+  });
+  return { ...spring, spoken: sentences(lang, heard, ...(spring?.lines ?? [])) };
 }
 
 /** The stage in one sentence or two. */

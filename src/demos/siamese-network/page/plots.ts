@@ -3,7 +3,7 @@ import type { Mark } from '../../../charts/mark.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import demo from '../demo.ts';
 import { bins, binsBelow, binWidth, farthest, nearestThreshold } from '../shared/thresholds.ts';
-import { percent, ratesAt, type Scene } from './scene.ts';
+import { percent, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** Sets the threshold, in margins. */
@@ -47,9 +47,13 @@ export const histogram = (lang: Lang, choose: Choose): Mark<Scene> =>
       at: ({ threshold }) => [[threshold, 0]],
       chosen: () => 0,
       about: (_, scene) => aboutThreshold(scene),
-      move: (_, [x]) => choose(nearestThreshold(x)),
+      move: (_, [x], { threshold }) => choose(movedTo(x, threshold)),
     },
   });
+
+/** The step of the slider at x. A key moves by fewer pixels than half a step may be wide, and is to move all the same. */
+const movedTo = (x: number, from: number): number =>
+  nearestThreshold(x + 0.3 * binWidth * Math.sign(x - from));
 
 /** The top of the histogram: as high as its highest step, but not lower than for well spread distances. */
 const peakOf = ({ snapshot: { verification } }: Scene): [number, number] => [
@@ -67,7 +71,7 @@ function steps(shares: Float32Array, from = 0, to = bins): Pick<Curve, 'points'>
 }
 
 /** Accepted same pairs by accepted different pairs, over all thresholds; the chosen threshold is a point. */
-export const rocPlot = (lang: Lang, choose: Choose): Mark<Scene> =>
+export const rocPlot = (lang: Lang): Mark<Scene> =>
   curves({
     x: {
       domain: [0, 1],
@@ -77,7 +81,7 @@ export const rocPlot = (lang: Lang, choose: Choose): Mark<Scene> =>
     },
     y: { domain: [0, 1], ticks: [0, 0.5, 1], format: (share) => `${percent(share)}%` },
     edges: { left: 42, right: 18, top: 8, bottom: 34 },
-    curves: ({ snapshot, fixed }) => [
+    curves: ({ snapshot, fixed, accepted, rejected }) => [
       { points: [[0, 1], [1, 0]], colour: 'var(--ink-3)', className: 'equal' }, // prettier-ignore
       ...(['lda', 'pixels'] as const).map((arm): Curve => ({
         points: rocPoints(fixed.roc[arm]),
@@ -88,22 +92,10 @@ export const rocPlot = (lang: Lang, choose: Choose): Mark<Scene> =>
         points: rocPoints(snapshot.verification.roc),
         colour: 'var(--tone-accent)',
       },
+      { points: [[accepted, 1 - rejected]], colour: 'var(--ink)', className: 'now' },
     ],
     names: 'free',
-    handles: {
-      at: ({ accepted, rejected }) => [[accepted, 1 - rejected]],
-      chosen: () => 0,
-      about: (_, scene) => aboutThreshold(scene),
-      move: (_, [x], scene) => choose(thresholdOf(x, scene)),
-    },
   });
 
 const rocPoints = (roc: Float32Array): Point[] =>
   Array.from(roc, (accepted, i) => [accepted, i / (roc.length - 1)]);
-
-/** The threshold of the slider that accepts about this share of the different pairs. */
-function thresholdOf(share: number, { snapshot }: Scene): number {
-  const all = Array.from({ length: bins + 1 }, (_, i) => nearestThreshold(i * binWidth));
-  const off = (threshold: number) => Math.abs(ratesAt(threshold, snapshot).accepted - share);
-  return all.reduce((best, one) => (off(one) < off(best) ? one : best));
-}

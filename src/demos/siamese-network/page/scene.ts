@@ -37,7 +37,7 @@ export function sceneOf(snapshot: Snapshot, threshold: number, fixed: Fixed, lan
 }
 
 /** What a threshold, in margins, gets wrong: the shares of same pairs rejected and of different pairs accepted. */
-export function ratesAt(threshold: number, { verification: { same, different } }: Snapshot) {
+function ratesAt(threshold: number, { verification: { same, different } }: Snapshot) {
   const below = (shares: Float32Array) =>
     shares.subarray(0, binsBelow(threshold)).reduce((sum, share) => sum + share, 0);
   return { rejected: Math.max(0, 1 - below(same)), accepted: Math.min(1, below(different)) };

@@ -1,4 +1,5 @@
 import { segment } from '../../../charts/layers.ts';
+import type { About } from '../../../charts/mark.ts';
 import type { Beyond, Laid, Over } from '../../../charts/points.ts';
 import { distanceToSegment, type Place } from '../../../layout/nearest.ts';
 import { forceOf, stateOf, type SpringState } from '../shared/springs.ts';
@@ -79,18 +80,24 @@ export const selectableSprings: Beyond<Scene> = {
     const [a, b] = spring.ends;
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   },
-  about: (i, { snapshot: { springs, margin }, fixed, lang }) => {
-    const [first, second] = [springs.first[i], springs.second[i]];
-    if (first === undefined || second === undefined) return undefined;
-    const [d, same] = [springs.distance[i]!, springs.same[i]!];
-    const force = forceOf(d, same, margin).toFixed(2);
-    return {
-      title: say(lang, same ? 'samePair' : 'differentPair'),
-      lines: [
-        say(lang, 'distance', { d: d.toFixed(2), margin: margin.toFixed(2) }),
-        say(lang, `${stateOf(d, same, margin)}s`, { force }),
-      ],
-      row: [imageOf(first, fixed), imageOf(second, fixed)],
-    };
-  },
+  about: (i, scene) => aboutSpring(i, scene),
 };
+
+/** A pair: its images, how far apart they lie, and what its spring does. */
+export function aboutSpring(
+  i: number,
+  { snapshot: { springs, margin }, fixed, lang }: Scene,
+): About | undefined {
+  const [first, second] = [springs.first[i], springs.second[i]];
+  if (first === undefined || second === undefined) return undefined;
+  const [d, same] = [springs.distance[i]!, springs.same[i]!];
+  const force = forceOf(d, same, margin).toFixed(2);
+  return {
+    title: say(lang, same ? 'samePair' : 'differentPair'),
+    lines: [
+      say(lang, 'distance', { d: d.toFixed(2), margin: margin.toFixed(2) }),
+      say(lang, `${stateOf(d, same, margin)}s`, { force }),
+    ],
+    row: [imageOf(first, fixed), imageOf(second, fixed)],
+  };
+}

@@ -15,7 +15,10 @@ export const say = phrases({
     en: 'Eight dimensions, projected on the plane of greatest variance: distances look shorter than they are.',
   },
   heldOut: { ja: 'テスト用の画像', en: 'test image' },
-  paired: { ja: '学習用の画像（組の片方）', en: 'training image, one of a pair' },
+  pairSaid: {
+    ja: '学習用の画像、数字{digit}、数字{other}との組。',
+    en: 'Training image, digit {digit}, paired with digit {other}.',
+  },
   accepts: {
     ja: 'しきい値以内：同じ数字{sames}枚のうち{same}枚、違う数字{differents}枚のうち{different}枚',
     en: 'within the threshold: {same} of {sames} of its digit, {different} of {differents} others',
@@ -60,9 +63,11 @@ export const say = phrases({
     ja: '距離の分布としきい値。Enterでしきい値をつかみ、左右の矢印キーで動かします。Escapeで放します。',
     en: 'Distribution of distances with the threshold. Enter grabs the threshold, left and right arrow keys move it, Escape lets go.',
   },
-  exploreRoc: {
-    ja: 'ROC曲線としきい値の点。Enterで点をつかみ、左右の矢印キーで動かします。Escapeで放します。',
-    en: 'ROC curve with the point of the threshold. Enter grabs the point, left and right arrow keys move it, Escape lets go.',
+  grabbed: { ja: 'つかみました。{threshold}', en: 'Grabbed. {threshold}' },
+  released: { ja: '放しました。{threshold}', en: 'Released. {threshold}' },
+  rocAlt: {
+    ja: 'ROC曲線。しきい値の所で、同じ組の{found}%と違う組の{accepted}%を受け入れます。',
+    en: 'ROC curve; at the threshold {found}% of same and {accepted}% of different pairs are accepted.',
   },
   finding: {
     ja: 'しきい値{threshold}では、同じ数字の組の{rejected}%を退け、違う数字の組の{accepted}%を受け入れます。',
