@@ -9,7 +9,8 @@ import { say } from './words.ts';
 /** The groups of points, in the order in which they are laid. */
 export const [heldOutGroup, pairGroup] = [0, 1];
 
-const teeth = 7;
+/** A coil has as many teeth as fit, but not more than these. */
+const mostTeeth = 7;
 /** Length of the straight ends and half the width of the coil, in CSS pixels. */
 const [lead, reach] = [7, 5];
 
@@ -20,6 +21,7 @@ export function coil(from: Place, to: Place): string {
   if (length < 4 * lead) return segment(from, to);
   const at = (along: number, across: number) =>
     `${(from.x + (along * dx - across * dy) / length).toFixed(1)} ${(from.y + (along * dy + across * dx) / length).toFixed(1)}`;
+  const teeth = Math.min(mostTeeth, Math.floor((length - 2 * lead) / 6));
   const pitch = (length - 2 * lead) / (2 * teeth);
   const bends = Array.from({ length: 2 * teeth }, (_, i) =>
     at(lead + (i + 0.5) * pitch, i % 2 === 0 ? reach : -reach),
@@ -43,7 +45,7 @@ function springsIn({ snapshot: { springs, margin } }: Scene, { spots }: Laid): S
 
 /** Pairs as springs: a solid coil pulls, a dashed one pushes, a dotted line is slack. */
 export const springMarks: Over<Scene> = (newGroup) => {
-  const group = newGroup('springs');
+  const group = newGroup('springs').lower(); // under the digits' names
   return (scene, laid, selected): void => {
     const chosen = selected === undefined ? -1 : selected - laid.spots.flat().length;
     group
