@@ -7,7 +7,7 @@ import { imageOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** The groups of points, in the order in which they are laid. */
-export const [heldOutGroup, pairGroup] = [0, 1];
+const [heldOutGroup, pairGroup] = [0, 1];
 
 /** A coil has as many teeth as fit, but not more than these. */
 const mostTeeth = 7;
@@ -15,7 +15,7 @@ const mostTeeth = 7;
 const [lead, reach] = [7, 5];
 
 /** A coil between two positions; a short one is a straight line. */
-export function coil(from: Place, to: Place): string {
+function coil(from: Place, to: Place): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   if (length < 4 * lead) return segment(from, to);

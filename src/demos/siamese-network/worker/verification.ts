@@ -18,7 +18,7 @@ export function verify(
   labels: ArrayLike<number>,
   margin: number,
 ): Verification {
-  const { same, different } = sortedSquares(embeddings, labels);
+  const { same, different } = pairDistances(embeddings, labels);
   return {
     same: sharesIn(same, margin),
     different: sharesIn(different, margin),
@@ -28,32 +28,38 @@ export function verify(
 
 /** The curve alone, for what is not trained. */
 export function rocOfEmbedding(embeddings: Float32Array, labels: ArrayLike<number>): Float32Array {
-  const { same, different } = sortedSquares(embeddings, labels);
+  const { same, different } = pairDistances(embeddings, labels);
   return rocOf(same, different);
 }
 
-function sortedSquares(embeddings: Float32Array, labels: ArrayLike<number>) {
-  const { same, different } = pairDistances(embeddings, labels);
-  return { same: same.sort(), different: different.sort() };
-}
-
+/** Both are squares, whose order is that of the distances. */
 function rocOf(same: Float64Array, different: Float64Array): Float32Array {
-  return Float32Array.from({ length: rocSteps + 1 }, (_, step) => {
-    if (step === 0) return 0;
-    const last = Math.ceil((step / rocSteps) * same.length) - 1;
-    return shareUpTo(different, same[last]!);
-  });
+  same.sort();
+  const bounds = Float64Array.from(
+    { length: rocSteps },
+    (_, step) => same[Math.ceil(((step + 1) / rocSteps) * same.length) - 1]!,
+  );
+  // Counted by the first bound that accepts them: ten times as many pairs are not worth sorting.
+  const counts = new Float64Array(rocSteps + 1);
+  for (const square of different) counts[firstNotBelow(bounds, square)]!++;
+  const roc = new Float32Array(rocSteps + 1);
+  let accepted = 0;
+  for (let step = 0; step < rocSteps; step++) {
+    accepted += counts[step]!;
+    roc[step + 1] = accepted / different.length;
+  }
+  return roc;
 }
 
-/** The share of sorted values that are at most a bound. */
-function shareUpTo(sorted: Float64Array, bound: number): number {
-  let [low, high] = [0, sorted.length];
+/** The index of the first of the sorted bounds that is not below a value, or their number. */
+function firstNotBelow(bounds: Float64Array, value: number): number {
+  let [low, high] = [0, bounds.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! <= bound) low = middle + 1;
+    if (bounds[middle]! < value) low = middle + 1;
     else high = middle;
   }
-  return low / sorted.length;
+  return low;
 }
 
 function sharesIn(squares: Float64Array, margin: number): Float32Array {
