@@ -9,8 +9,8 @@ export default defineDemo({
     en: 'Will the digits separate if training says only “same” or “different”?',
   },
   shows: {
-    ja: '手書き数字の画像の組が、ばねで結ばれています。同じ数字の組は引き合い、違う数字の組はマージンより近いと押し合います。ばねに動かされて、10色の点が数字ごとに集まります。右には、同じ数字と違う数字の組の距離の分布と、しきい値を変えたときの誤りが出ます。',
-    en: 'Pairs of images of handwritten digits are joined by springs. Pairs of one digit pull, pairs of different digits push while they are nearer than the margin. Moved by the springs, points in ten colours gather digit by digit. Beside them: the distances of same and of different pairs, and the errors at every threshold.',
+    ja: '手書き数字の画像の組が、ばねで結ばれています。同じ数字の組は引き合い、違う数字の組はマージンより近いと押し合います。ばねの力に従って学習すると、10色の点が数字ごとに集まります。右には、同じ数字と違う数字の組の距離の分布と、しきい値を変えたときの誤りが出ます。',
+    en: 'Pairs of images of handwritten digits are joined by springs. Same-digit pairs pull, pairs of different digits push while they are nearer than the margin. Training follows the springs, and points in ten colours gather digit by digit. Beside them: the distances of same and of different pairs, and the errors at every threshold.',
   },
   shape: 'wide',
   height: { page: 34, phone: 63.25 },
@@ -18,7 +18,7 @@ export default defineDemo({
     share: slider({
       label: { ja: '同じ数字の組の割合', en: 'share of same-digit pairs' },
       hint: {
-        ja: '0では違う組だけ、1では同じ組だけから学習します。',
+        ja: '0では違う数字の組だけ、1では同じ数字の組だけから学習します。',
         en: 'At 0 it learns from different pairs only, at 1 from same pairs only.',
       },
       default: 0.5,
@@ -45,7 +45,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     dimensions: choice({
-      label: { ja: '埋め込みの次元', en: 'dimensions' },
+      label: { ja: '埋め込みの次元', en: 'embedding dimensions' },
       default: '2',
       options: { '2': { ja: '2', en: '2' }, '8': { ja: '8', en: '8' } },
       affects: 'setup',

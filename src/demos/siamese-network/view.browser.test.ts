@@ -68,7 +68,7 @@ const spoken = () => root.querySelector('[aria-live]')!.textContent;
 describe('the figure', () => {
   test('says its finding, in both languages', () => {
     expect(open().finding).toBe(
-      'The threshold 0.60 rejects 0% of the pairs of one digit and accepts 0% of the pairs of different digits. ' +
+      'The threshold 0.60 rejects 0% of the same-digit pairs and accepts 0% of the pairs of different digits. ' +
         'The equal error rate is 10% (23% for raw pixels).',
     );
     root.replaceChildren();
@@ -125,7 +125,7 @@ describe('the figure', () => {
       }),
     );
     const card = root.querySelector<HTMLElement>('.hover-card')!;
-    expect(card.textContent).toContain('Pair of one digit');
+    expect(card.textContent).toContain('Same-digit pair');
     expect(card.textContent).toContain('pulls with force 0.80');
   });
 

@@ -4,15 +4,18 @@ export const say = phrases({
   pull: { ja: '同じ数字：引く', en: 'same digit: pulls' },
   push: { ja: '違う数字、マージンより近い：押す', en: 'different, nearer than the margin: pushes' },
   slack: { ja: 'マージンより遠い：緩む', en: 'beyond the margin: slack' },
-  points: { ja: '点はテスト用、輪は学習中の組', en: 'dots: test images; rings: pairs in training' },
+  points: {
+    ja: '点はテスト用の画像、輪は学習用の画像の組',
+    en: 'dots: test images; rings: pairs of training images',
+  },
   unit: { ja: '距離 {length}', en: 'distance {length}' },
   asItIs: {
     ja: '座標は、ネットワークが出力する二つの数です。',
-    en: 'The coordinates are the two numbers that the network puts out.',
+    en: 'The coordinates are the two numbers that the network outputs.',
   },
   projected: {
     ja: '8次元の埋め込みを、分散の最も大きい平面に射影した図です。距離は実際より短く見えます。',
-    en: 'Eight dimensions, projected on the plane of greatest variance: distances look shorter than they are.',
+    en: 'Eight dimensions, projected onto the plane of greatest variance: distances look shorter than they are.',
   },
   heldOut: { ja: 'テスト用の画像', en: 'test image' },
   pairSaid: {
@@ -27,7 +30,7 @@ export const say = phrases({
     ja: 'テスト用の画像、数字{digit}。近い順に{digits}。',
     en: 'Test image, digit {digit}. Nearest: {digits}.',
   },
-  samePair: { ja: '同じ数字の組', en: 'Pair of one digit' },
+  samePair: { ja: '同じ数字の組', en: 'Same-digit pair' },
   differentPair: { ja: '違う数字の組', en: 'Pair of different digits' },
   distance: { ja: '距離 {d}、マージン {margin}', en: 'distance {d}, margin {margin}' },
   pulls: { ja: '引く力 {force}', en: 'pulls with force {force}' },
@@ -43,16 +46,16 @@ export const say = phrases({
   inMargins: { ja: '距離（マージンの何倍か）', en: 'distance, in margins' },
   roc: { ja: 'しきい値を動かすと（ROC曲線）', en: 'All thresholds (ROC curve)' },
   rocKey: {
-    ja: '縦：受け入れる同じ組。斜めの線の上で、二つの誤りが等しくなります。',
-    en: 'Upwards: same pairs accepted. On the diagonal both errors are equal.',
+    ja: '縦：受け入れる同じ数字の組。右下がりの対角線の上で、二つの誤りが等しくなります。',
+    en: 'Upwards: same-digit pairs accepted. On the falling diagonal both errors are equal.',
   },
-  acceptedDifferent: { ja: '受け入れる違う組', en: 'different pairs accepted' },
+  acceptedDifferent: { ja: '受け入れる違う数字の組', en: 'different pairs accepted' },
   learned: { ja: '学習した空間', en: 'learned' },
   lda: { ja: '判別分析', en: 'LDA' },
   pixels: { ja: '元の画素', en: 'raw pixels' },
   error: { ja: 'EER {learned}%', en: 'EER {learned}%' },
   atThreshold: {
-    ja: 'しきい値{threshold}：同じ組の{rejected}%を退け、違う組の{accepted}%を受け入れます。',
+    ja: 'しきい値{threshold}：同じ数字の組の{rejected}%を退け、違う数字の組の{accepted}%を受け入れます。',
     en: 'Threshold {threshold}: rejects {rejected}% of same, accepts {accepted}% of different.',
   },
   explorePlane: {
@@ -66,12 +69,12 @@ export const say = phrases({
   grabbed: { ja: 'つかみました。{threshold}', en: 'Grabbed. {threshold}' },
   released: { ja: '放しました。{threshold}', en: 'Released. {threshold}' },
   rocAlt: {
-    ja: 'ROC曲線。しきい値の所で、同じ組の{found}%と違う組の{accepted}%を受け入れます。',
+    ja: 'ROC曲線。しきい値の所で、同じ数字の組の{found}%と違う数字の組の{accepted}%を受け入れます。',
     en: 'ROC curve; at the threshold {found}% of same and {accepted}% of different pairs are accepted.',
   },
   finding: {
     ja: 'しきい値{threshold}では、同じ数字の組の{rejected}%を退け、違う数字の組の{accepted}%を受け入れます。',
-    en: 'The threshold {threshold} rejects {rejected}% of the pairs of one digit and accepts {accepted}% of the pairs of different digits.',
+    en: 'The threshold {threshold} rejects {rejected}% of the same-digit pairs and accepts {accepted}% of the pairs of different digits.',
   },
   eer: {
     ja: '等誤り率は{learned}%です（元の画素では{pixels}%）。',
@@ -79,6 +82,6 @@ export const say = phrases({
   },
   collapsed: {
     ja: '点はほとんど一か所に集まってしまいました（広がり{spread}）。',
-    en: 'The points have collapsed almost into one (spread {spread}).',
+    en: 'The points have almost collapsed to one point (spread {spread}).',
   },
 });

@@ -22,6 +22,8 @@ export class Training {
   followed: Pairs;
   readonly #network: DigitEmbedding;
   readonly #draw: (count: number, share: number) => Pairs;
+  /** The share of same pairs in the batch that the constructor drew. */
+  readonly #share: number;
   #batch: Pairs;
   #margin: number;
   #steps = 0;
@@ -30,13 +32,15 @@ export class Training {
     this.#network = network;
     this.#draw = pairDrawer(data.labels, data.train, random);
     this.#batch = this.#draw(pairsInBatch, start.share);
+    this.#share = start.share;
     this.#margin = start.margin;
     this.followed = someOf(this.#batch, drawn.pairs);
     this.loss = network.loss(bothSides(this.#batch), lossOf(this.#batch, start.margin));
   }
 
   step({ share, margin, rate }: Settings): void {
-    this.#batch = this.#draw(pairsInBatch, share);
+    // The first step learns from the pairs that are already drawn, unless the reader has asked for another mixture.
+    if (this.#steps > 0 || share !== this.#share) this.#batch = this.#draw(pairsInBatch, share);
     this.#margin = margin;
     this.loss = this.#network.learn(bothSides(this.#batch), lossOf(this.#batch, margin), rate);
     if (++this.#steps % drawn.steps === 0) this.followed = someOf(this.#batch, drawn.pairs);
