@@ -2,12 +2,13 @@ import { strokes, type Alphabet, type Stroke } from '../../datasets/strokes/inde
 import { greyLevels } from '../../datasets/tools/grey.ts';
 import type { Text } from '../../i18n/text.ts';
 import { defineSession } from '../../lab/contract/define.ts';
+import { rawPixels } from '../../models/stroke-encoder/space.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { fork } from '../../numerics/random.ts';
 import demo from './demo.ts';
 import { batches, trainingAlphabets } from './worker/batches.ts';
 import type { AtThreshold } from './worker/threshold.ts';
-import { rawPixels, writeGlyphs } from './worker/evaluation.ts';
+import { writeGlyphs } from './worker/evaluation.ts';
 import { evaluations } from './worker/evaluations.ts';
 import { createNetworks } from './worker/networks.ts';
 import { OwnPads, type Own } from './worker/own-pads.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { strokes, type Alphabet } from '../../../datasets/strokes/index.ts';
 import { load } from '../../../datasets/tools/testing.ts';
+import { rawPixels } from '../../../models/stroke-encoder/space.ts';
 import { useBackend } from '../../../numerics/backend.ts';
 import { random } from '../../../numerics/random.ts';
-import { nearestAccuracy, rawPixels, writeGlyphs } from './evaluation.ts';
+import { nearestAccuracy, writeGlyphs } from './evaluation.ts';
 import { batches, trainingAlphabets } from './batches.ts';
-import { createClassifier } from './classifier.ts';
 import { atThreshold } from './threshold.ts';
 import { compared, distancesIn, drawTrials, imagesOf } from './trials.ts';
 
@@ -124,15 +124,4 @@ test('at the threshold: going through all trials agrees', () => {
   const found = atThreshold(distances, groups, { ways, threshold });
   for (const name of ['accepted', 'refused', 'pair'] as const)
     expect(found[name]).toBeCloseTo(sums[name], 12);
-});
-
-test('the classifier learns which character an image shows, and its embeddings have length 1', () => {
-  const glyphs = unseen.slice(0, 1);
-  const classifier = createClassifier(glyphs[0]!.glyphs.length, random(1));
-  const next = batches(glyphs, { amount: 0, pairs: 'both' }, random(2));
-  const losses = Array.from({ length: 40 }, () => classifier.learn(next(), 0.003));
-  expect(losses.at(-1)).toBeLessThan(losses[0]! / 2);
-  const rows = classifier.embed(next().images).arraySync();
-  for (const z of rows) expect(z.reduce((sum, x) => sum + x * x, 0)).toBeCloseTo(1, 4);
-  classifier.dispose();
 });

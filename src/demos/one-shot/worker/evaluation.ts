@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { samples, side, type Alphabet } from '../../../datasets/strokes/index.ts';
+import { samples, type Alphabet } from '../../../datasets/strokes/index.ts';
+import type { Space } from '../../../models/stroke-encoder/space.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { oneShotAccuracy } from '../../../numerics/one-shot-accuracy.ts';
@@ -10,11 +10,6 @@ import type { Model } from './model.ts';
 
 /** Classes to choose from. */
 export const ways = 5;
-
-/** How images `[n · 784]` become rows to compare. */
-export type Space = (images: Float32Array) => Tensor2D;
-export const rawPixels: Space = (images) =>
-  tf.tensor2d(images, [images.length / side ** 2, side ** 2]);
 
 /** Characters written twice, once as the query and once as the only example. */
 export interface Written {

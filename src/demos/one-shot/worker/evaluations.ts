@@ -1,6 +1,7 @@
 import type { MetricsOf } from '../../../lab/contract/define.ts';
+import { rawPixels } from '../../../models/stroke-encoder/space.ts';
 import type demo from '../demo.ts';
-import { evaluate, nearestAccuracy, rawPixels, type Written } from './evaluation.ts';
+import { evaluate, nearestAccuracy, type Written } from './evaluation.ts';
 import type { Networks } from './networks.ts';
 
 /** How well both networks do on characters of unseen scripts, and on those they learn from, in new handwriting. */

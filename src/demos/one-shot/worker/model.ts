@@ -1,11 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  encode,
+  encoderParameters,
+  type EncoderParameters,
+} from '../../../models/stroke-encoder/encoder.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import type { Random } from '../../../numerics/random.ts';
 import { trainable } from '../../../numerics/trainable.ts';
 import { pairDistances, verificationLoss } from '../algorithm.ts';
 import type { Batch } from './batches.ts';
-import { encode, encoderParameters, type EncoderParameters } from './encoder.ts';
 
 /** Where the threshold b starts: about the mean squared distance of two characters before training. */
 const threshold = 4;

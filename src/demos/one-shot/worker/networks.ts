@@ -1,6 +1,6 @@
+import { createClassifier } from '../../../models/stroke-encoder/classifier.ts';
 import { integer, random as seeded, type Random } from '../../../numerics/random.ts';
 import type { Batch } from './batches.ts';
-import { createClassifier } from './classifier.ts';
 import { createModel } from './model.ts';
 
 /** The Siamese network and its rival, from the same initial weights. */

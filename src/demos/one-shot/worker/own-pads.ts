@@ -1,7 +1,8 @@
 import { drawing, samples, type Alphabet, type Stroke } from '../../../datasets/strokes/index.ts';
 import { greyLevels } from '../../../datasets/tools/grey.ts';
+import type { Space } from '../../../models/stroke-encoder/space.ts';
 import type { Random } from '../../../numerics/random.ts';
-import { ways, type Space } from './evaluation.ts';
+import { ways } from './evaluation.ts';
 import { compared, distancesIn, type Compared } from './trials.ts';
 
 /** The reader's own trial. Pad 0 is the query, 1 … 5 the examples. */

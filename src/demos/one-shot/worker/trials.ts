@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor1D } from '@tensorflow/tfjs-core';
 import { side } from '../../../datasets/strokes/index.ts';
+import type { Space } from '../../../models/stroke-encoder/space.ts';
 import { squaredDistances } from '../../../numerics/distances.ts';
 import { integer, shuffle, type Random } from '../../../numerics/random.ts';
 import { nearestSupport, sameProbability } from '../algorithm.ts';
-import { ways, type Space, type Written } from './evaluation.ts';
+import { ways, type Written } from './evaluation.ts';
 
 /** Trials that are shown, and that a reader may play. */
 const shown = 12;

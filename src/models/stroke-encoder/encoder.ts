@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { side } from '../../../datasets/strokes/index.ts';
+import { side } from '../../datasets/strokes/index.ts';
 import {
   conv,
   convParameters,
@@ -8,8 +8,8 @@ import {
   denseParameters,
   flatten,
   maxPool,
-} from '../../../numerics/layers.ts';
-import type { Random } from '../../../numerics/random.ts';
+} from '../../numerics/layers.ts';
+import type { Random } from '../../numerics/random.ts';
 
 /** Length of an embedding. */
 export const dimensions = 32;
