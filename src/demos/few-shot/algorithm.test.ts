@@ -1,40 +1,62 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, expect, test } from 'vitest';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { centralDifferences } from '../../../tests/reference/gradients.ts';
+import reference from '../../../tests/reference/few-shot.json' with { type: 'json' };
 import { useBackend } from '../../numerics/backend.ts';
-import { loss, standardise } from './algorithm.ts';
+import { episodeLoss, prototypeLogits, prototypes } from './algorithm.ts';
 
-beforeAll(useBackend);
+beforeAll(() => useBackend());
 
-test('the gradient is Xᵀ(σ(Xw + b) − y) / n, its closed form', () => {
-  const [x, y, w] = [
-    [0.5, -1, 2, 0.25, -1.5, 1],
-    [1, 0, 1],
-    [0.3, -0.7, 0.1],
-  ] as const;
-  const expected = [0, 0, 0];
-  for (let i = 0; i < 3; i++) {
-    const features = [x[2 * i]!, x[2 * i + 1]!, 1];
-    const logit = features.reduce((sum, value, j) => sum + value * w[j]!, 0);
-    const error = (1 / (1 + Math.exp(-logit)) - y[i]!) / 3;
-    features.forEach((value, j) => (expected[j] = expected[j]! + error * value));
-  }
-  const parameters = [tf.tensor2d(w.slice(0, 2), [2, 1]), tf.tensor1d(w.slice(2))];
-  const gradients = tf.grads((...p: tf.Tensor[]) =>
-    loss(p, tf.tensor2d([...x], [3, 2]), tf.tensor2d([...y], [3, 1])),
-  )(parameters);
-  const found = gradients.flatMap((gradient) => [...gradient.dataSync()]);
-  found.forEach((value, j) => expect(value).toBeCloseTo(expected[j]!, 5));
+const far = (found: ArrayLike<number>, expected: readonly number[]) =>
+  Math.max(...expected.map((value, i) => Math.abs(found[i]! - value)));
+
+describe('prototypes', () => {
+  test('by hand: the mean of each class’s rows, class after class', () => {
+    const support = tf.tensor2d([[0, 0], [2, 4], [5, 1], [7, -1]]); // prettier-ignore
+    expect(prototypes(support, 2, 2).arraySync()).toEqual([[1, 2], [6, 0]]); // prettier-ignore
+    expect(prototypes(support, 4, 1).arraySync()).toEqual(support.arraySync());
+  });
+
+  test('by hand: logits are minus the squared distances', () => {
+    const logits = prototypeLogits(tf.tensor2d([[1, 2]]), tf.tensor2d([[1, 2], [4, 6]])); // prettier-ignore
+    expect(logits.arraySync()[0]!.map((x) => x + 0)).toEqual([-0 + 0, -25]);
+  });
 });
 
-test('a standardised column has mean 0 and deviation 1, and keeps its order and spacing', () => {
-  // The deviations from the means 3 and 50 are −2, 0, 2 and 10, −10, 0; their variances 8/3 and 200/3.
-  const x = tf.tensor2d([1, 60, 3, 40, 5, 50], [3, 2]);
-  const unit = Math.sqrt(3 / 2);
-  const found = [...standardise(x).dataSync()];
-  [-unit, unit, 0, -unit, unit, 0].forEach((value, i) => expect(found[i]).toBeCloseTo(value, 5));
-  for (const column of [0, 1]) {
-    const values = found.filter((_, i) => i % 2 === column);
-    expect(values.reduce((sum, value) => sum + value, 0) / 3).toBeCloseTo(0, 5);
-    expect(values.reduce((sum, value) => sum + value ** 2, 0) / 3).toBeCloseTo(1, 5);
-  }
+describe.each(reference.episodes)('an episode, n = $n, k = $k', (given) => {
+  const { n, k, q, d } = given;
+  const tensors = () => [
+    tf.tensor2d(given.inputs[0]!, [n * k, d]),
+    tf.tensor2d(given.inputs[1]!, [q, d]),
+  ];
+  const y = () => tf.tensor1d(given.y, 'int32');
+  const loss = (support: tf.Tensor, query: tf.Tensor) =>
+    episodeLoss(support as Tensor2D, query as Tensor2D, { y: y(), n, k });
+
+  test('agrees with PyTorch', () => {
+    const [support, query] = tensors();
+    const means = prototypes(support!, n, k);
+    expect(far(means.dataSync(), given.prototypes)).toBeLessThan(1e-5);
+    expect(far(prototypeLogits(query!, means).dataSync(), given.logits)).toBeLessThan(1e-5);
+    const { value, grads } = tf.valueAndGrads(loss)([support!, query!]);
+    expect(value.shape).toEqual([]);
+    expect(Math.abs(value.dataSync()[0]! - given.loss)).toBeLessThan(1e-5);
+    grads.forEach((gradient, i) =>
+      expect(far(gradient.dataSync(), given.gradients[i]!)).toBeLessThan(1e-5),
+    );
+  });
+
+  test('its gradient agrees with finite differences', () => {
+    const [support, query] = tensors();
+    const gradient = tf
+      .grad((x) => loss(x, query!))(support!)
+      .dataSync();
+    const numeric = centralDifferences(
+      (x) => loss(tf.tensor2d(x, [n * k, d]), query!).dataSync()[0]!,
+      Float32Array.from(given.inputs[0]!),
+      1e-2,
+    );
+    numeric.forEach((slope, i) => expect(gradient[i]).toBeCloseTo(slope, 2));
+  });
 });

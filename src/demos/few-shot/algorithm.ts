@@ -4,17 +4,17 @@
  * algorithm 1.
  *
  * An episode has n classes with k support examples each, and queries of the same classes. f has embedded all of them
- * in d numbers. The distance is the squared Euclidean one, as the paper recommends (section 2.3).
+ * in d numbers. The distance is the squared Euclidean one, as the paper recommends.
  */
-import type { Scalar, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import * as tf from '@tensorflow/tfjs-core';
+import type { Rank, Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { squaredDistances } from '../../numerics/distances.ts';
 import { softmaxCrossEntropy } from '../../numerics/losses.ts';
 
 // #region prototypes
 /** c of each class: the mean of its k rows. Class after class: `[n·k, d] → [n, d]`. */
 export const prototypes = (support: Tensor2D, n: number, k: number): Tensor2D =>
-  tf.mean(tf.reshape(support, [n, k, -1]) as Tensor3D, 1);
+  tf.mean(tf.reshape<Rank.R3>(support, [n, k, support.shape[1]]), 1);
 
 /** −‖z − c‖² of every query to every prototype: `[q, d]`, `[n, d]` → `[q, n]`. */
 export const prototypeLogits = (query: Tensor2D, prototypes: Tensor2D): Tensor2D =>

@@ -1,14 +1,14 @@
 import { bars } from '../../charts/bars.ts';
 import { announcer } from '../../figure/announcer.ts';
-import { figure } from '../../figure/figure.ts';
+import { figure, type Row } from '../../figure/figure.ts';
 import type { PanelSpec } from '../../figure/panel.ts';
 import type { Lang } from '../../i18n/text.ts';
-import { defineView } from '../../lab/contract/view.ts';
+import { defineView, type Stage } from '../../lab/contract/view.ts';
 import { probabilitiesOf } from './page/answers.ts';
 import { askedImage, ownPad } from './page/asked.ts';
 import { modeBar } from './page/mode-bar.ts';
 import { plane } from './page/plane.ts';
-import { readerOf } from './page/reader.ts';
+import { readerOf, type Reader } from './page/reader.ts';
 import {
   armName,
   farOf,
@@ -45,21 +45,7 @@ export default defineView<typeof session>((stage) => {
       {
         name: 'body',
         parts: [
-          {
-            name: 'side',
-            parts: [
-              { name: 'asked', plain: askedImage(stage) },
-              { name: 'own', plain: ownPad(stage, reader) },
-              {
-                name: 'chances',
-                title: say(lang, 'probabilities'),
-                mark: bars(say(lang, 'probabilities'), chances),
-              },
-              { name: 'verdict', text: (scene: Scene) => verdictOf('proto', scene) },
-              { name: 'verdict', text: (scene: Scene) => verdictOf('rival', scene) },
-              { name: 'far', text: farOf },
-            ],
-          },
+          side(stage, reader),
           planePanel('proto', lang, turn.look),
           planePanel('rival', lang, turn.look),
         ],
@@ -68,6 +54,23 @@ export default defineView<typeof session>((stage) => {
     ],
     finding,
   });
+});
+
+/** The query that is looked at, and what is answered. */
+const side = (stage: Stage<typeof session>, reader: Reader): Row<Scene> => ({
+  name: 'side',
+  parts: [
+    { name: 'asked', plain: askedImage(stage) },
+    { name: 'own', plain: ownPad(stage, reader) },
+    {
+      name: 'chances',
+      title: say(stage.lang, 'probabilities'),
+      mark: bars(say(stage.lang, 'probabilities'), chances),
+    },
+    { name: 'verdict', text: (scene) => verdictOf('proto', scene) },
+    { name: 'verdict', text: (scene) => verdictOf('rival', scene) },
+    { name: 'far', text: farOf },
+  ],
 });
 
 function chances(scene: Scene) {

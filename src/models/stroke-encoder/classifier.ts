@@ -38,7 +38,10 @@ export function createClassifier(
       training.minimise((parameters): Scalar => {
         const z = encode(images, parameters);
         const [w, b] = [parameters[6], parameters[7]];
-        return softmaxCrossEntropy(dense(rectified ? tf.relu(z) : z, w, b), tf.tensor1d(labels, 'int32'));
+        return softmaxCrossEntropy(
+          dense(rectified ? tf.relu(z) : z, w, b),
+          tf.tensor1d(labels, 'int32'),
+        );
       }, rate),
     dispose: () => training.dispose(),
   };

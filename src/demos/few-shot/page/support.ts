@@ -44,7 +44,7 @@ function newCard(row: HTMLElement, i: number, choose: (of: number) => void) {
   const images: ReturnType<typeof greyImage>[] = [];
   return {
     element,
-    show(text: string, shown: readonly Uint8ClampedArray[], ink: string): void {
+    show: (text: string, shown: readonly Uint8ClampedArray[], ink: string): void => {
       write(name, text);
       while (images.length < shown.length) {
         const image = greyImage(side);

@@ -1,7 +1,7 @@
 import type { Stage } from '../../../lab/contract/view.ts';
 import type session from '../session.ts';
 import { classOf } from '../shared/episode.ts';
-import type { Mode, Reader } from './reader.ts';
+import type { Answered, Mode, Reader } from './reader.ts';
 import { answerTo, isRight, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -27,31 +27,34 @@ export function turns(
       const { query } = now ?? {};
       if (!now || query === undefined || answerTo(now)) return;
       const truth = classOf(query);
-      reader.answers.push({
-        episode: now.snapshot.episode.number,
-        query,
-        you: of === truth,
-        proto: isRight('proto', query, now),
-        rival: isRight('rival', query, now),
-        against: now.rival,
-      });
-      speak(
-        of === truth ? say(lang, 'saidRight') : say(lang, 'saidWrong', { name: now.names[truth]! }),
-      );
+      reader.answers.push(answered(of === truth, query, now));
+      speak(say(lang, of === truth ? 'saidRight' : 'saidWrong', { name: now.names[truth]! }));
       redraw();
       root.querySelector<HTMLElement>('.forward')?.focus({ preventScroll: true });
     },
     /** To a query that is not answered yet, of another class if there is one. */
     query: (): void => {
       if (!now) return;
-      const { queries } = now.snapshot.episode;
-      const from = now.query ?? 0;
-      // A stride that is prime to the number of queries meets them all, each in another class than the one before.
-      const order = queries.map((_, i) => (from + 11 * (i + 1)) % queries.length);
-      const scene = now;
-      reader.query = order.find((query) => !answerTo({ ...scene, query })) ?? from;
+      reader.query = nextQuery(now);
       redraw();
     },
     episode: (): void => act('next'),
   };
+}
+
+const answered = (you: boolean, query: number, scene: Scene): Answered => ({
+  episode: scene.snapshot.episode.number,
+  query,
+  you,
+  proto: isRight('proto', query, scene),
+  rival: isRight('rival', query, scene),
+  against: scene.rival,
+});
+
+function nextQuery(scene: Scene): number {
+  const { queries } = scene.snapshot.episode;
+  const from = scene.query ?? 0;
+  // Each of another class than the one before; 11 has no factor in common with a number of queries 8 · N, N ≤ 10.
+  const order = queries.map((_, i) => (from + 11 * (i + 1)) % queries.length);
+  return order.find((query) => !answerTo({ ...scene, query })) ?? from;
 }

@@ -15,23 +15,25 @@ export interface Accuracies {
 }
 const ways = { few: 5, many: 15 };
 
-/** Squared distances of each query to every prototype, of the first example and of all five; a type, as tf.tidy asks. */
-export type Distances = {
-  one: Float32Array[];
-  five: Float32Array[];
-};
+/** Squared distances of each query to every prototype, of the first example and of all five. */
+export interface Distances {
+  one: readonly Float32Array[];
+  five: readonly Float32Array[];
+}
 
-export const distancesIn = (space: Space, { support, queries }: Written, angle = false) =>
-  tf.tidy((): Distances => {
+/** `angle`: embeddings have length 1 and are compared by their cosines, so prototypes get length 1 too. */
+export const distancesIn = (
+  space: Space,
+  { support, queries }: Written,
+  angle = false,
+): Distances =>
+  tf.tidy(() => {
     const z = space(support);
-    const n = z.shape[0] / examples;
-    const d = z.shape[1];
-    const first = tf.reshape(tf.slice(tf.reshape(z, [n, examples, d]), [0, 0, 0], [n, 1, d]), [
-      n,
-      d,
-    ]);
+    const [n, d] = [z.shape[0] / examples, z.shape[1]];
+    const first = tf.slice(tf.reshape(z, [n, examples, d]), [0, 0, 0], [n, 1, d]);
     const compared = (means: Tensor2D) => (angle ? normalizeRows(means) : means);
-    const [one, five] = [compared(first as Tensor2D), compared(prototypes(z, n, examples))];
+    const one = compared(tf.reshape(first, [n, d]));
+    const five = compared(prototypes(z, n, examples));
     const asked = queries.map(space);
     const to = (means: Tensor2D) =>
       asked.map((query) => squaredDistances(query, means).dataSync<'float32'>().slice());

@@ -21,30 +21,21 @@ export function evaluations(spaces: Spaces, written: Written, random: Random) {
     };
   };
   let last = now();
-  const each = (measure: keyof Accuracies) =>
-    metricsOf(measure, {
-      proto: last.proto[measure],
-      classifier: last.classifier[measure],
-      pixels: pixels[measure],
-      untrained: untrained[measure],
-    });
+  const arms = (measure: keyof Accuracies): Record<Arm, number> => ({
+    proto: last.proto[measure],
+    classifier: last.classifier[measure],
+    pixels: pixels[measure],
+    untrained: untrained[measure],
+  });
   return {
     repeat: (): void => {
       last = now();
     },
-    shown: () => ({
-      accuracy: {
-        proto: last.proto.one,
-        classifier: last.classifier.one,
-        pixels: pixels.one,
-        untrained: untrained.one,
-      },
-      outside: last.outside,
-    }),
+    shown: () => ({ accuracy: arms('one'), outside: last.outside }),
     metrics: (): MetricsOf<typeof demo> => ({
-      ...each('one'),
-      ...each('five'),
-      ...each('many'),
+      ...metricsOf('one', arms('one')),
+      ...metricsOf('five', arms('five')),
+      ...metricsOf('many', arms('many')),
       'proto/sure': last.outside.sureOutside,
     }),
   };
