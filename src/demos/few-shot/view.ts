@@ -50,7 +50,7 @@ export default defineView<typeof session>((stage) => {
           planePanel('rival', lang, turn.look),
         ],
       },
-      { name: 'reading', text: reading },
+      { name: 'reading', text: (scene) => farOf(scene) || reading(scene) },
     ],
     finding,
   });
@@ -69,7 +69,6 @@ const side = (stage: Stage<typeof session>, reader: Reader): Row<Scene> => ({
     },
     { name: 'verdict', text: (scene) => verdictOf('proto', scene) },
     { name: 'verdict', text: (scene) => verdictOf('rival', scene) },
-    { name: 'far', text: farOf },
   ],
 });
 

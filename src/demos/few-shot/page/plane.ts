@@ -1,5 +1,3 @@
-import { resolvedColours } from '../../../charts/colours.ts';
-import { greyImage, type GreyImage } from '../../../charts/grey-image.ts';
 import { segment } from '../../../charts/layers.ts';
 import type { About, Mark } from '../../../charts/mark.ts';
 import { points, type Laid, type Over } from '../../../charts/points.ts';
@@ -8,12 +6,11 @@ import { around } from '../../../layout/follow-points.ts';
 import type { Spot } from '../../../layout/projection.ts';
 import { classOf } from '../shared/episode.ts';
 import { distancesOf, nearestOf } from './answers.ts';
-import { isRight, seenBy, type Scene, type Side } from './scene.ts';
+import { isRight, prototypeGroup, queryGroup, seenBy, type Scene, type Side } from './scene.ts';
+import { thumbs } from './thumbs.ts';
 import { say } from './words.ts';
 
 const side28 = 28;
-/** The groups of points, in the order in which they are laid. */
-const [queryGroup, prototypeGroup] = [0, 2];
 
 /** Queries, examples and prototypes of the episode as one side sees them. */
 export const plane = (side: Side): Mark<Scene> =>
@@ -32,7 +29,14 @@ export const plane = (side: Side): Mark<Scene> =>
         hollow: true,
         about: aboutExample,
       },
-      { at: (scene) => seenBy(side, scene).prototypes, classes: () => [] },
+      {
+        at: (scene) => seenBy(side, scene).prototypes,
+        classes: ({ n }) => Array.from({ length: n }, (_, j) => j),
+        about: (j, { names, lang }) => ({
+          title: say(lang, 'aPrototype', { name: names[j]! }),
+          lines: [],
+        }),
+      },
     ],
     field: (scene) => regions(seenBy(side, scene).prototypes),
     window: (scene) => {
@@ -40,7 +44,7 @@ export const plane = (side: Side): Mark<Scene> =>
       return around([...queries, ...support]);
     },
     edges: { top: 22, right: 22, bottom: 22, left: 22 },
-    radius: (width) => Math.min(5, Math.max(3.5, width / 90)),
+    radius: (width) => Math.min(5.5, Math.max(4, width / 75)),
     snapshot: ({ snapshot }) => snapshot,
     over: [lines(side), crosses(side), prototypeMarks, thumbs],
   });
@@ -139,7 +143,7 @@ const crosses =
         .selectAll('path')
         .data(wrong)
         .join('path')
-        .attr('d', ({ x, y }) => `M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`);
+        .attr('d', ({ x, y }) => `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`);
     };
   };
 
@@ -152,37 +156,5 @@ const prototypeMarks: Over<Scene> = (newGroup) => {
       .join('path')
       .attr('d', ({ x, y }) => `M${x} ${y - 9}l9 9l-9 9l-9 -9z`)
       .style('fill', (_, j) => `var(--class-${j})`);
-  };
-};
-
-/** The first example of each class beside its prototype. */
-const thumbs: Over<Scene> = (_, { element }) => {
-  const ink = resolvedColours(element, ['var(--ink)']);
-  const images: GreyImage[] = [];
-  const newImage = () => {
-    const image = greyImage(side28);
-    image.element.classList.add('thumb');
-    element.append(image.element);
-    images.push(image);
-    return image;
-  };
-  return ({ snapshot, n }, { spots, size }) => {
-    const { support } = snapshot.episode;
-    const at = spots[prototypeGroup]!;
-    const centre = {
-      x: at.reduce((sum, { x }) => sum + x, 0) / n,
-      y: at.reduce((sum, { y }) => sum + y, 0) / n,
-    };
-    at.forEach(({ x, y }, j) => {
-      const image = images[j] ?? newImage();
-      image.element.hidden = false;
-      image.show(support[(j * support.length) / n]!, ink()[0]!);
-      const length = Math.hypot(x - centre.x, y - centre.y) || 1;
-      const [left, top] = [x + (30 * (x - centre.x)) / length, y + (30 * (y - centre.y)) / length];
-      const inside = (value: number, most: number) => Math.min(most - 18, Math.max(18, value));
-      image.element.style.transform = `translate(${inside(left, size.width)}px, ${inside(top, size.height)}px) translate(-50%, -50%)`;
-      image.element.style.outlineColor = `var(--class-${j})`;
-    });
-    images.slice(n).forEach(({ element: spare }) => (spare.hidden = true));
   };
 };

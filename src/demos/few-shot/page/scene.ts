@@ -10,6 +10,9 @@ export type Rival = 'pixels' | 'classifier' | 'untrained';
 /** The two that are drawn side by side. */
 export type Side = 'proto' | 'rival';
 
+/** The groups of points in a plane, in the order in which they are laid: queries, examples, prototypes. */
+export const [queryGroup, prototypeGroup] = [0, 2];
+
 /** All that is drawn of one moment: where the run stands, and what the reader does. */
 export interface Scene {
   snapshot: Snapshot;
@@ -42,7 +45,7 @@ export const glyphName = (glyph: number, { alphabets }: Fixed): string =>
 
 export const seenBy = (side: Side, { snapshot }: Scene): Seen => snapshot[side];
 export const armName = (side: Side, { rival, lang }: Scene): string =>
-  say(lang, side === 'proto' ? 'proto' : rival);
+  say(lang, side === 'proto' ? 'protoShort' : rival);
 
 /** Whether the reader is to answer the query that is looked at. */
 export const isTurn = (scene: Scene): boolean => scene.reader.mode === 'guess' && !answerTo(scene);

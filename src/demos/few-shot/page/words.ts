@@ -4,6 +4,7 @@ import demo from '../demo.ts';
 
 export const say = phrases({
   ...armLabels(demo),
+  protoShort: { ja: 'Prototypical', en: 'prototypical' },
   modes: { ja: '見かた', en: 'What to do' },
   watch: { ja: '見る', en: 'Watch' },
   guess: { ja: '自分で答える', en: 'Answer yourself' },
@@ -37,7 +38,7 @@ export const say = phrases({
     en: 'p of each class, prototypical',
   },
   answers: { ja: '{arm}：{name}', en: '{arm}: {name}' },
-  score: { ja: '{of}枚中{right}枚正解', en: '{right} of {of} right' },
+  score: { ja: '{right}/{of} 正解', en: '{right}/{of} right' },
   plane: {
     ja: '{arm}の平面。矢印キーでクエリと例を選びます。',
     en: 'Plane of {arm}. Arrow keys choose queries and examples.',
@@ -57,7 +58,7 @@ export const say = phrases({
   },
   aQuery: { ja: '{name}・クエリ', en: '{name} · query' },
   anExample: { ja: '{name}・例', en: '{name} · example' },
-  own: { ja: 'あなたのクエリ', en: 'your query' },
+  aPrototype: { ja: '{name}・プロトタイプ', en: '{name} · prototype' },
   aboutQuery: { ja: '答え「{answer}」{mark}、d² = {d}', en: 'answer “{answer}” {mark}, d² = {d}' },
   near: {
     ja: '最も近いプロトタイプまでd² = {d}。限界の{limit}より近いので、例にある文字らしいと言えます（5-way 1-shotでこう判断すると、{error}%を誤ります）。',
