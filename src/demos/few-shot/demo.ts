@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'A few characters of a script never seen in training, a few examples of each. A query belongs to the class whose mean (prototype) is nearest. Prototypes, queries and borders are drawn in a plane, beside the same episode on raw pixels. You can answer yourself or draw a query.',
   },
   shape: 'wide',
-  height: { page: 37, phone: 60 },
+  height: { page: 37.5, phone: 61 },
   params: {
     ways: slider({
       label: { ja: 'クラスの数 N', en: 'classes N' },

@@ -34,7 +34,7 @@ export const say = phrases({
   queryOf: { ja: 'クエリ「{name}」', en: 'query “{name}”' },
   ask: { ja: '上のどのクラスですか。', en: 'Which class above?' },
   probabilities: {
-    ja: '各クラスの確率 p（Prototypical Network）',
+    ja: '各クラスの確率 p',
     en: 'p of each class, prototypical',
   },
   answers: { ja: '{arm}：{name}', en: '{arm}: {name}' },
