@@ -2,7 +2,7 @@
 
 Prototypes, logits, loss and gradients of an episode by PyTorch in double precision: the mean of each class, minus the
 squared torch.cdist, torch.nn.functional.cross_entropy and autograd. The equal error of two sets of scores by going
-through every limit (NumPy).
+through every threshold (NumPy).
 
 Run: python3 tests/reference/few-shot.py   (Debian's python3-torch 1.13, NumPy 1.24)
 """
@@ -44,15 +44,15 @@ def episode(n, k, q, d, scale):
 
 def equal_error(m, apart):
     low, high = np.sort(rng.normal(size=m)), np.sort(apart + rng.normal(size=m))
-    # The first limit at which as large a share of `high` is accepted as of `low` is refused.
-    for limit in low:
-        refused, accepted = np.mean(low > limit), np.mean(high <= limit)
+    # The first threshold at which as large a share of `high` is accepted as of `low` is refused.
+    for threshold in low:
+        refused, accepted = np.mean(low > threshold), np.mean(high <= threshold)
         if accepted >= refused:
             break
     return {
         "low": rng.permutation(low).tolist(),
         "high": rng.permutation(high).tolist(),
-        "limit": limit,
+        "threshold": threshold,
         "error": (accepted + refused) / 2,
     }
 

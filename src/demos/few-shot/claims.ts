@@ -88,7 +88,7 @@ export default {
       early: ahead(early.last, slower.last),
       late: ahead(late.last),
     }),
-    holds: ({ early, late }) => early >= 0.05 && late <= 0.6 * early,
+    holds: ({ early, late }) => early >= 0.05 && late <= 0.5 * early,
     evidence: {
       compared: [['early'], ['late']],
       label: {

@@ -8,8 +8,8 @@ export default defineDemo({
     en: 'Can new characters be classified by nothing but the mean of a few examples?',
   },
   shows: {
-    ja: '学習に使っていない文字体系から数クラスを選び、各クラス数個の例の平均（プロトタイプ）に最も近いクラスを答えます。プロトタイプ、クエリ、クラスの境界を平面に描き、同じ問題を画素のまま解いた結果と並べます。自分で答えたり、クエリを描いたりもできます。',
-    en: 'A few characters of a script never seen in training, a few examples of each. A query belongs to the class whose mean (prototype) is nearest. Prototypes, queries and borders are drawn in a plane, beside the same episode on raw pixels. You can answer yourself or draw a query.',
+    ja: '学習に使っていない文字体系から数クラスを選び、それぞれに数個の例を用意します。クエリを、例の平均（プロトタイプ）が最も近いクラスに分類します。プロトタイプ、クエリ、クラスの境界を平面に描き、同じ問題を画素のまま解いた結果と並べます。自分で答えたり、クエリを描いたりもできます。',
+    en: 'The figure takes a few characters of a script never seen in training, with a few examples of each. A query is given the class whose mean (the prototype) is nearest. Prototypes, queries and borders are drawn in a plane, beside the same episode on raw pixels. You can answer yourself or draw a query.',
   },
   shape: 'wide',
   height: { page: 37.5, phone: 61 },
@@ -67,14 +67,14 @@ export default defineDemo({
   measures: {
     one: { label: { ja: '正解率（5-way 1-shot）', en: '5-way 1-shot accuracy' }, range: [0, 1] },
     five: { label: { ja: '正解率（5-way 5-shot）', en: '5-way 5-shot accuracy' }, range: [0, 1] },
-    many: { label: { ja: '正解率（15-way 1-shot）', en: '15-way 1-shot accuracy' }, range: [0, 1] },
-    sure: {
+    nearest: {
       label: {
-        ja: '正解がないのに確率0.9以上で答える割合',
-        en: 'named with p ≥ 0.9 though no class is right',
+        ja: '正解率（5-way 5-shot、最も近い例一つで）',
+        en: '5-way 5-shot, by the nearest single example',
       },
       range: [0, 1],
     },
+    many: { label: { ja: '正解率（15-way 1-shot）', en: '15-way 1-shot accuracy' }, range: [0, 1] },
   },
   arms: {
     proto: { label: { ja: 'Prototypical Network', en: 'prototypical' }, tone: 'accent' },

@@ -7,7 +7,7 @@ import demo from './demo.ts';
 import { episodes } from './worker/episodes.ts';
 import { evaluations } from './worker/evaluations.ts';
 import { createNetworks, type Arm } from './worker/networks.ts';
-import type { OutsideResult } from './worker/outside.ts';
+import type { EqualError, OutsideResult } from './worker/outside.ts';
 import { Shown, type Seen, type ShownEpisode } from './worker/shown.ts';
 import { writeAll } from './worker/written.ts';
 
@@ -21,6 +21,8 @@ export interface Snapshot {
   /** 5-way 1-shot, over all episodes. */
   accuracy: Record<Arm, number>;
   outside: OutsideResult;
+  /** How far a query may be from the nearest prototype, in episodes of this N and K. */
+  refusal: EqualError;
 }
 
 /** What can be picked, in order: the characters of the unseen scripts. */
@@ -56,7 +58,7 @@ export default defineSession(demo, async ({ trained }, { random, load }) => {
       proto: shown.seen('proto', spaces, { ways, shots }),
       rival: shown.seen(rival, spaces, { ways, shots }),
       own: shown.own(),
-      ...evaluation.shown(),
+      ...evaluation.shown({ ways, shots }),
     }),
     metrics: () => evaluation.metrics(),
     act: {

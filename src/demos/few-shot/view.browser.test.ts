@@ -37,7 +37,8 @@ const snapshot = ({ own = false, number = 0 } = {}): Snapshot => ({
   rival: seen([3, 9], own),
   own: own ? grey(200) : undefined,
   accuracy: { proto: 0.9, classifier: 0.8, pixels: 0.6, untrained: 0.5 },
-  outside: { sureInside: 0.9, sureOutside: 0.6, errorByProbability: 0.3, errorByDistance: 0.15, limit: 0.5 }, // prettier-ignore
+  outside: { sureInside: 0.9, sureOutside: 0.6, errorByProbability: 0.3, errorByDistance: 0.15 }, // prettier-ignore
+  refusal: { threshold: 0.5, error: 0.15 },
 });
 
 let root: HTMLElement;
@@ -138,7 +139,8 @@ describe('the reader’s query', () => {
     expect([3, 4]).toContain(glyph);
     look(snapshot({ own: true }));
     expect(finding()).toContain('names your query “あ” with p = 0.91');
-    expect(finding()).toContain('beyond the limit 0.5');
+    expect(finding()).toContain('beyond the threshold 0.5');
+    expect(finding()).toContain('In the 3-way 2-shot test');
     expect(verdicts()[0]).toBe('prototypical: あ ✗');
     press('A character without examples');
     expect((act.mock.lastCall as [string, { glyph: number }])[1].glyph).not.toBe(glyph);

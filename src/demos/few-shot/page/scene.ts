@@ -93,11 +93,13 @@ export function farOf(scene: Scene): string {
   const { query, snapshot, n, lang, reader } = scene;
   if (reader.mode !== 'draw' || query === undefined) return '';
   const d = Math.min(...distancesOf(snapshot.proto, query, n));
-  const { limit, errorByDistance } = snapshot.outside;
-  return say(lang, d > limit ? 'far' : 'near', {
+  const { threshold, error } = snapshot.refusal;
+  return say(lang, d > threshold ? 'far' : 'near', {
     d: d.toFixed(1),
-    limit: limit.toFixed(1),
-    error: percent(errorByDistance),
+    threshold: threshold.toFixed(1),
+    n,
+    k: snapshot.episode.support.length / n,
+    error: percent(error),
   });
 }
 

@@ -11,7 +11,7 @@ export const say = phrases({
   draw: { ja: 'クエリを描く', en: 'Draw a query' },
   watchHint: {
     ja: '未知の文字体系のエピソードです。点を選ぶと、そのクエリの距離と確率が出ます。',
-    en: 'An episode from a script never seen in training. Choose a dot to see its query.',
+    en: 'An episode from a script never seen in training. Choose a dot to see its query, distances and probabilities.',
   },
   guessHint: {
     ja: 'クエリと同じ文字のクラスを押すと、ネットワークの答えが見えます。',
@@ -45,8 +45,8 @@ export const say = phrases({
   },
   rivalArm: { ja: '比べる相手', en: 'the method compared' },
   key: {
-    ja: '点はクエリ（色は正解のクラス、×は誤答）、輪は例、◆はその平均のプロトタイプです。地の色は、図の中で最も近いプロトタイプのクラスです。',
-    en: 'Dots are queries in the colour of their class, × where the answer is wrong. Rings are examples, ◆ their mean, the prototype. The tint is the class of the nearest prototype in the picture.',
+    ja: '点はクエリ（色は正解のクラス、×は誤答）、輪は例、◆はその平均のプロトタイプです。地の色は、平面の中で最も近いプロトタイプのクラスです。d²は元の空間での距離の2乗です。',
+    en: 'Dots are queries in the colour of their class, × where the answer is wrong. Rings are examples, ◆ their mean, the prototype. The tint is the class of the prototype nearest in the plane. d² is the squared distance in the full space.',
   },
   exact: {
     ja: 'N = 3なら、この平面での近さは元の空間での近さの順と一致します。',
@@ -61,12 +61,12 @@ export const say = phrases({
   aPrototype: { ja: '{name}・プロトタイプ', en: '{name} · prototype' },
   aboutQuery: { ja: '答え「{answer}」{mark}、d² = {d}', en: 'answer “{answer}” {mark}, d² = {d}' },
   near: {
-    ja: '最も近いプロトタイプまでd² = {d}。限界の{limit}より近いので、例にある文字らしいと言えます（5-way 1-shotでこう判断すると、{error}%を誤ります）。',
-    en: 'Nearest prototype at d² = {d}, within the limit {limit}: probably one of the classes. (In 5-way 1-shot this rule errs on {error}%.)',
+    ja: '最も近いプロトタイプまでd² = {d}。しきい値の{threshold}以下なので、例にある文字と判断します（この判断は、{n}-way {k}-shotのテストのうち{error}%で誤りでした。テストの半分は正解なしです）。',
+    en: 'Nearest prototype at d² = {d}, within the threshold {threshold}: taken for one of the classes. (In the {n}-way {k}-shot test, half of it with no right class, this rule erred on {error}%.)',
   },
   far: {
-    ja: '最も近いプロトタイプまでd² = {d}。限界の{limit}より遠いので、例にない文字らしいと言えます（5-way 1-shotでこう判断すると、{error}%を誤ります）。',
-    en: 'Nearest prototype at d² = {d}, beyond the limit {limit}: probably none of the classes. (In 5-way 1-shot this rule errs on {error}%.)',
+    ja: '最も近いプロトタイプまでd² = {d}。しきい値の{threshold}より遠いので、例にない文字と判断します（この判断は、{n}-way {k}-shotのテストのうち{error}%で誤りでした。テストの半分は正解なしです）。',
+    en: 'Nearest prototype at d² = {d}, beyond the threshold {threshold}: taken for none of the classes. (In the {n}-way {k}-shot test, half of it with no right class, this rule erred on {error}%.)',
   },
   blank: { ja: '左の欄にクエリを描いてください。', en: 'Draw a query on the pad at the left.' },
   saidRight: { ja: '正解です。', en: 'Right.' },
@@ -76,8 +76,8 @@ export const say = phrases({
     en: 'of {n}: you {you}, prototypical {proto}, {rival} {other}',
   },
   finding: {
-    ja: 'このエピソードのクエリ{of}枚のうち、Prototypical Networkは{ours}枚、{rival}は{theirs}枚に正しく答えます。5-way 1-shotの全体では、正解率{proto}%対{other}%です。',
-    en: 'Of the {of} queries of this episode the prototypical network gets {ours} right, {rival} {theirs}. Over all 5-way 1-shot episodes: {proto}% against {other}%.',
+    ja: 'このエピソードのクエリ{of}枚のうち、Prototypical Networkは{ours}枚、{rival}は{theirs}枚に正しく答えます。テスト全体では、5-way 1-shot（例は1枚）の正解率が{proto}%対{other}%です。',
+    en: 'Of the {of} queries of this episode the prototypical network gets {ours} right, {rival} {theirs}. In the whole 5-way 1-shot test (one example each): {proto}% against {other}%.',
   },
   findingOwn: {
     ja: 'あなたのクエリを、Prototypical Networkは確率{p}で「{name}」と答えます。',

@@ -12,7 +12,7 @@ export const onOutside = {
       const { sureOutside, sureInside } = run.last.snapshot.outside;
       return { outside: sureOutside, inside: sureInside };
     },
-    holds: ({ outside, inside }) => outside >= 0.45 && outside < inside,
+    holds: ({ outside, inside }) => outside >= 0.45 && inside - outside >= 0.15,
     evidence: {
       compared: [['outside'], ['inside']],
       label: {
@@ -35,8 +35,8 @@ export const onOutside = {
     holds: ({ distance, probability }) => probability - distance >= 0.1 && distance >= 0.1,
     evidence: {
       label: {
-        ja: '正解のクラスの有無を一つの限界で分けたときの誤り（5-way 1-shot、300ステップ）',
-        en: 'errors when one limit separates queries with and without a right class, 5-way 1-shot, after 300 steps',
+        ja: '正解のクラスの有無を一つのしきい値で分けたときの等誤り率（5-way 1-shot、300ステップ）',
+        en: 'equal error rate when one threshold separates queries with and without a right class, 5-way 1-shot, after 300 steps',
       },
       names: {
         distance: {

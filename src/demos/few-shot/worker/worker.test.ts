@@ -10,7 +10,7 @@ import { classOf, queriesEach } from '../shared/episode.ts';
 import { episodes, imagesPerStep } from './episodes.ts';
 import { accuracies, distancesIn } from './evaluation.ts';
 import type { Spaces } from './networks.ts';
-import { drawSets, equalError, outsideResult } from './outside.ts';
+import { byDistance, drawOthers, equalError, outsideResult, setsOf } from './outside.ts';
 import { planeOf } from './plane.ts';
 import { Shown } from './shown.ts';
 import { examples, writeAll } from './written.ts';
@@ -38,7 +38,7 @@ test.each([5, 10, 20])(
   },
 );
 
-test('accuracy over all episodes: 2,000 random ones agree', () => {
+test('accuracy over all sets of classes: 2,000 random ones agree', () => {
   const written = writeAll(unseen, random(3));
   const found = accuracies(distancesIn(rawPixels, written), written);
   const { script, support, queries } = written;
@@ -51,7 +51,7 @@ test('accuracy over all episodes: 2,000 random ones agree', () => {
       for (let copy = 0; copy < k; copy++) sum += row(i, copy)[at]!;
       return sum / k;
     });
-  const hits = { one: 0, five: 0 };
+  const hits = { one: 0, five: 0, nearest: 0 };
   const trials = 2000;
   for (let t = 0; t < trials; t++) {
     const i = integer(chance, script.length);
@@ -66,30 +66,38 @@ test('accuracy over all episodes: 2,000 random ones agree', () => {
       const d = set.map((j) => squared(query, mean(j, k)));
       if (d[0] === Math.min(...d)) hits[name]++;
     }
+    const single = set.map((j) =>
+      Math.min(...Array.from({ length: examples }, (_, copy) => squared(query, row(j, copy)))),
+    );
+    if (single[0] === Math.min(...single)) hits.nearest++;
   }
   expect(Math.abs(found.one - hits.one / trials)).toBeLessThan(0.035); // over three deviations
   expect(Math.abs(found.five - hits.five / trials)).toBeLessThan(0.025);
+  expect(Math.abs(found.nearest - hits.nearest / trials)).toBeLessThan(0.025);
   expect(found.many).toBeLessThan(found.one);
 }, 60_000);
 
 describe('queries from outside', () => {
   test('sets are of one script; the inner has the query’s own class, the outer has not', () => {
     const { script } = writeAll(unseen, random(3));
-    const { inside, outside } = drawSets(script, random(5));
-    script.forEach((own, i) => {
-      expect(inside[i]).toContain(i);
-      expect(outside[i]).not.toContain(i);
-      for (const set of [inside[i]!, outside[i]!]) {
-        expect(new Set(set).size).toBe(5);
-        expect(set.every((j) => script[j] === own)).toBe(true);
-      }
-    });
+    const others = drawOthers(script, random(5));
+    for (const ways of [3, 10]) {
+      const { inside, outside } = setsOf(others, ways);
+      script.forEach((own, i) => {
+        expect(inside[i]).toContain(i);
+        expect(outside[i]).not.toContain(i);
+        for (const set of [inside[i]!, outside[i]!]) {
+          expect(new Set(set).size).toBe(ways);
+          expect(set.every((j) => script[j] === own)).toBe(true);
+        }
+      });
+    }
   });
 
   test.each(reference.equalErrors)('the equal error agrees with NumPy', (given) => {
-    const { error, limit } = equalError(given.low, given.high);
+    const { error, threshold } = equalError(given.low, given.high);
     expect(error).toBeCloseTo(given.error, 10);
-    expect(limit).toBeCloseTo(given.limit, 10);
+    expect(threshold).toBeCloseTo(given.threshold, 10);
   });
 
   test('by hand: sure where one prototype is much nearer', () => {
@@ -97,7 +105,8 @@ describe('queries from outside', () => {
     const found = outsideResult([[0, 9, 9, 1]], sets, 2); // query i to prototype j
     expect(found.sureInside).toBe(1);
     expect(found.sureOutside).toBe(1); // of a single class it is always sure
-    expect(found).toMatchObject({ errorByDistance: 0, limit: 1 });
+    expect(found.errorByDistance).toBe(0);
+    expect(byDistance([[0, 9, 9, 1]], sets, 2)).toEqual({ error: 0, threshold: 1 });
   });
 });
 
