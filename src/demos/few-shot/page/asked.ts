@@ -71,7 +71,7 @@ function send(act: Stage<typeof session>['act'], content: PadContent): void {
 }
 
 /** The next character of the episode's script that is none of its classes. */
-export function outsideOf({ snapshot: { episode }, fixed, reader }: Scene): number {
+function outsideOf({ snapshot: { episode }, fixed, reader }: Scene): number {
   const taken = new Set(episode.characters);
   let from = 0;
   for (const { characters } of fixed.alphabets) {

@@ -40,7 +40,7 @@ export function sceneOf(
 }
 
 /** The name of a character by its number among all of the unseen scripts. */
-export const glyphName = (glyph: number, { alphabets }: Fixed): string =>
+const glyphName = (glyph: number, { alphabets }: Fixed): string =>
   alphabets.flatMap(({ characters }) => characters)[glyph] ?? '';
 
 export const seenBy = (side: Side, { snapshot }: Scene): Seen => snapshot[side];

@@ -35,7 +35,7 @@ export function episodes(
 }
 
 /** `count` different numbers below `from`. */
-export function drawn(from: number, count: number, random: Random): number[] {
+function drawn(from: number, count: number, random: Random): number[] {
   const taken = new Set<number>();
   while (taken.size < count) taken.add(integer(random, from));
   return [...taken];
