@@ -8,22 +8,22 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { choice, type Random } from './random.ts';
-
-/** ‖x − y‖², as in FaceNet, or ‖x − y‖, as in Hermans et al. (arXiv:1703.07737). */
-export type Distance = 'squared' | 'plain';
+import { type Distance, type Kind, kindOf } from './one-triplet.ts';
+import { integer, type Random } from './random.ts';
 
 // #region loss
-/** By how much each triplet misses the margin, on average: all three `[n, d]`. */
-export function tripletLoss(
+/** By how much each triplet misses the margin: all three `[n, d]` → `[n]`. */
+export const tripletLosses = (
   anchor: Tensor2D,
   positive: Tensor2D,
   negative: Tensor2D,
   margin: number,
   d = squaredDistance,
-): Scalar {
-  return tf.mean(tf.relu(tf.add(tf.sub(d(anchor, positive), d(anchor, negative)), margin)));
-}
+): Tensor1D => tf.relu(tf.add(tf.sub(d(anchor, positive), d(anchor, negative)), margin));
+
+/** The same on average. */
+export const tripletLoss = (...triplets: Parameters<typeof tripletLosses>): Scalar =>
+  tf.mean(tripletLosses(...triplets));
 
 /** Row by row: `[n, d]`, `[n, d]` → `[n]`. */
 export const squaredDistance = (x: Tensor2D, y: Tensor2D): Tensor1D =>
@@ -33,16 +33,6 @@ export const squaredDistance = (x: Tensor2D, y: Tensor2D): Tensor1D =>
 /** The distance itself; 1e-12 under the root keeps the gradient finite where two points coincide. */
 export const plainDistance = (x: Tensor2D, y: Tensor2D): Tensor1D =>
   tf.sqrt(tf.add(squaredDistance(x, y), 1e-12));
-
-// #region kinds
-export type Kind = 'easy' | 'semi-hard' | 'hard';
-
-/** The kind of a triplet, by its two distances. */
-export function kindOf(dAP: number, dAN: number, margin: number): Kind {
-  if (dAN >= dAP + margin) return 'easy'; // its loss is zero, and so is its gradient
-  return dAN <= dAP ? 'hard' : 'semi-hard';
-}
-// #endregion
 
 /** Which negatives to take: any of a kind, of the hard ones the nearest, or any at all. */
 export type Strategy = Kind | 'hardest' | 'random';
@@ -67,19 +57,24 @@ export function mine(
   random: Random,
 ): Triplets {
   const n = labels.length;
-  const rows = Array.from({ length: n }, (_, i) => i);
-  const d = (i: number, j: number) => between[i * n + j]!;
   const kind = strategy === 'hardest' ? 'hard' : strategy;
   const found: [anchor: number, positive: number, negative: number][] = [];
-  for (const a of rows)
-    for (const p of rows) {
+  const wanted = new Int32Array(n);
+  for (let a = 0; a < n; a++)
+    for (let p = 0; p < n; p++) {
       if (p === a || labels[p] !== labels[a]) continue;
-      const wanted = (i: number) =>
-        labels[i] !== labels[a] && (kind === 'random' || kindOf(d(a, p), d(a, i), margin) === kind);
-      const negatives = rows.filter(wanted);
-      if (negatives.length === 0) continue;
-      const nearest = () => negatives.reduce((best, i) => (d(a, i) < d(a, best) ? i : best));
-      found.push([a, p, strategy === 'hardest' ? nearest() : choice(negatives, random)]);
+      const dAP = between[a * n + p]!;
+      let count = 0;
+      let nearest = -1;
+      for (let i = 0; i < n; i++) {
+        const dAN = between[a * n + i]!;
+        if (labels[i] === labels[a] || (kind !== 'random' && kindOf(dAP, dAN, margin) !== kind))
+          continue;
+        wanted[count++] = i;
+        if (nearest < 0 || dAN < between[a * n + nearest]!) nearest = i;
+      }
+      if (count === 0) continue;
+      found.push([a, p, strategy === 'hardest' ? nearest : wanted[integer(random, count)]!]);
     }
   const column = (part: 0 | 1 | 2) => Int32Array.from(found, (triplet) => triplet[part]);
   return { anchor: column(0), positive: column(1), negative: column(2) };

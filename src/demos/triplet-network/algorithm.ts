@@ -6,16 +6,14 @@
  * d(x, y) of two embeddings, squared in the paper, and the margin α, the network is to learn
  *     d(a, p) + α < d(a, n).
  */
+export { kindOf, type Distance, type Kind } from '../../numerics/one-triplet.ts';
 export {
   distances,
-  kindOf,
   mine,
   plainDistance,
   shares,
   squaredDistance,
   tripletLoss,
-  type Distance,
-  type Kind,
   type Strategy,
   type Triplets,
 } from '../../numerics/triplets.ts';

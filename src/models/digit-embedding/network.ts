@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
-import { mlp, mlpParameters } from '../../numerics/layers.ts';
+import { mlp, mlpParameters, replicate } from '../../numerics/layers.ts';
 import { adam } from '../../numerics/optimisers.ts';
 import type { Random } from '../../numerics/random.ts';
 import { pickRows } from '../../numerics/rows.ts';
@@ -17,6 +17,8 @@ interface Options {
   d: number;
   /** What becomes of them, such as the scaling to length 1; the default leaves them as they are. */
   placed?: (z: Tensor2D) => Tensor2D;
+  /** How many networks, with the same initial weights, learn side by side: `[copies · n, d]` then, copy by copy. */
+  copies?: number;
 }
 
 /**
@@ -25,19 +27,29 @@ interface Options {
  */
 export function digitEmbedding(
   images: Float32Array,
-  { d, placed = (z) => z }: Options,
+  { d, placed = (z) => z, copies = 1 }: Options,
   random: Random,
 ) {
-  const training = trainable(mlpParameters([pixels, hidden, d], random), adam());
+  const initial = tf.tidy(() => {
+    const one = mlpParameters([pixels, hidden, d], random);
+    return copies === 1 ? one : replicate(one, copies);
+  });
+  const training = trainable(initial, adam());
   const network = (rows: Int32Array, parameters: readonly Tensor[]): Tensor2D => {
     const batch = tf.tensor2d(pickRows(images, pixels, rows), [rows.length, pixels]);
-    return placed(mlp(batch, parameters));
+    if (copies === 1) return placed(mlp(batch, parameters));
+    const batches = tf.tile(tf.expandDims(batch), [copies, 1, 1]);
+    return placed(tf.reshape(mlp(batches, parameters), [copies * rows.length, d]));
   };
   return {
     dimensions: d,
     /** Where the images of these rows lie: `[n, d]`. */
-    embed: (rows: Int32Array) =>
-      tf.tidy(() => network(rows, training.parameters).dataSync<'float32'>()),
+    embed: (rows: Int32Array): Float32Array => {
+      // Kept out of what tidy returns, where it would be searched for tensors number by number.
+      let at: Float32Array = new Float32Array();
+      tf.tidy(() => void (at = network(rows, training.parameters).dataSync<'float32'>()));
+      return at;
+    },
     /** The loss of these rows, nothing learned. */
     loss: (rows: Int32Array, lossOf: LossOf) =>
       tf.tidy(() => lossOf(network(rows, training.parameters)).dataSync()[0]!),

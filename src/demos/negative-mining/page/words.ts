@@ -1,0 +1,70 @@
+import { phrases } from '../../../i18n/phrases.ts';
+
+export const say = phrases({
+  triplet: {
+    ja: '一つの三つ組：負例か正例を動かす',
+    en: 'One triplet: move the negative or the positive',
+  },
+  pull: { ja: '正例へ引く', en: 'pull' },
+  push: { ja: '負例から離す', en: 'push' },
+  both: { ja: 'アンカーの動き', en: 'the anchor’s move' },
+  explore: {
+    ja: '三つ組の平面。左右の矢印キーで負例か正例を選び、Enterでつかみ、矢印キーで動かし、もう一度Enterで放します。',
+    en: 'Plane of one triplet. Left and right select the negative or the positive, Enter grabs it, arrow keys move it, Enter releases it.',
+  },
+  grabbed: { ja: 'つかみました。{point}', en: 'Grabbed. {point}' },
+  released: { ja: '放しました。{point}', en: 'Released. {point}' },
+  anchor: { ja: 'アンカー', en: 'anchor' },
+  positive: { ja: '正例', en: 'positive' },
+  negative: { ja: '負例', en: 'negative' },
+  a: { ja: 'a', en: 'a' },
+  zone: { ja: '{kind}：損失 {loss}', en: '{kind}: loss {loss}' },
+  handle: {
+    ja: '{what}。負例は{kind}、損失は{loss}。',
+    en: '{what}. The negative is {kind}, the loss {loss}.',
+  },
+  isNow: { ja: '負例は今', en: 'The negative is' },
+  dAP: { ja: '正例までの距離 d(a,p)', en: 'd(a,p), to the positive' },
+  dAN: { ja: '負例までの距離 d(a,n)', en: 'd(a,n), to the negative' },
+  dAPSquared: { ja: '正例までの距離の2乗 d(a,p)', en: 'd(a,p), squared' },
+  dANSquared: { ja: '負例までの距離の2乗 d(a,n)', en: 'd(a,n), squared' },
+  loss: { ja: '損失 d(a,p) − d(a,n) + α', en: 'loss d(a,p) − d(a,n) + α' },
+  pulled: { ja: '正例を引く勾配の長さ', en: 'gradient of the positive' },
+  pushed: { ja: '負例を押す勾配の長さ', en: 'gradient of the negative' },
+  moved: { ja: 'アンカーの勾配の長さ', en: 'gradient of the anchor' },
+  zero: { ja: '0', en: '0' },
+  numbers: { ja: 'この三つ組の数値', en: 'The numbers of this triplet' },
+  networks: {
+    ja: '同じ重み・同じバッチで、負例の選び方だけが違う六つのネットワーク',
+    en: 'Six networks: same weights, same batches, other negatives',
+  },
+  scales: {
+    ja: '点は382枚のテスト用の画像、色と数字は正解です。縮尺は図ごとに違い、学習前より細かくはしません。下の帯は、バッチの三つ組のeasy・semi-hard・hardの割合です。',
+    en: 'Points are the 382 test images, coloured by their digit. Each plane has a scale of its own, never finer than before training. The bars show how many triplets of the batch are easy, semi-hard and hard.',
+  },
+  spread: { ja: '広がり {spread}', en: 'spread {spread}' },
+  'semi-hard': { ja: 'semi-hard', en: 'semi-hard' },
+  random: { ja: 'ランダム', en: 'random' },
+  easy: { ja: 'easy', en: 'easy' },
+  hard: { ja: 'hard', en: 'hard' },
+  nearest: { ja: '最も近い', en: 'nearest' },
+  hardest: { ja: '最も近いhard', en: 'nearest hard' },
+  'batch-hard': { ja: 'batch-hard', en: 'batch-hard' },
+  exploreArm: {
+    ja: '{way}で学習した点。矢印キーで点から点へ移り、Escapeで選択を外します。',
+    en: 'Points of the network that learns from: {way}. Arrow keys go from point to point, Escape lets go.',
+  },
+  digit: { ja: '数字{digit}', en: 'digit {digit}' },
+  kinds: {
+    ja: 'バッチの三つ組：easy {easy}%、semi-hard {semi}%、hard {hard}%',
+    en: 'Triplets of the batch: {easy}% easy, {semi}% semi-hard, {hard}% hard',
+  },
+  finding: {
+    ja: 'recall@1は、{recalls}です。',
+    en: 'Recall@1: {recalls}.',
+  },
+  collapsed: {
+    ja: 'ほとんど一点に縮んだもの：{ways}。',
+    en: 'Shrunk almost to a point: {ways}.',
+  },
+});
