@@ -1,4 +1,5 @@
-import { figure, type Row } from '../../figure/figure.ts';
+import { figure, type Plain, type Row } from '../../figure/figure.ts';
+import { keyList } from '../../figure/key.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import { armPlane } from './page/arm-plane.ts';
@@ -58,6 +59,7 @@ const networks = (lang: Lang): Row<Scene> => ({
   title: say(lang, 'networks'),
   note: say(lang, 'scales'),
   parts: [
+    { name: 'of-kinds', plain: kindsKey(lang) },
     {
       name: 'planes',
       parts: ways.map((way): Row<Scene> => ({
@@ -67,3 +69,19 @@ const networks = (lang: Lang): Row<Scene> => ({
     },
   ],
 });
+
+/** What the parts of the bars mean. */
+const kindsKey =
+  (lang: Lang): Plain<Scene> =>
+  (root) => {
+    const kinds = ['easy', 'semi-hard', 'hard'] as const;
+    keyList(root)([
+      { text: say(lang, 'bars') },
+      ...kinds.map((kind) => ({
+        sample: `<rect class="${kind}" y="1" width="14" height="10"/>`,
+        width: 14,
+        text: kind,
+      })),
+    ]);
+    return () => undefined;
+  };

@@ -39,7 +39,7 @@ export function drawZones(root: SVGGElement): Draw {
     const heights = [-0.6 * radii.hard, -(radii.hard + radii.semi) / 2];
     names.forEach((name, i) => {
       const height = heights[i];
-      set(name, 'x', height === undefined ? scale.x(-0.88 * reach.x) : x);
+      set(name, 'x', height === undefined ? scale.x(-0.72 * reach.x) : x);
       set(name, 'y', scale.y(Math.max(height ?? -Infinity, -0.93 * reach.y)) + 4);
       set(
         name,
