@@ -26,7 +26,7 @@ export interface Corners {
 }
 
 // #region gradient
-/** What one triplet says to its three points: they move against these gradients of max(0, d(a, p) − d(a, n) + α). */
+/** The gradient of max(0, d(a, p) − d(a, n) + α) by each point: they move against it. */
 export function gradientOf(
   { anchor, positive, negative }: Corners,
   margin: number,

@@ -29,6 +29,7 @@ export default {
     holds: ({ easy, random }) => easy === 0 && random >= 0.3,
     evidence: {
       label: { ja: '300ステップで上がったrecall@1', en: 'recall@1 gained in 300 steps' },
+      compared: [['easy'], ['random']],
       unit: 'share',
     },
   }),

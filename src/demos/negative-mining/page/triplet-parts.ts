@@ -11,7 +11,7 @@ type Draw = (scene: Scene, scale: PlaneScale) => void;
 const arrow = { length: 0.3, head: 0.085 };
 
 /** Where the zones end: their radii around the anchor. Where squares are compared, circles are drawn at their roots. */
-export function radiiOf({ standing: { dAP }, values: { margin, distance } }: Scene) {
+function radiiOf({ standing: { dAP }, values: { margin, distance } }: Scene) {
   const radius = (d: number) => (distance === 'squared' ? Math.sqrt(d) : d);
   return { hard: radius(dAP), semi: radius(dAP + margin) };
 }
