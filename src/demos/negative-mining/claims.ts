@@ -1,79 +1,115 @@
 import { claimsOf } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import { grown, plans, recall, recallLabel, spaceNames, spreadLabel } from './worker/measured.ts';
 import type { Way } from './shared/names.ts';
+import * as told from './worker/evidence.ts';
+import { grown, hardOf, plans, recall, spreads, untrained } from './worker/measured.ts';
 
 const claim = claimsOf<typeof session>();
-const { ball, free, long, plain, slow, sphere, standard, warm, wrongBall, wrongPlain } = plans;
+const { ball, early, free, plain, sphere, standard, warm, warmed, wrongBall, wrongPlain } = plans;
 
 export default {
   'harder-is-worse': claim({
     runs: { standard },
-    measure: ({ standard: { last } }) => ({
-      random: recall('random', last),
-      nearest: recall('nearest', last),
-      'batch-hard': recall('batch-hard', last),
-      hardest: recall('hardest', last),
+    measure: ({ standard }) => ({
+      random: recall('random', standard.last),
+      'semi-hard': recall('semi-hard', standard.last),
+      nearest: recall('nearest', standard.last),
+      'batch-hard': recall('batch-hard', standard.last),
+      hardest: recall('hardest', standard.last),
+      untrained: untrained(standard),
+      lda: standard.last.metric('lda/recall'),
     }),
-    holds: ({ random, nearest, hardest, ...others }) =>
-      random - Math.max(nearest, others['batch-hard']) >= 0.1 && nearest - hardest >= 0.1,
-    evidence: { label: recallLabel, unit: 'share' },
+    holds: ({ random, nearest, hardest, untrained, lda, ...others }) =>
+      random - Math.max(nearest, others['batch-hard']) >= 0.1 &&
+      Math.abs(others['semi-hard'] - random) <= 0.06 &&
+      nearest - hardest >= 0.1 &&
+      lda - hardest >= 0.2 &&
+      Math.abs(hardest - untrained) <= 0.12,
+    evidence: {
+      label: told.recallLabel,
+      names: { untrained: told.untrainedName },
+      compared: [
+        ['random', 'nearest'],
+        ['random', 'batch-hard'],
+        ['nearest', 'hardest'],
+        ['lda', 'hardest'],
+        ['hardest', 'untrained'],
+      ],
+      unit: 'share',
+    },
   }),
   'easy-stops': claim({
     check: true,
     runs: { standard },
-    measure: ({ standard: { first, last } }) => ({
-      easy: recall('easy', last) - recall('easy', first),
-      random: recall('random', last) - recall('random', first),
+    measure: ({ standard }) => ({
+      easy: recall('easy', standard.last),
+      untrained: untrained(standard),
+      random: recall('random', standard.last),
     }),
-    holds: ({ easy, random }) => easy === 0 && random >= 0.3,
+    holds: ({ easy, untrained, random }) => easy === untrained && random - easy >= 0.3,
     evidence: {
-      label: { ja: '300ステップで上がったrecall@1', en: 'recall@1 gained in 300 steps' },
-      compared: [['easy'], ['random']],
+      label: told.recallLabel,
+      names: { untrained: told.untrainedName },
+      compared: [['easy'], ['untrained'], ['random']],
       unit: 'share',
     },
   }),
   discarding: claim({
+    runs: { plain, early },
+    measure: ({ plain, early }) => ({
+      ...spreads(plain),
+      batchEarly: grown('batch-hard', early),
+    }),
+    holds: ({ nearest, hardest, batchEarly, ...others }) =>
+      nearest >= 3 && others['batch-hard'] >= 1.4 && hardest <= 0.4 && batchEarly < 1,
+    evidence: {
+      label: told.spreadLabel,
+      names: told.earlyNames,
+      compared: [['nearest'], ['batch-hard'], ['hardest'], ['batchEarly']],
+    },
+  }),
+  'hard-at-first': claim({
     runs: { plain },
     measure: ({ plain }) => ({
-      nearest: grown('nearest', plain),
-      'batch-hard': grown('batch-hard', plain),
-      hardest: grown('hardest', plain),
+      batchFirst: hardOf('batch-hard', plain.first),
+      batchLast: hardOf('batch-hard', plain.last),
+      nearestFirst: hardOf('nearest', plain.first),
+      nearestLast: hardOf('nearest', plain.last),
     }),
-    holds: ({ nearest, hardest, ...others }) =>
-      nearest >= 3 && others['batch-hard'] >= 1.4 && hardest <= 0.4,
-    evidence: { label: spreadLabel, compared: [['nearest'], ['batch-hard'], ['hardest']] },
-  }),
-  'time-helps-nearest': claim({
-    runs: { long },
-    measure: ({ long: { last } }) => ({
-      nearest: recall('nearest', last),
-      hardest: recall('hardest', last),
-    }),
-    holds: ({ nearest, hardest }) => nearest - hardest >= 0.25,
+    holds: ({ batchFirst, batchLast, nearestFirst, nearestLast }) =>
+      batchFirst >= 0.9 && nearestFirst >= 0.75 && batchLast <= 0.7 && nearestLast <= 0.4,
     evidence: {
-      label: {
-        ja: '1000ステップ後のrecall@1（テスト用382枚）',
-        en: 'recall@1 after 1,000 steps (382 test images)',
-      },
+      label: told.hardLabel,
+      names: told.hardNames,
+      compared: [['batchFirst'], ['batchLast'], ['nearestFirst'], ['nearestLast']],
       unit: 'share',
     },
   }),
-  'batch-hard-unsquared': claim({
+  'with-the-square': claim({
+    runs: { standard },
+    measure: ({ standard }) => spreads(standard),
+    holds: ({ nearest, hardest }) => nearest >= 2 && hardest <= 0.1,
+    evidence: { label: told.spreadLabel, compared: [['nearest'], ['batch-hard'], ['hardest']] },
+  }),
+  'without-the-square': claim({
     runs: { plain, standard },
     measure: ({ plain, standard }) => ({
       plain: recall('batch-hard', plain.last),
       squared: recall('batch-hard', standard.last),
       random: recall('random', plain.last),
+      hardestPlain: recall('hardest', plain.last),
+      hardestSquared: recall('hardest', standard.last),
     }),
-    holds: ({ plain, squared, random }) => plain - squared >= 0.1 && random - plain >= 0.02,
+    holds: ({ plain, squared, random, hardestPlain, hardestSquared }) =>
+      plain - squared >= 0.1 && random - plain >= 0.02 && hardestPlain - hardestSquared >= 0.2,
     evidence: {
-      label: recallLabel,
-      names: {
-        plain: { ja: 'batch-hard、2乗しない', en: 'batch-hard, not squared' },
-        squared: { ja: 'batch-hard、2乗する', en: 'batch-hard, squared' },
-        random: { ja: 'ランダム、2乗しない', en: 'random, not squared' },
-      },
+      label: told.recallLabel,
+      names: told.squareNames,
+      compared: [
+        ['plain', 'squared'],
+        ['random', 'plain'],
+        ['hardestPlain', 'hardestSquared'],
+      ],
       unit: 'share',
     },
   }),
@@ -84,74 +120,32 @@ export default {
       free: recall('hardest', runs.free.last),
       sphere: recall('hardest', runs.sphere.last),
       plane: recall('hardest', runs.standard.last),
+      untrained: untrained(runs.ball),
+      lda: runs.ball.last.metric('lda/recall'),
+      random: recall('random', runs.ball.last),
     }),
-    holds: ({ ball, free, sphere, plane }) =>
-      ball >= 0.9 && free >= 0.85 && Math.max(sphere, plane) <= 0.5,
+    holds: ({ ball, free, sphere, plane, untrained, random }) =>
+      ball >= 0.94 &&
+      free >= 0.89 &&
+      ball - untrained >= 0.01 &&
+      Math.abs(ball - random) <= 0.03 &&
+      Math.max(sphere, plane) <= 0.45,
     evidence: {
-      label: {
-        ja: '最も近いhardのrecall@1（テスト用382枚）',
-        en: 'recall@1 of nearest hard (382 test images)',
-      },
-      names: spaceNames,
-      compared: [['ball'], ['free'], ['sphere'], ['plane']],
+      label: told.hardestLabel,
+      names: told.spaceNames,
+      compared: [['ball'], ['free'], ['sphere'], ['plane'], ['ball', 'untrained']],
       unit: 'share',
     },
   }),
-  'dimensions-shrink': claim({
-    runs: { ball, standard },
-    measure: (runs) => ({
-      ball: grown('hardest', runs.ball),
-      plane: grown('hardest', runs.standard),
-    }),
-    holds: ({ ball, plane }) => ball <= 0.15 && plane <= 0.15,
-    evidence: {
-      label: spreadLabel,
-      names: { ball: spaceNames.ball, plane: spaceNames.plane },
-      compared: [['ball'], ['plane']],
-    },
-  }),
-  'slower-is-no-cure': claim({
-    runs: { slow },
-    measure: ({ slow: { last } }) => ({
-      random: recall('random', last),
-      hardest: recall('hardest', last),
-    }),
-    holds: ({ random, hardest }) => random - hardest >= 0.2 && random >= 0.6,
-    evidence: {
-      label: {
-        ja: '学習率0.0005、600ステップ後のrecall@1',
-        en: 'recall@1 after 600 steps at a rate of 0.0005',
-      },
-      unit: 'share',
-    },
-  }),
-  'warm-start-delays': claim({
-    runs: { warm, standard },
+  'warm-start': claim({
+    runs: { warm, warmed, standard },
     measure: (runs) => ({
       warm: recall('hardest', runs.warm.last),
       cold: recall('hardest', runs.standard.last),
-      // Nothing moves there after the warm start.
-      before: recall('easy', runs.warm.last),
+      before: recall('hardest', runs.warmed.last),
     }),
-    holds: ({ warm, cold, before }) => warm - cold >= 0.15 && before - warm >= 0.02,
-    evidence: {
-      label: recallLabel,
-      names: {
-        warm: { ja: '先にランダムで100ステップ', en: 'after 100 random steps' },
-        cold: { ja: 'はじめから最も近いhard', en: 'nearest hard from the start' },
-        before: { ja: 'その100ステップが終わった時', en: 'at the end of those 100' },
-      },
-      unit: 'share',
-    },
-  }),
-  'semi-hard-after-random': claim({
-    runs: { warm },
-    measure: ({ warm: { last } }) => ({
-      'semi-hard': recall('semi-hard', last),
-      random: recall('random', last),
-    }),
-    holds: (measured) => measured['semi-hard'] - measured.random > 0,
-    evidence: { label: recallLabel, unit: 'share' },
+    holds: ({ warm, cold, before }) => warm - cold >= 0.2 && before - warm >= 0.01,
+    evidence: { label: told.recallLabel, names: told.warmNames, unit: 'share' },
   }),
   'wrong-labels': claim({
     runs: { wrongBall, ball },
@@ -162,17 +156,17 @@ export default {
         'batch-hard': lost('batch-hard'),
         'semi-hard': lost('semi-hard'),
         random: lost('random'),
+        untrained: untrained(ball) - recall('hardest', wrongBall.last),
       };
     },
-    holds: ({ hardest, random, ...others }) =>
-      Math.min(hardest, others['batch-hard']) >= 0.05 &&
-      Math.max(random, others['semi-hard']) <= 0.04,
+    holds: ({ hardest, random, untrained, ...others }) =>
+      Math.min(hardest, others['batch-hard']) >= 0.08 &&
+      Math.max(random, others['semi-hard']) <= 0.03 &&
+      untrained > 0,
     evidence: {
-      label: {
-        ja: '誤ったラベルで失うrecall@1（16次元の球面）',
-        en: 'recall@1 lost by wrong labels (sphere, 16-D)',
-      },
-      compared: [['hardest'], ['batch-hard'], ['semi-hard'], ['random']],
+      label: told.lostLabel,
+      names: told.lostNames,
+      compared: [['hardest'], ['batch-hard'], ['semi-hard'], ['random'], ['untrained']],
       unit: 'share',
     },
   }),
@@ -182,15 +176,23 @@ export default {
       clean: recall('batch-hard', plain.last),
       wrong: recall('batch-hard', wrongPlain.last),
       random: recall('random', wrongPlain.last),
+      randomClean: recall('random', plain.last),
+      untrained: untrained(plain),
     }),
-    holds: ({ clean, wrong, random }) => clean - wrong >= 0.3 && random - wrong >= 0.3,
+    holds: ({ clean, wrong, random, randomClean, untrained }) =>
+      clean - wrong >= 0.4 &&
+      random - wrong >= 0.35 &&
+      randomClean - random >= 0.02 &&
+      Math.abs(wrong - untrained) <= 0.08,
     evidence: {
-      label: recallLabel,
-      names: {
-        clean: { ja: 'batch-hard、正しいラベル', en: 'batch-hard, right labels' },
-        wrong: { ja: 'batch-hard、誤り20%', en: 'batch-hard, 20% wrong' },
-        random: { ja: 'ランダム、誤り20%', en: 'random, 20% wrong' },
-      },
+      label: told.recallLabel,
+      names: told.collapseNames,
+      compared: [
+        ['clean', 'wrong'],
+        ['random', 'wrong'],
+        ['randomClean', 'random'],
+        ['wrong', 'untrained'],
+      ],
       unit: 'share',
     },
   }),

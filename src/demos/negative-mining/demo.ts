@@ -52,7 +52,10 @@ export default defineDemo({
       affects: 'setup',
     }),
     warm: slider({
-      label: { ja: '最初は全部ランダムで（ステップ）', en: 'steps with random negatives first' },
+      label: {
+        ja: '先にランダムな負例で学習するステップ数',
+        en: 'steps with random negatives first',
+      },
       default: 0,
       min: 0,
       max: 200,
@@ -87,7 +90,7 @@ export default defineDemo({
     nearest: { label: { ja: '最も近い', en: 'nearest' }, tone: 'plum' },
     hardest: { label: { ja: '最も近いhard', en: 'nearest hard' }, tone: 'ink' },
     'batch-hard': { label: { ja: 'batch-hard', en: 'batch-hard' }, tone: 'rust' },
-    lda: { label: { ja: '判別分析', en: 'LDA axes' }, baseline: true, tone: 'pencil' },
+    lda: { label: { ja: 'LDA', en: 'LDA' }, baseline: true, tone: 'pencil' },
   },
   steps: wholeRun,
   pace: 30,

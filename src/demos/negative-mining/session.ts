@@ -27,6 +27,8 @@ export interface Shown {
   shares: Record<Kind, number>;
   /** Triplets of that batch that were learned from. */
   chosen: number;
+  /** The share of them that is hard. */
+  chosenHard: number;
 }
 export interface Snapshot {
   arms: Record<Way, Shown>;

@@ -14,6 +14,7 @@ const shown = (k: number): Shown => ({
   recall: k / 10,
   shares: { easy: 0.5, 'semi-hard': 0.3, hard: 0.2 },
   chosen: 120,
+  chosenHard: 0.5,
 });
 const snapshot = (): Snapshot => ({
   arms: Object.fromEntries(ways.map((way, k) => [way, shown(k)])) as Record<Way, Shown>,

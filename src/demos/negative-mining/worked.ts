@@ -36,5 +36,7 @@ export default (() => {
     plainAP: plain.dAP,
     plainAN: plain.dAN,
     plainLoss: plain.loss,
+    plainPull: plain.pull,
+    plainPush: plain.push,
   };
 }) satisfies Worked;

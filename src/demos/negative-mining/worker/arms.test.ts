@@ -58,6 +58,10 @@ describe('the networks', () => {
     const chosen = Object.fromEntries(ways.map((way, k) => [way, seen[k]!.chosen]));
     expect(chosen).toMatchObject({ random: 120, nearest: 120, 'batch-hard': 40 });
     expect(chosen.hardest).toBeLessThanOrEqual(120);
+    const hard = Object.fromEntries(ways.map((way, k) => [way, seen[k]!.chosenHard]));
+    expect(hard).toMatchObject({ hardest: 1, easy: 0, 'semi-hard': 0 });
+    // Of the nearest ones, those that are hard are what the nearest hard ones are.
+    expect(hard.nearest! * chosen.nearest!).toBeCloseTo(chosen.hardest!, 10);
     for (const { shares } of seen)
       expect(shares.easy + shares['semi-hard'] + shares.hard).toBeCloseTo(1, 10);
     arms.dispose();

@@ -7,6 +7,7 @@ import { fork, type Random } from '../../../numerics/random.ts';
 import {
   batchHard,
   distances,
+  kindOf,
   mine,
   nearestNegatives,
   plainDistance,
@@ -86,10 +87,17 @@ export class Arms {
     return this.heldOut;
   }
 
-  /** Of all triplets of the last batch, the share of each kind, and how many were chosen. */
-  seen(k: number): { shares: Record<Kind, number>; chosen: number } {
+  /** Of all triplets of the last batch, the share of each kind; how many were chosen, and which share of those is hard. */
+  seen(k: number): { shares: Record<Kind, number>; chosen: number; chosenHard: number } {
     const { between, labels, margin, triplets } = this.#looks[k]!;
-    return { shares: shares(between, labels, margin), chosen: triplets.anchor.length };
+    const chosen = triplets.anchor.length;
+    const d = (a: number, other: number) => between[a * labels.length + other]!;
+    const hard = triplets.anchor.reduce((sum, a, i) => {
+      const kind = kindOf(d(a, triplets.positive[i]!), d(a, triplets.negative[i]!), margin);
+      return sum + (kind === 'hard' ? 1 : 0);
+    }, 0);
+    const chosenHard = chosen > 0 ? hard / chosen : 0;
+    return { shares: shares(between, labels, margin), chosen, chosenHard };
   }
 
   dispose(): void {
