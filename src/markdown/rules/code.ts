@@ -12,7 +12,7 @@ const regionPattern = /^<<([\w.-]+)#([\w-]+)(?:[ \t]*\|[ \t]*(.+?))?>>[ \t]*$/;
 /**
  * Code fences (```` ```python title="In PyTorch" ````) and `<<algorithm.ts#loss>>`, the lines between
  * `// #region loss` and `// #endregion` of the demo's real source; a file of src/numerics that algorithm.ts hands on is
- * named alike, `<<triplets.ts#kinds>>`. `<<algorithm.ts#loss | relu>>` marks those
+ * named alike, `<<one-triplet.ts#kinds>>`. `<<algorithm.ts#loss | relu>>` marks those
  * with `relu` in them.
  */
 export function code(md: MarkdownIt): void {
