@@ -33,7 +33,7 @@ export const say = phrases({
   numbers: { ja: 'この三つ組の数値', en: 'The numbers of this triplet' },
   networks: {
     ja: '同じ重みから始め、同じバッチで学習する、負例の選び方だけが違う六つのネットワーク',
-    en: 'Six networks: same initial weights, same batches, different negatives',
+    en: 'Six networks: same start, same batches, different negatives',
   },
   scales: {
     ja: '点は382枚のテスト用の画像、色と数字は正解です。右上の数はrecall@1です。縮尺は図ごとに違い、学習前より細かくはしません。',
