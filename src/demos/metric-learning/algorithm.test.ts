@@ -54,7 +54,7 @@ describe('ncaLoss', () => {
   test('its gradient is that of PyTorch in doubles', () =>
     expectNear(
       tf
-        .grad((map: Tensor2D) => lossAt(map))(tf.tensor2d(a))
+        .grad((map: tf.Tensor) => lossAt(map as Tensor2D))(tf.tensor2d(a))
         .dataSync(),
       gradient.flat(),
     ));

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { useBackend } from '../../numerics/backend.ts';
 import { random } from '../../numerics/random.ts';
@@ -15,9 +15,9 @@ test('copies learn side by side, each as a network by itself would', () => {
   const before = one.embed(rows);
   expect(two.embed(rows)).toEqual(Float32Array.of(...before, ...before));
 
-  const towardsOne = (z: Tensor2D) => tf.mean(tf.square(tf.sub(z, 1)));
+  const towardsOne = (z: Tensor2D) => tf.mean<Scalar>(tf.square(tf.sub(z, 1)));
   // Of the second copy nothing is asked.
-  const ofFirst = (z: Tensor2D) => towardsOne(tf.slice(z, [0, 0], [12, 2]));
+  const ofFirst = (z: Tensor2D) => towardsOne(tf.slice(z, [0, 0], [12, 2]) as Tensor2D);
   for (let i = 0; i < 5; i++) {
     one.learn(rows, towardsOne, 0.01);
     two.learn(rows, ofFirst, 0.01);
