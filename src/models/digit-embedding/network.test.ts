@@ -17,7 +17,7 @@ test('copies learn side by side, each as a network by itself would', () => {
 
   const towardsOne = (z: Tensor2D) => tf.mean<Scalar>(tf.square(tf.sub(z, 1)));
   // Of the second copy nothing is asked.
-  const ofFirst = (z: Tensor2D) => towardsOne(tf.slice(z, [0, 0], [12, 2]) as Tensor2D);
+  const ofFirst = (z: Tensor2D) => towardsOne(tf.slice<tf.Rank.R2, Tensor2D>(z, [0, 0], [12, 2]));
   for (let i = 0; i < 5; i++) {
     one.learn(rows, towardsOne, 0.01);
     two.learn(rows, ofFirst, 0.01);
