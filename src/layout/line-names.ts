@@ -113,8 +113,9 @@ const boxOf = ({ left, top }: NamePlace, width: number): Box => ({
   right: left + width,
   bottom: top + nameHeight,
 });
+/** Names side by side keep a pixel apart: they are drawn at rounded positions. */
 const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom && b.top < a.bottom;
 
 interface Asked {
   i: number;

@@ -93,20 +93,20 @@ test('each plane shows the neighbours by its own distance, and the learned one n
     const circle = all(`.${panel} .pair circle`)[letter]!;
     return [circle.getAttribute('cx'), circle.getAttribute('cy')];
   };
-  expect(ends('before')[1]).toEqual(spot('before', 1)); // B is the second nearest when z-scored
+  expect(ends('unlearned')[1]).toEqual(spot('unlearned', 1)); // B is the second nearest when z-scored
   expect(ends('after').map(String)).not.toContain(String(spot('after', 1)));
   expect(all('.after .names text').map((name) => name.textContent)).toEqual(['red', 'white']);
 });
 
 test('columns as measured have their neighbours drawn by the distance in these units', () => {
   open('en', { units: 'raw' });
-  const [first] = all('.before .pair path');
+  const [first] = all('.unlearned .pair path');
   expect(first!.getAttribute('style')).toContain('--class-1'); // row 4 is white, row 2 would be red
 });
 
 test('learned distance 1 is a circle after the map, and before it an ellipse turned as it lies', () => {
   open();
-  const [ellipse] = all('.before .reach ellipse');
+  const [ellipse] = all('.unlearned .reach ellipse');
   const [circle] = all('.after .reach ellipse');
   const radii = (one?: Element) => ['rx', 'ry'].map((name) => Number(one!.getAttribute(name)));
   const [long, short] = radii(ellipse);

@@ -37,7 +37,7 @@ function planes({ lang, fixed }: { lang: Lang; fixed: Fixed }, choose: (row: num
   const window = around(fixed.before);
   return [
     {
-      name: 'before',
+      name: 'unlearned',
       key: key('heldOut', 'known'),
       title: ({ values }: Scene) => say(lang, values.units === 'z' ? 'beforeZ' : 'beforeRaw'),
       value: (scene: Scene) => right(scene.values.units, scene),
