@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { around, follow } from './follow-points.ts';
+import { around, follow, FollowingWindow } from './follow-points.ts';
 
 describe('the window on the plane', () => {
   const points = (scale: number) => [-scale, 0, scale, 0, 0, -2 * scale, 0, 2 * scale];
@@ -26,4 +26,14 @@ describe('the window on the plane', () => {
     expect(window.halfWidth).toBe(first.halfWidth);
     expect(window.halfHeight).toBe(first.halfHeight);
   });
+});
+
+test('a following window takes one step an update, and never becomes smaller than it began', () => {
+  const [small, large] = [Float32Array.of(0, 0, 2, 2), Float32Array.of(-4, -4, 6, 6)];
+  const following = new FollowingWindow(small);
+  expect(following.window).toEqual(around(small));
+  following.update(large);
+  expect(following.window).toEqual(follow(large, around(small), around(small)));
+  for (let i = 0; i < 500; i++) following.update(Float32Array.of(1, 1, 1, 1));
+  expect(following.window.halfWidth).toBe(around(small).halfWidth);
 });

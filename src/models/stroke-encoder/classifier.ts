@@ -18,7 +18,7 @@ export interface Named {
  * The rival: the same encoder, trained to say which of the training characters an image shows. Its classes are of no
  * use for new characters, so the 32 numbers before its last layer are compared, by their angle, which does better here
  * than their distance. `rectified`: a relu stands between those numbers and the last layer; without it the last layer
- * sees what is compared, and new characters are recognised far better after the same number of steps.
+ * sees the very numbers that are compared.
  */
 export function createClassifier(
   classes: number,
