@@ -48,13 +48,17 @@ test.describe('the frame around a demo', () => {
   });
 });
 
+// All questions make their runs and open their answers by the same code, and the runs of every claim are made again
+// without a browser: so two of them are waited for, one of them with several runs.
+const answered = ['en/self-supervised/', 'en/triplet-network/'];
+
 for (const { path } of tried)
   test(`/${path} shows each claim in its demo, which answers the question`, async ({ page }) => {
     await page.goto(path);
     await trained(page);
     const claims = page.locator('.claim [data-lab-show]');
     expect(await claims.count()).toBeGreaterThanOrEqual(2);
-    // The question runs all its runs by the same code, so for a claim it is enough that the first one starts.
+    // For a claim it is enough that the first of its runs starts.
     for (const button of await claims.all()) await showsItself(page, button, 1);
 
     const question = page.locator('.predict').first();
@@ -62,6 +66,7 @@ for (const { path } of tried)
     await ask.click();
     await expect(question.locator('details')).not.toHaveAttribute('open');
     await question.locator('input[type="radio"]').first().check();
+    if (!answered.includes(path)) return showsItself(page, ask, 1);
     await showsItself(page, ask);
     await expect(question.locator('details')).toHaveAttribute('open', '', { timeout: 240_000 });
     await expect(question.locator('[data-verdict="right"]')).toHaveCount(1);
