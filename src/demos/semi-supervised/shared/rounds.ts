@@ -1,0 +1,16 @@
+/** Rounds of self-training; round 0 learns from the labels alone. */
+export const lastRound = 10;
+
+/** What one round gives. */
+export interface Round {
+  /** Per example the class that this round learns from, −1 where there is none: `[n]`. */
+  label: Int8Array;
+  /** Held-out accuracy after it. */
+  accuracy: number;
+  /** Examples that got a label without being given one, and how many of these labels are wrong. */
+  taken: number;
+  wrong: number;
+}
+
+/** Share of wrong ones among the pseudo-labels; 0 where there are none. */
+export const wrongShare = ({ taken, wrong }: Round): number => wrong / Math.max(1, taken);
