@@ -78,7 +78,7 @@ export const pseudoWeight = (
 /**
  * Cross-entropy of the labelled rows plus α times that of the pseudo-labelled ones (Lee 2013, section 2.4). Logits
  * `[l, c]` and `[u, c]`, given int32 `[l]`. Rows without a pseudo-label count as zero in the mean over all u, as in
- * FixMatch (Sohn 2020, section 2.2).
+ * FixMatch (Sohn 2020).
  */
 export function selfTrainingLoss(
   { labelled, unlabelled }: { labelled: Tensor2D; unlabelled: Tensor2D },

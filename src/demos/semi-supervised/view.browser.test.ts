@@ -28,8 +28,8 @@ const accuracy = { labelled: 0.5, propagation: 0.8, all: 1 };
 const given = Uint8Array.of(1, 1, 0, 0, 0, 0);
 const drawn: Snapshot = {
   given,
-  left: { points, rounds: rounds(round([0, 1, 0, 1, 0, -1], 0.9)) },
-  right: { points, rounds: rounds(round([0, 1, 1, 0, 0, 1], 0.6)) },
+  left: { points, rounds: rounds(round([0, 1, 0, 1, 0, -1], 0.9)), all: 1 },
+  right: { points, rounds: rounds(round([0, 1, 1, 0, 0, 1], 0.6)), all: 0.7 },
   accuracy,
 };
 const grid = {
@@ -40,7 +40,7 @@ const grid = {
 };
 const moonsDrawn: Snapshot = {
   given,
-  left: { points, rounds: [round([0, 1, 0, 0, 0, 1], 0.75)], grid },
+  left: { points, rounds: [round([0, 1, 0, 0, 0, 1], 0.75)], all: 1, grid },
   right: { points, rounds: [round([0, 1, 0, 1, 0, 1], 1)] },
   accuracy,
 };
@@ -89,7 +89,9 @@ test('rings the wrong pseudo-labels and counts them; a star for each label', () 
   expect(all('.right .wrong circle')).toHaveLength(2);
   expect(all('.left .stars path')).toHaveLength(2);
   expect(all('.left .stars text').map((name) => name.textContent)).toEqual(['東', '西']);
-  expect(all('.right .remark')[0]!.textContent).toContain('2 of 4 pseudo-labels are wrong');
+  expect(all('.right .remark')[0]!.textContent).toContain(
+    '2 of 4 pseudo-labels are wrong. Accuracy with labels only 50%, with all labels 70%',
+  );
 });
 
 test('round 0 has no pseudo-labels', () => {

@@ -48,7 +48,7 @@ function examples(side: SideName, { lang, fixed, act }: Stage<typeof session>): 
   const key = (['given', 'pseudo', 'wrong', 'none'] as const).map((what) => ({
     sample: samples[what],
     width: 12,
-    text: say(lang, what),
+    text: say(lang, what === 'pseudo' && fixed.isMoons && side === 'right' ? 'propagated' : what),
   }));
   return {
     name: `examples ${side}`,

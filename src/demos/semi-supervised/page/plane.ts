@@ -10,7 +10,7 @@ import type { Grid } from '../worker/study.ts';
 import { roundOf, type Scene, type SideName } from './scene.ts';
 import { say } from './words.ts';
 
-const edges = { top: 14, right: 14, bottom: 14, left: 14 };
+const edges = { top: 22, right: 14, bottom: 14, left: 14 };
 const colourOf = (name: number): string => `var(--class-${name})`;
 
 /** The examples of one side; `give` hears which one the reader clicks. */
@@ -33,10 +33,13 @@ export const plane =
         const border = borderIn(group('border'));
         const rings = ringsIn(group('wrong'));
         const stars = starsIn(group('stars'));
-        return (scene, { size }, places) => {
-          border(scene.snapshot[side].grid, scaleOf(placed(scene), size));
-          rings(wrongOnes(side, scene).map((i) => places[i]!));
-          stars(scene, places);
+        return (scene, extent, places) => {
+          border(scene.snapshot[side].grid, scaleOf(placed(scene), extent.size));
+          rings(
+            wrongOnes(side, scene).map((i) => places[i]!),
+            extent,
+          );
+          stars(scene, places, extent);
         };
       },
       about: (i, scene) => aboutOf(side, i, scene),
@@ -75,14 +78,13 @@ function dotsOf(
   points: Float32Array,
   { size, isNarrow }: Extent,
 ): Dot[] {
-  // prettier-ignore
   const scale = scaleOf(points, size);
   const { label } = roundOf(side, scene);
-  const radius = isNarrow ? 3.5 : 4.5;
+  const radius = isNarrow ? 2.5 : 4.5;
   return Array.from(label, (name, i) => ({
     x: scale.x(points[2 * i]!),
     y: scale.y(points[2 * i + 1]!),
-    radius: name >= 0 ? radius : radius - 1,
+    radius: name >= 0 ? radius : radius - 0.5,
     colour: name >= 0 ? colourOf(name) : 'var(--ink-3)',
     hollow: name < 0,
   }));
@@ -93,14 +95,16 @@ function wrongOnes(side: SideName, scene: Scene): number[] {
   return [...label.keys()].filter((i) => label[i]! >= 0 && label[i] !== scene.fixed.truth[i]);
 }
 
-const ringsIn = (group: Group) => (places: readonly Place[]) =>
-  group
-    .selectAll('circle')
-    .data(places)
-    .join('circle')
-    .attr('r', 7)
-    .attr('cx', ({ x }) => x)
-    .attr('cy', ({ y }) => y);
+const ringsIn =
+  (group: Group) =>
+  (places: readonly Place[], { isNarrow }: Extent) =>
+    group
+      .selectAll('circle')
+      .data(places)
+      .join('circle')
+      .attr('r', isNarrow ? 4.5 : 7)
+      .attr('cx', ({ x }) => x)
+      .attr('cy', ({ y }) => y);
 
 /** Five points around the origin, the first upwards. */
 const star = `M${Array.from({ length: 10 }, (_, i) => {
@@ -111,7 +115,13 @@ const star = `M${Array.from({ length: 10 }, (_, i) => {
 /** The labelled examples; the first of each class has its name beside it. */
 function starsIn(group: Group) {
   const [shapes, names] = [group.append('g'), group.append('g')];
-  return ({ snapshot: { given }, fixed: { truth, classes } }: Scene, places: readonly Place[]) => {
+  return (
+    { snapshot: { given }, fixed: { truth, classes } }: Scene,
+    places: readonly Place[],
+    { size, isNarrow }: Extent,
+  ) => {
+    const scale = isNarrow ? 0.7 : 1;
+    const isAtEdge = (i: number) => places[i]!.x > size.width - 28;
     const labelled = [...given.keys()].filter((i) => given[i]! > 0);
     shapes
       .selectAll('path')
@@ -119,15 +129,16 @@ function starsIn(group: Group) {
       .join('path')
       .attr('d', star)
       .attr('class', (i) => (given[i] === 2 ? 'own' : ''))
-      .attr('transform', (i) => `translate(${places[i]!.x} ${places[i]!.y})`)
+      .attr('transform', (i) => `translate(${places[i]!.x} ${places[i]!.y}) scale(${scale})`)
       .style('fill', (i) => colourOf(truth[i]!));
     names
       .selectAll('text')
       .data(classes.map((_, name) => labelled.find((i) => truth[i] === name)!))
       .join('text')
       .attr('class', 'halo strong')
-      .attr('x', (i) => places[i]!.x + 10)
-      .attr('y', (i) => places[i]!.y - 6)
+      .attr('text-anchor', (i) => (isAtEdge(i) ? 'end' : 'start'))
+      .attr('x', (i) => places[i]!.x + (isAtEdge(i) ? -10 : 10) * scale)
+      .attr('y', (i) => places[i]!.y - 6 * scale)
       .text((_, name) => classes[name]!);
   };
 }

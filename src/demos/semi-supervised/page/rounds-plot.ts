@@ -22,7 +22,7 @@ export const roundsPlot = (lang: Lang, choose: (round: number) => void): Mark<Sc
     names: 'free',
     cursor: ({ round }) => round,
     handles: {
-      at: ({ round }) => [[round, 0]],
+      at: ({ round, snapshot }) => [[round, snapshot.left.rounds[round]?.accuracy ?? 0]],
       chosen: () => 0,
       about: (_, scene) => ({ spoken: spokenOf(scene) }),
       move: (_, [x], { round }) => choose(movedTo(x, round)),

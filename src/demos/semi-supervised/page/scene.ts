@@ -30,12 +30,18 @@ export const titleOf = (side: SideName, { fixed, lang }: Pick<Scene, 'fixed' | '
 export function counted(side: SideName, scene: Scene): string {
   const { fixed, lang, round, snapshot } = scene;
   const { taken, wrong } = roundOf(side, scene);
+  const all = percent(snapshot[side].all ?? 1);
   if (fixed.isMoons && side === 'right') return say(lang, 'countedPropagation', { taken, wrong });
   if (fixed.isMoons)
-    return say(lang, 'countedMoons', { taken, wrong, before: percent(snapshot.accuracy.labelled) });
+    return say(lang, 'countedMoons', {
+      taken,
+      wrong,
+      all,
+      before: percent(snapshot.accuracy.labelled),
+    });
   if (round === 0) return say(lang, 'countedNone');
   const before = percent(snapshot[side].rounds[0]!.accuracy);
-  return say(lang, 'counted', { round, taken, wrong, before });
+  return say(lang, 'counted', { round, taken, wrong, before, all });
 }
 
 /** The figure in words: after the last round, whichever is shown. */

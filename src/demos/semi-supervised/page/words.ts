@@ -3,7 +3,7 @@ import { phrases } from '../../../i18n/phrases.ts';
 export const say = phrases({
   learned: { ja: '学習した特徴', en: 'Learned features' },
   pixels: { ja: '画素のまま', en: 'Raw pixels' },
-  network: { ja: '擬似ラベルで学習したMLP', en: 'MLP with pseudo-labels' },
+  network: { ja: '擬似ラベルのMLP', en: 'MLP with pseudo-labels' },
   propagation: { ja: 'ラベル伝播', en: 'Label propagation' },
   rounds: { ja: '回ごとの正解率', en: 'Accuracy by round' },
   roundsAxis: { ja: '回', en: 'round' },
@@ -19,16 +19,16 @@ export const say = phrases({
   },
   score: { ja: '{percent}%', en: '{percent}%' },
   counted: {
-    ja: '{round}回目：擬似ラベル{taken}個のうち{wrong}個が誤り。ラベルだけなら正解率{before}%。',
-    en: 'Round {round}: {wrong} of {taken} pseudo-labels are wrong. Labels only: {before}% accuracy.',
+    ja: '{round}回目：擬似ラベル{taken}個のうち{wrong}個が誤り。正解率はラベルだけなら{before}%、全ラベルなら{all}%。',
+    en: 'Round {round}: {wrong} of {taken} pseudo-labels are wrong. Accuracy with labels only {before}%, with all labels {all}%.',
   },
   countedNone: {
     ja: '0回目：擬似ラベルはまだありません。',
     en: 'Round 0: no pseudo-labels yet.',
   },
   countedMoons: {
-    ja: '擬似ラベル{taken}個のうち{wrong}個が誤り。ラベルだけのMLPは正解率{before}%。',
-    en: '{wrong} of {taken} pseudo-labels are wrong. The MLP with labels only: {before}% accuracy.',
+    ja: '擬似ラベル{taken}個のうち{wrong}個が誤り。ラベルだけのMLPの正解率は{before}%、全ラベルなら{all}%。',
+    en: '{wrong} of {taken} pseudo-labels are wrong. Accuracy of the MLP with labels only {before}%, with all labels {all}%.',
   },
   countedPropagation: {
     ja: '伝播したラベル{taken}個のうち{wrong}個が誤り。',
@@ -36,7 +36,8 @@ export const say = phrases({
   },
   given: { ja: 'ラベルあり', en: 'labelled' },
   pseudo: { ja: '擬似ラベル', en: 'pseudo-label' },
-  none: { ja: '確信なし', en: 'not confident' },
+  none: { ja: 'ラベルなし', en: 'no label' },
+  propagated: { ja: '伝播したラベル', en: 'propagated label' },
   wrong: { ja: '誤り', en: 'wrong' },
   explore: {
     ja: '{name}：例の平面。矢印キーで例を選び、Enterキーで本当のラベルを与えます（もう一度で外します）。',

@@ -28,7 +28,10 @@ export class Characters implements Study {
   readonly #encoder: ReturnType<typeof createEncoder>;
   readonly #pixels: Space;
   readonly #pixelPoints: Float32Array;
+  readonly #pixelsAll: number;
   #learned: Space;
+  /** Embedded, but not yet judged. */
+  #next: Space | undefined;
   #points: Float32Array | undefined;
   #threshold: number;
   #rounds: { learned: Round[]; pixels: Round[] };
@@ -60,6 +63,7 @@ export class Characters implements Study {
     this.#threshold = threshold;
     this.#learned = this.#embedded();
     this.#all = ceiling(this.#learned);
+    this.#pixelsAll = ceiling(this.#pixels);
     this.#rounds = { learned: this.#trained(this.#learned), pixels: this.#trained(this.#pixels) };
     this.#propagation = this.#propagated();
   }
@@ -70,15 +74,18 @@ export class Characters implements Study {
       this.#threshold = threshold;
       this.#selfTrain();
     }
-    if (++this.#steps % every === 0) this.#look();
+    // In two steps, because either part takes as long as a step of the encoder.
+    const since = ++this.#steps % every;
+    if (since === every - 1) this.#next = this.#embedded();
+    if (since === 0) this.#look();
   }
 
   sides(): readonly [Side, Side] {
     this.#points ??= planeOf(this.#learned.x);
     const { learned, pixels } = this.#rounds;
     return [
-      { points: this.#points, rounds: learned },
-      { points: this.#pixelPoints, rounds: pixels },
+      { points: this.#points, rounds: learned, all: this.#all },
+      { points: this.#pixelPoints, rounds: pixels, all: this.#pixelsAll },
     ];
   }
 
@@ -99,13 +106,16 @@ export class Characters implements Study {
 
   dispose(): void {
     this.#encoder.dispose();
-    for (const { x, heldOut } of [this.#learned, this.#pixels]) tf.dispose([x, heldOut]);
+    free(this.#learned);
+    free(this.#pixels);
+    if (this.#next) free(this.#next);
   }
 
-  /** Embeds all drawings again. */
+  /** Starts anew from the labels, on the features of the step before. */
   #look(): void {
-    tf.dispose([this.#learned.x, this.#learned.heldOut]);
-    this.#learned = this.#embedded();
+    free(this.#learned);
+    this.#learned = this.#next ?? this.#embedded();
+    this.#next = undefined;
     this.#points = undefined;
     this.#rounds = { ...this.#rounds, learned: this.#trained(this.#learned) };
     this.#all = ceiling(this.#learned);
@@ -148,6 +158,8 @@ export class Characters implements Study {
     return { x, truth: this.truth, heldOut, heldOutTruth: classesOf(heldOut.shape[0]), classes };
   }
 }
+
+const free = ({ x, heldOut }: Space): void => tf.dispose([x, heldOut]);
 
 /** The rows' first two principal components: `[n, d] → [n, 2]`. */
 function planeOf(x: Tensor2D): Float32Array {

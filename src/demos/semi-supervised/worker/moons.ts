@@ -63,7 +63,7 @@ export class Moons implements Study {
     const points = this.#points;
     const [left, right] = this.last();
     return [
-      { points, rounds: [left], grid: { ...grid, values } },
+      { points, rounds: [left], all: this.#accuracy('all'), grid: { ...grid, values } },
       { points, rounds: [right] },
     ];
   }

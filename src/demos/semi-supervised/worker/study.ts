@@ -15,6 +15,8 @@ export interface Side {
   points: Float32Array;
   /** One after the other; at least one. */
   rounds: readonly Round[];
+  /** Held-out accuracy of the same classifier with all labels; label propagation has none. */
+  all?: number;
   /** The probability of the second class, where there is a plane to draw it in. */
   grid?: Grid;
 }
