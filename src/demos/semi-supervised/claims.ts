@@ -89,7 +89,7 @@ export default {
       taken: first.snapshot.left.rounds.at(-1)!.taken / unlabelled,
     }),
     holds: ({ trained, untrained, taken }) =>
-      untrained <= 0.06 && trained - untrained >= 0.02 && taken >= 0.5,
+      untrained <= 0.06 && trained - untrained >= 0.03 && taken >= 0.5,
     evidence: {
       compared: [['trained'], ['untrained'], ['taken']],
       label: gained,
@@ -110,7 +110,7 @@ export default {
       pseudo: closed(last.snapshot.left),
       pixels: closed(last.snapshot.right),
     }),
-    holds: ({ pseudo, pixels }) => pseudo - pixels >= 0.1,
+    holds: ({ pseudo, pixels }) => pseudo - pixels >= 0.05,
     evidence: {
       label: {
         ja: '全ラベルとの差のうち、擬似ラベルで埋まった割合',
