@@ -22,7 +22,7 @@ export interface Space {
 }
 
 /** Held-out accuracy of the nearest prototype. */
-export const accuracyOf = (c: Tensor2D, { heldOut, heldOutTruth }: Space): number =>
+const accuracyOf = (c: Tensor2D, { heldOut, heldOutTruth }: Space): number =>
   shareRight(
     read(() => tf.argMax(prototypeProbabilities(heldOut, c), 1)),
     heldOutTruth,
