@@ -4,56 +4,62 @@ import { ridge } from './ridge.ts';
 /** λ as a share of the features' mean square, so that the scale of the features does not matter. */
 const share = 0.1;
 
-/** The features `[n, d]` of some images, row by row, and their classes `[n]`. */
-export interface LabelledFeatures {
-  features: Float32Array;
-  labels: Uint8Array;
-}
-
+// #region probe
 /**
- * Linear probe: the accuracy on held-out images of a linear classifier fitted to the features of labelled images. The
- * features stay as they are; the fit is ridge regression on one-hot targets, which has a closed form.
+ * Linear probe: the share of the test images that a linear classifier predicts correctly. What makes the features stays
+ * as it is; the classifier is fitted by ridge regression on one-hot targets, which has a closed form. Features are
+ * `[n, d]` and `[m, d]`, row by row; labels `[n]` and `[m]` are class numbers from 0 to the largest in `labels`.
  */
 export function linearProbe(
-  labelled: LabelledFeatures,
-  heldOut: LabelledFeatures,
-  classes: number,
+  features: Float32Array,
+  labels: ArrayLike<number>,
+  testFeatures: Float32Array,
+  testLabels: ArrayLike<number>,
 ): number {
-  const n = labelled.labels.length;
-  const d = labelled.features.length / n;
-  const centre = means(labelled.features, d);
-  const x = centred(labelled.features, centre);
-  const targets = Float64Array.from({ length: n * classes }, (_, at) =>
-    labelled.labels[Math.floor(at / classes)] === at % classes ? 0.9 : -0.1,
-  );
-  const square = x.reduce((sum, value) => sum + value * value, 0) / d;
-  const w = ridge(x, targets, n, share * square + 1e-9);
-  const others = centred(heldOut.features, centre);
-  const hits = heldOut.labels.filter(
-    (label, row) => label === guess(others, row, w, { d, classes }),
-  );
-  return hits.length / heldOut.labels.length;
+  const n = labels.length;
+  const centre = means(features, features.length / n);
+  const shares = sharesOf(labels);
+  const x = centred(features, centre);
+  const y = Float64Array.from({ length: n * shares.length }, (_, at) => {
+    const [row, c] = [Math.floor(at / shares.length), at % shares.length];
+    return (labels[row] === c ? 1 : 0) - shares[c]!;
+  });
+  const meanSquare = x.reduce((sum, value) => sum + value * value, 0) / centre.length;
+  const w = ridge(x, y, n, share * meanSquare + 1e-9);
+  const others = centred(testFeatures, centre);
+  let hits = 0;
+  for (let row = 0; row < testLabels.length; row++)
+    hits += Number(guess(others, row, w, shares) === testLabels[row]);
+  return hits / testLabels.length;
+}
+// #endregion
+
+/** The share of each class. */
+function sharesOf(labels: ArrayLike<number>): Float64Array {
+  const all = Array.from(labels);
+  const counts = new Float64Array(1 + all.reduce((most, label) => Math.max(most, label), 0));
+  for (const label of all) counts[label]!++;
+  return counts.map((count) => count / all.length);
 }
 
 function means(rows: Float32Array, d: number): Float64Array {
   const sum = new Float64Array(d);
-  rows.forEach((value, at) => (sum[at % d]! += value));
+  for (let at = 0; at < rows.length; at++) sum[at % d]! += rows[at]!;
   return sum.map((value) => (value * d) / rows.length);
 }
 
-const centred = (rows: Float32Array, centre: Float64Array): Float64Array =>
-  Float64Array.from(rows, (value, at) => value - centre[at % centre.length]!);
+function centred(rows: Float32Array, centre: Float64Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) out[at] = rows[at]! - centre[at % centre.length]!;
+  return out;
+}
 
-/** The class with the highest score. */
-function guess(
-  x: Float64Array,
-  row: number,
-  w: Float64Array,
-  { d, classes }: { d: number; classes: number },
-): number {
-  const scores = new Float64Array(classes);
-  for (let i = 0; i < d; i++) {
-    const value = x[row * d + i]!;
+/** The class with the highest score: x w plus the share of the class among the labels, the intercept. */
+function guess(x: Float64Array, row: number, w: Float64Array, shares: Float64Array): number {
+  const classes = shares.length;
+  const scores = shares.slice();
+  for (let i = 0; i < w.length / classes; i++) {
+    const value = x[(row * w.length) / classes + i]!;
     for (let c = 0; c < classes; c++) scores[c]! += value * w[i * classes + c]!;
   }
   return argMax(scores);

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import reference from '../../tests/reference/linear-probe.json' with { type: 'json' };
 import { normal, random } from './random.ts';
 import { ridge } from './ridge.ts';
 
 test('one column by hand: xy / (xx + λ)', () => {
   expect(ridge([1, 2], [3, 5], 2, 5)[0]).toBeCloseTo(13 / 10, 12);
+});
+
+test.each(reference.weights)('agrees with scikit-learn, $n rows', ({ n, x, y, w, lambda }) => {
+  const found = ridge(x, y, n, lambda);
+  w.forEach((value, i) => expect(found[i]).toBeCloseTo(value, 10));
 });
 
 test('the gradient of the objective is zero at the answer, also with more columns than rows', () => {

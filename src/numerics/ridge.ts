@@ -1,7 +1,7 @@
 /**
  * Ridge regression (Hoerl & Kennard 1970), in doubles and by + − × ÷ √ alone, so the same bits in every engine:
- * the w `[d, k]` that minimises |x w − y|² + λ |w|², by Cholesky's factors of xᵀx + λ. x is `[n, d]`, y `[n, k]`, row
- * by row; λ > 0. Columns are not centred here.
+ * the w `[d, k]` that minimises |x w − y|² + λ |w|². x is `[n, d]`, y `[n, k]`, row by row; λ > 0. Columns are not
+ * centred here. By Cholesky's factors of the smaller one of two matrices: w = (xᵀx + λ)⁻¹ xᵀy = xᵀ (xxᵀ + λ)⁻¹ y.
  */
 export function ridge(
   x: ArrayLike<number>,
@@ -11,6 +11,22 @@ export function ridge(
 ): Float64Array {
   const d = x.length / n;
   const k = y.length / n;
+  return n < d ? byRows(x, y, { n, d, k, lambda }) : byColumns(x, y, { n, d, k, lambda });
+}
+
+interface Sizes {
+  n: number;
+  d: number;
+  k: number;
+  lambda: number;
+}
+
+/** Solves for d unknowns. */
+function byColumns(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  { n, d, k, lambda }: Sizes,
+): Float64Array {
   const gram = new Float64Array(d * d);
   const w = new Float64Array(d * k);
   for (let row = 0; row < n; row++)
@@ -23,6 +39,31 @@ export function ridge(
   for (let i = 0; i < d; i++) gram[i * d + i]! += lambda;
   factorise(gram, d);
   solve(gram, w, d, k);
+  return w;
+}
+
+/** Solves for n unknowns, of which w is a combination of rows. */
+function byRows(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  { n, d, k, lambda }: Sizes,
+): Float64Array {
+  const kernel = new Float64Array(n * n);
+  for (let row = 0; row < n; row++)
+    for (let other = 0; other <= row; other++) {
+      let sum = row === other ? lambda : 0;
+      for (let i = 0; i < d; i++) sum += x[row * d + i]! * x[other * d + i]!;
+      kernel[row * n + other] = sum;
+    }
+  factorise(kernel, n);
+  const shares = Float64Array.from(y);
+  solve(kernel, shares, n, k);
+  const w = new Float64Array(d * k);
+  for (let row = 0; row < n; row++)
+    for (let i = 0; i < d; i++) {
+      const value = x[row * d + i]!;
+      for (let c = 0; c < k; c++) w[i * k + c]! += value * shares[row * k + c]!;
+    }
   return w;
 }
 

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Digits } from '../../../datasets/digits/index.ts';
 import { balancedRows, rowsIn } from '../../../datasets/tools/balanced.ts';
-import { type LabelledFeatures, linearProbe } from '../../../numerics/linear-probe.ts';
+import { linearProbe } from '../../../numerics/linear-probe.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { nearestRows, pickRows } from '../../../numerics/rows.ts';
 import { alignment, separation, uniformity } from '../algorithm.ts';
@@ -32,6 +32,11 @@ interface BeforeAndAfter {
   features: number;
   embedding: number;
 }
+/** Images `[n, 64]` and their classes `[n]`. */
+interface Labelled {
+  images: Float32Array;
+  labels: Uint8Array;
+}
 type See = (images: Float32Array) => Float32Array;
 
 /** Choices of labelled images that accuracies with few labels are averaged over: one choice says little. */
@@ -48,16 +53,16 @@ export class Evaluation {
   /** Rows of the labelled images, one list per choice. */
   readonly labelled: readonly number[][];
   readonly #data: Digits;
-  readonly #heldOut: LabelledFeatures;
+  readonly #heldOut: Labelled;
   readonly #views: readonly [Float32Array, Float32Array];
-  readonly #turned: Record<'fitted' | 'asked', LabelledFeatures>;
+  readonly #turned: Record<'fitted' | 'asked', Labelled>;
   readonly #arrangement: Float32Array;
 
   constructor(data: Digits, random: Random) {
     const own = fork(random);
     const heldOut = pickRows(data.images, pixels, rowsIn(data.test));
     this.#data = data;
-    this.#heldOut = { features: heldOut, labels: data.labels.slice(...data.test) };
+    this.#heldOut = { images: heldOut, labels: data.labels.slice(...data.test) };
     this.#views = [views(heldOut, usual, own), views(heldOut, usual, own)];
     this.labelled = Array.from({ length: choices }, () =>
       balancedRows(data.labels, data.train, perClass, own),
@@ -71,7 +76,7 @@ export class Evaluation {
 
   /** Where a model puts the held-out images, and where in the same ball it puts others `[m, 64]`. */
   of(model: Model, ...others: Float32Array[]): { standing: Standing; placed: Float32Array[] } {
-    const embeddings = model.project(this.#heldOut.features);
+    const embeddings = model.project(this.#heldOut.images);
     const place = ballOf(embeddings, this.#arrangement);
     const sees = { features: model.encode, embedding: model.project };
     const standing = {
@@ -79,25 +84,22 @@ export class Evaluation {
       near: nearestOf(embeddings),
       ...this.#spread(model, embeddings),
       probe: both(sees, (see) => this.probe(see)),
-      turned: both(sees, (see) => probed(this.#turned.fitted, this.#turned.asked, see, 2)),
+      turned: both(sees, (see) => probed(this.#turned.fitted, this.#turned.asked, see)),
     };
     return { standing, placed: others.map((images) => place(model.project(images))) };
   }
 
   /** The share of the held-out images that classifiers name correctly. */
   accuracy(of: Classifiers): number {
-    return of.accuracy(this.#heldOut.features, this.#heldOut.labels);
+    return of.accuracy(this.#heldOut.images, this.#heldOut.labels);
   }
 
   /** Accuracy of a linear probe on what `see` makes of images, the mean over the choices of labelled ones. */
   probe(see: See): number {
-    const asked = { ...this.#heldOut, features: see(this.#heldOut.features) };
+    const asked = see(this.#heldOut.images);
     const each = this.labelled.map((rows) => {
-      const fitted = {
-        features: see(pickRows(this.#data.images, pixels, rows)),
-        labels: this.labels(rows),
-      };
-      return linearProbe(fitted, asked, 10);
+      const fitted = see(pickRows(this.#data.images, pixels, rows));
+      return linearProbe(fitted, this.labels(rows), asked, this.#heldOut.labels);
     });
     return each.reduce((sum, accuracy) => sum + accuracy, 0) / choices;
   }
@@ -128,20 +130,16 @@ const both = (sees: Record<keyof BeforeAndAfter, See>, measure: (see: See) => nu
   embedding: measure(sees.embedding),
 });
 
-const probed = (fitted: LabelledFeatures, asked: LabelledFeatures, see: See, classes: number) =>
-  linearProbe(
-    { ...fitted, features: see(fitted.features) },
-    { ...asked, features: see(asked.features) },
-    classes,
-  );
+const probed = (fitted: Labelled, asked: Labelled, see: See) =>
+  linearProbe(see(fitted.images), fitted.labels, see(asked.images), asked.labels);
 
 /** Every image turned one way (class 0) and the other (class 1). */
-function bothWays(images: Float32Array): LabelledFeatures {
-  const features = new Float32Array(2 * images.length);
-  features.set(turned(images, -mostTurned));
-  features.set(turned(images, mostTurned), images.length);
+function bothWays(images: Float32Array): Labelled {
+  const pairs = new Float32Array(2 * images.length);
+  pairs.set(turned(images, -mostTurned));
+  pairs.set(turned(images, mostTurned), images.length);
   const n = images.length / pixels;
-  return { features, labels: Uint8Array.from({ length: 2 * n }, (_, i) => (i < n ? 0 : 1)) };
+  return { images: pairs, labels: Uint8Array.from({ length: 2 * n }, (_, i) => (i < n ? 0 : 1)) };
 }
 
 const sphere = (embeddings: Float32Array): Tensor2D =>
