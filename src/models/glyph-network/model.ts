@@ -30,15 +30,29 @@ export const createBackbone = (random: Random): Tensor[] => [
 export const createHead = (classes: number, random: Random): Tensor[] =>
   denseParameters(width, classes, random);
 
-/** The backbone's features of images: `[n, 28, 28, 1] → [n, 64]`. */
-export function features(images: Tensor4D, parameters: readonly Tensor[]): Tensor2D {
+/** The parameters of the convolutions alone, which stand first. */
+export const convolutions = (parameters: readonly Tensor[]): readonly Tensor[] =>
+  parameters.slice(0, 2 * channels.length);
+
+/** The maps of each convolution: `[n, 28, 28, 1] → [n, 14, 14, 12]`, `[n, 14, 14, 24]`, `[n, 7, 7, 32]`. */
+export function featureMaps(images: Tensor4D, parameters: readonly Tensor[]) {
   const layer = (x: Tensor4D, at: number, stride: number) => {
     const [w, b] = parameters.slice(2 * at, 2 * at + 2) as [Tensor4D, Tensor1D];
     return conv(x, w, b, { stride, activation: 'relu' });
   };
-  const found = maxPool(layer(maxPool(layer(layer(images, 0, 2), 1, 1)), 2, 1));
+  const first = layer(images, 0, 2);
+  const second = layer(first, 1, 1);
+  return [first, second, layer(maxPool(second), 2, 1)] as const;
+}
+
+/** What the convolutions pass on to the dense layer: `[n, 28, 28, 1] → [n, 288]`. */
+export const convolved = (images: Tensor4D, parameters: readonly Tensor[]): Tensor2D =>
+  flatten(maxPool(featureMaps(images, parameters)[2]));
+
+/** The backbone's features of images: `[n, 28, 28, 1] → [n, 64]`. */
+export function features(images: Tensor4D, parameters: readonly Tensor[]): Tensor2D {
   const [w, b] = parameters.slice(6) as [Tensor, Tensor];
-  return dense(flatten(found), w, b, 'relu');
+  return dense(convolved(images, parameters), w, b, 'relu');
 }
 
 /** The last layer: features `[n, 64]` → logits `[n, classes]`. */
