@@ -1,0 +1,106 @@
+import { defineDemo } from '../../lab/contract/define.ts';
+import { choice, slider } from '../../lab/contract/params.ts';
+
+export default defineDemo({
+  title: {
+    ja: '説明だけから、例のないクラスを当てる',
+    en: 'Naming classes that have no example, by their descriptions',
+  },
+  question: {
+    ja: '一度も見たことのない「縞の赤いブーツ」を、説明だけで当てられるでしょうか。',
+    en: 'Can a network name a “striped red boot” if training never showed one?',
+  },
+  shows: {
+    ja: '小さな畳み込みネットワークが、24クラスの画像から10個の属性（品目・色・柄）の予測を学習します。例を一枚も見ていない12クラスを含む36クラスのうち、予測した属性と説明が最もよく合うものを答えます。説明の書きかえ、見たクラスの点数を下げる較正、同じ大きさの分類器や画素だけの線形モデルとの比較ができます。',
+    en: 'A small convolutional network learns to predict ten attributes (garment, colour, pattern) from images of 24 classes. Of 36 classes, 12 of which it has never seen, it then names the one whose description fits the predicted attributes best. Descriptions can be edited, the seen classes’ scores lowered, and the result compared with a classifier of the same size and a linear model on pixels.',
+  },
+  shape: 'wide',
+  height: { page: 1, phone: 1 },
+  params: {
+    hidden: choice({
+      label: { ja: '学習で隠すクラス', en: 'hidden in training' },
+      hint: {
+        ja: '隠したクラスには画像がなく、説明だけがあります。',
+        en: 'Hidden classes have no image, only a description.',
+      },
+      default: 'scattered',
+      options: {
+        scattered: { ja: '12：散らばった組合せ', en: '12, scattered' },
+        pairs: { ja: '12：品目ごとに1色', en: '12, one colour per garment' },
+        most: { ja: '24：品目ごとに3つだけ残す', en: '24, all but three per garment' },
+        tied: { ja: '24：品目ごとに1色だけ残す', en: '24, all but one colour per garment' },
+      },
+      affects: 'setup',
+    }),
+    gamma: slider({
+      label: { ja: '見たクラスから引く γ', en: 'γ off the seen classes' },
+      default: 0,
+      min: 0,
+      max: 20,
+      step: 0.5,
+      affects: 'look',
+    }),
+    method: choice({
+      label: { ja: '図に示す方法', en: 'method in the figure' },
+      default: 'direct',
+      options: {
+        direct: { ja: '直接（DAP）', en: 'direct (DAP)' },
+        indirect: { ja: '間接（IAP）', en: 'indirect (IAP)' },
+        untrained: { ja: '学習前の特徴', en: 'untrained features' },
+        pixels: { ja: '画素のまま', en: 'raw pixels' },
+      },
+      affects: 'look',
+    }),
+    rate: slider({
+      label: { ja: '学習率', en: 'learning rate' },
+      default: 0.003,
+      min: 0.0001,
+      max: 0.1,
+      step: 10,
+      scale: 'log',
+      affects: 'step',
+    }),
+  },
+  measures: {
+    unseen: {
+      label: { ja: '正解率：隠したクラス（候補は36）', en: 'accuracy, hidden classes (of 36)' },
+      range: [0, 1],
+    },
+    seen: {
+      label: { ja: '正解率：見たクラス（候補は36）', en: 'accuracy, seen classes (of 36)' },
+      range: [0, 1],
+    },
+    harmonic: {
+      label: { ja: '二つの調和平均（γ = 0）', en: 'harmonic mean of the two (γ = 0)' },
+      range: [0, 1],
+    },
+    calibrated: {
+      label: { ja: '調和平均（較正後）', en: 'harmonic mean, calibrated' },
+      range: [0, 1],
+    },
+    among: {
+      label: {
+        ja: '正解率：隠したクラス（候補は隠したクラスだけ）',
+        en: 'accuracy, hidden classes (hidden ones as candidates)',
+      },
+      range: [0, 1],
+    },
+  },
+  arms: {
+    direct: { label: { ja: '直接（DAP）', en: 'direct (DAP)' }, tone: 'accent' },
+    indirect: { label: { ja: '間接（IAP）', en: 'indirect (IAP)' }, tone: 'rust' },
+    untrained: {
+      label: { ja: '学習前の特徴', en: 'untrained features' },
+      tone: 'plum',
+    },
+    pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, tone: 'pencil' },
+    wrong: {
+      label: { ja: '説明を取りちがえ', en: 'descriptions exchanged' },
+      baseline: true,
+      tone: 'ink',
+    },
+  },
+  steps: 200,
+  pace: 20,
+  steadiedBy: { param: 'rate', turn: 'down' },
+});
