@@ -100,6 +100,7 @@ export default defineDemo({
       tone: 'ink',
     },
   },
+  drawn: ({ method }) => method,
   steps: 200,
   pace: 20,
   steadiedBy: { param: 'rate', turn: 'down' },

@@ -10,7 +10,7 @@ import { say } from './words.ts';
 const columns = counts.colours * counts.patterns;
 /** Room for the names above and beside the images, in CSS pixels. */
 const above = 34;
-const beside = { wide: 70, narrow: 0 };
+const beside = { wide: 66, narrow: 0 };
 /** Height of the bar below an image, with its gap. */
 const bar = 8;
 
