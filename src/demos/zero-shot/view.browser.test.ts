@@ -113,8 +113,8 @@ describe('the descriptions', () => {
     expect(spoken()).toContain('described as pullover');
     expect(spoken()).toContain('not in the description');
     press(room, 'Enter');
-    expect(act).toHaveBeenLastCalledWith('describe', { of: expect.any(Number), attribute: 0 });
-    const [, { of }] = act.mock.lastCall as [string, { of: number }];
+    const [name, { of, attribute }] = act.mock.lastCall as [string, { of: number; attribute: number }]; // prettier-ignore
+    expect([name, attribute]).toEqual(['describe', 0]);
     const back = all('.asked button')[1] as HTMLButtonElement;
     expect(back.disabled).toBe(true);
     const edited = classes.flatMap((one) => signatureOf(one === of ? 0 : one));
