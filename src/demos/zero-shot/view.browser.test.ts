@@ -61,7 +61,7 @@ const spoken = () => all('[aria-live]').map((line) => line.textContent).join('')
 
 test('begins with a hidden boot, and says its finding in both languages', () => {
   const { finding } = open();
-  expect(one('.truth').textContent).toBe('A checked blue boot (hidden class)');
+  expect(one('.truth').textContent).toBe('True class: checked blue boot (hidden class)');
   expect(one('.answer').textContent).toBe('Named: striped blue boot (seen class) ✗');
   expect(finding()).toContain('names 10% of the images of the 4 classes without an example');
   root.replaceChildren();
@@ -131,7 +131,7 @@ test('“another image” goes through the images of the class and begins again'
   open();
   const next = all('.asked button')[0]!;
   for (let i = 0; i < copies; i++) next.click();
-  expect(one('.truth').textContent).toBe('A checked blue boot (hidden class)');
+  expect(one('.truth').textContent).toBe('True class: checked blue boot (hidden class)');
 });
 
 test('moving the point along the curve turns γ', () => {

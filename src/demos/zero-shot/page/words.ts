@@ -37,15 +37,11 @@ export const say = phrases({
   lacks: { ja: '説明にない', en: 'not in the description' },
   p: { ja: '画像では p = {p}', en: 'the image says p = {p}' },
   press: { ja: '押すと、この属性に書きかえる', en: 'Press to describe the class so' },
-  truth: { ja: '正しい答え：{name}（{kind}）', en: 'A {name} ({kind})' },
+  truth: { ja: '正しい答え：{name}（{kind}）', en: 'True class: {name} ({kind})' },
   answer: { ja: '答え：{name}（{kind}）{mark}', en: 'Named: {name} ({kind}) {mark}' },
-  another: { ja: '同じクラスの別の画像', en: 'Another image of the class' },
-  restore: { ja: '説明を元に戻す', en: 'Restore the descriptions' },
+  another: { ja: '別の画像', en: 'Another image' },
+  restore: { ja: '説明を元に戻す', en: 'Undo all edits' },
   restored: { ja: '説明を元に戻しました。', en: 'The descriptions are restored.' },
-  edited: {
-    ja: '書きかえた説明：{n}クラス',
-    en: 'Descriptions edited: {n}',
-  },
   groups: {
     ja: '属性の正解率（隠したクラスの画像）：品目{garment}%、色{colour}%、柄{pattern}%',
     en: 'Attributes right on images of hidden classes: garment {garment}%, colour {colour}%, pattern {pattern}%',
@@ -66,6 +62,6 @@ export const say = phrases({
   held: { ja: '{mark}。矢印キーで動かします。', en: '{mark}. Arrow keys move it.' },
   finding: {
     ja: '{method}は、36クラスを候補とすると、例のない{n}クラスの画像の{unseen}%、見たクラスの画像の{seen}%を正しく答えます（γ = {gamma}、調和平均 {harmonic}）。選んだ画像「{truth}」への答えは「{name}」です。',
-    en: 'With all 36 classes as candidates, {method} names {unseen}% of the images of the {n} classes without an example and {seen}% of the seen classes’ (γ = {gamma}, harmonic mean {harmonic}). The chosen image, a {truth}, is named “{name}”.',
+    en: 'With all 36 classes as candidates, {method} names {unseen}% of the images of the {n} classes without an example and {seen}% of the seen classes’ (γ = {gamma}, harmonic mean {harmonic}). The chosen image ({truth}) is named “{name}”.',
   },
 });
