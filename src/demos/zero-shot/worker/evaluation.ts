@@ -23,7 +23,6 @@ interface Standing {
   plain: Accuracies;
   calibrated: Accuracies;
   among: number;
-  tradeOff: Float32Array;
 }
 
 /** How every arm does on the test images `[360, 28, 28, 3]`, class after class. */
@@ -36,6 +35,7 @@ export class Evaluation {
   readonly #true = trueDescriptions();
   readonly #exchanged: Uint8Array;
   #standings: Record<Arm, Standing>;
+  #tradeOffs: Record<Arm, Float32Array> | undefined;
   #misled = 0;
 
   constructor(networks: Networks, images: Float32Array, hidden: readonly boolean[]) {
@@ -51,6 +51,7 @@ export class Evaluation {
   /** After some steps of training. */
   repeat(): void {
     this.#standings = this.#all();
+    this.#tradeOffs = undefined;
   }
 
   /** What the figure shows of one arm, by these descriptions `[36 · 10]` and with this γ. */
@@ -69,9 +70,16 @@ export class Evaluation {
     return shown;
   }
 
-  /** Accuracy on seen and hidden classes along γ, of each arm. */
+  /** Accuracy on seen and hidden classes along γ, of each arm. It is only drawn: computed when it is asked for. */
   tradeOffs(): Record<Arm, Float32Array> {
-    return each((arm) => this.#standings[arm].tradeOff.slice());
+    this.#tradeOffs ??= each((arm) => {
+      const scores = this.#scores(this.#standings[arm].probabilities, this.#true, 0);
+      const found = tradeOff(scores.dataSync(), this.#hidden);
+      scores.dispose();
+      return found;
+    });
+    const drawn = this.#tradeOffs;
+    return each((arm) => drawn[arm].slice());
   }
 
   metrics() {
@@ -111,16 +119,13 @@ export class Evaluation {
   #standing(arm: Arm): Standing {
     const p = this.#networks.attributes(arm, this.#images);
     const probabilities = p.dataSync<'float32'>().slice();
-    const scores = this.#scores(probabilities, this.#true, 0);
-    const standing = {
+    p.dispose();
+    return {
       probabilities,
       plain: this.#accuracies(probabilities, 0),
       calibrated: this.#accuracies(probabilities, gammas[arm]),
       among: this.#accuracies(probabilities, all).unseen,
-      tradeOff: tradeOff(scores.dataSync(), this.#hidden),
     };
-    tf.dispose([p, scores]);
-    return standing;
   }
 
   /** Of each class, γ taken off the seen ones: `[360, 36]`. The caller disposes of them. */

@@ -43,7 +43,10 @@ export const onTied = {
         colour: { ja: '色', en: 'colour' },
         pattern: { ja: '柄', en: 'pattern' },
         seen: { ja: '品目、見たクラス', en: 'garment, seen classes' },
-        free: { ja: '品目、色が品目ごとに決まっていない学習', en: 'garment, colours not tied' },
+        free: {
+          ja: '品目、色が品目ごとに決まっていない学習',
+          en: 'garment, where its colour varies',
+        },
       },
       unit: 'share',
     },
