@@ -6,24 +6,31 @@ type Of = Moment<typeof session>;
 const claim = claimsOf<typeof session>();
 /** A whole run, and its beginning. */
 const [whole, early] = [200, 60];
-/** How far the seen classes are ahead of the hidden ones. */
+/** The learning rate that suits some rivals better than the default. */
+const faster = 0.01;
+const rivals = ['indirect', 'untrained', 'pixels'] as const;
+type Rival = (typeof rivals)[number];
+/** The highest value that a rival reaches in some runs. */
+const best = (rival: Rival, measure: 'unseen' | 'calibrated', ...ends: Of[]) =>
+  Math.max(...ends.map((at) => at.metric(`${rival}/${measure}`)));
+/** How far the seen classes are ahead of the unseen ones. */
 const gap = (at: Of) => at.metric('direct/seen') - at.metric('direct/unseen');
 
 export default {
   'names-unseen': claim({
-    runs: { run: { steps: whole } },
-    measure: ({ run: { last } }) => ({
-      direct: last.metric('direct/unseen'),
-      indirect: last.metric('indirect/unseen'),
-      untrained: last.metric('untrained/unseen'),
-      pixels: last.metric('pixels/unseen'),
+    runs: { run: { steps: whole }, other: { values: { rate: faster }, steps: whole } },
+    measure: ({ run, other }) => ({
+      direct: run.last.metric('direct/unseen'),
+      indirect: best('indirect', 'unseen', run.last, other.last),
+      untrained: best('untrained', 'unseen', run.last, other.last),
+      pixels: best('pixels', 'unseen', run.last, other.last),
     }),
     holds: ({ direct, indirect, untrained, pixels }) =>
-      direct >= 0.45 && direct - Math.max(indirect, untrained, pixels) >= 0.3,
+      direct >= 0.45 && direct - Math.max(indirect, untrained, pixels) >= 0.25,
     evidence: {
       label: {
-        ja: '隠したクラスの正解率（候補は36クラス、200ステップ）',
-        en: 'accuracy on hidden classes, of 36 candidates, after 200 steps',
+        ja: '未知クラスの正解率（候補は36クラス、200ステップ）',
+        en: 'accuracy on unseen classes, of 36 candidates, after 200 steps',
       },
       unit: 'share',
     },
@@ -32,14 +39,20 @@ export default {
     runs: { run: { steps: whole } },
     measure: ({ run: { last } }) => ({
       direct: last.metric('direct/among'),
+      indirect: last.metric('indirect/among'),
+      untrained: last.metric('untrained/among'),
       pixels: last.metric('pixels/among'),
       wrong: last.metric('wrong/among'),
     }),
-    holds: ({ direct, pixels, wrong }) => direct >= 0.8 && direct - pixels >= 0.1 && wrong <= 0.15,
+    holds: ({ direct, indirect, untrained, pixels, wrong }) =>
+      direct >= 0.8 &&
+      Math.min(indirect, untrained) >= 0.7 &&
+      direct - pixels >= 0.1 &&
+      wrong <= 0.15,
     evidence: {
       label: {
-        ja: '隠したクラスの正解率（候補は隠した12クラスだけ、200ステップ）',
-        en: 'accuracy on hidden classes, only these 12 as candidates, after 200 steps',
+        ja: '未知クラスの正解率（候補は隠した12クラスだけ、200ステップ）',
+        en: 'accuracy on unseen classes, only these 12 as candidates, after 200 steps',
       },
       unit: 'share',
     },
@@ -59,9 +72,9 @@ export default {
       ],
       label: { ja: 'DAPの正解率（200ステップ）', en: 'accuracy of DAP after 200 steps' },
       names: {
-        seen: { ja: '見たクラス（候補36）', en: 'seen classes, of 36' },
-        unseen: { ja: '隠したクラス（候補36）', en: 'hidden classes, of 36' },
-        among: { ja: '隠したクラス（候補12）', en: 'hidden classes, of 12' },
+        seen: { ja: '既知クラス（候補36）', en: 'seen classes, of 36' },
+        unseen: { ja: '未知クラス（候補36）', en: 'unseen classes, of 36' },
+        among: { ja: '未知クラス（候補12）', en: 'unseen classes, of 12' },
       },
       unit: 'share',
     },
@@ -82,10 +95,10 @@ export default {
         en: 'attribute right after 200 steps',
       },
       names: {
-        pattern: { ja: '柄、隠したクラス', en: 'pattern, hidden classes' },
-        seen: { ja: '柄、見たクラス', en: 'pattern, seen classes' },
-        garment: { ja: '品目、隠したクラス', en: 'garment, hidden classes' },
-        colour: { ja: '色、隠したクラス', en: 'colour, hidden classes' },
+        pattern: { ja: '柄、未知クラス', en: 'pattern, unseen classes' },
+        seen: { ja: '柄、既知クラス', en: 'pattern, seen classes' },
+        garment: { ja: '品目、未知クラス', en: 'garment, unseen classes' },
+        colour: { ja: '色、未知クラス', en: 'colour, unseen classes' },
       },
       unit: 'share',
     },
@@ -96,8 +109,8 @@ export default {
     holds: ({ early, late }) => early - late >= 0.15,
     evidence: {
       label: {
-        ja: '見たクラスと隠したクラスの正解率の差（DAP）',
-        en: 'accuracy on seen minus hidden classes, DAP',
+        ja: '既知クラスと未知クラスの正解率の差（DAP）',
+        en: 'accuracy on seen minus unseen classes, DAP',
       },
       names: {
         early: { ja: '60ステップ', en: 'after 60 steps' },
@@ -107,15 +120,11 @@ export default {
     },
   }),
   calibration: claim({
-    runs: { run: { steps: whole } },
-    measure: ({ run: { last } }) => ({
-      calibrated: last.metric('direct/calibrated'),
-      plain: last.metric('direct/harmonic'),
-      rival: Math.max(
-        last.metric('indirect/calibrated'),
-        last.metric('untrained/calibrated'),
-        last.metric('pixels/calibrated'),
-      ),
+    runs: { run: { steps: whole }, other: { values: { rate: faster }, steps: whole } },
+    measure: ({ run, other }) => ({
+      calibrated: run.last.metric('direct/calibrated'),
+      plain: run.last.snapshot.accuracies.harmonic,
+      rival: Math.max(...rivals.map((rival) => best(rival, 'calibrated', run.last, other.last))),
     }),
     holds: ({ calibrated, plain, rival }) =>
       calibrated - plain >= 0.04 && calibrated - rival >= 0.1,
@@ -144,9 +153,9 @@ export default {
         en: 'accuracy of 36 candidates after 200 steps',
       },
       names: {
-        seen: { ja: 'IAP、見たクラス', en: 'IAP, seen classes' },
-        direct: { ja: 'DAP、見たクラス', en: 'DAP, seen classes' },
-        unseen: { ja: 'IAP、隠したクラス', en: 'IAP, hidden classes' },
+        seen: { ja: 'IAP、既知クラス', en: 'IAP, seen classes' },
+        direct: { ja: 'DAP、既知クラス', en: 'DAP, seen classes' },
+        unseen: { ja: 'IAP、未知クラス', en: 'IAP, unseen classes' },
       },
       unit: 'share',
     },

@@ -11,17 +11,17 @@ export default defineDemo({
     en: 'Can a network name a “striped red boot” if training never showed one?',
   },
   shows: {
-    ja: '小さな畳み込みネットワークが、24クラスの画像から10個の属性（品目・色・柄）の予測を学習します。例を一枚も見ていない12クラスを含む36クラスのうち、予測した属性と説明が最もよく合うものを答えます。説明の書きかえ、見たクラスの点数を下げる較正、同じ大きさの分類器や画素だけの線形モデルとの比較ができます。',
+    ja: '小さな畳み込みネットワークが、24クラスの画像から10個の属性（品目・色・柄）の予測を学習します。例を一枚も見ていない12クラスを含む36クラスのうち、予測した属性と説明が最もよく合うものを答えます。説明の書きかえ、既知クラスの点数を下げる較正、同じ大きさの分類器や画素だけの線形モデルとの比較ができます。',
     en: 'A small convolutional network learns to predict ten attributes (garment, colour, pattern) from images of 24 classes. Of 36 classes, 12 of which it has never seen, it then names the one whose description fits the predicted attributes best. Descriptions can be edited, the seen classes’ scores lowered, and the result compared with a classifier of the same size and a linear model on pixels.',
   },
   shape: 'wide',
   height: { page: 39.75, phone: 84 },
   params: {
-    hidden: choice({
-      label: { ja: '学習で隠すクラス', en: 'hidden in training' },
+    unseen: choice({
+      label: { ja: '未知クラス', en: 'unseen classes' },
       hint: {
-        ja: '隠したクラスには画像がなく、説明だけがあります。',
-        en: 'Hidden classes have no image, only a description.',
+        ja: '未知クラスは学習に画像がなく、説明だけがあります。',
+        en: 'Training has no image of an unseen class, only a description.',
       },
       default: 'scattered',
       options: {
@@ -33,7 +33,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     gamma: slider({
-      label: { ja: '見たクラスから引く γ', en: 'γ off the seen classes' },
+      label: { ja: '既知クラスから引く γ', en: 'γ off the seen classes' },
       default: 0,
       min: 0,
       max: 20,
@@ -63,25 +63,21 @@ export default defineDemo({
   },
   measures: {
     unseen: {
-      label: { ja: '正解率：隠したクラス（候補は36）', en: 'accuracy, hidden classes (of 36)' },
+      label: { ja: '正解率：未知クラス（候補は36）', en: 'accuracy, unseen classes (of 36)' },
       range: [0, 1],
     },
     seen: {
-      label: { ja: '正解率：見たクラス（候補は36）', en: 'accuracy, seen classes (of 36)' },
-      range: [0, 1],
-    },
-    harmonic: {
-      label: { ja: '二つの調和平均（γ = 0）', en: 'harmonic mean of the two (γ = 0)' },
+      label: { ja: '正解率：既知クラス（候補は36）', en: 'accuracy, seen classes (of 36)' },
       range: [0, 1],
     },
     calibrated: {
-      label: { ja: '調和平均（較正後）', en: 'harmonic mean, calibrated' },
+      label: { ja: '二つの調和平均（較正後）', en: 'harmonic mean of the two, calibrated' },
       range: [0, 1],
     },
     among: {
       label: {
-        ja: '正解率：隠したクラス（候補は隠したクラスだけ）',
-        en: 'accuracy, hidden classes (hidden ones as candidates)',
+        ja: '正解率：未知クラス（候補は未知クラスだけ）',
+        en: 'accuracy, unseen classes (of the unseen only)',
       },
       range: [0, 1],
     },

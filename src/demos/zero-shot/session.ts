@@ -7,8 +7,8 @@ import demo from './demo.ts';
 import { testImages, truthOf, type Arrangement } from './shared/arrangement.ts';
 import { described, trueDescriptions } from './worker/descriptions.ts';
 import { Evaluation } from './worker/evaluation.ts';
-import { hiddenClasses } from './worker/hidden.ts';
-import type { Accuracies } from './worker/judging.ts';
+import { unseenClasses } from './worker/unseen.ts';
+import type { Accuracies, GroupAccuracies } from './worker/judging.ts';
 import { createNetworks, type Arm } from './worker/networks.ts';
 import { coloured } from './worker/coloured.ts';
 
@@ -21,18 +21,17 @@ export interface Snapshot {
   /** The class with the highest score, `[360]`. */
   named: Int32Array;
   accuracies: Accuracies;
-  /** How often garment, colour and pattern are right. */
-  groups: { seen: number[]; hidden: number[] };
-  /** Accuracy on seen and hidden classes in turn as γ grows. */
+  groups: GroupAccuracies;
+  /** Accuracy on seen and unseen classes in turn as γ grows. */
   tradeOffs: Record<Arm, Float32Array>;
   /** Which attributes each class is said to have, `[36 · 10]`. */
   descriptions: Uint8Array;
 }
 
-/** What stays: the test images, class after class, as red, green, blue and opacity, and which classes are hidden. */
+/** What stays: the test images, class after class, as red, green, blue and opacity, and which classes are unseen. */
 export interface Fixed {
   images: Uint8ClampedArray[];
-  hidden: boolean[];
+  isUnseen: boolean[];
   arrangement: Arrangement;
 }
 
@@ -40,18 +39,18 @@ const batch = 64;
 /** Steps between two evaluations. */
 const every = 20;
 
-export default defineSession(demo, async ({ hidden: arrangement }, { random, load }) => {
+export default defineSession(demo, async ({ unseen: arrangement }, { random, load }) => {
   await useBackend();
   const [train, test] = await Promise.all([fashion(load, 'first'), fashion(load, 'test')]);
-  const hidden = hiddenClasses(arrangement, fork(random));
-  const seen = [...hidden.keys()].filter((of) => !hidden[of]);
+  const isUnseen = unseenClasses(arrangement, fork(random));
+  const seen = [...isUnseen.keys()].filter((of) => !isUnseen[of]);
   const asked = wardrobe(test, Int32Array.from({ length: testImages }, (_, i) => truthOf(i)), fork(random)); // prettier-ignore
   const networks = createNetworks(seen, fork(random));
-  const evaluation = new Evaluation(networks, asked, hidden);
+  const evaluation = new Evaluation(networks, asked, isUnseen);
   let descriptions = trueDescriptions();
   let steps = 0;
   return {
-    fixed: { images: coloured(asked), hidden, arrangement } satisfies Fixed,
+    fixed: { images: coloured(asked), isUnseen, arrangement } satisfies Fixed,
     step: ({ rate }) => {
       const classes = Array.from({ length: batch }, () => choice(seen, random));
       networks.learn(wardrobe(train, classes, random), classes, rate);

@@ -7,17 +7,17 @@ import { copies, testImages, truthOf } from './shared/arrangement.ts';
 import view from './view.ts';
 
 const classes = [...Array(counts.classes).keys()];
-/** The last class of each garment is hidden: of the boots, the checked blue one. */
+/** The last class of each garment is unseen: of the boots, the checked blue one. */
 const fixed: Fixed = {
   images: Array.from({ length: testImages }, () => new Uint8ClampedArray(4 * 784).fill(200)),
-  hidden: classes.map((of) => of % 9 === 8),
+  isUnseen: classes.map((of) => of % 9 === 8),
   arrangement: 'scattered',
 };
 
-/** Attributes are right; hidden classes are named as the class before them, whose pattern is “striped”. */
+/** Attributes are right; unseen classes are named as the class before them, whose pattern is “striped”. */
 function snapshot(descriptions = classes.flatMap((of) => signatureOf(of))): Snapshot {
   const images = [...Array(testImages).keys()];
-  const answer = (image: number) => truthOf(image) - (fixed.hidden[truthOf(image)] ? 1 : 0);
+  const answer = (image: number) => truthOf(image) - (fixed.isUnseen[truthOf(image)] ? 1 : 0);
   const trade = Float32Array.from([1, 0, ...Array.from({ length: 61 }, (_, i) => [1 - i / 60, i / 60]).flat(), 0, 1]); // prettier-ignore
   return {
     probabilities: Float32Array.from(images.flatMap((image) => signatureOf(truthOf(image)))),
@@ -26,7 +26,7 @@ function snapshot(descriptions = classes.flatMap((of) => signatureOf(of))): Snap
     ),
     named: Int32Array.from(images, answer),
     accuracies: { seen: 0.9, unseen: 0.1, harmonic: 0.18 },
-    groups: { seen: [1, 1, 1], hidden: [0.9, 0.8, 0.7] },
+    groups: { seen: [1, 1, 1], unseen: [0.9, 0.8, 0.7], byColour: 0 },
     tradeOffs: { direct: trade, indirect: trade, untrained: trade, pixels: trade },
     descriptions: Uint8Array.from(descriptions),
   };
@@ -41,7 +41,7 @@ afterEach(() => document.body.replaceChildren());
 function open(lang: Lang = 'en') {
   const [act, turn] = [vi.fn(), vi.fn()];
   let [shown, finding] = [snapshot(), ''];
-  const values = { hidden: 'scattered', gamma: 1, method: 'direct', rate: 0.003 } as const;
+  const values = { unseen: 'scattered', gamma: 1, method: 'direct', rate: 0.003 } as const;
   const redraw = () => void (finding = draw(shown, values));
   const draw = view({ root, lang, fixed, act, redraw, ...idle, turn });
   redraw();
@@ -59,9 +59,9 @@ const press = (room: HTMLElement, ...keys: string[]) => {
 };
 const spoken = () => all('[aria-live]').map((line) => line.textContent).join(''); // prettier-ignore
 
-test('begins with a hidden boot, and says its finding in both languages', () => {
+test('begins with an unseen boot, and says its finding in both languages', () => {
   const { finding } = open();
-  expect(one('.truth').textContent).toBe('True class: checked blue boot (hidden class)');
+  expect(one('.truth').textContent).toBe('True class: checked blue boot (unseen class)');
   expect(one('.answer').textContent).toBe('Named: striped blue boot (seen class) ✗');
   expect(finding()).toContain('names 10% of the images of the 4 classes without an example');
   root.replaceChildren();
@@ -69,7 +69,7 @@ test('begins with a hidden boot, and says its finding in both languages', () => 
 });
 
 describe('the wardrobe', () => {
-  test('marks what is hidden, what is named wrong, and how much of a class is right', () => {
+  test('marks what is unseen, what is named wrong, and how much of a class is right', () => {
     open();
     expect(all('.cell.unseen')).toHaveLength(4);
     expect(all('.cell.wrong')).toHaveLength(4);
@@ -131,7 +131,7 @@ test('“another image” goes through the images of the class and begins again'
   open();
   const next = all('.asked button')[0]!;
   for (let i = 0; i < copies; i++) next.click();
-  expect(one('.truth').textContent).toBe('True class: checked blue boot (hidden class)');
+  expect(one('.truth').textContent).toBe('True class: checked blue boot (unseen class)');
 });
 
 test('moving the point along the curve turns γ', () => {

@@ -18,7 +18,7 @@ import './page/view.css';
 export default defineView<typeof session>((stage) => {
   const { lang, fixed, root, act, turn, redraw } = stage;
   const boots = classOf({ garment: counts.garments - 1, colour: 0, pattern: 0 });
-  const reader: Reader = { of: fixed.hidden.indexOf(true, boots), copy: 0, edited: undefined };
+  const reader: Reader = { of: fixed.isUnseen.indexOf(true, boots), copy: 0, edited: undefined };
   const speak = announcer(root);
   const another = () => {
     reader.copy = (reader.copy + 1) % copies;
@@ -86,7 +86,7 @@ const trade = (lang: Lang, turn: (gamma: number) => void): PanelSpec<Scene> => (
 
 const keyOf = (lang: Lang): KeyItem[] => [
   {
-    text: say(lang, 'hiddenKey'),
+    text: say(lang, 'unseenKey'),
     sample: '<rect x="1" y="1" width="12" height="10"/>',
     width: 14,
     className: 'unseen',

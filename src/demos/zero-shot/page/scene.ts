@@ -67,7 +67,7 @@ export const isEdited = (scene: Scene, of: number): boolean =>
 export const nameOf = (of: number, lang: Lang): string =>
   wordsOf(of, lang).join(lang === 'ja' ? '' : ' ');
 export const kindOf = ({ fixed, lang }: Scene, of: number): string =>
-  say(lang, fixed.hidden[of] ? 'hidden' : 'seen');
+  say(lang, fixed.isUnseen[of] ? 'unseen' : 'seen');
 export const percent = (share: number): number => Math.round(100 * share);
 
 /** How many of a class's test images are named right. */
@@ -80,7 +80,7 @@ export const imageOf = ({ reader }: Scene, of: number): number =>
   of * copies + (of === reader.of ? reader.copy : 0);
 
 export function groupsOf({ snapshot, lang }: Scene): string {
-  const [garment = 0, colour = 0, pattern = 0] = snapshot.groups.hidden.map(percent);
+  const [garment = 0, colour = 0, pattern = 0] = snapshot.groups.unseen.map(percent);
   return say(lang, 'groups', { garment, colour, pattern });
 }
 export const isGroupEnd = (attribute: number): boolean =>
@@ -90,7 +90,7 @@ export function finding({ snapshot, fixed, lang, gamma, method, image }: Scene):
   const { seen, unseen, harmonic } = snapshot.accuracies;
   return say(lang, 'finding', {
     method: say(lang, method),
-    n: fixed.hidden.filter(Boolean).length,
+    n: fixed.isUnseen.filter(Boolean).length,
     unseen: percent(unseen),
     seen: percent(seen),
     gamma,

@@ -128,7 +128,7 @@ function newColumn(root: HTMLElement, column: number) {
     const { candidates, fixed, image: looked, snapshot, lang } = scene;
     const of = candidates[column]!;
     put(head, { x: left + column * across, y: 0, width: across, height: above });
-    head.classList.toggle('unseen', fixed.hidden[of]);
+    head.classList.toggle('unseen', fixed.isUnseen[of]);
     head.classList.toggle('best', column === 0);
     image.show(fixed.images[imageOf(scene, of)]!);
     write(name, wordsOf(of, lang).join('\n'));

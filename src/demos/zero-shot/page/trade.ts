@@ -10,7 +10,7 @@ const { min, max, step } = demo.params.gamma;
 /** γ of the points of a trade-off: −6, −5.5 … between two ends. */
 const gammaAt = (point: number): number => (point - 1) / 2 - 6;
 
-/** Accuracy on seen and on hidden classes for every γ, of every method; the point is where γ stands. */
+/** Accuracy on seen and on unseen classes for every γ, of every method; the point is where γ stands. */
 export const tradeMark = (turn: (gamma: number) => void): Mark<Scene> =>
   curves<Scene>({
     x: { domain: [0, 1], ticks: [0, 0.5, 1], gap: 13 },

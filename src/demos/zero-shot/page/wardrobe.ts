@@ -9,21 +9,22 @@ import { say } from './words.ts';
 
 const columns = counts.colours * counts.patterns;
 /** Room for the names above and beside the images, in CSS pixels. */
-const above = 34;
+const above = { wide: 34, narrow: 18 };
 const beside = { wide: 66, narrow: 0 };
 /** Height of the bar below an image, with its gap. */
 const bar = 8;
 
 /** Where each class stands: a garment a row, a colour and a pattern a column. */
 function placing({ width, height }: Size, isNarrow: boolean) {
-  const left = isNarrow ? beside.narrow : beside.wide;
-  const [across, down] = [(width - left) / columns, (height - above) / counts.garments];
+  const kind = isNarrow ? 'narrow' : 'wide';
+  const [left, top] = [beside[kind], above[kind]];
+  const [across, down] = [(width - left) / columns, (height - top) / counts.garments];
   const box = Math.min(across - 4, down - bar - 6);
   const corner = (of: number) => ({
     x: left + (of % columns) * across + (across - box) / 2,
-    y: above + Math.floor(of / columns) * down + 2,
+    y: top + Math.floor(of / columns) * down + 2,
   });
-  return { left, across, down, box, corner };
+  return { left, top, across, down, box, corner };
 }
 
 /** One image of every class, with the share of the class's images that are named right. */
@@ -68,7 +69,7 @@ function newCell(root: HTMLElement) {
     Object.assign(cell.style, { left: `${x}px`, top: `${y}px`, width: `${box}px` });
     const shown = imageOf(scene, of);
     image.show(fixed.images[shown]!);
-    cell.classList.toggle('unseen', fixed.hidden[of]);
+    cell.classList.toggle('unseen', fixed.isUnseen[of]);
     cell.classList.toggle('chosen', reader.of === of);
     cell.classList.toggle('wrong', snapshot.named[shown] !== of);
     share.style.inlineSize = `${(100 * rightOf(scene, of)) / copies}%`;
@@ -85,7 +86,7 @@ function names(root: HTMLElement) {
   };
   return (
     { lang }: Scene,
-    { left, across, down, box }: ReturnType<typeof placing>,
+    { left, top, across, down, box }: ReturnType<typeof placing>,
     isNarrow: boolean,
   ): void => {
     const [garment, colour, pattern] = groups;
@@ -95,7 +96,7 @@ function names(root: HTMLElement) {
       element.hidden = attribute >= pattern!.from || (isGarment && isNarrow);
       element.classList.toggle('row', isGarment);
       if (isGarment)
-        put(element, text, [0, above + (attribute - garment!.from) * down + box / 2 - 8, left - 6]);
+        put(element, text, [0, top + (attribute - garment!.from) * down + box / 2 - 8, left - 6]);
       else {
         const wide = across * counts.patterns;
         put(element, text, [left + (attribute - colour!.from) * wide, 0, wide]);

@@ -1,6 +1,6 @@
 import { counts } from '../../../datasets/wardrobe/words.ts';
 
-/** Which classes are hidden in training. */
+/** Which classes are unseen in training. */
 export type Arrangement = 'scattered' | 'pairs' | 'most' | 'tied';
 
 /** Test images of each class. */

@@ -20,10 +20,10 @@ export function described(
   return edited;
 }
 
-/** The descriptions in which each hidden class has that of the next one, and the last that of the first. */
-export function exchanged(hidden: readonly boolean[]): Uint8Array {
+/** The descriptions in which each unseen class has that of the next one, and the last that of the first. */
+export function exchanged(isUnseen: readonly boolean[]): Uint8Array {
   const descriptions = trueDescriptions();
-  const classes = [...hidden.keys()].filter((of) => hidden[of]);
+  const classes = [...isUnseen.keys()].filter((of) => isUnseen[of]);
   classes.forEach((of, i) =>
     descriptions.set(signatureOf(classes[(i + 1) % classes.length]!), of * width),
   );

@@ -11,10 +11,11 @@ import { arms, imageTensor, type Arm, type Networks } from './networks.ts';
 /**
  * γ of each arm for the measure “calibrated”: the one of 0, 0.5 … 24 with the highest harmonic mean after 200 steps,
  * averaged over the runs of seeds 11 … 20. These hide other classes, train on other images and start from other weights
- * than the runs that the claims are measured on; their test images are made from the same held-out items.
+ * than the runs that the claims are measured on; their test images are made from the same held-out items. To choose
+ * again, average the harmonic means along the `tradeOffs` of these runs.
  */
 const gammas: Record<Arm, number> = { direct: 6, indirect: 13, untrained: 3.5, pixels: 4.5 };
-/** So much that only hidden classes are named. */
+/** So much that only unseen classes are named. */
 const all = 1000;
 
 interface Standing {
@@ -29,7 +30,7 @@ interface Standing {
 export class Evaluation {
   readonly #images;
   readonly #networks: Networks;
-  readonly #hidden: readonly boolean[];
+  readonly #isUnseen: readonly boolean[];
   readonly #seen: Tensor1D;
   readonly #priors: Tensor1D;
   readonly #true = trueDescriptions();
@@ -38,13 +39,13 @@ export class Evaluation {
   #tradeOffs: Record<Arm, Float32Array> | undefined;
   #misled = 0;
 
-  constructor(networks: Networks, images: Float32Array, hidden: readonly boolean[]) {
+  constructor(networks: Networks, images: Float32Array, isUnseen: readonly boolean[]) {
     this.#networks = networks;
     this.#images = imageTensor(images);
-    this.#hidden = hidden;
-    this.#seen = tf.tensor1d(hidden.map((is) => (is ? 0 : 1)));
-    this.#priors = priorsOf(hidden);
-    this.#exchanged = exchanged(hidden);
+    this.#isUnseen = isUnseen;
+    this.#seen = tf.tensor1d(isUnseen.map((is) => (is ? 0 : 1)));
+    this.#priors = priorsOf(isUnseen);
+    this.#exchanged = exchanged(isUnseen);
     this.#standings = this.#all();
   }
 
@@ -63,18 +64,18 @@ export class Evaluation {
       probabilities: probabilities.slice(),
       scores: scores.dataSync<'float32'>().slice(),
       named,
-      accuracies: accuraciesOf(named, this.#hidden),
-      groups: groupAccuracies(probabilities, this.#hidden),
+      accuracies: accuraciesOf(named, this.#isUnseen),
+      groups: groupAccuracies(probabilities, this.#isUnseen),
     };
     scores.dispose();
     return shown;
   }
 
-  /** Accuracy on seen and hidden classes along γ, of each arm. It is only drawn: computed when it is asked for. */
+  /** Accuracy on seen and unseen classes along γ, of each arm. It is only drawn: computed when it is asked for. */
   tradeOffs(): Record<Arm, Float32Array> {
     this.#tradeOffs ??= each((arm) => {
       const scores = this.#scores(this.#standings[arm].probabilities, this.#true, 0);
-      const found = tradeOff(scores.dataSync(), this.#hidden);
+      const found = tradeOff(scores.dataSync(), this.#isUnseen);
       scores.dispose();
       return found;
     });
@@ -93,10 +94,6 @@ export class Evaluation {
       ...metricsOf(
         'seen',
         of(({ plain }) => plain.seen),
-      ),
-      ...metricsOf(
-        'harmonic',
-        of(({ plain }) => plain.harmonic),
       ),
       ...metricsOf(
         'calibrated',
@@ -142,13 +139,13 @@ export class Evaluation {
     const scores = this.#scores(probabilities, by, gamma);
     const named = namesOf(scores);
     scores.dispose();
-    return accuraciesOf(named, this.#hidden);
+    return accuraciesOf(named, this.#isUnseen);
   }
 }
 
 /** p(aₘ = 1): the share of the seen classes that have the attribute, as they come equally often in training. */
-function priorsOf(hidden: readonly boolean[]): Tensor1D {
-  const seen = hidden.flatMap((is, of) => (is ? [] : [signatureOf(of)]));
+function priorsOf(isUnseen: readonly boolean[]): Tensor1D {
+  const seen = isUnseen.flatMap((is, of) => (is ? [] : [signatureOf(of)]));
   return tf.tidy(() => tf.mean(tf.tensor2d(seen), 0));
 }
 

@@ -6,8 +6,8 @@ import type { Arrangement } from '../shared/arrangement.ts';
 type Pairs = readonly (readonly [colour: number, pattern: number])[];
 
 /**
- * What is hidden of a garment. Training always shows every garment, every colour and every pattern; of ‘scattered’ and
- * ‘most’, every garment in each colour and in each pattern.
+ * What training does not show of a garment. It always shows every garment, every colour and every pattern; in
+ * ‘scattered’ and ‘most’, every garment in each colour and in each pattern.
  */
 const pairs: Record<Arrangement, Pairs> = {
   // Not one of each colour and pattern: that would give the pattern away once garment and colour are known.
@@ -19,15 +19,15 @@ const pairs: Record<Arrangement, Pairs> = {
 const three = [0, 1, 2];
 
 /** Which of the 36 classes have no example in training. */
-export function hiddenClasses(arrangement: Arrangement, random: Random): boolean[] {
-  const hidden = new Array<boolean>(counts.classes).fill(false);
+export function unseenClasses(arrangement: Arrangement, random: Random): boolean[] {
+  const isUnseen = new Array<boolean>(counts.classes).fill(false);
   // Every colour comes first for one garment at least: so no colour is missing, or left, for all four.
   const first = shuffle([...three, integer(random, 3)], random);
   first.forEach((colour, garment) => {
     const colours = [colour, ...shuffle(three, random).filter((other) => other !== colour)];
     const patterns = shuffle(three, random);
     for (const [i, j] of pairs[arrangement])
-      hidden[classOf({ garment, colour: colours[i]!, pattern: patterns[j]! })] = true;
+      isUnseen[classOf({ garment, colour: colours[i]!, pattern: patterns[j]! })] = true;
   });
-  return hidden;
+  return isUnseen;
 }
