@@ -51,7 +51,7 @@ export default {
       wrong <= 0.15,
     evidence: {
       label: {
-        ja: '未知クラスの正解率（候補は隠した12クラスだけ、200ステップ）',
+        ja: '未知クラスの正解率（候補は未知の12クラスだけ、200ステップ）',
         en: 'accuracy on unseen classes, only these 12 as candidates, after 200 steps',
       },
       unit: 'share',
