@@ -32,7 +32,7 @@ export default defineView<typeof session>((stage) => {
           {
             name: 'few',
             mark: imageGrid(28, examples),
-            note: say(lang, 'own', { perClass: fixed.perClass }),
+            note: say(lang, fixed.perClass === 1 ? 'ownOne' : 'own', { perClass: fixed.perClass }),
           },
           {
             name: 'many',

@@ -8,13 +8,17 @@ export const say = phrases({
     ja: '例の少ない課題：10文字、例は1文字{perClass}枚ずつ（1枚目を示します）',
     en: 'Task with few examples: ten characters, {perClass} of each (the first is shown)',
   },
+  ownOne: {
+    ja: '例の少ない課題：10文字、例はここにある1枚ずつだけ',
+    en: 'Task with few examples: ten characters, one example of each: these',
+  },
   secondShown: {
     ja: '第2の課題：{name}、例は3,680枚（テスト用の一部を示します）',
     en: 'Second task: {name}, 3,680 examples (some test images are shown)',
   },
   ownTask: { ja: '10文字', en: 'ten characters' },
   charactersTask: { ja: '460の文字と記号', en: '460 characters' },
-  scriptsTask: { ja: '11の文字体系', en: '11 sets' },
+  scriptsTask: { ja: '11の組', en: '11 sets' },
   inkTask: { ja: 'インクの偏り', en: 'where the ink is' },
   randomTask: { ja: 'でたらめなラベル', en: 'random labels' },
   off: { ja: '—', en: '—' },
