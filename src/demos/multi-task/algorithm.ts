@@ -60,7 +60,7 @@ export function jointGradients(
 // #region uncertainty
 /**
  * Σ e^(−sᵢ) Lᵢ + sᵢ/2 with learned sᵢ = ln σᵢ²: Kendall, Gal and Cipolla's objective for classification, (1/σ²) L + ln σ
- * (the second task in their equation 10; for regression L would have the factor ½). All scalars. It can be negative.
+ * (for regression L would have the factor ½). All scalars. It can be negative.
  */
 export const uncertaintyWeighted = (
   losses: readonly Scalar[],

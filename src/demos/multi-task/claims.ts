@@ -9,6 +9,7 @@ const related = { steps: 300 };
 const random = { values: { second: 'random', sequential: false }, steps: 300 } as const;
 const ink = { values: { second: 'ink', sequential: false }, steps: 300 } as const;
 const many = { values: { labels: '20', sequential: false }, steps: 300 } as const;
+const off = { values: { decay: false, sequential: false }, steps: 300 } as const;
 const learned = { values: { weighting: 'learned', sequential: false }, steps: 300 } as const;
 
 const single = ({ last }: Taken) => last.metric('single/accuracy');
@@ -40,6 +41,31 @@ export default {
     holds: ({ multi, single, pixels }) => points(multi, single) >= 3 && points(multi, pixels) >= 5,
     evidence: { label, unit: 'share' },
   }),
+  'decay-is-needed': claim({
+    runs: { off, related },
+    measure: ({ off, related }) => ({
+      on: multi(related),
+      off: multi(off),
+      single: single(off),
+      singleOn: single(related),
+    }),
+    holds: ({ on, off, single, singleOn }) =>
+      points(on, off) >= 3 && points(on, off) > points(singleOn, single),
+    evidence: {
+      label,
+      unit: 'share',
+      names: {
+        on: { ja: '同時、重み減衰あり', en: 'both at once, with decay' },
+        off: { ja: '同時、重み減衰なし', en: 'both at once, without decay' },
+        single: { ja: '一つだけ、重み減衰なし', en: 'one task alone, without decay' },
+        singleOn: { ja: '一つだけ、重み減衰あり', en: 'one task alone, with decay' },
+      },
+      compared: [
+        ['on', 'off'],
+        ['singleOn', 'single'],
+      ],
+    },
+  }),
   'random-labels': claim({
     runs: { random, related },
     measure: ({ random, related }) => ({
@@ -52,6 +78,10 @@ export default {
       label,
       unit: 'share',
       names: { characters: names.characters, random: names.random },
+      compared: [
+        ['characters', 'random'],
+        ['random', 'single'],
+      ],
     },
   }),
   'unrelated-task': claim({
@@ -121,16 +151,18 @@ export default {
   'weights-run-away': claim({
     runs: { learned },
     measure: ({ learned: { last } }) => {
-      const { weights, total } = last.snapshot.weighed;
-      return { share: weights[0] / (weights[0] + weights[1]), total };
+      const { losses, weights, total } = last.snapshot.weighed;
+      const share = weights[0] / (weights[0] + weights[1]);
+      return { share, total, loss: losses[0] };
     },
-    holds: ({ share, total }) => share > 0.95 && total < 0,
+    holds: ({ share, total, loss }) => share > 0.95 && total < 0 && loss < 0.05,
     evidence: {
       label: { ja: '最後のステップ', en: 'at the last step' },
       digits: 2,
       names: {
         share: { ja: '10文字の課題の重みの割合', en: 'the ten characters’ share of the weights' },
         total: { ja: '最小化している損失の合計', en: 'the total loss that is minimised' },
+        loss: { ja: '10文字の学習用の損失', en: 'the training loss of the ten characters' },
       },
       compared: [['share'], ['total']],
     },

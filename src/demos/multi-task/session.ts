@@ -18,8 +18,6 @@ export interface Snapshot {
   /** Cosine of the two tasks' gradients on the shared trunk at every step so far; NaN where one is zero. */
   cosines: Float32Array;
   weighed: Weighed;
-  /** One task after the other: the second task's accuracy at the turn. */
-  preTrained?: number;
 }
 
 /** What stays. */
@@ -61,11 +59,10 @@ export default defineSession(demo, async (values, { random, load }) => {
   };
 });
 
-const snapshotOf = ({ standings, cosines, weighed, preTrained }: Study): Snapshot => ({
+const snapshotOf = ({ standings, cosines, weighed }: Study): Snapshot => ({
   standings: { ...standings },
   cosines: Float32Array.from(cosines),
   weighed,
-  ...(preTrained !== undefined && { preTrained }),
 });
 
 function measured({ standings, cosines }: Study, pixels: number): MetricsOf<typeof demo> {

@@ -61,10 +61,10 @@ export const say = phrases({
   steps: { ja: 'ステップ', en: 'step' },
   finding: {
     ja: '10文字を1文字{perClass}枚の例から学習し、テスト用の画像の正解率は、この課題だけで{single}%、第2の課題（{second}）と同時で{multi}%、順に学習して{sequential}%、画素の最近傍で{pixels}%です。二つの課題の勾配のコサインは平均{cosine}です。',
-    en: 'From {perClass} examples of each of ten characters, the network that learns this task alone gets {single}% of the test images right, the one that learns it together with a second task ({second}) {multi}%, one task after the other {sequential}%, nearest neighbour on pixels {pixels}%. The mean cosine of the two tasks’ gradients is {cosine}.',
+    en: 'Ten characters, training images of each: {perClass}. The network that learns this task alone gets {single}% of the test images right, the one that learns it together with a second task ({second}) {multi}%, one task after the other {sequential}%, nearest neighbour on pixels {pixels}%. The mean cosine of the two tasks’ gradients is {cosine}.',
   },
   findingTwo: {
     ja: '10文字を1文字{perClass}枚の例から学習し、テスト用の画像の正解率は、この課題だけで{single}%、第2の課題（{second}）と同時で{multi}%、画素の最近傍で{pixels}%です。二つの課題の勾配のコサインは平均{cosine}です。',
-    en: 'From {perClass} examples of each of ten characters, the network that learns this task alone gets {single}% of the test images right, the one that learns it together with a second task ({second}) {multi}%, nearest neighbour on pixels {pixels}%. The mean cosine of the two tasks’ gradients is {cosine}.',
+    en: 'Ten characters, training images of each: {perClass}. The network that learns this task alone gets {single}% of the test images right, the one that learns it together with a second task ({second}) {multi}%, nearest neighbour on pixels {pixels}%. The mean cosine of the two tasks’ gradients is {cosine}.',
   },
 });

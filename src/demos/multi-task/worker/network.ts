@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Scalar, Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { features, imageTensor, width } from '../../../models/glyph-network/model.ts';
 import type { Labelled } from '../../../models/glyph-network/tasks.ts';
-import { adam } from '../../../numerics/optimisers.ts';
+import { adam, type Optimiser } from '../../../numerics/optimisers.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import {
   decayed,
@@ -26,22 +26,30 @@ export interface Pace {
 export class Network {
   readonly #trunk: Trainable;
   readonly #heads: Record<Head, Trainable>;
+  readonly #optimisers: Optimiser[] = [];
 
   /** Copies `start`, the parameters of the trunk. */
   constructor(start: readonly Tensor[], classes: Record<Head, number>) {
-    const fresh = (c: number) => trainable([tf.zeros([width, c]), tf.zeros([c])], adam());
-    this.#trunk = trainable(
-      start.map((one) => tf.clone(one)),
-      adam(),
-    );
+    const learning = (parameters: Tensor[]) => {
+      const optimiser = adam();
+      this.#optimisers.push(optimiser);
+      return trainable(parameters, optimiser);
+    };
+    const fresh = (c: number) => learning([tf.zeros([width, c]), tf.zeros([c])]);
+    this.#trunk = learning(start.map((one) => tf.clone(one)));
     this.#heads = { own: fresh(classes.own), second: fresh(classes.second) };
   }
 
-  /** One step on one task alone. */
-  alone(head: Head, batch: Labelled, { rate, lambda }: Pace): void {
+  /** A new training begins from the present weights: the optimisers forget their moments. */
+  restart(): void {
+    for (const one of this.#optimisers) one.dispose();
+  }
+
+  /** One step on one task alone. The trunk learns at `trunkFactor` times the rate. */
+  alone(head: Head, batch: Labelled, { rate, lambda }: Pace, trunkFactor = 1): void {
     tf.tidy(() => {
       const { trunk, head: ofHead } = this.#gradients(head, batch);
-      this.#trunk.apply(trunk, rate);
+      this.#trunk.apply(trunk, rate * trunkFactor);
       this.#heads[head].apply(ofHead, rate);
       if (head === 'own') this.#decay(rate, lambda);
     });
