@@ -75,7 +75,7 @@ export const runningMeans = (cosines: Float32Array): number[] =>
 
 export function cosineOf({ snapshot: { cosines } }: Scene): string {
   const mean = runningMeans(cosines).at(-1);
-  return Number.isFinite(mean) ? mean!.toFixed(2) : '';
+  return Number.isFinite(mean) ? mean!.toFixed(2).replace('-', '−') : '';
 }
 
 export function finding(scene: Scene): string {

@@ -18,7 +18,7 @@ export const say = phrases({
   },
   ownTask: { ja: '10文字', en: 'ten characters' },
   charactersTask: { ja: '460の文字と記号', en: '460 characters' },
-  scriptsTask: { ja: '11の組', en: '11 sets' },
+  scriptsTask: { ja: '11の文字体系など', en: '11 scripts or sets' },
   inkTask: { ja: 'インクの偏り', en: 'where the ink is' },
   randomTask: { ja: 'でたらめなラベル', en: 'random labels' },
   off: { ja: '—', en: '—' },
