@@ -15,7 +15,7 @@ export interface Scene {
 export type ArmName = keyof Snapshot['standings'];
 export const arms = ['single', 'multi', 'sequential'] as const satisfies readonly ArmName[];
 
-export const percent = (share: number): number => Math.round(100 * share);
+const percent = (share: number): number => Math.round(100 * share);
 
 export function accuracyOf(arm: ArmName, { snapshot, lang }: Scene): string {
   const standing = snapshot.standings[arm];
@@ -23,7 +23,7 @@ export function accuracyOf(arm: ArmName, { snapshot, lang }: Scene): string {
 }
 
 /** Names of the heads' tasks. */
-export const ownName = ({ lang }: Scene): string => say(lang, 'ownTask');
+const ownName = ({ lang }: Scene): string => say(lang, 'ownTask');
 export const secondName = ({ values, lang }: Scene): string => say(lang, `${values.second}Task`);
 
 /** Which head learns now, and with which weight; the trunk learns from those. */
@@ -63,7 +63,7 @@ export function headsOf(arm: ArmName, scene: Scene): HeadShown[] {
 }
 
 /** Three digits that count. */
-export const shortNumber = (value: number): string => Number(value.toPrecision(3)).toString();
+const shortNumber = (value: number): string => Number(value.toPrecision(3)).toString();
 
 const recent = 20;
 /** Means of the last 20 cosines at each step, fewer at the beginning; those that are not defined are left out. */
