@@ -43,7 +43,8 @@ function open({ lang = 'en', labels = '3', shuffled = 1 }: Partial<Opened> = {})
     watched: 2,
     rate: 0.002,
   } as const;
-  const draw = view({ root, lang, fixed, ...idle, turn });
+  const [act, redraw] = [vi.fn(), vi.fn()];
+  const draw = view({ root, lang, fixed, act, redraw, ...idle, turn });
   return { turn, finding: draw(snapshot, values) };
 }
 interface Opened {
