@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Scalar, Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { features, imageTensor, width } from '../../../models/glyph-network/model.ts';
 import type { Labelled } from '../../../models/glyph-network/tasks.ts';
 import { adam, type Optimiser } from '../../../numerics/optimisers.ts';
@@ -97,5 +97,3 @@ export class Network {
     if (lambda > 0) this.#heads.own.assign(decayed(this.#heads.own.parameters, rate, lambda));
   }
 }
-
-export type Losses = readonly [own: Scalar, second: Scalar];

@@ -3,7 +3,8 @@ import type { Scalar } from '@tensorflow/tfjs-core';
 import { adam } from '../../../numerics/optimisers.ts';
 import { trainable } from '../../../numerics/trainable.ts';
 import { impliedWeights } from '../algorithm.ts';
-import type { Losses } from './network.ts';
+
+type Losses = readonly [own: Scalar, second: Scalar];
 
 /** How the two losses were weighted in the last step. */
 export interface Weighed {
