@@ -1,6 +1,7 @@
 import { taskOptions } from '../../models/glyph-network/task-names.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
+import { steps } from './shared/schedule.ts';
 
 export default defineDemo({
   title: { ja: '一つの幹、二つの課題', en: 'One trunk, two tasks' },
@@ -119,7 +120,7 @@ export default defineDemo({
       tone: 'pencil',
     },
   },
-  steps: 300,
+  steps,
   pace: 30,
   steadiedBy: { param: 'rate', turn: 'down' },
 });

@@ -11,8 +11,8 @@ export default defineDemo({
     en: 'Can a network name a “striped red boot” if training never showed one?',
   },
   shows: {
-    ja: '小さな畳み込みネットワークが、24クラスの画像から10個の属性（品目・色・柄）の予測を学習します。例を一枚も見ていない12クラスを含む36クラスのうち、予測した属性と説明が最もよく合うものを答えます。説明の書きかえ、既知クラスの点数を下げる較正、同じ大きさの分類器や画素だけの線形モデルとの比較ができます。',
-    en: 'A small convolutional network learns to predict ten attributes (garment, colour, pattern) from images of 24 classes. Of 36 classes, 12 of which it has never seen, it then names the one whose description fits the predicted attributes best. Descriptions can be edited, the seen classes’ scores lowered, and the result compared with a classifier of the same size and a linear model on pixels.',
+    ja: '小さな畳み込みネットワークが、24クラスの画像から10個の属性（品目・色・柄）の予測を学習します。例を一枚も見ていない12クラスを含む36クラスのうち、予測した属性と説明が最もよく合うものを答えます。説明の書きかえ、既知クラスの点数を下げる較正、既知クラスの分類器や画素だけの線形モデルとの比較ができます。',
+    en: 'A small convolutional network learns to predict ten attributes (garment, colour, pattern) from images of 24 classes. Of 36 classes, 12 of which it has never seen, it then names the one whose description fits the predicted attributes best. Descriptions can be edited, the seen classes’ scores lowered, and the result compared with a classifier of the seen classes and a linear model on pixels.',
   },
   shape: 'wide',
   height: { page: 39.75, phone: 84 },

@@ -3,6 +3,7 @@ import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import { convolved, imageTensor } from '../../../models/glyph-network/model.ts';
 import type { Task } from '../../../models/glyph-network/tasks.ts';
 import { flatten } from '../../../numerics/layers.ts';
+import { accuracy } from '../../../numerics/losses.ts';
 import { integers, type Random } from '../../../numerics/random.ts';
 import { extract, linearProbe, logits } from '../algorithm.ts';
 import { counts } from '../shared/counts.ts';
@@ -74,10 +75,10 @@ export class Target {
   /** Accuracy of a network that has a head of its own for the ten characters. */
   accuracy({ parameters }: Network): number {
     const { labels } = this.#task.test;
-    const answers = tf.tidy(() =>
-      tf.argMax(logits(convolved, this.#test, parameters), 1).dataSync(),
-    );
-    return answers.filter((answer, i) => answer === labels[i]).length / labels.length;
+    const answers = tf.tidy(() => logits(convolved, this.#test, parameters));
+    const share = accuracy(answers, labels);
+    answers.dispose();
+    return share;
   }
 
   /** A batch of chosen drawings; all of them where they fit into one. */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { mlp, mlpParameters } from '../../../numerics/layers.ts';
+import { accuracy } from '../../../numerics/losses.ts';
 import { adam } from '../../../numerics/optimisers.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
@@ -130,8 +131,7 @@ export class Moons implements Study {
 
   #accuracy(arm: 'pseudo' | 'labelled' | 'all'): number {
     const { parameters } = this.#arms[arm];
-    const guesses = read(() => tf.argMax(mlp(this.#heldOut, parameters), 1));
-    return shareRight(guesses, moonsOf(heldOut));
+    return tf.tidy(() => accuracy(mlp(this.#heldOut, parameters), moonsOf(heldOut)));
   }
 
   #propagate(): Propagated {

@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { accuracy } from '../../../numerics/losses.ts';
 import {
   prototypeProbabilities,
   prototypes,
   selfTrainingRound,
   type PseudoLabels,
 } from '../algorithm.ts';
-import { read } from './read.ts';
 import { lastRound, type Round } from '../shared/rounds.ts';
-import { givenLabels, rowsThat, shareRight } from './study.ts';
+import { givenLabels, rowsThat } from './study.ts';
 
 /** Examples and held-out ones in the same space, with their classes. */
 export interface Space {
@@ -23,10 +23,7 @@ export interface Space {
 
 /** Held-out accuracy of the nearest prototype. */
 const accuracyOf = (c: Tensor2D, { heldOut, heldOutTruth }: Space): number =>
-  shareRight(
-    read(() => tf.argMax(prototypeProbabilities(heldOut, c), 1)),
-    heldOutTruth,
-  );
+  tf.tidy(() => accuracy(prototypeProbabilities(heldOut, c), heldOutTruth));
 
 /** Held-out accuracy of the prototypes of all examples with their true classes. */
 export const ceiling = (space: Space): number =>
