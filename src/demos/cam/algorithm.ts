@@ -8,26 +8,4 @@
  * f_k being channel k of the last convolution, w the weights of the dense layer, and Z the number of positions. Both
  * sums may be exchanged: S_c is the mean over all positions of M_c(x, y) = Σ_k w_kc f_k(x, y), plus b_c. M_c is the map.
  */
-import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
-
-type Features = Tensor3D | Tensor4D;
-
-// #region cam
-/**
- * Which positions of an image support a class: features `[h, w, k]`, weights of the dense layer `[k, c]`; → `[h, w]`.
- * A leading axis on the features is a batch: `[n, h, w, k]` → `[n, h, w]`.
- */
-export const cam = (features: Features, weights: Tensor2D, classIndex: number): Tensor =>
-  tf.sum(contributions(features, weights, classIndex), -1);
-
-/** What each channel adds to the map: w_kc f_k(x, y), of the shape of the features. */
-export function contributions<T extends Features>(
-  features: T,
-  weights: Tensor2D,
-  classIndex: number,
-): T {
-  const ofClass = tf.gather(weights, classIndex, 1); // [k], one weight for each channel
-  return tf.mul(features, ofClass);
-}
-// #endregion
+export { cam, contributions } from '../../numerics/cam.ts';

@@ -5,7 +5,7 @@ import { cases, difference } from '../../../tests/reference/cam.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { featureGradients, last, type Depth } from '../../models/tools/image-classifier.ts';
 import { random } from '../../numerics/random.ts';
-import { cam } from '../cam/algorithm.ts';
+import { cam } from '../../numerics/cam.ts';
 import { channelWeights, gradCam, hiResCam } from './algorithm.ts';
 
 beforeAll(() => useBackend());

@@ -12,37 +12,13 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { GradCamOptions } from '../../numerics/grad-cam.ts';
 
-type Features = Tensor3D | Tensor4D;
-
-// #region weights
-/** α: the mean over all positions of d logit / d channel; gradients `[h, w, k]` → `[1, 1, k]`. */
-export const channelWeights = (gradients: Features): Tensor => tf.mean(gradients, [-3, -2], true);
-// #endregion
-
-export interface GradCamOptions {
-  /** Whether to keep only the positive part, as the paper does. */
-  relu?: boolean;
-}
-
-// #region grad-cam
-/**
- * The heat map of one class: features `[h, w, k]` and d logit / d features, the same shape; → `[h, w]`.
- * A leading axis on both is a batch: `[n, h, w, k]` → `[n, h, w]`.
- */
-export function gradCam<T extends Features>(
-  features: T,
-  gradients: T,
-  { relu = true }: GradCamOptions = {},
-): Tensor {
-  const map = tf.sum(tf.mul(features, channelWeights(gradients)), -1);
-  return relu ? tf.relu(map) : map;
-}
-// #endregion
+export { channelWeights, gradCam } from '../../numerics/grad-cam.ts';
 
 // #region hires-cam
 /** The same without the mean: each position keeps its own gradient. */
-export function hiResCam<T extends Features>(
+export function hiResCam<T extends Tensor3D | Tensor4D>(
   features: T,
   gradients: T,
   { relu = true }: GradCamOptions = {},

@@ -73,7 +73,7 @@ describe('a network of its own', () => {
   test.each([0, 1, 2])('class %i: Grad-CAM and the product are PyTorch’s', (c) => {
     const { features, slopes, heat, product } = reference.classes[c]!;
     const batch = (values: number[][][]) => tf.tensor4d([values]);
-    const found = gradCam(batch(features), batch(slopes));
+    const found = gradCam(batch(features), batch(slopes)) as Tensor3D;
     near(found, heat);
     const guided = guidedBackprop(model, tf.tensor4d([reference.image]), c);
     near(guidedGradCam(guided, stretch(found, [8, 10])), product);

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import { imageTensor } from '../../../models/scene-classifier/model.ts';
 import {
   featureGradients,
@@ -44,7 +44,7 @@ export function mapsOf(
       found,
       classes: asked.kinds,
     });
-    const heat = stretch(gradCam(found, gradients), [network.side, network.side]);
+    const heat = stretch(gradCam(found, gradients) as Tensor3D, [network.side, network.side]);
     const product = guidedGradCam(guided, heat);
     const maps = { guided, heat, product };
     return forEachMap((name) => maps[name].dataSync<'float32'>().slice());
