@@ -53,13 +53,13 @@ test.describe('the frame around a demo', () => {
 const answered = ['en/self-supervised/', 'en/triplet-network/'];
 
 for (const { path } of tried)
-  test(`/${path} shows each claim in its demo, which answers the question`, async ({ page }) => {
+  test(`/${path} shows its claims in its demo, which answers the question`, async ({ page }) => {
     await page.goto(path);
     await trained(page);
     const claims = page.locator('.claim [data-lab-show]');
     expect(await claims.count()).toBeGreaterThanOrEqual(2);
-    // For a claim it is enough that the first of its runs starts.
-    for (const button of await claims.all()) await showsItself(page, button, 1);
+    // All buttons are made and read by the same code: the first and the last claim, and of each the start of its runs.
+    for (const button of [claims.first(), claims.last()]) await showsItself(page, button, 1);
 
     const question = page.locator('.predict').first();
     const ask = question.locator('.then [data-lab-show]'); // the answer may hold links that show something, too
