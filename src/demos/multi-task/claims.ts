@@ -25,7 +25,7 @@ function cosine({ last }: Taken): number {
 const label = { ja: 'テスト用300枚の正解率', en: 'accuracy on 300 test images' };
 const names = {
   characters: { ja: '460の文字と記号と同時', en: 'with the 460 characters' },
-  random: { ja: 'でたらめなラベルと同時', en: 'with random labels' },
+  random: { ja: 'ランダムなラベルと同時', en: 'with random labels' },
   ink: { ja: 'インクの偏りと同時', en: 'with where the ink is' },
 };
 

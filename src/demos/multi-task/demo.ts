@@ -27,7 +27,7 @@ export default defineDemo({
         characters: { ja: '460の文字と記号', en: 'the 460 characters' },
         scripts: { ja: '11の文字体系や記号の組', en: 'their 11 scripts or sets' },
         ink: { ja: 'インクの偏り', en: 'where the ink is' },
-        random: { ja: 'でたらめなラベル', en: 'random labels' },
+        random: { ja: 'ランダムなラベル', en: 'random labels' },
       },
       affects: 'setup',
     }),

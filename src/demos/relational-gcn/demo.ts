@@ -54,10 +54,10 @@ export default defineDemo({
       options: {
         differ: { ja: '効き方が違う', en: 'act differently' },
         alike: { ja: '効き方が同じ', en: 'act alike' },
-        shuffled: { ja: 'でたらめに付け替え', en: 'shuffled' },
+        shuffled: { ja: '無作為に付け替え', en: 'shuffled' },
       },
       hint: {
-        ja: '「効き方が同じ」では、どの隣接ノードも格付けに同じだけ効きます。「でたらめに付け替え」では、種類を辺の間で入れ替えます。',
+        ja: '「効き方が同じ」では、どの隣接ノードも格付けに同じだけ効きます。「無作為に付け替え」では、種類を辺の間で入れ替えます。',
         en: '“Act alike”: every neighbour counts the same. “Shuffled”: the types are exchanged at random among the edges.',
       },
       when: { data: 'companies' },

@@ -8,7 +8,7 @@ export default defineDemo({
     en: 'How far do ten labels go on features that were learned without any?',
   },
   shows: {
-    ja: 'SimCLRは、一枚の画像から二つのビューを作り、その埋め込みを近づけて、ほかの画像の埋め込みから離します。ラベルは使いません。左は、学習に使っていない382枚の64次元の埋め込みを、主な三方向から見たものです。色は見る人のためのもので、学習には使いません。右には、ビューの例、選んだ画像に最も近い6枚、そして正解率が並びます。数字ごとに1枚、合わせて10枚のラベルで、学習前の特徴、画素、一から学習した同じネットワーク、SimCLRの特徴と埋め込みを比べます。「教師あり」は1,415枚すべてのラベルを使います。',
+    ja: 'SimCLRは、一枚の画像から二つのビューを作り、その埋め込みを近づけて、ほかの画像の埋め込みから離します。ラベルは使いません。左は、学習に使っていない382枚の64次元の埋め込みを、主な三方向から見たものです。色は見る人のためのもので、学習には使いません。右には、ビューの例、選んだ画像に最も近い6枚、そして正解率が並びます。数字ごとに1枚、合わせて10枚のラベルで、学習前の特徴、画素、ゼロから学習した同じネットワーク、SimCLRの特徴と埋め込みを比べます。「教師あり」は1,415枚すべてのラベルを使います。',
     en: 'SimCLR makes two views of every image, moves their embeddings together, and moves them away from those of all other images. It uses no labels. On the left, the 64-dimensional embeddings of 382 images that are never trained on are drawn along their three main directions; the colours are for the reader only. On the right are some views, the six images nearest to a chosen one, and accuracies: with ten labels, one per digit, on untrained features, raw pixels, the same network trained from scratch, and SimCLR’s features and embedding. Full supervision uses the labels of all 1,415 images.',
   },
   shape: 'wide',
@@ -70,7 +70,7 @@ export default defineDemo({
   arms: {
     features: { label: { ja: 'SimCLRの特徴', en: 'SimCLR features' }, tone: 'accent' },
     embedding: { label: { ja: 'SimCLRの埋め込み', en: 'SimCLR embedding' }, tone: 'plum' },
-    scratch: { label: { ja: 'ラベル10枚で一から', en: 'from scratch, 10 labels' }, tone: 'moss' },
+    scratch: { label: { ja: 'ラベル10枚でゼロから', en: 'from scratch, 10 labels' }, tone: 'moss' },
     supervised: { label: { ja: '教師あり', en: 'supervised' }, tone: 'rust' },
     untrained: { label: { ja: '学習前', en: 'untrained' }, baseline: true, tone: 'pencil' },
     pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'pencil' },

@@ -83,12 +83,12 @@ export default defineDemo({
   arms: {
     learned: { label: { ja: '学習した空間', en: 'learned' } },
     lda: {
-      label: { ja: '判別分析（9軸）', en: 'LDA, 9 axes' },
+      label: { ja: 'LDA（9軸）', en: 'LDA, 9 axes' },
       baseline: true,
       tone: 'moss',
     },
     pca: { label: { ja: 'PCA', en: 'PCA' }, baseline: true, tone: 'pencil' },
-    pixels: { label: { ja: '元の画素', en: 'raw pixels' }, baseline: true, tone: 'plum' },
+    pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'plum' },
     pull: { label: { ja: '引く', en: 'pull' }, tone: 'accent' },
     push: { label: { ja: '押す', en: 'push' }, tone: 'ink' },
     slack: { label: { ja: '緩み', en: 'slack' }, tone: 'pale' },

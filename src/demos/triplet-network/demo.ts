@@ -77,8 +77,8 @@ export default defineDemo({
   arms: {
     learned: { label: { ja: '学習した空間', en: 'learned' } },
     pca: { label: { ja: 'PCA', en: 'PCA' }, baseline: true, tone: 'pencil' },
-    lda: { label: { ja: '判別分析', en: 'LDA axes' }, baseline: true, tone: 'pencil' },
-    pixels: { label: { ja: '元の画素', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
+    lda: { label: { ja: 'LDA', en: 'LDA' }, baseline: true, tone: 'pencil' },
+    pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
     easy: { label: { ja: 'easy', en: 'easy' }, tone: 'pale' },
     'semi-hard': { label: { ja: 'semi-hard', en: 'semi-hard' }, tone: 'accent' },
     hard: { label: { ja: 'hard', en: 'hard' }, tone: 'ink' },

@@ -25,7 +25,7 @@ export default defineDemo({
       },
       default: 'scattered',
       options: {
-        scattered: { ja: '12：散らばった組合せ', en: '12, scattered' },
+        scattered: { ja: '12：散らばった組み合わせ', en: '12, scattered' },
         pairs: { ja: '12：品目ごとに1色', en: '12, one colour per garment' },
         most: { ja: '24：品目ごとに3つだけ残す', en: '24, all but three per garment' },
         tied: { ja: '24：品目ごとに1色だけ残す', en: '24, all but one colour per garment' },
@@ -91,7 +91,7 @@ export default defineDemo({
     },
     pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, tone: 'pencil' },
     wrong: {
-      label: { ja: '説明を取りちがえ', en: 'descriptions exchanged' },
+      label: { ja: '説明を入れ替え', en: 'descriptions exchanged' },
       baseline: true,
       tone: 'ink',
     },

@@ -20,7 +20,7 @@ export const say = phrases({
   charactersTask: { ja: '460の文字と記号', en: '460 characters' },
   scriptsTask: { ja: '11の文字体系など', en: '11 scripts or sets' },
   inkTask: { ja: 'インクの偏り', en: 'where the ink is' },
-  randomTask: { ja: 'でたらめなラベル', en: 'random labels' },
+  randomTask: { ja: 'ランダムなラベル', en: 'random labels' },
   off: { ja: '—', en: '—' },
   learns: { ja: '学習中', en: 'learning' },
   waits: { ja: '待機', en: 'not trained now' },

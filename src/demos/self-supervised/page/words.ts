@@ -31,7 +31,7 @@ export const say = phrases({
   },
   untrained: { ja: '学習前の特徴（{labels}）', en: 'untrained features ({labels})' },
   pixels: { ja: '画素のまま（{labels}）', en: 'raw pixels ({labels})' },
-  scratch: { ja: '一から学習（{labels}）', en: 'from scratch ({labels})' },
+  scratch: { ja: 'ゼロから学習（{labels}）', en: 'from scratch ({labels})' },
   features: { ja: 'SimCLRの特徴（{labels}）', en: 'SimCLR features ({labels})' },
   embedding: { ja: 'SimCLRの埋め込み（{labels}）', en: 'SimCLR embedding ({labels})' },
   supervised: { ja: '教師あり（{labels}）', en: 'supervised ({labels})' },
@@ -52,7 +52,7 @@ export const say = phrases({
     en: 'Digit {digit}. Nearest, untrained: {before}; now: {now}.',
   },
   finding: {
-    ja: 'ラベル10枚での正解率は、SimCLRの埋め込みで{embedding}%、特徴で{features}%、一からの学習で{scratch}%、画素のままで{pixels}%です（全ラベルの教師あり学習では{supervised}%）。',
+    ja: 'ラベル10枚での正解率は、SimCLRの埋め込みで{embedding}%、特徴で{features}%、ゼロからの学習で{scratch}%、画素のままで{pixels}%です（全ラベルの教師あり学習では{supervised}%）。',
     en: 'With ten labels, accuracy is {embedding}% on SimCLR’s embedding, {features}% on its features, {scratch}% when training from scratch and {pixels}% on raw pixels ({supervised}% with full supervision).',
   },
   collapsed: {

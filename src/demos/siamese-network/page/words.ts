@@ -51,8 +51,8 @@ export const say = phrases({
   },
   acceptedDifferent: { ja: '受け入れる違う数字の組', en: 'different pairs accepted' },
   learned: { ja: '学習した空間', en: 'learned' },
-  lda: { ja: '判別分析', en: 'LDA' },
-  pixels: { ja: '元の画素', en: 'raw pixels' },
+  lda: { ja: 'LDA', en: 'LDA' },
+  pixels: { ja: '画素のまま', en: 'raw pixels' },
   error: { ja: 'EER {learned}%', en: 'EER {learned}%' },
   atThreshold: {
     ja: 'しきい値{threshold}：同じ数字の組の{rejected}%を退け、違う数字の組の{accepted}%を受け入れます。',
@@ -77,7 +77,7 @@ export const say = phrases({
     en: 'The threshold {threshold} rejects {rejected}% of the same-digit pairs and accepts {accepted}% of the pairs of different digits.',
   },
   eer: {
-    ja: '等誤り率は{learned}%です（元の画素では{pixels}%）。',
+    ja: '等誤り率は{learned}%です（画素のままでは{pixels}%）。',
     en: 'The equal error rate is {learned}% ({pixels}% for raw pixels).',
   },
   collapsed: {
