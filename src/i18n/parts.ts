@@ -67,7 +67,11 @@ export const routes: readonly Route[] = [
   },
   {
     aim: { ja: 'ラベルが足りない', en: 'Too few labels' },
-    notes: ['transfer-learning', 'semi-supervised', 'self-supervised'],
+    notes: ['pre-training', 'transfer-learning', 'self-supervised', 'semi-supervised', 'multi-task'],
+  },
+  {
+    aim: { ja: '例が数個しかないクラスを見分けたい', en: 'Classes with hardly any examples' },
+    notes: ['one-shot', 'zero-shot', 'meta-learning', 'few-shot', 'maml'],
   },
   {
     aim: { ja: '似たものを探したい', en: 'Finding similar items' },
@@ -75,7 +79,7 @@ export const routes: readonly Route[] = [
   },
   {
     aim: { ja: '判断の理由を知りたい', en: 'Why did it decide so?' },
-    notes: ['explainable-ai', 'cam', 'grad-cam', 'shap'],
+    notes: ['explainable-ai', 'cam', 'grad-cam', 'lime', 'shap'],
   },
   {
     aim: { ja: 'つながりのあるデータを扱いたい', en: 'Data with connections' },
