@@ -67,7 +67,13 @@ export const routes: readonly Route[] = [
   },
   {
     aim: { ja: 'ラベルが足りない', en: 'Too few labels' },
-    notes: ['pre-training', 'transfer-learning', 'self-supervised', 'semi-supervised', 'multi-task'],
+    notes: [
+      'pre-training',
+      'transfer-learning',
+      'self-supervised',
+      'semi-supervised',
+      'multi-task',
+    ],
   },
   {
     aim: { ja: '例が数個しかないクラスを見分けたい', en: 'Classes with hardly any examples' },
