@@ -24,14 +24,14 @@ export const bowlLoss = (w: Tensor, curvature: Tensor): Tensor =>
 // #region inner
 /**
  * The inner loop, w ← w − r ∇L(w) with a rate r of its own for each step: where it starts and where it is after each
- * step. A rate may be a tensor that broadcasts against w; the path is differentiable in it.
+ * step. A rate may be a tensor that broadcasts against w. The path is differentiable in rates and start if the gradient
+ * is differentiable: for any loss it may be `tf.grad(loss)`.
  */
 export function descend(
-  loss: (w: Tensor) => Scalar,
+  gradient: (w: Tensor) => Tensor,
   start: Tensor,
   rates: readonly (number | Tensor)[],
 ): Tensor[] {
-  const gradient = tf.grad(loss);
   const path = [start];
   for (const rate of rates) {
     const w = path.at(-1)!;
@@ -39,20 +39,20 @@ export function descend(
   }
   return path;
 }
-// #endregion
 
-/** The inner loop of all tasks at once; they share nothing but the rates. */
-export const descendAll = (
+/** The inner loops of all tasks side by side; they share nothing but the rates. The gradient of a bowl is λ w. */
+export const descendBowls = (
   parameters: Tensor,
   rates: readonly (number | Tensor)[],
   curvature: Tensor,
-): Tensor[] => descend((w) => tf.sum(bowlLoss(w, curvature)), parameters, rates);
+): Tensor[] => descend((w) => tf.mul(curvature, w), parameters, rates);
+// #endregion
 
 // #region outer
 /** Mean loss of the tasks `[n, d]` after one inner step with each of the rates `[s]`: differentiable in the rates. */
 export function unrolledLoss(parameters: Tensor, rates: Tensor1D, curvature: Tensor): Scalar {
   const each = Array.from({ length: rates.shape[0] }, (_, s) => tf.slice(rates, s, 1));
-  const path = descendAll(parameters, each, curvature);
+  const path = descendBowls(parameters, each, curvature);
   return tf.mean(bowlLoss(path.at(-1)!, curvature));
 }
 
@@ -64,7 +64,7 @@ export const metaLoss = (logRates: Tensor1D, { start, curvature }: Bowls): Scala
   tf.log(unrolledLoss(start, tf.exp(logRates), curvature));
 // #endregion
 
-/** Half a cosine from the peak down towards 0 (Loshchilov & Hutter 2017, eq. 5, without restarts). */
+/** Half a cosine from the peak down towards 0 (Loshchilov & Hutter 2017, without restarts). */
 export const cosineRates = (peak: number, steps: number): number[] =>
   Array.from({ length: steps }, (_, s) => (peak / 2) * (1 + cos((Math.PI * s) / steps)));
 
@@ -88,7 +88,7 @@ export function greedyRates({ start, curvature }: Bowls, steps: number): number[
   for (let s = 0; s < steps; s++)
     rates.push(
       tf.tidy(() => {
-        const w = descendAll(start, rates, curvature).at(-1)!;
+        const w = descendBowls(start, rates, curvature).at(-1)!;
         const gradient = tf.square(tf.mul(curvature, w));
         return tf.div(tf.sum(gradient), tf.sum(tf.mul(curvature, gradient))).dataSync()[0]!;
       }),

@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'Many small tasks, quadratic bowls, are solved by eight steps of gradient descent, and an outer loop learns the rate of each step so that the loss at the end becomes small. On new tasks it is compared with a fixed rate, a cosine schedule, momentum and others. The bars of the rates can be moved by hand.',
   },
   shape: 'wide',
-  height: { page: 40, phone: 80 },
+  height: { page: 42, phone: 70 },
   params: {
     steps: choice({
       label: { ja: '内側のステップ数 S', en: 'inner steps S' },
@@ -32,7 +32,10 @@ export default defineDemo({
       affects: 'look',
     }),
     steep: slider({
-      label: { ja: '描かれた谷の急な方向の曲率', en: 'curvature of the drawn bowl along its steep axis' },
+      label: {
+        ja: '描かれた谷の急な方向の曲率',
+        en: 'curvature of the drawn bowl along its steep axis',
+      },
       default: 0.9,
       min: 0.1,
       max: 1.3,
@@ -94,7 +97,10 @@ export default defineDemo({
       range: [-6, 1],
     },
     own: {
-      label: { ja: 'メタ学習用の課題での最後の損失（log₁₀）', en: 'final loss on meta-training tasks, log₁₀' },
+      label: {
+        ja: 'メタ学習用の課題での最後の損失（log₁₀）',
+        en: 'final loss on meta-training tasks, log₁₀',
+      },
       range: [-6, 1],
     },
   },

@@ -1,32 +1,47 @@
-import { points } from '../../charts/points.ts';
-import { figure } from '../../figure/figure.ts';
-import { phrases } from '../../i18n/phrases.ts';
+import { add, button, write } from '../../charts/dom.ts';
+import { figure, type Plain } from '../../figure/figure.ts';
+import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
+import { bowlPanel } from './page/bowl.ts';
+import { Hand } from './page/hand.ts';
+import { loopsPanel } from './page/loops.ts';
+import { lossesPanel } from './page/losses.ts';
+import { ratesPanel } from './page/rates.ts';
+import { barsLoss, brief, finding, type Scene } from './page/scene.ts';
+import { say } from './page/words.ts';
 import type session from './session.ts';
-
-const say = phrases({ n: { ja: '境界の傾きは{n}度です。', en: 'The border is tilted by {n}°.' } });
-type Scene = readonly [at: Float32Array, weights: readonly number[]];
+import { pathNames } from './shared/names.ts';
+import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
-  const { at, labels } = stage.fixed;
-  const finding = ([, [w1 = 0, w2 = 0]]: Scene) =>
-    say(stage.lang, 'n', { n: w2 ? Math.round((Math.atan2(w1, w2) * 180) / Math.PI) : '–' });
-  const mark = points<Scene>({
-    dimensions: 2,
-    groups: [{ at: ([at]) => at, classes: () => labels }],
-    names: { at: () => Float32Array.of(-2.8, -1.8, 2.8, 1.8), size: () => 24 },
-    window: () => ({ x: 0, y: 0, halfWidth: 4, halfHeight: 3 }),
-    field:
-      ([, [w1 = 0, w2 = 0, b = 0]]) =>
-      (x, y) => ({ class: Number(w1 * x + w2 * y + b > 0), strength: 0.6 }),
-    edges: { top: 8, right: 8, bottom: 8, left: 8 },
-    radius: () => 4,
-    snapshot: ([, weights]) => weights,
-  });
+  const { lang, act } = stage;
+  const hand = new Hand((rates) => act('set', { rates }));
   return figure(stage, {
-    scene: (snapshot, { standardised }): Scene =>
-      standardised ? [at.standardised, snapshot.standardised] : [at.raw, snapshot.raw],
-    parts: [{ name: 'whole', alt: finding, mark }],
+    scene: (snapshot, values): Scene => {
+      hand.see(snapshot);
+      return { snapshot, values, hand, lang };
+    },
+    parts: [
+      loopsPanel(lang, (step) => stage.turn('inner', step)),
+      ...pathNames.map((arm) => bowlPanel(arm, lang)),
+      { name: 'charts', parts: [ratesPanel(lang), lossesPanel(lang)] },
+      { name: 'mine', plain: mine(lang, () => hand.letGo()) },
+    ],
     finding,
   });
 });
+
+/** How the reader's own rates compare, and a way back to the learned ones. */
+const mine =
+  (lang: Lang, letGo: () => void): Plain<Scene> =>
+  (root) => {
+    const text = add(root, 'p');
+    const back = button(root, say(lang, 'back'), letGo, 'quiet');
+    return (scene) => {
+      const isOwn = scene.hand.rates !== undefined;
+      const learned = brief(scene.snapshot.losses.learned.at(-1)!);
+      const touched = () => say(lang, 'touched', { hand: brief(barsLoss(scene)), learned });
+      write(text, isOwn ? touched() : say(lang, 'untouched'));
+      back.hidden = !isOwn;
+    };
+  };

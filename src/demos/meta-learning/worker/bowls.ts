@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { bowlLoss, descendAll } from '../algorithm.ts';
+import { bowlLoss, descendBowls } from '../algorithm.ts';
 import { bowlStart, flat } from '../shared/family.ts';
 
 /** A path over a bowl of two weights. */
@@ -14,7 +14,7 @@ export interface BowlPath {
 export function bowlPath(rates: readonly number[], steep: number): BowlPath {
   const [at, losses] = tf.tidy(() => {
     const curvature = tf.tensor2d([[flat, steep]]);
-    const path = tf.concat(descendAll(tf.tensor2d([[...bowlStart]]), rates, curvature), 0);
+    const path = tf.concat(descendBowls(tf.tensor2d([[...bowlStart]]), rates, curvature), 0);
     return [path.dataSync<'float32'>(), bowlLoss(path, curvature).dataSync<'float32'>()] as const;
   });
   return { at, losses };

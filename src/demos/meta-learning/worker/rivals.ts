@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { bowlLoss, cosineRates, descendAll, heavyBall, type Bowls } from '../algorithm.ts';
+import { bowlLoss, cosineRates, descendBowls, heavyBall, type Bowls } from '../algorithm.ts';
 
 /** What is tried for each rival, and the best of it on the meta-training tasks. */
 const grid = (from: number, to: number, step: number): number[] =>
@@ -10,7 +10,10 @@ const peakGrid = grid(0.1, 8, 0.05);
 const ballGrid = { rate: grid(0.5, 4, 0.1), momentum: grid(0, 0.9, 0.05) };
 
 /** The least of the mean final losses, and the candidate that it belongs to. Paths have a leading axis of candidates. */
-function best(tasks: Bowls, pathsOf: (start: Tensor) => readonly Tensor[]): [at: number, loss: number] {
+function best(
+  tasks: Bowls,
+  pathsOf: (start: Tensor) => readonly Tensor[],
+): [at: number, loss: number] {
   const losses = tf.tidy(() => {
     const end = pathsOf(tf.expandDims(tasks.start, 0)).at(-1)!;
     return tf.mean(bowlLoss(end, tasks.curvature), -1).dataSync<'float32'>();
@@ -26,7 +29,7 @@ const column = (numbers: readonly number[]) => tf.tensor3d([...numbers], [number
 function bestSchedule(schedules: readonly (readonly number[])[], tasks: Bowls): readonly number[] {
   const [at] = best(tasks, (start) => {
     const rates = schedules[0]!.map((_, s) => column(schedules.map((schedule) => schedule[s]!)));
-    return descendAll(start, rates, tasks.curvature);
+    return descendBowls(start, rates, tasks.curvature);
   });
   return schedules[at]!;
 }

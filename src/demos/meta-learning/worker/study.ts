@@ -17,8 +17,8 @@ export interface Setting {
   /** Inner steps that the short-sighted learner sees. */
   horizon: number;
 }
-type Losses = Record<ArmName, Float32Array>;
-type Rival = Exclude<ArmName, 'learned' | 'short'>;
+type Losses = Record<ArmName | 'greedy', Float32Array>;
+type Rival = Exclude<keyof Losses, 'learned' | 'short'>;
 
 /** Tasks, the two learners, and the rivals that were chosen once on the same meta-training tasks. */
 export class Study {
@@ -81,12 +81,13 @@ export class Study {
 
   #measured(tested: Tested): Pick<Losses, Rival> {
     const { steps } = this.#setting;
-    const { fixed, cosine, chebyshev } = this.schedules;
+    const { fixed, cosine, chebyshev, greedy } = this.schedules;
     const tasks = this.#new[tested];
     return {
       fixed: this.along(fixed, tested),
       cosine: this.along(cosine, tested),
       chebyshev: this.along(chebyshev, tested),
+      greedy: this.along(greedy, tested),
       momentum: lossesAlong(tasks, (all) => heavyBall(all, { ...this.#ball, steps })),
       conjugate: lossesAlong(tasks, (all) => conjugateGradients(all, steps)),
     };
