@@ -27,6 +27,7 @@ export default defineDemo({
         family: { ja: '同じ族', en: 'same family' },
         log: { ja: '小さい曲率が多い', en: 'more small curvatures' },
         narrow: { ja: '曲率0.3〜0.6だけ', en: 'curvatures 0.3 to 0.6 only' },
+        wine: { ja: '実データ：ワインの回帰', en: 'real data: regressions on wines' },
         beyond: { ja: '曲率1.2を一つ含む', en: 'one curvature of 1.2' },
       },
       affects: 'look',

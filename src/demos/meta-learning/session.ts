@@ -1,3 +1,4 @@
+import { wine } from '../../datasets/wine/index.ts';
 import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
@@ -8,7 +9,7 @@ import { order, Study } from './worker/study.ts';
 
 export type { Snapshot } from './worker/look.ts';
 
-export default defineSession(demo, async (values, { random }) => {
+export default defineSession(demo, async (values, { random, load }) => {
   await useBackend();
   const setting = {
     steps: Number(values.steps),
@@ -16,7 +17,7 @@ export default defineSession(demo, async (values, { random }) => {
     tasks: Number(values.tasks),
     horizon: Number(values.horizon),
   };
-  const study = new Study(setting, random);
+  const study = new Study(setting, random, await wine(load));
   const ownOfFixed = order(study.own(study.schedules.fixed));
   let hand: readonly number[] | undefined;
   return {

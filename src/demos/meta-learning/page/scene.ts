@@ -4,7 +4,7 @@ import type { ValuesOf } from '../../../lab/contract/define.ts';
 import demo from '../demo.ts';
 import type session from '../session.ts';
 import type { Snapshot } from '../session.ts';
-import { beyond, highest, limitOf, newTasks } from '../shared/family.ts';
+import { beyond, highest, limitOf, newTasks, wineTasks } from '../shared/family.ts';
 import type { ArmName } from '../shared/names.ts';
 import type { Hand } from './hand.ts';
 import { say } from './words.ts';
@@ -60,7 +60,7 @@ export function finding(scene: Scene): string {
   const all = say(lang, 'finding', {
     outer,
     s: stepsOf(scene),
-    n: newTasks,
+    n: scene.values.tested === 'wine' ? wineTasks : newTasks,
     start: brief(losses.learned[0]!),
     learned: end('learned'),
     fixed: end('fixed'),

@@ -3,6 +3,9 @@ export const dimensions = 12;
 /** Tasks that no schedule was learned or chosen on. */
 export const newTasks = 512;
 
+/** Regressions on the wines: one for each measurement. */
+export const wineTasks = 13;
+
 /** Ends of the family's curvatures. */
 export const lowest = 0.02;
 export const highest = 1;

@@ -91,6 +91,22 @@ export const failureClaims = {
       },
     },
   }),
+  'real-tasks': claim({
+    runs: { run: { values: { tested: 'wine' }, steps: whole } },
+    measure: ({ run }) => ({
+      learned: after(run, 'learned'),
+      fixed: after(run, 'fixed'),
+      momentum: after(run, 'momentum'),
+    }),
+    holds: ({ learned, fixed, momentum }) => learned <= fixed / 4 && learned <= 0.85 * momentum,
+    evidence: {
+      label: {
+        ja: 'ワインの13の回帰で、最小値を超える損失の平均',
+        en: 'mean loss above the minimum on 13 regressions on the wines',
+      },
+      digits: 4,
+    },
+  }),
   'few-tasks': claim({
     runs: { one: { values: { tasks: '1' }, steps: whole }, many: { steps: whole } },
     measure: ({ one, many }) => ({

@@ -1,3 +1,4 @@
+import type { Table } from '../../../datasets/tools/table.ts';
 import { ln } from '../../../numerics/elementary.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { chebyshevRates, conjugateGradients, greedyRates, heavyBall, type Bowls } from '../algorithm.ts'; // prettier-ignore
@@ -7,6 +8,7 @@ import { Learner } from './learner.ts';
 import { lossesAlong, lossesOf } from './losses.ts';
 import { bestBall, bestCosine, bestFixed } from './rivals.ts';
 import { disposeTasks, drawTasks, newTasksOf, type Family, type Tested } from './tasks.ts';
+import { regressionsOf } from './wine-tasks.ts';
 
 export interface Setting {
   /** Inner steps S. */
@@ -32,12 +34,12 @@ export class Study {
   readonly schedules: Readonly<Record<'fixed' | 'cosine' | 'chebyshev' | 'greedy', readonly number[]>>; // prettier-ignore
   outerSteps = 0;
 
-  constructor(setting: Setting, random: Random) {
+  constructor(setting: Setting, random: Random, wines: Table) {
     const { steps, family, tasks, horizon } = setting;
     this.#setting = setting;
     const forNew = fork(random); // as many new tasks, and the same ones, whatever the number of the others
     this.#own = drawTasks(random, tasks, family);
-    this.#new = newTasksOf(forNew, newTasks, family);
+    this.#new = { ...newTasksOf(forNew, newTasks, family), wine: regressionsOf(wines) };
     this.#learned = new Learner(this.#own, steps);
     this.#short = new Learner(this.#own, horizon);
     this.#ball = bestBall(this.#own, steps);

@@ -7,7 +7,7 @@ import { beyond, dimensions, highest, lowest, narrow } from '../shared/family.ts
 /** How curvatures are distributed: evenly, or evenly in their logarithm, so that many are small. */
 export type Family = 'even' | 'log';
 /** The family itself, or another one for the new tasks. */
-export type Tested = 'family' | 'log' | 'narrow' | 'beyond';
+export type Tested = 'family' | 'log' | 'narrow' | 'beyond' | 'wine';
 
 const curvatureOf: Readonly<Record<Family | 'narrow', (random: Random) => number>> = {
   even: (random) => uniform(random, lowest, highest),
@@ -32,8 +32,12 @@ export const steepened = ({ curvature, start }: Bowls): Bowls =>
     return { curvature: tf.where(isLast, beyond, curvature), start: tf.clone(start) };
   });
 
-/** The new tasks of each kind. */
-export function newTasksOf(random: Random, n: number, family: Family): Record<Tested, Bowls> {
+/** The new tasks of each kind that is drawn. */
+export function newTasksOf(
+  random: Random,
+  n: number,
+  family: Family,
+): Record<Exclude<Tested, 'wine'>, Bowls> {
   const own = drawTasks(random, n, family);
   return {
     family: own,
