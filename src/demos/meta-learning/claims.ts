@@ -1,35 +1,23 @@
-import { at, claimsOf, type Moment, type Run } from '../../lab/contract/claims.ts';
+import { claimsOf } from '../../lab/contract/claims.ts';
 import type session from './session.ts';
-import type { ArmName } from './shared/names.ts';
+import { limitOf, highest } from './shared/family.ts';
+import { log10 } from './shared/orders.ts';
 import { failureClaims } from './worker/failure-claims.ts';
+import { after, greedyName, logarithms, multiple, multiples, startOf, whole } from './worker/measured.ts'; // prettier-ignore
+import { transferClaims } from './worker/transfer-claims.ts';
 
 const claim = claimsOf<typeof session>();
-const whole = 300;
-const finalLoss = {
-  ja: '新しい512課題での最後の損失の平均',
-  en: 'mean final loss on 512 new tasks',
-};
-const greedyName = { ja: '一歩ごとの最良', en: 'greedy' };
-
-type Moments = Moment<typeof session>;
-const after = ({ last }: Run<typeof session>, arm: ArmName | 'greedy'): number =>
-  at(last.snapshot.losses[arm].slice(-1), 0);
-/** How many times the loss of the best fixed rate is that of the learned ones. */
-const lead = (run: Run<typeof session>) => after(run, 'fixed') / after(run, 'learned');
-const highestOf = ({ snapshot }: Moments, arm: 'learned' | 'fixed') =>
-  Math.max(...snapshot.losses[arm]);
-const startOf = ({ snapshot }: Moments) => at(snapshot.losses.learned, 0);
 
 export default {
   'far-below-fixed': claim({
     runs: { run: { steps: whole } },
     measure: ({ run }) => ({
-      learned: after(run, 'learned'),
-      fixed: after(run, 'fixed'),
-      cosine: after(run, 'cosine'),
+      learned: 1,
+      fixed: multiple(run, 'fixed'),
+      cosine: multiple(run, 'cosine'),
     }),
-    holds: ({ learned, fixed, cosine }) => learned <= fixed / 5 && learned <= cosine / 8,
-    evidence: { label: finalLoss, digits: 4 },
+    holds: ({ fixed, cosine }) => fixed >= 5 && cosine >= 8,
+    evidence: { label: multiples, compared: [['fixed'], ['cosine']], digits: 1 },
   }),
   'lead-grows': claim({
     runs: {
@@ -38,15 +26,15 @@ export default {
       sixteen: { values: { steps: '16' }, steps: whole },
     },
     measure: ({ four, eight, sixteen }) => ({
-      sixteen: lead(sixteen),
-      eight: lead(eight),
-      four: lead(four),
+      sixteen: multiple(sixteen, 'fixed'),
+      eight: multiple(eight, 'fixed'),
+      four: multiple(four, 'fixed'),
     }),
     holds: ({ four, eight, sixteen }) => four >= 2 && four <= 3 && eight >= 5 && sixteen >= 60,
     evidence: {
       label: {
         ja: '最良の一定の学習率の損失は、学んだ学習率の何倍か',
-        en: 'loss of the best fixed rate, in multiples of that of the learned rates',
+        en: 'loss of the best fixed rate, in multiples of that with the learned rates',
       },
       compared: [['four'], ['eight'], ['sixteen']],
       names: {
@@ -57,23 +45,38 @@ export default {
       digits: 1,
     },
   }),
-  'longest-diverges': claim({
+  'longest-rate': claim({
     runs: { run: { steps: whole } },
     measure: ({ run: { last } }) => ({
-      longest: Math.max(...last.snapshot.rates.learned),
-      alone: last.snapshot.alone,
-      start: startOf(last),
+      learned: Math.max(...last.snapshot.rates.learned),
+      short: Math.max(...last.snapshot.rates.short),
+      greedy: Math.max(...last.snapshot.rates.greedy),
+      limit: limitOf(highest),
     }),
-    holds: ({ longest, alone, start }) => longest >= 12 && longest <= 15 && alone > 1e12 * start,
+    holds: ({ learned, short, greedy, limit }) =>
+      learned >= 6 * limit && learned <= 15 && short <= 2.5 && greedy <= 2.5,
     evidence: {
-      label: { ja: '学んだ学習率のうち最大のもの', en: 'the longest of the learned rates' },
-      compared: [['longest']],
-      names: {
-        longest: { ja: '最大の学習率', en: 'longest rate' },
-        alone: { ja: 'それだけを使ったときの最後の損失', en: 'final loss with that rate alone' },
-        start: { ja: '開始時の損失', en: 'loss at the start' },
-      },
+      label: { ja: '最大の学習率', en: 'longest rate' },
+      compared: [['learned'], ['short'], ['greedy']],
       digits: 1,
+      names: { greedy: greedyName, limit: { ja: '安定の限界', en: 'limit of stability' } },
+    },
+  }),
+  'longest-diverges': claim({
+    runs: { run: { steps: whole } },
+    measure: ({ run }) => ({
+      learned: log10(after(run, 'learned') / startOf(run)),
+      alone: log10(run.last.snapshot.alone / startOf(run)),
+    }),
+    holds: ({ learned, alone }) => learned < -3 && alone > 12,
+    evidence: {
+      label: {
+        ja: '最後の損失は開始時の何倍か（log₁₀）',
+        en: 'final loss in multiples of that at the start, log₁₀',
+      },
+      compared: [['learned'], ['alone']],
+      digits: 1,
+      names: { alone: { ja: '最大の学習率だけ', en: 'longest rate alone' } },
     },
   }),
   'order-same-end': claim({
@@ -85,7 +88,10 @@ export default {
     }),
     holds: ({ run, reversed }) => Math.abs(reversed / run - 1) < 0.01,
     evidence: {
-      label: finalLoss,
+      label: {
+        ja: '新しい512課題での最後の損失の平均',
+        en: 'mean final loss on 512 new tasks',
+      },
       digits: 5,
       names: {
         run: { ja: '学んだ順', en: 'as learned' },
@@ -96,8 +102,8 @@ export default {
   'way-differs': claim({
     runs: { reversed: { values: { order: 'reversed' }, steps: whole }, run: { steps: whole } },
     measure: ({ run, reversed }) => ({
-      reversed: highestOf(reversed.last, 'learned') / startOf(reversed.last),
-      run: highestOf(run.last, 'learned') / startOf(run.last),
+      reversed: Math.max(...reversed.last.snapshot.losses.learned) / startOf(reversed),
+      run: Math.max(...run.last.snapshot.losses.learned) / startOf(run),
     }),
     holds: ({ run, reversed }) => reversed >= 1000 && run <= 1,
     evidence: {
@@ -116,47 +122,24 @@ export default {
   momentum: claim({
     runs: { run: { steps: whole } },
     measure: ({ run }) => ({
-      learned: after(run, 'learned'),
-      momentum: after(run, 'momentum'),
-      fixed: after(run, 'fixed'),
+      learned: 1,
+      momentum: multiple(run, 'momentum'),
+      fixed: multiple(run, 'fixed'),
     }),
-    holds: ({ learned, momentum, fixed }) =>
-      momentum >= 1.3 * learned && momentum <= 1.8 * learned && momentum <= fixed / 3,
-    evidence: { label: finalLoss, digits: 5 },
+    holds: ({ momentum, fixed }) => momentum >= 1.3 && momentum <= 1.8 && momentum <= fixed / 3,
+    evidence: { label: multiples, compared: [['momentum'], ['fixed']], digits: 2 },
   }),
   'closed-forms': claim({
     runs: { run: { steps: whole } },
     measure: ({ run }) => ({
-      learned: after(run, 'learned'),
-      chebyshev: after(run, 'chebyshev'),
-      conjugate: after(run, 'conjugate'),
+      learned: log10(after(run, 'learned')),
+      chebyshev: log10(after(run, 'chebyshev')),
+      conjugate: log10(after(run, 'conjugate')),
     }),
     holds: ({ learned, chebyshev, conjugate }) =>
-      chebyshev >= 30 * learned && conjugate <= learned / 8,
-    evidence: { label: finalLoss, digits: 5 },
+      chebyshev - learned >= log10(30) && learned - conjugate >= log10(8),
+    evidence: { label: logarithms, digits: 2 },
   }),
-  'short-horizon': claim({
-    runs: { run: { steps: whole } },
-    measure: ({ run }) => ({
-      learned: after(run, 'learned'),
-      short: after(run, 'short'),
-      greedy: after(run, 'greedy'),
-      fixed: after(run, 'fixed'),
-      longest: Math.max(...run.last.snapshot.rates.short, ...run.last.snapshot.rates.greedy),
-    }),
-    holds: ({ learned, short, greedy, fixed, longest }) =>
-      Math.min(short, greedy) >= 5 * learned &&
-      Math.min(short, greedy) >= 0.85 * fixed &&
-      longest <= 2.5,
-    evidence: {
-      label: finalLoss,
-      digits: 4,
-      compared: [['learned', 'short'], ['learned', 'greedy'], ['fixed', 'short'], ['longest']],
-      names: {
-        greedy: greedyName,
-        longest: { ja: '短い見通しの最大の学習率', en: 'longest short-sighted rate' },
-      },
-    },
-  }),
+  ...transferClaims,
   ...failureClaims,
 };

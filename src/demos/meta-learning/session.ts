@@ -4,8 +4,9 @@ import { useBackend } from '../../numerics/backend.ts';
 import demo from './demo.ts';
 import { longest, shortest } from './shared/family.ts';
 import { armNames, type ArmName } from './shared/names.ts';
+import { log10 } from './shared/orders.ts';
 import { lookAt, type Snapshot } from './worker/look.ts';
-import { order, Study } from './worker/study.ts';
+import { Study } from './worker/study.ts';
 
 export type { Snapshot } from './worker/look.ts';
 
@@ -18,17 +19,17 @@ export default defineSession(demo, async (values, { random, load }) => {
     horizon: Number(values.horizon),
   };
   const study = new Study(setting, random, await wine(load));
-  const ownOfFixed = order(study.own(study.schedules.fixed));
+  const ownOfFixed = log10(study.own(study.schedules.fixed));
   let hand: readonly number[] | undefined;
   return {
     step: ({ rate }) => study.step(rate),
     snapshot: (looked): Snapshot => lookAt(study, hand, looked),
     metrics: () => {
       const losses = study.losses('family');
-      const ends = armNames.map((arm) => [arm, order(losses[arm].at(-1)!)] as const);
+      const ends = armNames.map((arm) => [arm, log10(losses[arm].at(-1)!)] as const);
       return {
         ...metricsOf('fresh', Object.fromEntries(ends) as Record<ArmName, number>),
-        ...metricsOf('own', { learned: order(study.own(study.learned())), fixed: ownOfFixed }),
+        ...metricsOf('own', { learned: log10(study.own(study.learned())), fixed: ownOfFixed }),
       };
     },
     act: {

@@ -1,136 +1,121 @@
-import { at, claimsOf, type Run } from '../../../lab/contract/claims.ts';
+import { claimsOf, type Run } from '../../../lab/contract/claims.ts';
 import type session from '../session.ts';
 import { beyond } from '../shared/family.ts';
-import type { ArmName } from '../shared/names.ts';
+import { log10 } from '../shared/orders.ts';
+import { after, greedyName, logarithms, multiple, multiples, startOf, whole } from './measured.ts';
 
 const claim = claimsOf<typeof session>();
-const whole = 300;
-const after = ({ last }: Run<typeof session>, arm: ArmName): number =>
-  at(last.snapshot.losses[arm].slice(-1), 0);
-const finalLoss = {
-  ja: '新しい512課題での最後の損失の平均',
-  en: 'mean final loss on 512 new tasks',
-};
+const outside = { values: { tested: 'beyond', steep: beyond }, steps: whole } as const;
+
+/** By what each step of a schedule multiplies the error along the new direction. */
+const factors = ({ last }: Run<typeof session>, arm: 'learned' | 'fixed' | 'cosine') =>
+  last.snapshot.rates[arm].map((rate) => Math.abs(1 - beyond * rate));
+const product = (numbers: readonly number[]) => numbers.reduce((all, one) => all * one, 1);
 
 /** Where learned rates stop being the best. */
 export const failureClaims = {
   'beyond-the-family': claim({
-    runs: { run: { values: { tested: 'beyond', steep: 1.2 }, steps: whole } },
+    runs: { run: outside },
     measure: ({ run }) => ({
-      learned: after(run, 'learned'),
-      start: at(run.last.snapshot.losses.learned, 0),
-      fixed: after(run, 'fixed'),
-      cosine: after(run, 'cosine'),
-      shortest: Math.min(...run.last.snapshot.rates.learned),
-      nearest: Math.min(...run.last.snapshot.rates.cosine.map((rate) => Math.abs(1 - beyond * rate))), // prettier-ignore
+      learned: log10(after(run, 'learned')),
+      start: log10(startOf(run)),
+      fixed: log10(after(run, 'fixed')),
+      cosine: log10(after(run, 'cosine')),
     }),
-    holds: ({ learned, start, fixed, cosine, shortest, nearest }) =>
-      learned >= 5 * start &&
-      fixed >= 10 * cosine &&
-      fixed < start &&
-      cosine <= start / 100 &&
-      shortest >= 0.95 &&
-      nearest <= 0.1,
+    holds: ({ learned, start, fixed, cosine }) =>
+      learned - start >= log10(5) && fixed < start && fixed - cosine >= 1 && start - cosine >= 2,
     evidence: {
       label: {
-        ja: '曲率1.2を一つ含む新しい課題での最後の損失の平均',
-        en: 'mean final loss on new tasks with one curvature of 1.2',
+        ja: '曲率1.2を一つ含む新しい課題での最後の損失の平均（log₁₀）',
+        en: 'mean final loss on new tasks with one curvature of 1.2, log₁₀',
+      },
+      digits: 1,
+      compared: [
+        ['learned', 'start'],
+        ['cosine', 'fixed'],
+        ['cosine', 'start'],
+      ],
+      names: { start: { ja: '開始時', en: 'at the start' } },
+    },
+  }),
+  'new-direction': claim({
+    runs: { run: outside },
+    measure: ({ run }) => ({
+      learned: product(factors(run, 'learned')),
+      fixed: product(factors(run, 'fixed')),
+      cosine: product(factors(run, 'cosine')),
+      best: Math.min(...factors(run, 'cosine')),
+    }),
+    holds: ({ learned, fixed, cosine, best }) =>
+      learned >= 5 && fixed >= 0.8 && fixed <= 1.5 && cosine <= 0.2 && best <= 0.1,
+    evidence: {
+      label: {
+        ja: '8ステップで、曲率1.2の方向の誤差が何倍になるか',
+        en: 'factor of the error along curvature 1.2 over eight steps',
       },
       digits: 2,
-      compared: [
-        ['cosine', 'learned'],
-        ['cosine', 'fixed'],
-      ],
-      names: {
-        start: { ja: '開始時', en: 'at the start' },
-        shortest: { ja: '学んだ最小の学習率', en: 'shortest learned rate' },
-        nearest: {
-          ja: 'コサインの最小の倍率 |1 − 1.2r|',
-          en: 'smallest factor |1 − 1.2 r| of the cosine',
-        },
-      },
+      compared: [['learned'], ['fixed'], ['cosine'], ['best']],
+      names: { best: { ja: 'コサインの1ステップで最小', en: 'smallest of one cosine step' } },
     },
   }),
   'narrow-family': claim({
     runs: { run: { values: { tested: 'narrow' }, steps: whole } },
-    measure: ({ run }) => ({ learned: after(run, 'learned'), fixed: after(run, 'fixed') }),
-    holds: ({ learned, fixed }) => learned >= 50 * fixed,
-    evidence: {
-      label: {
-        ja: '曲率が0.3〜0.6だけの新しい課題での最後の損失の平均',
-        en: 'mean final loss on new tasks with curvatures from 0.3 to 0.6',
-      },
-      digits: 6,
-    },
-  }),
-  transfers: claim({
-    runs: {
-      foreign: { values: { tested: 'log' }, steps: whole },
-      native: { values: { family: 'log' }, steps: whole },
-    },
-    measure: ({ foreign, native }) => ({
-      foreign: after(foreign, 'learned'),
-      native: after(native, 'learned'),
-      fixed: after(native, 'fixed'),
-    }),
-    holds: ({ foreign, native, fixed }) => foreign <= fixed / 4 && foreign >= 1.2 * native,
-    evidence: {
-      label: {
-        ja: '小さい曲率が多い課題での最後の損失の平均',
-        en: 'mean final loss on tasks with more small curvatures',
-      },
-      digits: 4,
-      compared: [
-        ['foreign', 'fixed'],
-        ['native', 'foreign'],
-      ],
-      names: {
-        foreign: { ja: '一様な族で学んだ', en: 'learned on the even family' },
-        native: { ja: 'この族で学んだ', en: 'learned on these' },
-        fixed: { ja: 'この族で最良の一定', en: 'best fixed rate for these' },
-      },
-    },
-  }),
-  'real-tasks': claim({
-    runs: { run: { values: { tested: 'wine' }, steps: whole } },
     measure: ({ run }) => ({
-      learned: after(run, 'learned'),
-      fixed: after(run, 'fixed'),
-      momentum: after(run, 'momentum'),
+      learned: log10(after(run, 'learned')),
+      fixed: log10(after(run, 'fixed')),
     }),
-    holds: ({ learned, fixed, momentum }) => learned <= fixed / 4 && learned <= 0.85 * momentum,
+    holds: ({ learned, fixed }) => learned - fixed >= log10(50),
     evidence: {
       label: {
-        ja: 'ワインの13の回帰で、最小値を超える損失の平均',
-        en: 'mean loss above the minimum on 13 regressions on the wines',
+        ja: '曲率が0.3〜0.6だけの新しい課題での最後の損失の平均（log₁₀）',
+        en: 'mean final loss on new tasks with curvatures from 0.3 to 0.6, log₁₀',
       },
-      digits: 4,
+      digits: 1,
     },
   }),
   'few-tasks': claim({
     runs: { one: { values: { tasks: '1' }, steps: whole }, many: { steps: whole } },
     measure: ({ one, many }) => ({
-      one: after(one, 'learned'),
-      ownOfOne: one.last.snapshot.own,
-      many: after(many, 'learned'),
-      ownOfMany: many.last.snapshot.own,
+      one: log10(after(one, 'learned')),
+      ownOfOne: log10(one.last.snapshot.own),
+      many: log10(after(many, 'learned')),
+      ownOfMany: log10(many.last.snapshot.own),
     }),
     holds: ({ one, ownOfOne, many, ownOfMany }) =>
-      one >= 8 * ownOfOne && one >= 1.2 * many && Math.abs(many / ownOfMany - 1) < 0.3,
+      one - ownOfOne >= log10(8) &&
+      one - many >= log10(1.2) &&
+      Math.abs(many - ownOfMany) < log10(1.4),
     evidence: {
-      label: finalLoss,
-      digits: 5,
+      label: logarithms,
+      digits: 2,
       compared: [
-        ['many', 'one'],
-        ['ownOfOne', 'one'],
-        ['ownOfMany', 'many'],
+        ['one', 'ownOfOne'],
+        ['one', 'many'],
+        ['many', 'ownOfMany'],
       ],
       names: {
-        one: { ja: '1課題で学習、新しい課題', en: 'learned on 1 task, new tasks' },
-        ownOfOne: { ja: '1課題で学習、その課題', en: 'learned on 1 task, that task' },
-        many: { ja: '256課題で学習、新しい課題', en: 'learned on 256, new tasks' },
-        ownOfMany: { ja: '256課題で学習、その課題', en: 'learned on 256, those tasks' },
+        one: { ja: '1課題で学習、新しい課題', en: '1 task, new tasks' },
+        ownOfOne: { ja: '1課題で学習、その課題', en: '1 task, itself' },
+        many: { ja: '256課題で学習、新しい課題', en: '256 tasks, new tasks' },
+        ownOfMany: { ja: '256課題で学習、その課題', en: '256 tasks, themselves' },
       },
+    },
+  }),
+  'short-horizon': claim({
+    runs: { run: { steps: whole } },
+    measure: ({ run }) => ({
+      learned: 1,
+      short: multiple(run, 'short'),
+      greedy: multiple(run, 'greedy'),
+      fixed: multiple(run, 'fixed'),
+    }),
+    holds: ({ short, greedy, fixed }) =>
+      Math.min(short, greedy) >= 5 && Math.min(short, greedy) >= 0.85 * fixed,
+    evidence: {
+      label: multiples,
+      digits: 1,
+      compared: [['short'], ['greedy'], ['fixed']],
+      names: { greedy: greedyName },
     },
   }),
 };

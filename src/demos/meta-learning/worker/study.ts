@@ -1,5 +1,4 @@
 import type { Table } from '../../../datasets/tools/table.ts';
-import { ln } from '../../../numerics/elementary.ts';
 import { fork, type Random } from '../../../numerics/random.ts';
 import { chebyshevRates, conjugateGradients, greedyRates, heavyBall, type Bowls } from '../algorithm.ts'; // prettier-ignore
 import { highest, lowest, newTasks } from '../shared/family.ts';
@@ -101,8 +100,3 @@ export class Study {
     this.#short.dispose();
   }
 }
-
-/** Below this, a loss is rounding. */
-const least = 1e-12;
-/** log₁₀ of a mean loss. */
-export const order = (loss: number): number => ln(Math.max(loss, least)) / Math.LN10;
