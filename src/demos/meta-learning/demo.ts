@@ -34,8 +34,8 @@ export default defineDemo({
     }),
     steep: slider({
       label: {
-        ja: '描かれた谷の急な方向の曲率',
-        en: 'curvature of the drawn bowl along its steep axis',
+        ja: '描かれた谷の急な曲率',
+        en: 'drawn bowl: steep curvature',
       },
       default: 0.9,
       min: 0.1,

@@ -4,6 +4,7 @@ import type { Mark } from '../../../charts/mark.ts';
 import { write } from '../../../charts/dom.ts';
 import { addSvg, set, several } from '../../../charts/svg.ts';
 import type { PanelSpec } from '../../../figure/panel.ts';
+import { sentences } from '../../../i18n/phrases.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
@@ -17,7 +18,7 @@ export const loopsPanel = (lang: Lang, choose: (step: number) => void): PanelSpe
   title: say(lang, 'loops'),
   explore: say(lang, 'exploreLoops'),
   mark: loops(choose),
-  note: (scene) => `${outerText(scene)} ${innerText(scene)}`,
+  note: (scene) => sentences(lang, outerText(scene), innerText(scene)),
 });
 
 function outerText(scene: Scene): string {

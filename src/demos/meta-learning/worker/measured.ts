@@ -19,7 +19,7 @@ export const multiples = {
   en: 'final loss on new tasks, in multiples of that with the learned rates',
 };
 export const logarithms = {
-  ja: '新しい課題での最後の損失の平均（log₁₀）',
-  en: 'mean final loss on new tasks, log₁₀',
+  ja: '最後の損失の平均（log₁₀）',
+  en: 'mean final loss, log₁₀',
 };
 export const greedyName = { ja: '一歩ごとの最良', en: 'greedy' };
