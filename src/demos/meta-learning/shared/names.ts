@@ -3,8 +3,7 @@ export const armNames = ['learned', 'short', 'fixed', 'cosine', 'momentum', 'che
 export type ArmName = (typeof armNames)[number];
 
 /** Those that are a list of rates. */
-export const scheduleNames = ['learned', 'short', 'fixed', 'cosine', 'chebyshev'] as const;
-export type ScheduleName = (typeof scheduleNames)[number];
+export type ScheduleName = Exclude<ArmName, 'momentum' | 'conjugate'>;
 
 /** The schedules whose paths are drawn. */
 export const pathNames = ['fixed', 'cosine', 'learned'] as const;

@@ -22,7 +22,7 @@ export interface Snapshot {
   own: number;
 }
 
-export interface Looked {
+interface Looked {
   tested: Tested;
   order: 'learned' | 'reversed';
   /** Curvature of the drawn bowl along its steep axis. */

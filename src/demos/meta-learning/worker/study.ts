@@ -9,7 +9,7 @@ import { bestBall, bestCosine, bestFixed } from './rivals.ts';
 import { disposeTasks, drawTasks, newTasksOf, type Family, type Tested } from './tasks.ts';
 import { regressionsOf } from './wine-tasks.ts';
 
-export interface Setting {
+interface Setting {
   /** Inner steps S. */
   steps: number;
   family: Family;

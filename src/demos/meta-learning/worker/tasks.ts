@@ -26,7 +26,7 @@ export function drawTasks(random: Random, n: number, family: Family | 'narrow'):
 }
 
 /** The same tasks, each with one curvature that is steeper than any of the family. */
-export const steepened = ({ curvature, start }: Bowls): Bowls =>
+const steepened = ({ curvature, start }: Bowls): Bowls =>
   tf.tidy(() => {
     const isLast = tf.cast(tf.equal(tf.range(0, dimensions), dimensions - 1), 'bool');
     return { curvature: tf.where(isLast, beyond, curvature), start: tf.clone(start) };
