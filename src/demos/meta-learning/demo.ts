@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'Many small tasks, quadratic bowls, are solved by eight steps of gradient descent, and an outer loop learns the rate of each step so that the loss at the end becomes small. On new tasks it is compared with a fixed rate, a cosine schedule, momentum and others. The bars of the rates can be moved by hand.',
   },
   shape: 'wide',
-  height: { page: 42, phone: 75.5 },
+  height: { page: 42, phone: 76 },
   params: {
     steps: choice({
       label: { ja: '内側のステップ数 S', en: 'inner steps S' },
@@ -63,10 +63,10 @@ export default defineDemo({
     }),
     family: choice({
       label: { ja: '課題の族の曲率', en: 'curvatures of the family' },
-      default: 'even',
+      default: 'uniform',
       options: {
-        even: { ja: '0.02〜1で一様', en: 'even from 0.02 to 1' },
-        log: { ja: '対数で一様', en: 'even in the logarithm' },
+        uniform: { ja: '0.02〜1で一様', en: 'uniform from 0.02 to 1' },
+        log: { ja: '対数で一様', en: 'log-uniform' },
       },
       affects: 'setup',
     }),

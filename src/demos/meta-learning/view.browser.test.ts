@@ -132,7 +132,7 @@ describe('the reader’s own rates', () => {
     expect(act).toHaveBeenCalledTimes(2);
     expect(mine()).toBe('Final loss: yours 4.0·10⁻⁴, learned 0.001.');
     expect(state.finding).toContain('Your own rates lead to 4.0·10⁻⁴');
-    expect(all('.bowl.learned h3')[0]!.textContent).toBe('yours');
+    expect(all('.bowl.learned h4')[0]!.textContent).toBe('yours');
   });
 
   test('by keys: choose, grab, move, let go', () => {

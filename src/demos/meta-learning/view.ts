@@ -2,7 +2,7 @@ import { add, button, write } from '../../charts/dom.ts';
 import { figure, type Plain } from '../../figure/figure.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
-import { bowlPanel } from './page/bowl.ts';
+import { bowlsRow } from './page/bowl.ts';
 import { Hand } from './page/hand.ts';
 import { loopsPanel } from './page/loops.ts';
 import { lossesPanel } from './page/losses.ts';
@@ -10,7 +10,6 @@ import { ratesPanel } from './page/rates.ts';
 import { barsLoss, brief, finding, type Scene } from './page/scene.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
-import { pathNames } from './shared/names.ts';
 import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
@@ -23,7 +22,7 @@ export default defineView<typeof session>((stage) => {
     },
     parts: [
       loopsPanel(lang, (step) => stage.turn('inner', step)),
-      ...pathNames.map((arm) => bowlPanel(arm, lang)),
+      bowlsRow(lang),
       { name: 'charts', parts: [ratesPanel(lang), lossesPanel(lang)] },
       { name: 'mine', plain: mine(lang, () => hand.letGo()) },
     ],

@@ -3,11 +3,12 @@ import { svgLayer } from '../../../charts/layers.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { signed } from '../../../charts/numbers.ts';
 import { addSvg, set, several } from '../../../charts/svg.ts';
+import type { Row } from '../../../figure/figure.ts';
 import type { PanelSpec } from '../../../figure/panel.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { planeScale, type PlaneScale } from '../../../layout/plane-scale.ts';
 import { flat } from '../shared/family.ts';
-import type { PathName } from '../shared/names.ts';
+import { pathNames, type PathName } from '../shared/names.ts';
 import { brief, handTone, innerOf, toneOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
@@ -16,8 +17,15 @@ const edges = { top: 2, right: 2, bottom: 2, left: 2 };
 /** Losses at whose heights the bowl's contours are drawn. */
 const levels = [0.003, 0.012, 0.05, 0.11, 0.2, 0.31, 0.45, 0.61];
 
+/** The same bowl for each schedule, from the same start. */
+export const bowlsRow = (lang: Lang): Row<Scene> => ({
+  name: 'bowls',
+  title: ({ values: { steep } }) => say(lang, 'bowls', { flat, steep }),
+  parts: pathNames.map((arm) => bowlPanel(arm, lang)),
+});
+
 /** The path of one schedule over a bowl of two weights. */
-export const bowlPanel = (arm: PathName, lang: Lang): PanelSpec<Scene> => ({
+const bowlPanel = (arm: PathName, lang: Lang): PanelSpec<Scene> => ({
   name: `bowl ${arm}`,
   title: (scene) => nameOf(arm, scene),
   value: (scene) => say(lang, 'bowlValue', { loss: brief(lossOf(arm, scene)) }),

@@ -47,7 +47,7 @@ interface Rings {
 }
 function ringsIn({ width, height }: Size): Rings {
   const outer = Math.min(width, height) / 2 - 9;
-  return { middle: { x: width / 2, y: height / 2 }, outer, inner: outer * 0.66 };
+  return { middle: { x: width / 2, y: height / 2 }, outer, inner: outer * 0.74 };
 }
 const innerPlaces = ({ middle, inner }: Rings, steps: number): Place[] =>
   Array.from({ length: steps }, (_, i) => around(middle, inner, (i + 1) / (steps + 1)));

@@ -77,6 +77,7 @@ function scheduleLine(arm: ScheduleName, { snapshot, lang }: Scene): Curve {
   return {
     points: snapshot.rates[arm].map((rate, i): Point => [i + 1, up(rate)]),
     colour: toneOf(arm),
+    className: arm,
     name: say(lang, arm),
     ...(arm === 'chebyshev' && { style: 'dashed' as const }),
   };

@@ -33,10 +33,16 @@ export const say = phrases({
     ja: '{arm}：曲率{flat}と{steep}の谷で、{step}ステップ後の損失は{loss}。緩い方向に{x}、急な方向に{y}残っています',
     en: '{arm}: on a bowl with curvatures {flat} and {steep}, the loss after {step} steps is {loss}; {x} is left along the flat axis and {y} along the steep one',
   },
-  left: { ja: '残り：横 {x}、縦 {y}', en: 'left: {x} across, {y} up' },
+  bowls: {
+    ja: '課題をもう一つ：曲率{flat}と{steep}',
+    en: 'One more task: curvatures {flat} and {steep}',
+  },
+  left: { ja: '最小点から横{x}、縦{y}', en: 'off by {x} across, {y} up' },
   bowlValue: { ja: '損失 {loss}', en: 'loss {loss}' },
-  rates: { ja: '内側の学習率（動かせます）', en: 'Inner rates (drag the bars)' },
-  stepAxis: { ja: '内側のステップ', en: 'inner step' },
+  rates: {
+    ja: '内側の各ステップの学習率（動かせます）',
+    en: 'Rate of each inner step (drag the bars)',
+  },
   exploreRates: {
     ja: '内側の各ステップの学習率。左右の矢印キーでステップを選び、Enterでつかみ、上下の矢印キーで変え、Enterで放します。',
     en: 'The rate of each inner step. Left and right arrow keys choose a step, Enter grabs its bar, up and down change it, Enter lets go.',
@@ -48,10 +54,13 @@ export const say = phrases({
   grabbed: { ja: 'つかみました。{bar}', en: 'Grabbed. {bar}' },
   released: { ja: '放しました。{bar}', en: 'Released. {bar}' },
   alone: {
-    ja: '最大の学習率{rate}だけで{s}ステップ進むと、最後の損失は{loss}です。',
-    en: 'With the longest rate, {rate}, in all {s} steps the final loss would be {loss}.',
+    ja: '{s}ステップとも最大の{rate}なら、最後の損失は{loss}です。',
+    en: 'Final loss with {rate}, the longest, in all {s} steps: {loss}.',
   },
-  losses: { ja: '新しい課題での損失', en: 'Loss on new tasks' },
+  losses: {
+    ja: '新しい課題での損失（内側のステップごと）',
+    en: 'Loss on new tasks after each inner step',
+  },
   exploreLosses: {
     ja: '新しい課題での損失を、内側のステップごとに示します。左右の矢印キーでステップを選びます。',
     en: 'Loss on new tasks by inner step. Left and right arrow keys choose a step.',

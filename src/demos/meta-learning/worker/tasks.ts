@@ -4,13 +4,13 @@ import { normal, uniform, type Random } from '../../../numerics/random.ts';
 import type { Bowls } from '../algorithm.ts';
 import { beyond, dimensions, highest, lowest, narrow } from '../shared/family.ts';
 
-/** How curvatures are distributed: evenly, or evenly in their logarithm, so that many are small. */
-export type Family = 'even' | 'log';
+/** How curvatures are distributed: uniformly, or uniformly in their logarithm, so that many are small. */
+export type Family = 'uniform' | 'log';
 /** The family itself, or another one for the new tasks. */
 export type Tested = 'family' | 'log' | 'narrow' | 'beyond' | 'wine';
 
 const curvatureOf: Readonly<Record<Family | 'narrow', (random: Random) => number>> = {
-  even: (random) => uniform(random, lowest, highest),
+  uniform: (random) => uniform(random, lowest, highest),
   log: (random) => exp(uniform(random, ln(lowest), ln(highest))),
   narrow: (random) => uniform(random, narrow.low, narrow.high),
 };

@@ -25,7 +25,7 @@ export const transferClaims = {
       digits: 1,
       compared: [['foreign'], ['fixed']],
       names: {
-        foreign: { ja: '一様な族で学んだ', en: 'learned on the even family' },
+        foreign: { ja: '一様な族で学んだ', en: 'learned on the uniform family' },
         native: { ja: 'そこで学んだ', en: 'learned on these' },
         fixed: { ja: 'そこで最良の一定', en: 'best fixed rate for these' },
       },
