@@ -23,14 +23,14 @@ export const placeOf = ([x, y]: Point, plot: Plot): Place => ({
 
 export function handleMarks<S>(root: SVGGElement, { at, chosen: chosenIn, about }: Handles<S>) {
   const circles = several(root, 'circle');
-  return (scene: S, plot: Plot): void => {
+  return (scene: S, plot: Plot, selected: number | undefined): void => {
     const points = at(scene);
     const chosen = chosenIn(scene);
     circles(points.length).forEach((element, i) => {
       const { x, y } = placeOf(points[i]!, plot);
       const { title, spoken } = about(i, scene);
       set(element, 'class', i === chosen ? 'chosen' : undefined);
-      set(element, 'r', i === chosen ? 6.5 : 4);
+      set(element, 'r', i === chosen || i === selected ? 6.5 : 4);
       set(element, 'cx', x);
       set(element, 'cy', y);
       setTitle(element, title ?? spoken ?? '');

@@ -187,3 +187,21 @@ test('a handle says its position in pixels, and hears where it is moved in the u
   drawing.move!(0, { x: 220, y: 10 }, []);
   expect(moved).toEqual([[10, 1]]);
 });
+
+test('a selected handle is larger, and no curve gets a dot for it', () => {
+  const line: Scene = [{ points: [[0, 0], [10, 1]], colour: 'red' }]; // prettier-ignore
+  const { drawing, all } = open(line, {
+    handles: {
+      at: () => [[2, 0], [5, 0]], // prettier-ignore
+      chosen: () => undefined,
+      about: () => ({ spoken: 'a point' }),
+      move: () => undefined,
+    },
+  });
+  drawing.draw(line, { ...look, selected: 1 });
+  const [other, selected] = all('.handles circle').map((circle) =>
+    Number(circle.getAttribute('r')),
+  );
+  expect(selected).toBeGreaterThan(other!);
+  expect(all('.dots circle')).toEqual([]);
+});

@@ -63,8 +63,8 @@ export const curves =
     const draw: Drawing<S>['draw'] = (scene, { size, selected }) => {
       layer.resize(size);
       now = lay(scene, size);
-      drawParts(now, selected);
-      drawHandles?.(scene, now.plot);
+      drawParts(now, select && selected); // with handles, what is selected is one of them
+      drawHandles?.(scene, now.plot, selected);
     };
     return {
       draw,

@@ -81,7 +81,7 @@ test('draws a bar for each learned rate from the limit, and says what the longes
   expect(all('.rate-bars rect')).toHaveLength(4);
   const [short, , , long] = all('.rate-bars rect').map((one) => one.getBoundingClientRect());
   expect(short!.top).toBeCloseTo(long!.bottom, 0);
-  expect(all('.rates .remark')[0]!.textContent).toContain('12.0, in all 4 steps the final loss would be 2.5·10¹⁷'); // prettier-ignore
+  expect(all('.rates .remark')[0]!.textContent).toContain('12.0, the longest, in all 4 steps: 2.5·10¹⁷'); // prettier-ignore
 });
 
 describe('the inner step shown', () => {
