@@ -2,7 +2,7 @@ import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
 import { readTable } from '../../datasets/own/table.ts';
-import { example } from './shared/example.ts';
+import { example } from '../../datasets/own/seedlings.ts';
 
 export default defineDemo({
   title: { ja: '一つの予測を特徴量に分ける', en: 'Dividing one prediction' },

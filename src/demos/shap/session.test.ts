@@ -6,7 +6,7 @@ import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import type { AnyTable } from '../../datasets/tools/table.ts';
 import demo from './demo.ts';
 import type { Fixed, Snapshot } from './session.ts';
-import { example } from './shared/example.ts';
+import { example } from '../../datasets/own/seedlings.ts';
 
 /** What the demo makes of a file. */
 const ownTable = (table: string) => demo.reads?.parse({ table });

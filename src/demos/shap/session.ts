@@ -4,7 +4,7 @@ import demo from './demo.ts';
 import { seen, type Seen } from './worker/seen.ts';
 import { Study, type Question } from './worker/study.ts';
 import type { AnyTable } from '../../datasets/tools/table.ts';
-import { tableOf } from './worker/tables.ts';
+import { chosenTable } from '../../datasets/own/chosen-table.ts';
 
 /** What the drawing is about: the table, and the rows that can be explained. */
 export interface Fixed {
@@ -15,7 +15,7 @@ export type Snapshot = Seen;
 
 export default defineSession(demo, async (values, { random, load, data }) => {
   await useBackend();
-  const study = new Study(await tableOf(values.data, load, data), values, random);
+  const study = new Study(await chosenTable(values.data, load, data), values, random);
   const fixed: Fixed = { table: study.table, shown: study.shown };
   return {
     fixed,

@@ -1,4 +1,4 @@
-import type { Text } from '../../../i18n/text.ts';
+import type { Text } from '../../i18n/text.ts';
 
 /** Made-up seedlings: light counts most, water a little, and the number of the pot not at all. */
 export const example: Text = {
