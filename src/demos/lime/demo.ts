@@ -24,7 +24,7 @@ export default defineDemo({
     data: choice({ label: { ja: 'データ', en: 'data' }, default: 'scenes', options: datas, affects: 'setup' }), // prettier-ignore
     input: slider({
       label: { ja: '説明する入力（テスト用の12個）', en: 'input to explain (12 held-out ones)' },
-      default: 1,
+      default: 2,
       min: 1,
       max: 12,
       step: 1,
@@ -94,7 +94,10 @@ export default defineDemo({
   }),
   measures: {
     agreement: {
-      label: { ja: '乱数だけを変えた説明どうしの順位相関', en: 'rank correlation of repeated runs' },
+      label: {
+        ja: '乱数だけを変えた説明どうしの順位相関',
+        en: 'rank correlation of repeated runs',
+      },
       range: [-0.2, 1],
     },
     r2: { label: { ja: '線形モデルのR²', en: 'R² of the linear model' }, range: [0, 1] },

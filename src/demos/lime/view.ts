@@ -1,32 +1,66 @@
-import { points } from '../../charts/points.ts';
 import { figure } from '../../figure/figure.ts';
-import { phrases } from '../../i18n/phrases.ts';
+import type { Mark } from '../../charts/mark.ts';
 import { defineView } from '../../lab/contract/view.ts';
+import { finding, methodAlt, methodName, methodNote, toggleNote } from './page/captions.ts';
+import { columnBars, columnSwitches } from './page/columns.ts';
+import { fit } from './page/fit.ts';
+import { samples } from './page/samples.ts';
+import { methods, sceneOf, short, title, type Method, type Scene } from './page/scene.ts';
+import { segmentHeat, segmentSwitches } from './page/segments.ts';
+import { say } from './page/words.ts';
 import type session from './session.ts';
-
-const say = phrases({ n: { ja: '境界の傾きは{n}度です。', en: 'The border is tilted by {n}°.' } });
-type Scene = readonly [at: Float32Array, weights: readonly number[]];
+import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
-  const { at, labels } = stage.fixed;
-  const finding = ([, [w1 = 0, w2 = 0]]: Scene) =>
-    say(stage.lang, 'n', { n: w2 ? Math.round((Math.atan2(w1, w2) * 180) / Math.PI) : '–' });
-  const mark = points<Scene>({
-    dimensions: 2,
-    groups: [{ at: ([at]) => at, classes: () => labels }],
-    names: { at: () => Float32Array.of(-2.8, -1.8, 2.8, 1.8), size: () => 24 },
-    window: () => ({ x: 0, y: 0, halfWidth: 4, halfHeight: 3 }),
-    field:
-      ([, [w1 = 0, w2 = 0, b = 0]]) =>
-      (x, y) => ({ class: Number(w1 * x + w2 * y + b > 0), strength: 0.6 }),
-    edges: { top: 8, right: 8, bottom: 8, left: 8 },
-    radius: () => 4,
-    snapshot: ([, weights]) => weights,
-  });
+  const { lang, fixed, act } = stage;
+  const toggle = (part: number) => act('toggle', part);
+  const isRow = 'table' in fixed;
+  const switches = isRow ? columnSwitches(fixed, toggle) : segmentSwitches(fixed, toggle);
+  const map = (method: Method): Mark<Scene> =>
+    isRow ? columnBars(fixed, method) : segmentHeat(fixed, method);
   return figure(stage, {
-    scene: (snapshot, { standardised }): Scene =>
-      standardised ? [at.standardised, snapshot.standardised] : [at.raw, snapshot.raw],
-    parts: [{ name: 'whole', alt: finding, mark }],
+    scene: (snapshot): Scene => sceneOf(snapshot, fixed, lang),
+    parts: [
+      {
+        name: 'course',
+        parts: [
+          {
+            name: 'input',
+            title,
+            value: ({ snapshot }) => short(snapshot.mine.answer),
+            note: toggleNote,
+            explore: say(lang, 'exploreParts'),
+            mark: switches,
+          },
+          {
+            name: 'samples',
+            title: ({ snapshot: { n } }) => say(lang, 'samples', { n }),
+            alt: ({ snapshot: { last } }) =>
+              say(lang, 'samplesAlt', { answers: Array.from(last.answers, short).join(', ') }),
+            note: say(lang, 'sampleKey'),
+            mark: samples,
+          },
+          {
+            name: 'fit',
+            title: say(lang, 'fit'),
+            value: ({ snapshot }) => say(lang, 'r2', { r2: short(snapshot.r2) }),
+            alt: ({ snapshot: { n, r2 } }) => say(lang, 'fitAlt', { n, r2: short(r2) }),
+            note: ({ snapshot }) => say(lang, 'freshNote', { fresh: short(snapshot.fresh) }),
+            mark: fit,
+          },
+        ],
+      },
+      {
+        name: 'maps',
+        parts: methods.map((method) => ({
+          name: 'map',
+          title: methodName(method, { lang }),
+          note: (scene: Scene) => methodNote(method, scene),
+          alt: (scene: Scene) => methodAlt(method, scene),
+          mark: map(method),
+        })),
+      },
+    ],
     finding,
   });
 });

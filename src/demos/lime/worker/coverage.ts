@@ -1,6 +1,10 @@
 import { inside, type Box } from '../../../numerics/pointing.ts';
 import { side } from '../../../models/scene-classifier/classes.ts';
-import { objectRate, questions, type Question } from '../../../models/scene-classifier/evaluation.ts';
+import {
+  objectRate,
+  questions,
+  type Question,
+} from '../../../models/scene-classifier/evaluation.ts';
 import { random as seeded } from '../../../numerics/random.ts';
 import { argMax } from '../../../numerics/arg-max.ts';
 import { lime } from '../algorithm.ts';

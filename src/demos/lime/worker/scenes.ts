@@ -2,7 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { classes, type SceneObject } from '../../../models/scene-classifier/classes.ts';
 import { look, topAccuracy } from '../../../models/scene-classifier/evaluation.ts';
 import { sceneLessons, type HeldOut } from '../../../models/scene-classifier/lessons.ts';
-import { imageTensor, sceneModel, type SceneModel } from '../../../models/scene-classifier/model.ts';
+import {
+  imageTensor,
+  sceneModel,
+  type SceneModel,
+} from '../../../models/scene-classifier/model.ts';
 import { imageOf } from '../../../models/scene-classifier/shown.ts';
 import { exp } from '../../../numerics/elementary.ts';
 import type { Lab } from '../../../lab/contract/define.ts';

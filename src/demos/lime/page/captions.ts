@@ -1,0 +1,61 @@
+import type { About } from '../../../charts/mark.ts';
+import { argMax } from '../../../numerics/arg-max.ts';
+import { partName, short, sum, type Method, type Scene } from './scene.ts';
+import { say } from './words.ts';
+
+export function toggleNote({ snapshot: { mine }, fixed, lang }: Scene): string {
+  const numbers = { answer: short(mine.answer), local: short(mine.local) };
+  return say(lang, 'table' in fixed ? 'clickColumn' : 'click', numbers);
+}
+
+export function aboutPart(i: number, scene: Scene): About {
+  const { snapshot, lang } = scene;
+  const numbers = say(lang, 'coefficient', {
+    w: short(snapshot.lime[i]!),
+    single: short(snapshot.single[i]!),
+  });
+  const lines = snapshot.mine.z[i] ? [numbers] : [say(lang, 'hidden'), numbers];
+  return { title: partName(i, scene), lines };
+}
+
+/** Below the map of a method. */
+export function methodNote(method: Method, { snapshot, fixed, lang }: Scene): string {
+  const { agree, whole, empty } = snapshot;
+  if (method === 'single') return say(lang, 'callsNote', { n: fixed.m + 1 });
+  const added = say(lang, 'sumNote', {
+    sum: short(sum(snapshot[method])),
+    gap: short(whole - empty),
+  });
+  if (method === 'again') return say(lang, 'agreeNote', { r: short(agree.lime) });
+  return added;
+}
+
+const names = { lime: 'first', again: 'again', kernel: 'kernel', single: 'alone' } as const;
+export const methodName = (method: Method, { lang }: Pick<Scene, 'lang'>): string =>
+  say(lang, names[method]);
+
+export function methodAlt(method: Method, scene: Scene): string {
+  const values = scene.snapshot[method];
+  const top = argMax(values);
+  return say(scene.lang, 'mapAlt', {
+    method: methodName(method, scene),
+    top: partName(top, scene),
+    w: short(values[top]!),
+  });
+}
+
+export function finding({ snapshot, lang }: Scene): string {
+  const { phase, whole, empty, n, r2, fresh, agree, lime } = snapshot;
+  const now = say(lang, 'finding', {
+    whole: short(whole),
+    empty: short(empty),
+    n,
+    r2: short(r2),
+    fresh: short(fresh),
+    agree: short(agree.lime),
+    kernel: short(agree.kernel),
+    sum: short(sum(lime)),
+    gap: short(whole - empty),
+  });
+  return phase === 'learning' ? say(lang, 'learning') + now : now;
+}
