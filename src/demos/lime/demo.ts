@@ -101,10 +101,6 @@ export default defineDemo({
       range: [-0.2, 1],
     },
     r2: { label: { ja: '線形モデルのR²', en: 'R² of the linear model' }, range: [0, 1] },
-    cover: {
-      label: { ja: '最上位の領域が正しい物体の上にある', en: 'top segment on the true object' },
-      range: [0, 1],
-    },
     score: {
       label: { ja: '正解率（数値ならR²）', en: 'accuracy (R² of a number)' },
       range: [0, 1],
@@ -117,9 +113,6 @@ export default defineDemo({
       label: { ja: 'LIME（新しい標本で）', en: 'LIME, on fresh samples' },
       tone: 'rust',
     },
-    single: { label: { ja: '一つずつ隠す', en: 'one at a time' }, baseline: true, tone: 'ink' },
-    object: { label: { ja: '無作為な物体', en: 'random object' }, baseline: true, tone: 'pencil' },
-    random: { label: { ja: '無作為な領域', en: 'random segment' }, baseline: true, tone: 'pencil' },
     network: { label: { ja: 'ネットワーク', en: 'network' }, tone: 'ink' },
   },
   steps: learning + sampling,

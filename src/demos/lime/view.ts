@@ -1,7 +1,17 @@
+import { bars } from '../../charts/bars.ts';
 import { figure } from '../../figure/figure.ts';
 import type { Mark } from '../../charts/mark.ts';
+import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
-import { finding, methodAlt, methodName, methodNote, toggleNote } from './page/captions.ts';
+import {
+  coverBars,
+  coverNote,
+  finding,
+  methodAlt,
+  methodName,
+  methodNote,
+  toggleNote,
+} from './page/captions.ts';
 import { columnBars, columnSwitches } from './page/columns.ts';
 import { fit } from './page/fit.ts';
 import { samples } from './page/samples.ts';
@@ -52,15 +62,26 @@ export default defineView<typeof session>((stage) => {
       },
       {
         name: 'maps',
-        parts: methods.map((method) => ({
-          name: 'map',
-          title: methodName(method, { lang }),
-          note: (scene: Scene) => methodNote(method, scene),
-          alt: (scene: Scene) => methodAlt(method, scene),
-          mark: map(method),
-        })),
+        parts: [
+          ...methods.map((method) => ({
+            name: 'map',
+            title: methodName(method, { lang }),
+            note: (scene: Scene) => methodNote(method, scene),
+            alt: (scene: Scene) => methodAlt(method, scene),
+            mark: map(method),
+          })),
+          ...(isRow ? [] : [covering(lang)]),
+        ],
       },
     ],
     finding,
   });
+});
+
+/** Over many scenes: does the top segment lie on the object that the question is about? */
+const covering = (lang: Lang) => ({
+  name: 'cover',
+  title: say(lang, 'cover'),
+  note: coverNote,
+  mark: bars(say(lang, 'cover'), coverBars),
 });

@@ -44,6 +44,19 @@ export function methodAlt(method: Method, scene: Scene): string {
   });
 }
 
+const rivals = ['lime', 'single', 'object', 'random'] as const;
+/** How often the top segment lies on the true object, and the same by cheaper means. */
+export const coverBars = ({ snapshot: { cover }, lang }: Scene) =>
+  cover && cover.asked > 0
+    ? rivals.map((rival) => ({
+        label: say(lang, rival),
+        share: cover[rival],
+        chosen: rival === 'lime',
+      }))
+    : [];
+export const coverNote = ({ snapshot: { cover }, lang }: Scene): string =>
+  cover && cover.asked > 0 ? say(lang, 'coverNote', { n: cover.asked }) : say(lang, 'coverLater');
+
 export function finding({ snapshot, lang }: Scene): string {
   const { phase, whole, empty, n, r2, fresh, agree, lime } = snapshot;
   const now = say(lang, 'finding', {

@@ -4,8 +4,8 @@ import demo from '../demo.ts';
 
 export const say = phrases({
   ...armLabels(demo),
-  input: { ja: '入力：{name}か', en: 'The input: {name}?' },
-  number: { ja: '入力：{name}', en: 'The input: {name}' },
+  input: { ja: '「{name}」の確率', en: 'Probability of “{name}”' },
+  number: { ja: '予測：{name}', en: 'Prediction: {name}' },
   click: {
     ja: '領域をクリックすると隠れます。残した部分に対して、ネットワークは{answer}、線形モデルは{local}。',
     en: 'Click a segment to hide it. To what is left the network says {answer}, the linear model {local}.',
@@ -49,6 +49,12 @@ export const say = phrases({
   again: { ja: 'LIME、2回目', en: 'LIME, second run' },
   alone: { ja: '一つずつ隠す', en: 'Hidden one at a time' },
   agreeNote: { ja: '繰り返したときの順位相関 {r}', en: 'repeated runs: rank correlation {r}' },
+  cover: { ja: '最上位の領域は正しい物体の上か', en: 'Is the top segment on the object?' },
+  coverNote: { ja: 'テスト用の場面についての{n}問', en: '{n} questions about held-out scenes' },
+  coverLater: { ja: '学習が終わると始まります', en: 'begins when learning ends' },
+  single: { ja: '一つずつ隠す', en: 'one at a time' },
+  object: { ja: '無作為な物体', en: 'random object' },
+  random: { ja: '無作為な領域', en: 'random segment' },
   callsNote: { ja: '呼び出し{n}回、毎回同じ', en: '{n} calls, the same every time' },
   sumNote: {
     ja: '係数の和 {sum}（答えの差 {gap}）',

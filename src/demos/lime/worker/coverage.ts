@@ -14,7 +14,9 @@ import type { SceneBox } from './scenes.ts';
 /** Samples a question is answered with, σ and λ: those of Ribeiro's library, but for the number. */
 const fitting = { samples: 200, kernelWidth: 0.35, ridge: 1 };
 
+/** Shares of the questions answered so far. */
 export interface Cover {
+  asked: number;
   lime: number;
   single: number;
   object: number;
@@ -58,7 +60,7 @@ export class Coverage {
     const n = Math.max(1, this.#asked);
     const asked = this.#questions.slice(0, n);
     const object = objectRate(asked, this.#box.heldOut);
-    return { lime: lime / n, single: single / n, random: random / n, object };
+    return { asked: this.#asked, lime: lime / n, single: single / n, random: random / n, object };
   }
 }
 

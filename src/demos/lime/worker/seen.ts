@@ -1,4 +1,5 @@
 import { proximities } from '../algorithm.ts';
+import type { Cover } from './coverage.ts';
 import { predicted, type Study } from './study.ts';
 import { rankCorrelation } from '../../../numerics/rank-correlation.ts';
 
@@ -25,6 +26,8 @@ export interface Seen {
   agree: { lime: number; kernel: number };
   /** Rank correlation of LIME's coefficients with Kernel SHAP's, and with its own for an infinitely wide kernel. */
   like: { kernel: number; unweighted: number };
+  /** How often the top segment lies on the true object; undefined for a table. */
+  cover: Cover | undefined;
   /** The last samples of the first run: z `[k, m]`, answers and weights `[k]`. */
   last: { z: Uint8Array; answers: Float64Array; weights: Float64Array };
   /** Every sample of the first run: the model's answer, the linear model's, and the weight. */
@@ -58,6 +61,7 @@ export function seen(study: Study, width: number): Seen {
     fresh,
     agree: { lime: agree, kernel: kernel.agree },
     like: { kernel: alike(kernel.phi[0]!), unweighted: alike(study.unweighted()) },
+    cover: study.cover(),
     last: {
       z: z.slice(from * m),
       answers: answers.slice(from),

@@ -27,7 +27,6 @@ export class Study {
   #kernel: { phi: number[][]; agree: number } | undefined;
   #unweighted: number[] | undefined;
   #score: number | undefined;
-  #cover: Cover | undefined;
 
   constructor(
     box: BlackBox,
@@ -62,7 +61,6 @@ export class Study {
       this.#forget();
     } else {
       this.#coverage?.ask();
-      this.#cover = undefined;
     }
   }
 
@@ -82,15 +80,18 @@ export class Study {
     return (this.#kernel ??= { phi, agree: agreement(phi) });
   }
 
+  /** How often the top segment lies on the true object; undefined for a table. */
+  cover(): Cover | undefined {
+    return this.#coverage?.shares();
+  }
+
   metrics(width: Width): MetricsOf<typeof demo> {
     const { r2, fresh, agree } = this.fits(widthOf[width]);
     this.#score ??= this.box.score();
-    const cover = this.#coverage && (this.#cover ??= this.#coverage.shares());
     return {
       ...metricsOf('agreement', { lime: agree, kernel: this.kernel().agree }),
       ...metricsOf('r2', { lime: r2, fresh: Math.max(0, fresh) }),
       ...metricsOf('score', { network: this.#score }),
-      ...(cover && metricsOf('cover', { ...cover })),
     };
   }
 
