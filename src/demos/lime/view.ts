@@ -1,5 +1,6 @@
 import { bars } from '../../charts/bars.ts';
 import { figure } from '../../figure/figure.ts';
+import type { PanelSpec } from '../../figure/panel.ts';
 import type { Mark } from '../../charts/mark.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
@@ -42,34 +43,14 @@ export default defineView<typeof session>((stage) => {
             explore: say(lang, 'exploreParts'),
             mark: switches,
           },
-          {
-            name: 'samples',
-            title: ({ snapshot: { n } }) => say(lang, 'samples', { n }),
-            alt: ({ snapshot: { last } }) =>
-              say(lang, 'samplesAlt', { answers: Array.from(last.answers, short).join(', ') }),
-            note: say(lang, 'sampleKey'),
-            mark: samples,
-          },
-          {
-            name: 'fit',
-            title: say(lang, 'fit'),
-            value: ({ snapshot }) => say(lang, 'r2', { r2: short(snapshot.r2) }),
-            alt: ({ snapshot: { n, r2 } }) => say(lang, 'fitAlt', { n, r2: short(r2) }),
-            note: ({ snapshot }) => say(lang, 'freshNote', { fresh: short(snapshot.fresh) }),
-            mark: fit,
-          },
+          lastSamples(lang),
+          fitting(lang),
         ],
       },
       {
         name: 'maps',
         parts: [
-          ...methods.map((method) => ({
-            name: 'map',
-            title: methodName(method, { lang }),
-            note: (scene: Scene) => methodNote(method, scene),
-            alt: (scene: Scene) => methodAlt(method, scene),
-            mark: map(method),
-          })),
+          ...methods.map((method) => explained(method, map(method), lang)),
           ...(isRow ? [] : [covering(lang)]),
         ],
       },
@@ -78,8 +59,35 @@ export default defineView<typeof session>((stage) => {
   });
 });
 
+/** The coefficients that one method gives. */
+const explained = (method: Method, mark: Mark<Scene>, lang: Lang): PanelSpec<Scene> => ({
+  name: 'map',
+  title: methodName(method, { lang }),
+  note: (scene) => methodNote(method, scene),
+  alt: (scene) => methodAlt(method, scene),
+  mark,
+});
+
+const lastSamples = (lang: Lang): PanelSpec<Scene> => ({
+  name: 'samples',
+  title: ({ snapshot: { n } }) => say(lang, 'samples', { n }),
+  alt: ({ snapshot: { last } }) =>
+    say(lang, 'samplesAlt', { answers: Array.from(last.answers, short).join(', ') }),
+  note: say(lang, 'sampleKey'),
+  mark: samples,
+});
+
+const fitting = (lang: Lang): PanelSpec<Scene> => ({
+  name: 'fit',
+  title: say(lang, 'fit'),
+  value: ({ snapshot }) => say(lang, 'r2', { r2: short(snapshot.r2) }),
+  alt: ({ snapshot: { n, r2 } }) => say(lang, 'fitAlt', { n, r2: short(r2) }),
+  note: ({ snapshot }) => say(lang, 'freshNote', { fresh: short(snapshot.fresh) }),
+  mark: fit,
+});
+
 /** Over many scenes: does the top segment lie on the object that the question is about? */
-const covering = (lang: Lang) => ({
+const covering = (lang: Lang): PanelSpec<Scene> => ({
   name: 'cover',
   title: say(lang, 'cover'),
   note: coverNote,

@@ -1,4 +1,5 @@
-import { svgLayer } from '../../../charts/layers.ts';
+import { scaleLinear } from 'd3';
+import { svgLayer, type Group } from '../../../charts/layers.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { signed } from '../../../charts/numbers.ts';
 import type { RowInput } from '../session.ts';
@@ -12,43 +13,19 @@ export const columnSwitches =
   (input: RowInput, toggle: (part: number) => void): Mark<Scene> =>
   ({ element }) => {
     const layer = svgLayer(element);
-    const rows = layer.group('columns');
-    const { columns, values } = input.table;
-    const m = columns.length;
-    let middles: { x: number; y: number }[] = [];
+    const drawColumns = columnTiles(layer.group('columns'), input);
+    const m = input.table.columns.length;
+    let height = 1;
+    let middle = 0;
     return {
-      draw: ({ snapshot: { mine }, lang }, { size, selected }) => {
-        const height = rowHeight(size.height, m);
+      draw: (scene, { size, selected }) => {
+        height = rowHeight(size.height, m);
+        middle = size.width / 2;
         layer.resize(size);
-        middles = columns.map((_, i) => ({ x: size.width / 2, y: (i + 0.5) * height }));
-        const className = (i: number) =>
-          `${mine.z[i] ? 'kept' : 'hidden'}${i === selected ? ' chosen' : ''}`;
-        rows
-          .selectAll('rect')
-          .data(columns)
-          .join('rect')
-          .attr('class', (_, i) => className(i))
-          .attr('x', 0.5)
-          .attr('y', (_, i) => i * height + 1.5)
-          .attr('width', size.width - 1)
-          .attr('height', height - 3);
-        const texts = columns.flatMap(({ name, decimals }, i) => [
-          { text: name[lang], x: 6, end: false, i },
-          { text: signed(values[input.row * m + i]!, decimals), x: size.width - 6, end: true, i },
-        ]);
-        rows
-          .selectAll('text')
-          .data(texts)
-          .join('text')
-          .attr('class', ({ i }) => className(i))
-          .attr('text-anchor', ({ end }) => (end ? 'end' : 'start'))
-          .attr('x', ({ x }) => x)
-          .attr('y', ({ i }) => (i + 0.5) * height + 4)
-          .text(({ text }) => text);
+        drawColumns(scene, { height, width: size.width, selected });
       },
-      places: () => middles,
+      places: () => Array.from({ length: m }, (_, i) => ({ x: middle, y: (i + 0.5) * height })),
       hit: ({ y }) => {
-        const height = middles.length > 0 ? 2 * middles[0]!.y : 1;
         const i = Math.floor(y / height);
         return i >= 0 && i < m ? i : -1;
       },
@@ -57,7 +34,46 @@ export const columnSwitches =
     };
   };
 
-/** The coefficients of a method, one bar for each column. */
+interface Tiles {
+  height: number;
+  width: number;
+  selected: number | undefined;
+}
+
+/** A tile for each column, with its name and its value. */
+const columnTiles =
+  (group: Group, { table: { columns, values }, row }: RowInput) =>
+  ({ snapshot: { mine }, lang }: Scene, { height, width, selected }: Tiles): void => {
+    const className = (i: number) =>
+      `${mine.z[i] ? 'kept' : 'hidden'}${i === selected ? ' chosen' : ''}`;
+    group
+      .selectAll('rect')
+      .data(columns)
+      .join('rect')
+      .attr('class', (_, i) => className(i))
+      .attr('x', 0.5)
+      .attr('y', (_, i) => i * height + 1.5)
+      .attr('width', width - 1)
+      .attr('height', height - 3);
+    const texts = columns.flatMap(({ name, decimals }, i) => [
+      { text: name[lang], x: 6, anchor: 'start', i },
+      { text: signed(values[row * columns.length + i]!, decimals), x: width - 6, anchor: 'end', i },
+    ]);
+    group
+      .selectAll('text')
+      .data(texts)
+      .join('text')
+      .attr('class', ({ i }) => className(i))
+      .attr('text-anchor', ({ anchor }) => anchor)
+      .attr('x', ({ x }) => x)
+      .attr('y', ({ i }) => (i + 0.5) * height + 4)
+      .text(({ text }) => text);
+  };
+
+/** Share of the width that names have, and about how wide a letter is, in CSS pixels. */
+const [named, letter] = [0.46, 6.6];
+
+/** The coefficients of a method, one bar for each column, on one scale for all methods. */
 export const columnBars =
   (input: RowInput, method: Method): Mark<Scene> =>
   ({ element }) => {
@@ -67,10 +83,9 @@ export const columnBars =
     const names = layer.group('names');
     const { columns } = input.table;
     return {
-      draw: ({ snapshot, full, lang }, { size }) => {
+      draw: ({ snapshot, range, lang }, { size }) => {
         const height = rowHeight(size.height, columns.length);
-        const middle = size.width / 2;
-        const unit = (middle - 2) / (full || 1);
+        const x = scaleLinear(range, [named * size.width + 6, size.width - 2]);
         const values = snapshot[method];
         layer.resize(size);
         bars
@@ -78,19 +93,27 @@ export const columnBars =
           .data(values)
           .join('rect')
           .attr('class', (value) => (value < 0 ? 'against' : 'for'))
-          .attr('x', (value) => middle + Math.min(0, value) * unit)
-          .attr('width', (value) => Math.abs(value) * unit)
+          .attr('x', (value) => x(Math.min(0, value)))
+          .attr('width', (value) => Math.abs(x(value) - x(0)))
           .attr('y', (_, i) => i * height + 2)
           .attr('height', height - 4);
-        zero.attr('d', `M${middle} 0V${height * values.length}`);
+        zero.attr('d', `M${x(0)} 0V${height * values.length}`);
+        const most = Math.floor((named * size.width) / letter);
         names
           .selectAll('text')
           .data(columns)
           .join('text')
-          .attr('x', (_, i) => (values[i]! < 0 ? middle + 4 : middle - 4))
-          .attr('text-anchor', (_, i) => (values[i]! < 0 ? 'start' : 'end'))
           .attr('y', (_, i) => (i + 0.5) * height + 4)
-          .text(({ name }) => name[lang]);
+          .text(({ name }) => shortened(name[lang], most));
       },
     };
   };
+
+/** A name of at most so many letters; a letter beyond Latin counts as two. */
+function shortened(name: string, most: number): string {
+  const letters = Array.from(name);
+  let room = most;
+  for (const [i, one] of letters.entries())
+    if ((room -= one > '\u02ff' ? 2 : 1) < 0) return `${letters.slice(0, i - 1).join('')}…`;
+  return name;
+}

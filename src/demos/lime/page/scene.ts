@@ -12,12 +12,15 @@ export interface Scene {
   lang: Lang;
   /** The coefficient drawn in full colour, the same for all methods. */
   full: number;
+  /** From the least coefficient of any method, or 0, to the largest. */
+  range: [number, number];
 }
 
 export function sceneOf(snapshot: Snapshot, fixed: Fixed, lang: Lang): Scene {
   const { lime, again, kernel, single } = snapshot;
-  const full = Math.max(...[lime, again, kernel, single].flat().map(Math.abs));
-  return { snapshot, fixed, lang, full };
+  const all = [lime, again, kernel, single].flat();
+  const range: [number, number] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
+  return { snapshot, fixed, lang, full: Math.max(...all.map(Math.abs)), range };
 }
 
 /** A map of coefficients: whose. */

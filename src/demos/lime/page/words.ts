@@ -52,9 +52,9 @@ export const say = phrases({
   cover: { ja: '最上位の領域は正しい物体の上か', en: 'Is the top segment on the object?' },
   coverNote: { ja: 'テスト用の場面についての{n}問', en: '{n} questions about held-out scenes' },
   coverLater: { ja: '学習が終わると始まります', en: 'begins when learning ends' },
-  single: { ja: '一つずつ隠す', en: 'one at a time' },
-  object: { ja: '無作為な物体', en: 'random object' },
-  random: { ja: '無作為な領域', en: 'random segment' },
+  single: { ja: '一つずつ隠す', en: 'one by one' },
+  object: { ja: '無作為な物体', en: 'any object' },
+  random: { ja: '無作為な領域', en: 'any segment' },
   callsNote: { ja: '呼び出し{n}回、毎回同じ', en: '{n} calls, the same every time' },
   sumNote: {
     ja: '係数の和 {sum}（答えの差 {gap}）',
