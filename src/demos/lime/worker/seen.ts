@@ -19,7 +19,6 @@ export interface Seen {
   again: number[];
   kernel: number[];
   single: number[];
-  intercept: number;
   /** How the linear model fits its own samples and another run's, and how far the runs agree. */
   r2: number;
   fresh: number;
@@ -56,7 +55,6 @@ export function seen(study: Study, width: number): Seen {
     again: other.coefficients,
     kernel: kernel.phi[0]!,
     single,
-    intercept: model.intercept,
     r2,
     fresh,
     agree: { lime: agree, kernel: kernel.agree },
