@@ -19,7 +19,7 @@ export interface Axis {
   /** Distance from the grid lines to the tick labels. */
   gap?: number;
   /** What the axis measures; by default the text ends at x. */
-  title?: { text: string; x: number; y: number; anchor?: 'middle' | 'end' };
+  title?: { text: string; x: number; y: number; anchor?: 'start' | 'middle' | 'end' };
 }
 
 const gaps = { below: 14, left: 6 };

@@ -87,8 +87,11 @@ test.each([
 
 test('both answers to what is left are said, and what the fit is worth', () => {
   const { finding } = open(scene);
-  expect(text()).toContain('the network says 0.90, the linear model 0.87');
+  expect(text()).toContain('the network says 0.90 and the linear model 0.87');
   expect(text()).toContain('On samples that were not fitted: R² 0.42');
+  expect(text()).toContain(
+    'Orange segments raise the answer, blue ones lower it (by 0.60 at full colour)',
+  );
   expect(finding).toContain('rank correlation of 0.31 with LIME, 0.28 with Kernel SHAP');
   expect(finding).toContain('add up to 0.90; the answers differ by 0.70');
 });

@@ -5,6 +5,7 @@ import type { Mark } from '../../charts/mark.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import {
+  colourNote,
   coverBars,
   coverNote,
   finding,
@@ -43,7 +44,7 @@ export default defineView<typeof session>((stage) => {
             explore: say(lang, 'exploreParts'),
             mark: switches,
           },
-          lastSamples(lang),
+          lastSamples(isRow ? 'sampleKeyRow' : 'sampleKey', lang),
           fitting(lang),
         ],
       },
@@ -54,6 +55,7 @@ export default defineView<typeof session>((stage) => {
           ...(isRow ? [] : [covering(lang)]),
         ],
       },
+      { name: 'colours', text: colourNote },
     ],
     finding,
   });
@@ -68,12 +70,12 @@ const explained = (method: Method, mark: Mark<Scene>, lang: Lang): PanelSpec<Sce
   mark,
 });
 
-const lastSamples = (lang: Lang): PanelSpec<Scene> => ({
+const lastSamples = (key: 'sampleKey' | 'sampleKeyRow', lang: Lang): PanelSpec<Scene> => ({
   name: 'samples',
   title: ({ snapshot: { n } }) => say(lang, 'samples', { n }),
   alt: ({ snapshot: { last } }) =>
     say(lang, 'samplesAlt', { answers: Array.from(last.answers, short).join(', ') }),
-  note: say(lang, 'sampleKey'),
+  note: say(lang, key),
   mark: samples,
 });
 

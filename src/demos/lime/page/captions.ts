@@ -8,6 +8,10 @@ export function toggleNote({ snapshot: { mine }, fixed, lang }: Scene): string {
   return say(lang, 'table' in fixed ? 'clickColumn' : 'click', numbers);
 }
 
+/** What the marks of the lower row mean. */
+export const colourNote = ({ fixed, full, lang }: Scene): string =>
+  say(lang, 'table' in fixed ? 'coloursRow' : 'colours', { full: short(full) });
+
 export function aboutPart(i: number, scene: Scene): About {
   const { snapshot, lang } = scene;
   const numbers = say(lang, 'coefficient', {

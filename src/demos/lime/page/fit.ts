@@ -6,7 +6,7 @@ import { scatter, type Extent } from '../../../charts/scatter.ts';
 import { say } from './words.ts';
 import type { Scene } from './scene.ts';
 
-const edges = { left: 34, right: 8, top: 8, bottom: 34 };
+const edges = { left: 34, right: 8, top: 20, bottom: 34 };
 
 /** The model's answer to every sample over the linear model's; a larger dot weighs more. */
 export const fit: Mark<Scene> = scatter<Scene>({
@@ -47,7 +47,7 @@ export const fit: Mark<Scene> = scatter<Scene>({
           ticks,
           span: [edges.left, right],
           format: plainNumber,
-          title: { text: say(lang, 'answer'), x: right, y: edges.top + 10 },
+          title: { text: say(lang, 'answer'), x: 0, y: 12, anchor: 'start' },
         },
       ]);
       const [from, to] = domain;

@@ -44,7 +44,7 @@ export const onObjects = {
       own: cover('lime', own),
       object: cover('object', own),
     }),
-    holds: ({ mean, own, object }) => mean - own >= 0.15 && own - object <= 0.15,
+    holds: ({ mean, own, object }) => mean - own >= 0.2 && own - object <= 0.1,
     evidence: {
       label: covering,
       names: {
@@ -65,22 +65,6 @@ export const onObjects = {
       names: {
         empty: { ja: 'すべて隠す', en: 'everything hidden' },
         whole: { ja: '場面全体', en: 'the whole scene' },
-      },
-      unit: 'share',
-    },
-  }),
-  'squares-do': claim({
-    runs: { squares: { values: { cut: 'squares' }, steps }, slic: { steps } },
-    measure: ({ squares, slic }) => ({
-      slic: cover('lime', slic),
-      squares: cover('lime', squares),
-    }),
-    holds: ({ slic, squares }) => Math.abs(slic - squares) <= 0.1,
-    evidence: {
-      label: covering,
-      names: {
-        slic: { ja: 'SLIC', en: 'SLIC' },
-        squares: { ja: 'ほぼ正方形', en: 'near-squares' },
       },
       unit: 'share',
     },
