@@ -116,6 +116,6 @@ export default defineDemo({
     network: { label: { ja: 'ネットワーク', en: 'network' }, tone: 'ink' },
   },
   steps: learning + sampling,
-  pace: 60,
+  pace: 70,
   steadiedBy: { param: 'rate', turn: 'down' },
 });

@@ -65,8 +65,8 @@ export const say = phrases({
   coverNote: { ja: 'テスト用の場面についての{n}問', en: '{n} questions about held-out scenes' },
   coverLater: { ja: '学習が終わると始まります', en: 'begins when learning ends' },
   single: { ja: '一つずつ隠す', en: 'one at a time' },
-  object: { ja: '無作為な物体', en: 'random object' },
-  random: { ja: '無作為な領域', en: 'random segment' },
+  object: { ja: '無作為な物体', en: 'any object' },
+  random: { ja: '無作為な領域', en: 'any segment' },
   callsNote: { ja: '呼び出し{n}回、毎回同じ', en: '{n} calls, the same every time' },
   sumNote: {
     ja: '係数の和 {sum}（答えの差 {gap}）',
