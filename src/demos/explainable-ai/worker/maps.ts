@@ -1,0 +1,126 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import { side } from '../../../models/scene-classifier/classes.ts';
+import { imageTensor, type SceneModel } from '../../../models/scene-classifier/model.ts';
+import { featureGradients, last } from '../../../models/tools/image-classifier.ts';
+import { meanFilling } from '../../../numerics/deletion.ts';
+import { random as seeded } from '../../../numerics/random.ts';
+import type { Coalition } from '../../../numerics/shapley.ts';
+import {
+  cam,
+  drawCoalitions,
+  gradCam,
+  guidedBackprop,
+  kernelShap,
+  lime,
+  occlusionMap,
+  saliency,
+  slic,
+  type Model,
+} from '../algorithm.ts';
+import type { Explainer, Quick } from '../shared/explainers.ts';
+import { columns } from '../shared/tag.ts';
+import { pixels } from './test-scenes.ts';
+
+/** A network and the class whose logit is explained. */
+export interface Asked {
+  model: Pick<SceneModel, 'network' | 'parameters'>;
+  kind: number;
+}
+
+/** The patch of the occlusion map and of the reader's hand: two cells wide, put on the middle of each cell. */
+export const patch = { side, size: (2 * side) / columns, stride: side / columns };
+/** About how many segments, the brightness that counts as much as one grid step, and samples of LIME and of SHAP. */
+const [segments, compactness, samples] = [30, 0.25, 96];
+/** The library's 0.25, for the weight that LIME's file defines. */
+const kernelWidth = 0.25 * Math.SQRT2;
+const ridge = 1;
+/** Whatever is drawn here is drawn alike in every run, and a run's own source stays untouched. */
+const drawSeed = 171;
+
+/** The logit of the class for images `[n, side, side]`. */
+export const logitsOf = ({ model: { network, parameters }, kind }: Asked, images: Float32Array) =>
+  tf.tidy(() => {
+    const logits = network.logits(imageTensor(images), parameters).dataSync<'float32'>();
+    return Float32Array.from({ length: images.length / pixels }, (_, i) => {
+      return logits[i * network.classes + kind]!;
+    });
+  });
+
+/** Grad-CAM of each of some images `[n, side, side]`: `[n, 14, 14]`. */
+export const gradCams = (asked: Asked, images: Float32Array): Float32Array =>
+  tf.tidy(() => seen(asked, images).gradCam.dataSync<'float32'>().slice());
+
+/** What needs one pass, of one image. Those of pixels are magnitudes. */
+export function quickMaps(asked: Asked, image: Float32Array): Record<Quick, Float32Array> {
+  const { model, kind } = asked;
+  const network: Model = (images, way) => model.network.logits(images, model.parameters, way);
+  const x = () => imageTensor(image);
+  const values = (map: () => Tensor) => tf.tidy(() => map().dataSync<'float32'>().slice());
+  return {
+    gradient: values(() => saliency(network, x(), kind)),
+    guided: values(() => tf.abs(guidedBackprop(network, x(), kind))),
+    cam: values(() => seen(asked, image).cam),
+    gradCam: values(() => seen(asked, image).gradCam),
+  };
+}
+
+/** CAM and Grad-CAM of images at the last convolution. The caller tidies. */
+function seen({ model: { network, parameters }, kind }: Asked, images: Float32Array) {
+  const found = network.features(imageTensor(images), parameters)[last]!;
+  const classes = new Int32Array(found.shape[0]).fill(kind);
+  const gradients = featureGradients(network, parameters, { depth: last, found, classes });
+  return {
+    cam: cam(found, parameters.at(-2) as Tensor2D, kind),
+    gradCam: gradCam(found, gradients),
+  };
+}
+
+export function occlusion(asked: Asked, image: Float32Array): Float32Array {
+  const score = (images: Float32Array) => logitsOf(asked, images);
+  return occlusionMap({ ...patch, image, filling: meanFilling(image, side), score });
+}
+
+/** LIME and SHAP, whose parts are the segments of the image. */
+export interface Segmented extends Record<Extract<Explainer, 'lime' | 'shap'>, Float32Array> {
+  /** What SHAP's values add up to, and what they should: the logit less that of the hidden image. */
+  sum: number;
+  total: number;
+}
+
+/** What is hidden of the image shows its mean brightness. */
+export function segmented(asked: Asked, image: Float32Array): Segmented {
+  const labels = slic({ values: image, height: side, width: side }, segments, compactness);
+  const m = labels.reduce((most, label) => Math.max(most, label), 0) + 1;
+  const filling = meanFilling(image, side);
+  const predict = (z: Uint8Array, n: number) => {
+    const images = new Float32Array(n * pixels);
+    for (let i = 0; i < n; i++)
+      labels.forEach((label, pixel) => {
+        images[i * pixels + pixel] = (z[i * m + label] ? image : filling)[pixel]!;
+      });
+    return logitsOf(asked, images);
+  };
+  const random = seeded(drawSeed);
+  const local = lime({ predict, segments: m, samples, random, kernelWidth, ridge });
+  const { phi, total } = shapleyValues(predict, m);
+  const spread = (values: readonly number[]) =>
+    Float32Array.from(labels, (label) => values[label]!);
+  const sum = phi.reduce((all, value) => all + value, 0);
+  return { lime: spread(local.coefficients), shap: spread(phi), sum, total };
+}
+
+/** Kernel SHAP asks for one coalition after the other; here all that it will draw are answered in one batch. */
+function shapleyValues(predict: (z: Uint8Array, n: number) => Float32Array, m: number) {
+  const draws = drawCoalitions(m, seeded(drawSeed), true);
+  const asked: Coalition[] = [new Uint8Array(m), new Uint8Array(m).fill(1)];
+  while (asked.length < samples + 2) asked.push(draws.next().value);
+  const z = new Uint8Array(asked.length * m);
+  asked.forEach((S, i) => z.set(S, i * m));
+  const answers = predict(z, asked.length);
+  const known = new Map(asked.map((S, i) => [S.join(''), answers[i]!]));
+  const value = (S: Uint8Array) => known.get(S.join('')) ?? predict(S, 1)[0]!;
+  const estimate = kernelShap({ value, m, random: seeded(drawSeed), paired: true });
+  estimate.until(samples);
+  return { phi: estimate.phi(), total: answers[1]! - answers[0]! };
+}

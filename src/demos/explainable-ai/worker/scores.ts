@@ -1,0 +1,116 @@
+import { side } from '../../../models/scene-classifier/classes.ts';
+import { brightness } from '../../../models/scene-classifier/removal.ts';
+import { meanFilling } from '../../../numerics/deletion.ts';
+import { inside, pointsInto, positionOf, type Box } from '../../../numerics/pointing.ts';
+import { random as seeded } from '../../../numerics/random.ts';
+import { deletionCurve } from '../algorithm.ts';
+import {
+  explainers,
+  forEach,
+  removers,
+  shares,
+  type Explainer,
+  type Remover,
+} from '../shared/explainers.ts';
+import { columns, tagBox } from '../shared/tag.ts';
+import { logitsOf, type Asked } from './maps.ts';
+import { joined, type Explained } from './test-scenes.ts';
+
+/** How a heat map does on one scene, or on average over several. */
+export interface MapScore {
+  /** Share of its positive heat that lies on the tag, and in the bounding box of the object. */
+  onTag: number;
+  inBox: number;
+  /** Whether its hottest cell lies on the tag, in the box: 1 or 0. */
+  hitsTag: number;
+  hitsBox: number;
+  /** The logit without the hottest cells, at each of the shares. */
+  curve: number[];
+}
+export interface SceneScore {
+  maps: Record<Remover, MapScore>;
+  /** How far the logit falls when what was planted is taken away, and when the object is: the truth. */
+  withoutTag: number;
+  withoutObject: number;
+}
+
+/** Draws the random cells, alike in every run. */
+const drawSeed = 172;
+
+/** Judges all maps of a scene with the tag. */
+export function scored(
+  asked: Asked,
+  { plain, tagged, box }: Explained,
+  maps: Record<Explainer, Float32Array>,
+): SceneScore {
+  const filling = meanFilling(tagged, side);
+  const random = seeded(drawSeed);
+  const score = (images: Float32Array) => logitsOf(asked, images);
+  const grids: Record<Remover, Float32Array> = {
+    ...forEach(explainers, (name) => onGrid(maps[name])),
+    random: new Float32Array(columns ** 2),
+    bright: brightness(tagged, columns),
+  };
+  const judged = (map: Float32Array): MapScore => ({
+    onTag: shareIn(map, tagBox),
+    inBox: shareIn(map, box),
+    hitsTag: Number(pointsInto(map, [tagBox], side)),
+    hitsBox: Number(pointsInto(map, [box], side)),
+    curve: Array.from(deletionCurve({ image: tagged, side, map, filling, score, shares, random })),
+  });
+  const [whole, untagged, emptied] = score(joined([tagged, plain, without(tagged, filling, box)]));
+  return {
+    maps: forEach(removers, (name) => judged(grids[name])),
+    withoutTag: whole! - untagged!,
+    withoutObject: whole! - emptied!,
+  };
+}
+
+/** An image in which the filling stands in the box. */
+function without(image: Float32Array, filling: Float32Array, box: Box): Float32Array {
+  return image.map((value, i) =>
+    inside({ x: i % side, y: Math.floor(i / side) }, box) ? filling[i]! : value,
+  );
+}
+
+/** A square map as means over the cells of the common grid, 14 × 14. */
+export function onGrid(map: Float32Array): Float32Array {
+  const width = Math.sqrt(map.length);
+  const size = width / columns;
+  const grid = new Float32Array(columns ** 2);
+  map.forEach((value, i) => {
+    const [row, column] = [Math.floor(i / width / size), Math.floor((i % width) / size)];
+    grid[row * columns + column]! += value / size ** 2;
+  });
+  return grid;
+}
+
+/** Share of a map's positive heat in the cells whose centres lie in a box; of a map without any, none. */
+export function shareIn(map: ArrayLike<number>, box: Box): number {
+  let [all, within] = [0, 0];
+  for (let i = 0; i < map.length; i++) {
+    const heat = Math.max(0, map[i]!);
+    all += heat;
+    if (inside(positionOf(i, columns, side), box)) within += heat;
+  }
+  return all > 0 ? within / all : 0;
+}
+
+/** The mean over scenes; undefined before the first. */
+export function meanScore(scores: readonly SceneScore[]): SceneScore | undefined {
+  if (scores.length === 0) return undefined;
+  const mean = (of: (score: SceneScore) => number) =>
+    scores.reduce((sum, score) => sum + of(score), 0) / scores.length;
+  const map = (name: Remover): MapScore => ({
+    onTag: mean(({ maps }) => maps[name].onTag),
+    inBox: mean(({ maps }) => maps[name].inBox),
+    hitsTag: mean(({ maps }) => maps[name].hitsTag),
+    hitsBox: mean(({ maps }) => maps[name].hitsBox),
+    curve: shares.map((_, i) => mean(({ maps }) => maps[name].curve[i]!)),
+  });
+  return {
+    maps: forEach(removers, map),
+    withoutTag: mean(({ withoutTag }) => withoutTag),
+    withoutObject: mean(({ withoutObject }) => withoutObject),
+  };
+}
