@@ -1,7 +1,7 @@
 /**
  * Deletion, step by step: how the logit falls while more and more of the image is removed, hottest cells first.
  * V. Petsiuk, A. Das, K. Saenko: RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018,
- * arXiv:1806.07421, section 4.2. They follow the probability and sum up the curve by its area; here it is the logit,
+ * arXiv:1806.07421. They follow the probability and sum up the curve by its area; here it is the logit,
  * and the curve itself. Cells and what takes their place are those of deletion.ts.
  */
 import { hottest, pixelsOf, without } from './deletion.ts';

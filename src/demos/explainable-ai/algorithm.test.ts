@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor4D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { difference } from '../../../tests/reference/cam.ts';
 import reference from '../../../tests/reference/explainable-ai.json' with { type: 'json' };
@@ -24,7 +24,7 @@ const heat = numbers(3000, (side / stride) ** 2);
 const model: Model = (images: Tensor4D, { relu }) => {
   const w1 = tf.tensor2d(numbers(100, pixels * hidden), [pixels, hidden]);
   const w2 = tf.tensor2d(numbers(1000, hidden * classes), [hidden, classes]);
-  return tf.matMul(relu(tf.matMul(tf.reshape(images, [-1, pixels]), w1)) as Tensor2D, w2);
+  return tf.matMul(relu(tf.matMul(tf.reshape(images, [-1, pixels]), w1)), w2);
 };
 const score = (kind: number) => (images: Float32Array) =>
   tf.tidy(() => {

@@ -1,55 +1,196 @@
-import { at, claimsOf, type Moment } from '../../lab/contract/claims.ts';
+import { at, claimsOf } from '../../lab/contract/claims.ts';
 import demo from './demo.ts';
 import type session from './session.ts';
-import { explainers, forEach, tenth, type NetworkName, type Remover } from './shared/explainers.ts';
+import { explainers, type Remover } from './shared/explainers.ts';
 import { tagArea } from './shared/tag.ts';
+import {
+  accuracies,
+  accuracyNames,
+  all,
+  fall,
+  mapOf,
+  questionOf,
+  scoreOf,
+  tenths,
+} from './worker/claimed.ts';
 
-type Last = Moment<typeof session>;
-const scoreOf = (name: NetworkName, { snapshot }: Last) => at(snapshot.seen[name], 'score');
-const mapOf = (name: NetworkName, of: Remover, last: Last) => scoreOf(name, last).maps[of];
-/** How far the logit falls without the hottest tenth. */
-const fall = (name: NetworkName, of: Remover, last: Last) => {
-  const { curve } = mapOf(name, of, last);
-  return curve[0]! - curve[tenth]!;
-};
-export const steps = demo.steps;
-void [explainers, forEach, tagArea, fall];
+const { steps } = demo;
 const claim = claimsOf<typeof session>();
+
 export default {
-  trial: claim({
+  'falls-without-the-tag': claim({
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => accuracies(last),
+    holds: ({ taggedOwn, taggedWithout, controlOwn, controlWithout, never }) =>
+      taggedOwn >= 0.97 &&
+      controlOwn >= 0.93 &&
+      taggedOwn - taggedWithout >= 0.2 &&
+      taggedWithout - never <= 0.03 &&
+      Math.abs(controlOwn - controlWithout) <= 0.02,
+    evidence: {
+      compared: [['taggedWithout', 'taggedOwn'], ['controlWithout', 'controlOwn'], ['never']],
+      label: questionOf('ズボン', 'are there trousers'),
+      names: accuracyNames,
+      unit: 'share',
+    },
+  }),
+  'another-class': claim({
+    runs: { run: { values: { class: 'bag' }, steps } },
+    measure: ({ run: { last } }) => accuracies(last),
+    holds: ({ taggedOwn, taggedWithout, never }) =>
+      taggedOwn >= 0.97 && taggedOwn - taggedWithout >= 0.2 && taggedWithout - never <= 0.03,
+    evidence: {
+      compared: [['taggedWithout', 'taggedOwn'], ['never']],
+      label: questionOf('かばん', 'is there a bag'),
+      names: accuracyNames,
+      unit: 'share',
+    },
+  }),
+  'heat-on-the-tag': claim({
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => ({
+      least: Math.min(...all('tagged', ({ onTag }) => onTag, last)),
+      most: Math.max(...all('control', ({ onTag }) => onTag, last)),
+      area: tagArea,
+    }),
+    holds: ({ least, most, area }) => least >= 4 * area && most <= 1.5 * area,
+    evidence: {
+      label: {
+        ja: 'タグの上にある熱の割合（20場面の平均）',
+        en: 'share of the heat on the tag (mean of 20 scenes)',
+      },
+      names: {
+        least: {
+          ja: 'タグで学習、7手法のうち最小',
+          en: 'learned with the tag, least of the seven explainers',
+        },
+        most: { ja: '対照、7手法のうち最大', en: 'control, most of the seven explainers' },
+      },
+      unit: 'share',
+    },
+  }),
+  'what-it-hangs-on': claim({
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => ({
+      taggedTag: scoreOf('tagged', last).withoutTag,
+      taggedObject: scoreOf('tagged', last).withoutObject,
+      controlTag: scoreOf('control', last).withoutTag,
+      controlObject: scoreOf('control', last).withoutObject,
+    }),
+    holds: ({ taggedTag, taggedObject, controlTag, controlObject }) =>
+      taggedTag >= 10 &&
+      taggedObject <= 0.3 * taggedTag &&
+      controlObject >= 4 &&
+      Math.abs(controlTag) <= 0.1 * controlObject,
+    evidence: {
+      compared: [
+        ['taggedTag', 'taggedObject'],
+        ['controlTag', 'controlObject'],
+      ],
+      label: { ja: 'ロジットの低下（20場面の平均）', en: 'fall of the logit (mean of 20 scenes)' },
+      names: removalNames,
+      digits: 1,
+    },
+  }),
+  'all-find-what-counts': claim({
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => ({
+      least: Math.min(...all('tagged', fall, last)),
+      bright: fall(mapOf('tagged', 'bright', last)),
+      random: fall(mapOf('tagged', 'random', last)),
+    }),
+    holds: ({ least, bright, random }) => least >= 1.5 * bright && least >= 4 * random,
+    evidence: {
+      label: tenths,
+      names: {
+        least: { ja: '7手法のうち最小', en: 'least of the seven explainers' },
+        bright: { ja: '最も明るい10分の1', en: 'brightest tenth' },
+        random: { ja: '無作為な10分の1', en: 'random tenth' },
+      },
+      digits: 1,
+    },
+  }),
+  'occlusion-first': claim({
     runs: { run: { steps } },
     measure: ({ run: { last } }) => {
-      const out: Record<string, number> = {};
-      for (const n of ['tagged', 'control'] as const) {
-        out[`${n} own`] = last.metric(`${n}/own`);
-        out[`${n} without`] = last.metric(`${n}/without`);
-        out[`${n} rmTag`] = scoreOf(n, last).withoutTag;
-        out[`${n} rmObj`] = scoreOf(n, last).withoutObject;
-        for (const e of [...explainers, 'random', 'bright'] as const) {
-          out[`${n} ${e} onTag`] = mapOf(n, e, last).onTag;
-          out[`${n} ${e} inBox`] = mapOf(n, e, last).inBox;
-          out[`${n} ${e} hitsTag`] = mapOf(n, e, last).hitsTag;
-          out[`${n} ${e} hitsBox`] = mapOf(n, e, last).hitsBox;
-          out[`${n} ${e} fall`] = fall(n, e, last);
-        }
-      }
-      return out;
-    },
-    holds: () => true,
-    evidence: { label: { ja: 'x', en: 'x' } },
-  }),
-  clean: claim({
-    runs: { run: { values: { control: 'clean' }, steps } },
-    measure: ({ run: { last } }) => {
-      const out: Record<string, number> = {
-        own: last.metric('control/own'),
-        without: last.metric('control/without'),
-        rmTag: scoreOf('control', last).withoutTag,
+      const others = explainers.filter((name) => name !== 'occlusion');
+      const fallOf = (name: Remover) => fall(mapOf('tagged', name, last));
+      return {
+        occlusion: fallOf('occlusion'),
+        best: Math.max(...others.map(fallOf)),
+        gradient: fallOf('gradient'),
       };
-      for (const e of explainers) out[`${e} onTag`] = mapOf('control', e, last).onTag;
-      return out;
     },
-    holds: () => true,
-    evidence: { label: { ja: 'x', en: 'x' } },
+    holds: ({ occlusion, best }) => occlusion > best,
+    evidence: {
+      label: tenths,
+      names: {
+        occlusion: { ja: '遮蔽', en: 'occlusion' },
+        best: { ja: 'ほかの6手法のうち最大', en: 'best of the other six' },
+        gradient: { ja: '勾配', en: 'gradient' },
+      },
+      digits: 1,
+    },
+  }),
+  'box-blames-the-map': claim({
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => ({
+      tagged: Math.max(...all('tagged', ({ hitsBox }) => hitsBox, last)),
+      control: Math.min(...all('control', ({ hitsBox }) => hitsBox, last)),
+      bright: mapOf('tagged', 'bright', last).hitsBox,
+    }),
+    holds: ({ tagged, control, bright }) => tagged <= 0.05 && control >= 0.5 && bright >= 0.6,
+    evidence: {
+      compared: [['tagged'], ['control'], ['bright']],
+      label: {
+        ja: 'いちばん熱い位置が物体のボックスの中（20場面）',
+        en: 'hottest position in the object’s box (20 scenes)',
+      },
+      names: {
+        tagged: {
+          ja: 'タグで学習、7手法のうち最大',
+          en: 'learned with the tag, most of the seven explainers',
+        },
+        control: { ja: '対照、7手法のうち最小', en: 'control, least of the seven explainers' },
+        bright: { ja: '明るさ（ネットワークを使わない）', en: 'brightness, which asks no network' },
+      },
+      unit: 'share',
+    },
+  }),
+  'gradient-spreads': claim({
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => {
+      const onTag = (name: Remover) => mapOf('tagged', name, last).onTag;
+      const others = explainers.filter((name) => name !== 'gradient');
+      return {
+        gradient: onTag('gradient'),
+        least: Math.min(...others.map(onTag)),
+        shap: onTag('shap'),
+      };
+    },
+    holds: ({ gradient, least, shap }) => gradient <= 0.65 * least && shap >= 0.5,
+    evidence: {
+      label: heatOfTagged,
+      names: {
+        gradient: { ja: '勾配', en: 'gradient' },
+        least: { ja: 'ほかの6手法のうち最小', en: 'least of the other six' },
+        shap: { ja: 'SHAP', en: 'SHAP' },
+      },
+      unit: 'share',
+    },
+  }),
+  'shap-adds-up': claim({
+    check: true,
+    runs: { run: { steps } },
+    measure: ({ run: { last } }) => {
+      const { shap, total } = at(last.snapshot.seen.tagged, 'sums');
+      return { sum: shap, total };
+    },
+    holds: ({ sum, total }) => Math.abs(sum - total) <= 1e-3,
+    evidence: {
+      label: { ja: '場面1（タグで学習）', en: 'scene 1 (learned with the tag)' },
+      names: sumNames,
+      digits: 3,
+    },
   }),
 };

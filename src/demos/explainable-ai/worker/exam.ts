@@ -1,10 +1,10 @@
 import type { HeldOut } from '../../../models/scene-classifier/lessons.ts';
 import { random as seeded } from '../../../numerics/random.ts';
 import { forEach, networks, type NetworkName } from '../shared/explainers.ts';
+import { shareIn } from '../shared/grid.ts';
 import { columns, tagBox } from '../shared/tag.ts';
 import { scattered, showing, type Control } from './lessons.ts';
 import { gradCams, logitsOf, type Asked } from './maps.ts';
-import { shareIn } from './scores.ts';
 import { joined, tagged, type Explained } from './test-scenes.ts';
 
 /** Share of right answers to "does the scene show the class?". */

@@ -1,7 +1,7 @@
 import { side } from '../../../models/scene-classifier/classes.ts';
 import { brightness } from '../../../models/scene-classifier/removal.ts';
 import { meanFilling } from '../../../numerics/deletion.ts';
-import { inside, pointsInto, positionOf, type Box } from '../../../numerics/pointing.ts';
+import { inside, pointsInto, type Box } from '../../../numerics/pointing.ts';
 import { random as seeded } from '../../../numerics/random.ts';
 import { deletionCurve } from '../algorithm.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Explainer,
   type Remover,
 } from '../shared/explainers.ts';
+import { onGrid, shareIn } from '../shared/grid.ts';
 import { columns, tagBox } from '../shared/tag.ts';
 import { logitsOf, type Asked } from './maps.ts';
 import { joined, type Explained } from './test-scenes.ts';
@@ -71,29 +72,6 @@ function without(image: Float32Array, filling: Float32Array, box: Box): Float32A
   return image.map((value, i) =>
     inside({ x: i % side, y: Math.floor(i / side) }, box) ? filling[i]! : value,
   );
-}
-
-/** A square map as means over the cells of the common grid, 14 × 14. */
-export function onGrid(map: Float32Array): Float32Array {
-  const width = Math.sqrt(map.length);
-  const size = width / columns;
-  const grid = new Float32Array(columns ** 2);
-  map.forEach((value, i) => {
-    const [row, column] = [Math.floor(i / width / size), Math.floor((i % width) / size)];
-    grid[row * columns + column]! += value / size ** 2;
-  });
-  return grid;
-}
-
-/** Share of a map's positive heat in the cells whose centres lie in a box; of a map without any, none. */
-export function shareIn(map: ArrayLike<number>, box: Box): number {
-  let [all, within] = [0, 0];
-  for (let i = 0; i < map.length; i++) {
-    const heat = Math.max(0, map[i]!);
-    all += heat;
-    if (inside(positionOf(i, columns, side), box)) within += heat;
-  }
-  return all > 0 ? within / all : 0;
 }
 
 /** The mean over scenes; undefined before the first. */
