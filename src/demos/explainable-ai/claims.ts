@@ -12,6 +12,9 @@ import {
   questionOf,
   scoreOf,
   tenths,
+  heatOfTagged,
+  removalNames,
+  sumNames,
 } from './worker/claimed.ts';
 
 const { steps } = demo;

@@ -7,7 +7,7 @@ import { kernelShap, occlusionMap, saliency, type Model } from './algorithm.ts';
 /** y = 1 − max(0, 1 − x₁ − x₂) + x₃ / 2 over an image of four pixels. */
 const model: Model = (images, { relu }) => {
   const x = tf.reshape(images, [-1, 4]);
-  const part = (from: number): Tensor => tf.slice<Tensor2D>(x, [0, from], [-1, 1]);
+  const part = (from: number): Tensor => tf.slice(x, [0, from], [-1, 1]);
   const short = relu(tf.sub(1, tf.add(part(0), part(1))));
   return tf.add<Tensor2D>(tf.sub(1, short), tf.mul(0.5, part(2)));
 };
