@@ -40,8 +40,8 @@ export const say = phrases({
   },
   curves: { ja: '{letter}：熱い順に除く', en: '{letter}: hottest first removed' },
   curvesSaid: {
-    ja: '{n}場面の平均のロジット。横軸は除いた面積。',
-    en: 'Mean logit of {n} scenes against the area removed.',
+    ja: 'ロジットの平均（説明した場面：{n}）。横軸は除いた面積。',
+    en: 'Mean logit (scenes explained: {n}) against the area removed.',
   },
   curvesWait: {
     ja: '学習後（{learning}ステップから）に測ります。',
