@@ -27,6 +27,7 @@ export default {
     holds: ({ taggedOwn, taggedWithout, controlOwn, controlWithout, never }) =>
       taggedOwn >= 0.97 &&
       controlOwn >= 0.93 &&
+      taggedOwn > controlOwn &&
       taggedOwn - taggedWithout >= 0.2 &&
       taggedWithout - never <= 0.03 &&
       Math.abs(controlOwn - controlWithout) <= 0.02,

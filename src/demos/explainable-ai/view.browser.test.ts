@@ -24,7 +24,7 @@ const curve = (slope: number) => shares.map((share) => 5 - slope * share);
 const score = {
   ...{ withoutTag: 10, withoutObject: 1 },
   maps: forEach(removers, (name) => ({
-    ...{ onTag: 0.5, inBox: 0.1, hitsTag: 1, hitsBox: 0 },
+    ...{ onTag: 0.5, inBox: 0.1, hitsBox: 0 },
     curve: curve(name === 'random' ? 10 : 40),
   })),
 };
@@ -83,6 +83,14 @@ test('arrow keys move the patch over the scene, Escape takes it away', () => {
   expect(act).toHaveBeenLastCalledWith('cover', { cell: expect.any(Number) as number });
   press(cover, 'Escape');
   expect(act).toHaveBeenLastCalledWith('cover', { cell: undefined });
+});
+
+test('what the patch does to the logits is said once it is known', () => {
+  const { draw, all } = open();
+  draw({ ...snapshot, cell: 7 }, all);
+  expect(root.querySelector('[aria-live]')!.textContent).toBe(
+    'logit of A: 1.0 (−4.0 by the patch), logit of B: 1.0 (−4.0 by the patch)',
+  );
 });
 
 test('a map is told by its card, and chosen by Enter', () => {

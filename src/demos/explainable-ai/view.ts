@@ -1,5 +1,6 @@
 import { bars } from '../../charts/bars.ts';
 import { heat } from '../../charts/heat.ts';
+import { announcer } from '../../figure/announcer.ts';
 import { figure, type Part } from '../../figure/figure.ts';
 import { cellAt } from '../../i18n/scene-words.ts';
 import { defineView, type Stage } from '../../lab/contract/view.ts';
@@ -54,7 +55,7 @@ const sceneImage = ({ lang, act }: Stage<typeof session>): Part<Scene> => ({
   ),
 });
 
-const asking = ({ lang, turn }: Stage<typeof session>): Part<Scene> => ({
+const asking = ({ root, lang, turn }: Stage<typeof session>): Part<Scene> => ({
   name: 'asking',
   parts: [
     {
@@ -64,7 +65,10 @@ const asking = ({ lang, turn }: Stage<typeof session>): Part<Scene> => ({
         letters.map((letter) => ({ label: letter, share: yes(letter, scene), chosen: false })),
       ),
     },
-    { name: 'guess', plain: guess(lang, (trust) => turn('trust', trust)) },
+    {
+      name: 'guess',
+      plain: guess(lang, { choose: (trust) => turn('trust', trust), tell: announcer(root) }),
+    },
   ],
 });
 

@@ -14,7 +14,7 @@ export const quick = ['gradient', 'cam', 'gradCam', 'guided'] as const;
 export type Quick = (typeof quick)[number];
 
 /** What removes pixels without asking the network: as many at random, or the brightest. */
-export const yardsticks = ['random', 'bright'] as const;
+const yardsticks = ['random', 'bright'] as const;
 export type Yardstick = (typeof yardsticks)[number];
 export type Remover = Explainer | Yardstick;
 export const removers: readonly Remover[] = [...explainers, ...yardsticks];

@@ -22,8 +22,7 @@ export interface MapScore {
   /** Share of its positive heat that lies on the tag, and in the bounding box of the object. */
   onTag: number;
   inBox: number;
-  /** Whether its hottest cell lies on the tag, in the box: 1 or 0. */
-  hitsTag: number;
+  /** Whether its hottest cell lies in the box: 1 or 0. */
   hitsBox: number;
   /** The logit without the hottest cells, at each of the shares. */
   curve: number[];
@@ -55,7 +54,6 @@ export function scored(
   const judged = (map: Float32Array): MapScore => ({
     onTag: shareIn(map, tagBox),
     inBox: shareIn(map, box),
-    hitsTag: Number(pointsInto(map, [tagBox], side)),
     hitsBox: Number(pointsInto(map, [box], side)),
     curve: Array.from(deletionCurve({ image: tagged, side, map, filling, score, shares, random })),
   });
@@ -82,7 +80,6 @@ export function meanScore(scores: readonly SceneScore[]): SceneScore | undefined
   const map = (name: Remover): MapScore => ({
     onTag: mean(({ maps }) => maps[name].onTag),
     inBox: mean(({ maps }) => maps[name].inBox),
-    hitsTag: mean(({ maps }) => maps[name].hitsTag),
     hitsBox: mean(({ maps }) => maps[name].hitsBox),
     curve: shares.map((_, i) => mean(({ maps }) => maps[name].curve[i]!)),
   });

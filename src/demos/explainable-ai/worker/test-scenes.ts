@@ -32,7 +32,7 @@ const overlaps = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** A copy of an image with the tag on it. */
-export function withTag(image: Float32Array): Float32Array {
+function withTag(image: Float32Array): Float32Array {
   const copy = image.slice();
   plant(copy);
   return copy;
