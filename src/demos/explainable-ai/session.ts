@@ -8,7 +8,7 @@ import demo from './demo.ts';
 import { forEach, networks, type NetworkName } from './shared/explainers.ts';
 import { tagArea } from './shared/tag.ts';
 import { Exam, measurements } from './worker/exam.ts';
-import { Explanations } from './worker/explanations.ts';
+import { Explanations, pieces } from './worker/explanations.ts';
 import { planted, type Control } from './worker/lessons.ts';
 import { looked, type Looks } from './worker/look.ts';
 import type { Asked } from './worker/maps.ts';
@@ -25,8 +25,8 @@ export interface Fixed {
   first: NetworkName;
   /** Objects of the shown scenes. */
   objects: readonly (readonly SceneObject[])[];
-  /** Steps of learning; explaining comes after them. */
-  learning: number;
+  /** While they learn: the step at which the first scene has been explained, and after how many it is again. */
+  previews: { first: number; every: number };
   /** Accuracy of answering "no" to every scene. */
   never: number;
 }
@@ -38,6 +38,8 @@ const [composed, examined, explained] = [200, 80, 20];
 const shown = demo.params.scene.max;
 /** After how many steps the next measurement is due; all of them follow once more when the networks have learned. */
 const every = 5;
+/** While they learn, one piece of the first scene's explanation follows every `pause` steps, from step 2. */
+const pause = 20;
 
 export default defineSession(demo, async ({ class: option, control }, lab) => {
   await useBackend();
@@ -58,6 +60,7 @@ export default defineSession(demo, async ({ class: option, control }, lab) => {
         const lesson = planted(lessons.draw(lab.random, batch), kind, { control, random: tags });
         for (const name of networks) models[name].learn(lesson[name], rate);
         if (steps % every === 0) exam.next();
+        if (steps % pause === 2) explanations.preview();
       }
     },
     snapshot: (values): Snapshot => {
@@ -98,7 +101,8 @@ const fixedOf = (
   own: Pick<Fixed, 'kind' | 'first'>,
 ): Fixed => {
   const objects = scenes.slice(0, shown).map((scene) => scene.objects);
-  return { ...own, side, learning, never, objects };
+  const previews = { first: 2 + (pieces - 1) * pause, every: pieces * pause };
+  return { ...own, side, previews, never, objects };
 };
 
 const metricsIn = ({ accuracy, heat, never }: Exam) => ({

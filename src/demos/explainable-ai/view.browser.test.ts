@@ -10,7 +10,7 @@ import view from './view.ts';
 const side = 56;
 const box = { x: 20, y: 10, width: 20, height: 30 };
 const fixed: Fixed = {
-  ...{ side, kind: 0, first: 'control', learning: 396, never: 0.69 },
+  ...{ side, kind: 0, first: 'control', previews: { first: 62, every: 80 }, never: 0.69 },
   objects: [[{ kind: 0, box }]],
 };
 
@@ -56,7 +56,7 @@ const press = (element: Element, key: string) =>
 
 test('says where the heat lies, and what deletion does', () => {
   expect(open().finding).toBe(
-    'Of the heat of Grad-CAM, 0% lies at the tag in A and 100% in B (the tag is 3% of the image). Without the hottest tenth the logit moves by −4.0 in A and by −4.0 in B, mean of 20 scenes (without a random tenth by −1.0 and −1.0).',
+    'Of the heat of Grad-CAM, 0% lies at the tag in A and 100% in B (the tag is 3% of the image). Without the hottest tenth the mean logit (scenes explained: 20) moves by −4.0 in A and by −4.0 in B; without a random tenth by −1.0 and −1.0.',
   );
 });
 
@@ -102,7 +102,5 @@ test('a map is told by its card, and chosen by Enter', () => {
 });
 
 test('maps still to come are said to be so', () => {
-  expect(open({ explainer: 'lime' }).finding).toContain(
-    'The map of LIME is computed after learning.',
-  );
+  expect(open({ explainer: 'lime' }).finding).toContain('The map of LIME is still to be computed.');
 });

@@ -30,7 +30,7 @@ export default defineView<typeof session>((stage) => {
         title: say(lang, 'maps'),
         explore: say(lang, 'exploreMaps'),
         mark: strip(lang, (explainer) => stage.turn('explainer', explainer)),
-        note: say(lang, 'mapsSaid'),
+        note: ({ fixed: { previews } }) => say(lang, 'mapsSaid', { every: previews.every }),
       },
     ],
     finding,
@@ -82,8 +82,8 @@ const curvePanel =
     title: say(lang, 'curves', { letter }),
     explore: say(lang, 'exploreCurves', { letter }),
     mark: deletion(letter),
-    note: ({ snapshot: { scored }, fixed: { learning } }) =>
+    note: ({ snapshot: { scored }, fixed: { previews } }) =>
       scored > 0
         ? say(lang, 'curvesSaid', { n: scored })
-        : say(lang, 'curvesWait', { learning: learning + 1 }),
+        : say(lang, 'curvesWait', { step: previews.first }),
   });

@@ -44,8 +44,8 @@ export const say = phrases({
     en: 'Mean logit (scenes explained: {n}) against the area removed.',
   },
   curvesWait: {
-    ja: '学習後（{learning}ステップから）に測ります。',
-    en: 'Measured after learning, from step {learning}.',
+    ja: '{step}ステップから測ります。',
+    en: 'Measured from step {step} on.',
   },
   exploreCurves: {
     ja: 'ネットワーク{letter}の削除曲線。矢印キーで点を移ります。Escapeで選択を外します。',
@@ -59,8 +59,8 @@ export const say = phrases({
   bright: { ja: '明るい順', en: 'brightest' },
   maps: { ja: '一つの答えと、七つの説明', en: 'One answer, seven explanations' },
   mapsSaid: {
-    ja: '%は、熱のうちタグの位置にある割合（タグの面積は3%）。橙は賛成、青は反対。勾配とガイド付きは大きさだけ。遮蔽、LIME、SHAPは学習後に計算します。',
-    en: 'Percentages: share of the heat at the position of the tag, which is 3% of the image. Orange is for, blue against; gradient and guided are magnitudes. Occlusion, LIME and SHAP are computed after learning.',
+    ja: '%は、熱のうちタグの位置にある割合（タグの面積は3%）。橙は賛成、青は反対。勾配とガイド付きは大きさだけ。学習中、遮蔽、LIME、SHAPと曲線は、タグの付いた場面1だけを{every}ステップごとに計算します。',
+    en: 'Percentages: share of the heat at the position of the tag, which is 3% of the image. Orange is for, blue against; gradient and guided are magnitudes. During learning, occlusion, LIME, SHAP and the curves are computed for scene 1 with the tag only, every {every} steps.',
   },
   exploreMaps: {
     ja: '二つのネットワークのヒートマップ、七つの説明手法。矢印キーで移り、Enterで曲線に描く手法を選びます。Escapeで選択を外します。',
@@ -75,19 +75,19 @@ export const say = phrases({
   },
   aboutAll: {
     ja: '{n}場面の平均：タグに{tag}%、物体のボックスに{box}%、熱い10分の1を除くとロジットは{fall}',
-    en: 'mean of {n} scenes: {tag}% on the tag, {box}% in the object’s box; logit {fall} without the hottest tenth',
+    en: 'mean (scenes explained: {n}): {tag}% on the tag, {box}% in the object’s box; logit {fall} without the hottest tenth',
   },
-  aboutWaits: { ja: '学習後に計算します', en: 'computed after learning' },
+  aboutWaits: { ja: 'まだ計算していません', en: 'still to be computed' },
   finding: {
     ja: '{name}の熱のうちタグの位置にあるのは、Aで{a}%、Bで{b}%です（タグの面積は3%）。',
     en: 'Of the heat of {name}, {a}% lies at the tag in A and {b}% in B (the tag is 3% of the image).',
   },
   findingWaits: {
-    ja: '{name}のヒートマップは学習後に計算します。',
-    en: 'The map of {name} is computed after learning.',
+    ja: '{name}のヒートマップはまだ計算していません。',
+    en: 'The map of {name} is still to be computed.',
   },
   findingCurves: {
     ja: '熱い10分の1を除くと、{n}場面の平均のロジットはAで{a}、Bで{b}動きます（無作為な10分の1では{randomA}と{randomB}）。',
-    en: 'Without the hottest tenth the logit moves by {a} in A and by {b} in B, mean of {n} scenes (without a random tenth by {randomA} and {randomB}).',
+    en: 'Without the hottest tenth the mean logit (scenes explained: {n}) moves by {a} in A and by {b} in B; without a random tenth by {randomA} and {randomB}.',
   },
 });

@@ -5,41 +5,47 @@ import type { Explained } from './test-scenes.ts';
 
 type Maps = Partial<Record<Explainer, Float32Array>>;
 
+const parts = ['segments', 'occlusion'] as const;
+/** How many pieces a scene is explained in. */
+export const pieces = parts.length * networks.length;
+
 /** One piece of work, short enough for one step: the segments of a scene, or its occlusion map and its score. */
 interface Task {
   scene: number;
   tag: boolean;
   name: NetworkName;
-  part: 'segments' | 'occlusion';
+  part: (typeof parts)[number];
 }
 
-/** How far SHAP's values add up to something else than they should, and CAM's mean to something else than the logit. */
+/** What SHAP's values add up to, and what they should: the logit less that of the hidden image. */
 export interface Completeness {
   shap: number;
   total: number;
 }
 
-/** Explains scenes, once the networks have learned: piece by piece, those that are shown first. */
+/**
+ * Explains scenes piece by piece: once the networks have learned all of them, those that are shown first, and before
+ * that the first one again and again, so that there is something to see.
+ */
 export class Explanations {
   readonly #asked: Record<NetworkName, Asked>;
   readonly #scenes: readonly Explained[];
   readonly #tasks: Task[];
   readonly #maps = new Map<string, Maps>();
-  readonly #scores: Record<NetworkName, SceneScore[]> = { tagged: [], control: [] };
+  readonly #scores = forEach(networks, () => new Map<number, SceneScore>());
   readonly #sums: Record<NetworkName, Completeness | undefined> = {
     tagged: undefined,
     control: undefined,
   };
   #done = 0;
+  #previewed = 0;
 
   /** The first `shown` of the scenes are explained without the tag as well. */
   constructor(asked: Record<NetworkName, Asked>, scenes: readonly Explained[], shown: number) {
     this.#asked = asked;
     this.#scenes = scenes;
     const tasks = (scene: number, tag: boolean): Task[] =>
-      (['segments', 'occlusion'] as const).flatMap((part) =>
-        networks.map((name) => ({ scene, tag, name, part })),
-      );
+      parts.flatMap((part) => networks.map((name) => ({ scene, tag, name, part })));
     const numbers = [...scenes.keys()];
     this.#tasks = [
       ...numbers
@@ -52,20 +58,34 @@ export class Explanations {
   /** The next piece of work, if there is one. */
   work(): void {
     const task = this.#tasks[this.#done++];
-    if (!task) return;
-    const { scene, tag, name, part } = task;
+    if (task) Object.assign(this.of(task.name, task.scene, task.tag), this.#explain(task));
+  }
+
+  /**
+   * The next piece of the first scene with the tag, while the networks learn; `pieces` calls go round once. What needs
+   * one pass is left out: it is drawn as it is at every moment.
+   */
+  preview(): void {
+    const task = this.#tasks[this.#previewed++ % pieces]!;
+    const { lime, shap, occlusion } = this.#explain(task);
+    const found = task.part === 'segments' ? { lime, shap } : { occlusion };
+    Object.assign(this.of(task.name, task.scene, task.tag), found);
+  }
+
+  /** The maps of one piece. */
+  #explain({ scene, tag, name, part }: Task): Maps {
     const explained = this.#scenes[scene]!;
     const image = tag ? explained.tagged : explained.plain;
-    const maps = this.of(name, scene, tag);
     if (part === 'segments') {
       const { lime, shap, sum, total } = segmented(this.#asked[name], image);
-      Object.assign(maps, { lime, shap });
       if (scene === 0 && tag) this.#sums[name] = { shap: sum, total };
-      return;
+      return { lime, shap };
     }
-    maps.occlusion = occlusion(this.#asked[name], image);
-    Object.assign(maps, quickMaps(this.#asked[name], image));
-    if (tag) this.#scores[name].push(scored(this.#asked[name], explained, all(maps)));
+    const asked = this.#asked[name];
+    const maps = { occlusion: occlusion(asked, image), ...quickMaps(asked, image) };
+    const known = { ...this.of(name, scene, tag), ...maps };
+    if (tag) this.#scores[name].set(scene, scored(asked, explained, all(known)));
+    return maps;
   }
 
   /** What has been found of a scene so far. */
@@ -83,7 +103,7 @@ export class Explanations {
 
   /** Over the scenes that have been explained so far. */
   scores(name: NetworkName): { scenes: number; mean: SceneScore | undefined } {
-    return { scenes: this.#scores[name].length, mean: meanScore(this.#scores[name]) };
+    return { scenes: this.#scores[name].size, mean: meanScore([...this.#scores[name].values()]) };
   }
 }
 

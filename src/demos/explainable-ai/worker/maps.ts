@@ -60,9 +60,16 @@ export function quickMaps(asked: Asked, image: Float32Array): Record<Quick, Floa
   return {
     gradient: values(() => saliency(network, x(), kind)),
     guided: values(() => tf.abs(guidedBackprop(network, x(), kind))),
-    cam: values(() => seen(asked, image).cam),
-    gradCam: values(() => seen(asked, image).gradCam),
+    ...lastLayerMaps(asked, image),
   };
+}
+
+function lastLayerMaps(asked: Asked, image: Float32Array) {
+  const { cam, gradCam } = tf.tidy(() => seen(asked, image));
+  const values = (map: Tensor) => map.dataSync<'float32'>().slice();
+  const maps = { cam: values(cam), gradCam: values(gradCam) };
+  tf.dispose([cam, gradCam]);
+  return maps;
 }
 
 /** CAM and Grad-CAM of images at the last convolution. The caller tidies. */
