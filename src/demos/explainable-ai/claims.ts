@@ -60,15 +60,12 @@ export default {
     holds: ({ least, most, area }) => least >= 4 * area && most <= 1.5 * area,
     evidence: {
       label: {
-        ja: 'タグの上にある熱の割合（20場面の平均）',
-        en: 'share of the heat on the tag (mean of 20 scenes)',
+        ja: 'タグの上にある熱の割合（20場面の平均、7手法のうちの最小か最大）',
+        en: 'share of the heat on the tag (mean of 20 scenes; least or most of the seven explainers)',
       },
       names: {
-        least: {
-          ja: 'タグで学習、7手法のうち最小',
-          en: 'learned with the tag, least of the seven explainers',
-        },
-        most: { ja: '対照、7手法のうち最大', en: 'control, most of the seven explainers' },
+        least: { ja: 'タグで学習、最小', en: 'learned with the tag, least' },
+        most: { ja: '対照、最大', en: 'control, most' },
       },
       unit: 'share',
     },
@@ -147,16 +144,13 @@ export default {
     evidence: {
       compared: [['tagged'], ['control'], ['bright']],
       label: {
-        ja: 'いちばん熱い位置が物体のボックスの中（20場面）',
-        en: 'hottest position in the object’s box (20 scenes)',
+        ja: 'いちばん熱い位置が物体のボックスの中（20場面、7手法のうちの最大か最小）',
+        en: 'hottest position in the object’s box (20 scenes; most or least of the seven explainers)',
       },
       names: {
-        tagged: {
-          ja: 'タグで学習、7手法のうち最大',
-          en: 'learned with the tag, most of the seven explainers',
-        },
-        control: { ja: '対照、7手法のうち最小', en: 'control, least of the seven explainers' },
-        bright: { ja: '明るさ（ネットワークを使わない）', en: 'brightness, which asks no network' },
+        tagged: { ja: 'タグで学習、最大', en: 'learned with the tag, most' },
+        control: { ja: '対照、最小', en: 'control, least' },
+        bright: { ja: '明るさ', en: 'brightness' },
       },
       unit: 'share',
     },
@@ -192,7 +186,10 @@ export default {
     },
     holds: ({ sum, total }) => Math.abs(sum - total) <= 1e-3,
     evidence: {
-      label: { ja: '場面1（タグで学習）', en: 'scene 1 (learned with the tag)' },
+      label: {
+        ja: '場面1（タグで学習）：画像のロジットと、すべて隠した画像のロジットの差',
+        en: 'scene 1 (learned with the tag): logit of the image less that of the hidden image',
+      },
       names: sumNames,
       digits: 3,
     },

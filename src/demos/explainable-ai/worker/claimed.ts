@@ -23,11 +23,11 @@ export const accuracies = ({ metric }: Last) => ({
 export const accuracyNames = {
   taggedWithout: {
     ja: 'タグで学習、タグなしの画像',
-    en: 'learned with the tag, images without it',
+    en: 'learned with the tag, tag off',
   },
-  taggedOwn: { ja: 'タグで学習、タグありの画像', en: 'learned with the tag, images with it' },
-  controlWithout: { ja: '対照、タグなしの画像', en: 'control, images without the tag' },
-  controlOwn: { ja: '対照、自分のテスト用画像', en: 'control, its own test images' },
+  taggedOwn: { ja: 'タグで学習、タグありの画像', en: 'learned with the tag, tag on' },
+  controlWithout: { ja: '対照、タグなしの画像', en: 'control, tag off' },
+  controlOwn: { ja: '対照、自分のテスト用画像', en: 'control, own test images' },
 };
 export const questionOf = (ja: string, en: string) => ({
   ja: `「${ja}はあるか」の正解率（テスト用の80場面）`,
@@ -48,8 +48,8 @@ export const removalNames = {
 export const sumNames = {
   sum: { ja: 'SHAPの値の和', en: 'sum of SHAP’s values' },
   total: {
-    ja: '画像のロジットと、すべて隠した画像のロジットの差',
-    en: 'logit of the image less that of the hidden image',
+    ja: 'ロジットの差',
+    en: 'difference of the logits',
   },
 };
 
