@@ -96,8 +96,9 @@ describe.each(slugs)('%s', (slug) => {
   test.each(['ja', 'en'] as const)('its example of data in %s can be read', async (lang) => {
     const demo = await demoOf(slug);
     const values = { ...defaults(demo.params), ...demo.reads?.when } as Values<Params>;
-    expect(exampleFor(demo, values, lang) === undefined).toBe(demo.reads === undefined);
-    if (demo.reads) expect(structuredClone(exampleFor(demo, values, lang))).toBeDefined();
+    const example = await exampleFor(demo, values, lang);
+    expect(example === undefined).toBe(demo.reads === undefined);
+    if (demo.reads) expect(structuredClone(example)).toBeDefined();
   });
 
   test('the steps of every slider divide its range', async () => {

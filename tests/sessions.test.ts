@@ -24,7 +24,7 @@ async function train(
 ) {
   const demo = await demoOf(slug);
   const values = { ...defaults(demo.params), ...turned } as Values<Params>;
-  const data = exampleFor(demo, values);
+  const data = await exampleFor(demo, values);
   const host = nodeHost();
   const frames = [frameOf(await host.obey({ type: 'open', demo: slug, values, seed, data }))];
   const copies = frames.map((frame) => structuredClone(frame)); // as they were when they came

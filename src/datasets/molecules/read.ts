@@ -19,7 +19,7 @@ export interface ReadMolecule extends Omit<Molecule, 'atoms' | 'shares' | 'tpsa'
 /** Throws openchemlib's error, with the position in its message, if this is no SMILES. */
 export function readMolecule(smiles: string): ReadMolecule {
   const structure = Structure.fromSmiles(smiles);
-  structure.removeExplicitHydrogens();
+  structure.removeExplicitHydrogens(true);
   structure.ensureHelperArrays(Structure.cHelperRings);
   const n = structure.getAtoms();
   const bonds = Array.from({ length: structure.getBonds() }, (_, b) => bondOf(structure, b));

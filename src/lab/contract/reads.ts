@@ -30,8 +30,8 @@ export interface Reads<D> {
   /** The parameter and its value that select the reader's data: `{ data: 'own' }`. */
   when: Readonly<Record<string, Value>>;
   files: Files;
-  /** Parses the chosen files; called once, on the page. */
-  parse(texts: Texts): D | FileMistake;
+  /** Parses the chosen files; called once, on the page. May load what it needs for that, and then answers later. */
+  parse(texts: Texts): D | FileMistake | Promise<D | FileMistake>;
   /** The required format of the files; shown on the stage until there are data. */
   help: Text;
   /** The largest file size in bytes; 4 million if left out. */
@@ -43,7 +43,7 @@ export const ownFiles = <const W extends Reads<unknown>['when'], const F extends
   reads: Omit<Reads<D>, 'when' | 'files' | 'parse'> & {
     when: W;
     files: F;
-    parse: (texts: TextsOf<F>) => D | FileMistake;
+    parse: (texts: TextsOf<F>) => D | FileMistake | Promise<D | FileMistake>;
   },
 ): Reads<D> & { when: W } => ({
   ...reads,

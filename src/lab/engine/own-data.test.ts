@@ -25,53 +25,53 @@ function graph(labelsAreOptional = true) {
 const edges = (which = 'a,b') => ({ name: `${which}.csv`, text: `source,target\n${which}\n` });
 const labels = { name: 'labels.csv', text: 'node,label\na,1\n' };
 
-test('a file is told by its header, however it is written, and parsed once', () => {
+test('a file is told by its header, however it is written, and parsed once', async () => {
   const { own, parse } = graph();
   expect(own.data).toBeUndefined();
   const odd = { name: 'odd.csv', text: '\uFEFF"Node" ; "Label"\r\na;1\r\n' };
-  expect(own.offer([odd, edges()])).toEqual({ is: 'taken' });
+  expect(await own.offer([odd, edges()])).toEqual({ is: 'taken' });
   expect(own.data).toEqual({ edges: edges().text, labels: odd.text });
   expect(own.names.toSorted()).toEqual(['a,b.csv', 'odd.csv']);
   expect(own.data).toBe(own.data);
   expect(parse).toHaveBeenCalledOnce();
 });
 
-test('which file a text is may be said instead', () => {
+test('which file a text is may be said instead', async () => {
   const { own } = graph();
-  own.offer([{ ...labels, file: 'edges' }]);
+  await own.offer([{ ...labels, file: 'edges' }]);
   expect(own.data).toEqual({ edges: labels.text });
 });
 
-test('labels are added to the edges, and go with them when others are chosen', () => {
+test('labels are added to the edges, and go with them when others are chosen', async () => {
   const { own } = graph();
-  own.offer([edges()]);
-  own.offer([labels]);
+  await own.offer([edges()]);
+  await own.offer([labels]);
   expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
-  own.offer([edges('c,d')]);
+  await own.offer([edges('c,d')]);
   expect(own.data).toEqual({ edges: edges('c,d').text });
 });
 
-test('they may come before the edges', () => {
+test('they may come before the edges', async () => {
   const { own } = graph();
-  expect(own.offer([labels])).toMatchObject({ is: 'missing', files: [{ label: text('Edges') }] });
-  expect(own.offer([edges()])).toEqual({ is: 'taken' });
+  expect(await own.offer([labels])).toMatchObject({ is: 'missing', files: [{ label: text('Edges') }] });
+  expect(await own.offer([edges()])).toEqual({ is: 'taken' });
   expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
 });
 
-test('a file that is needed is waited for, and kept while another one is replaced', () => {
+test('a file that is needed is waited for, and kept while another one is replaced', async () => {
   const { own } = graph(false);
-  expect(own.offer([edges()])).toMatchObject({ is: 'missing', files: [{ label: text('Labels') }] });
+  expect(await own.offer([edges()])).toMatchObject({ is: 'missing', files: [{ label: text('Labels') }] });
   expect(own.data).toBeUndefined();
-  own.offer([labels]);
-  own.offer([edges('c,d')]);
+  await own.offer([labels]);
+  await own.offer([edges('c,d')]);
   expect(own.data).toEqual({ edges: edges('c,d').text, labels: labels.text });
 });
 
-test('a mistake is told and leaves the data as they were', () => {
+test('a mistake is told and leaves the data as they were', async () => {
   const { own } = graph();
-  own.offer([edges()]);
+  await own.offer([edges()]);
   const before = own.data;
-  expect(own.offer([edges('x,y')])).toMatchObject({
+  expect(await own.offer([edges('x,y')])).toMatchObject({
     is: 'mistaken',
     mistake: { text: text('Row 2: x') },
     file: text('x,y.csv'),
@@ -80,16 +80,16 @@ test('a mistake is told and leaves the data as they were', () => {
   expect(own.names).toEqual(['a,b.csv']);
 });
 
-test('the file of a mistake is named as the reader named it, or by what it is if its text was pasted', () => {
+test('the file of a mistake is named as the reader named it, or by what it is if its text was pasted', async () => {
   const { own } = graph();
   const pasted = { name: 'pasted text', text: edges('x,y').text, file: 'edges' };
-  expect(own.offer([pasted, labels])).toMatchObject({ is: 'mistaken', file: text('Edges') });
-  expect(own.offer([edges('x,y')])).toMatchObject({ is: 'mistaken', file: text('x,y.csv') });
+  expect(await own.offer([pasted, labels])).toMatchObject({ is: 'mistaken', file: text('Edges') });
+  expect(await own.offer([edges('x,y')])).toMatchObject({ is: 'mistaken', file: text('x,y.csv') });
 });
 
-test('a file corrected after a mistake in it keeps the optional one that was given with it', () => {
+test('a file corrected after a mistake in it keeps the optional one that was given with it', async () => {
   const { own } = graph();
-  own.offer([edges('x,y'), labels]);
-  expect(own.offer([edges()])).toEqual({ is: 'taken' });
+  await own.offer([edges('x,y'), labels]);
+  expect(await own.offer([edges()])).toEqual({ is: 'taken' });
   expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
 });

@@ -40,8 +40,8 @@ export class OwnData {
     return this.#given?.names ?? [];
   }
 
-  /** Adds files to those chosen before. If they cannot be used, the data stay unchanged. */
-  offer(files: readonly Offered[]): Answer {
+  /** Adds files to those chosen before. If they cannot be used, the data stay unchanged. Rejects as `parse` does. */
+  async offer(files: readonly Offered[]): Promise<Answer> {
     this.#choose(Object.fromEntries(files.map((file) => [file.file ?? this.#which(file), file])));
     this.#wrong = undefined;
     const missing = Object.entries(this.reads.files)
@@ -49,7 +49,7 @@ export class OwnData {
       .map(([, file]) => file);
     if (missing.length > 0) return { is: 'missing', files: missing };
     const chosen = Object.entries(this.#chosen);
-    const data = this.reads.parse(
+    const data = await this.reads.parse(
       Object.fromEntries(chosen.map(([name, { text }]) => [name, text])),
     );
     if (data instanceof FileMistake) {

@@ -70,7 +70,7 @@ class Door {
       () => this.#asks,
       (files) => void this.#read(files, signal),
     );
-    this.#part('.use').addEventListener('click', () => this.#paste());
+    this.#part('.use').addEventListener('click', () => void this.#paste(signal));
     this.#part('.example').addEventListener('click', () => this.#fillIn());
     this.#part('.back').addEventListener('click', () => this.#open(false));
     this.#panel.addEventListener('keydown', ({ key }) => {
@@ -84,7 +84,7 @@ class Door {
     if (files.length === 0) return;
     try {
       const offered = await read(files, this.#reads.most);
-      if (!signal.aborted) this.#offer(offered);
+      if (!signal.aborted) await this.#offer(offered, signal);
     } catch (error) {
       const most = error instanceof TooBig ? error.most : undefined;
       this.#tell(
@@ -95,12 +95,15 @@ class Door {
     }
   }
 
-  #paste(): void {
+  async #paste(signal: AbortSignal): Promise<void> {
     const boxes = this.#boxes();
     const name = say(this.#lang, 'pasted');
     const filled = boxes.filter(({ value }) => value.trim() !== '');
     if (filled.length === 0) boxes[0]?.focus();
-    else this.#offer(filled.map(({ name: file, value: text }) => ({ name, text, file })));
+    else {
+      const texts = filled.map(({ name: file, value: text }) => ({ name, text, file }));
+      await this.#offer(texts, signal).catch(() => this.#tell(say(this.#lang, 'unreadable')));
+    }
   }
 
   #fillIn(): void {
@@ -109,8 +112,9 @@ class Door {
       if (box.value.trim() === '') box.value = examples[box.name] ?? '';
   }
 
-  #offer(files: readonly Offered[]): void {
-    const answer = this.#own.offer(files);
+  async #offer(files: readonly Offered[], signal: AbortSignal): Promise<void> {
+    const answer = await this.#own.offer(files);
+    if (signal.aborted) return;
     if (answer.is !== 'taken') {
       this.#tell(this.#problem(answer));
       return;
