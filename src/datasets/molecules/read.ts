@@ -19,7 +19,7 @@ export interface ReadMolecule extends Omit<Molecule, 'atoms' | 'shares' | 'tpsa'
 /** Throws openchemlib's error, with the position in its message, if this is no SMILES. */
 export function readMolecule(smiles: string): ReadMolecule {
   const structure = Structure.fromSmiles(smiles);
-  structure.removeExplicitHydrogens(true);
+  structure.removeExplicitHydrogens();
   structure.ensureHelperArrays(Structure.cHelperRings);
   const n = structure.getAtoms();
   const bonds = Array.from({ length: structure.getBonds() }, (_, b) => bondOf(structure, b));
@@ -55,7 +55,7 @@ function surroundings(structure: Structure, i: number, bonds: readonly Bond[]): 
 
 /** Coordinates `[n, 2]` in units of the mean bond, in hundredths. */
 function coordinates(structure: Structure, n: number): Float32Array {
-  const unit = structure.getAverageBondLength() || 1;
+  const unit = structure.getAverageBondLength(true) || 1;
   const hundredths = (value: number) => Math.round((100 * value) / unit) / 100;
   return Float32Array.from({ length: 2 * n }, (_, k) =>
     hundredths(k % 2 === 0 ? structure.getAtomX(k >> 1) : structure.getAtomY(k >> 1)),

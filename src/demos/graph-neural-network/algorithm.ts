@@ -91,7 +91,7 @@ export function gnn(
 }
 // #endregion
 
-/** The network's weights in a list, as optimisers take them, put in their places. Reverse: `listed`. */
+/** The network's weights in a list, as optimisers take them, put in their places. */
 export function networkOf(weights: readonly Tensor[]): Network {
   const [encodeW, encodeB, ...rest] = weights;
   const [readW, readB] = rest.slice(-2);

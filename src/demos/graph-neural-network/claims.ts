@@ -18,8 +18,26 @@ const heldOut = {
 export default {
   'beats-counting': claim({
     runs: { run: { steps } },
-    measure: ({ run }) => ({ network: r2(run), atoms: r2(run, 'atoms'), bonds: r2(run, 'bonds') }),
+    measure: ({ run }) => ({
+      network: r2(run),
+      atoms: r2(run, 'atoms'),
+      bonds: r2(run, 'bonds'),
+      share: run.last.metric('network/shares'),
+      byElement: run.last.metric('atoms/shares'),
+      error: run.last.metric('network/error'),
+    }),
     holds: ({ network, atoms }) => network >= 0.98 && network - atoms >= 0.05,
+    evidence: { label: heldOut },
+  }),
+  x: claim({
+    runs: { a: { values: { rounds: 1 }, steps }, b: { values: { rounds: 4 }, steps } },
+    measure: ({ a, b }) => ({
+      one: r2(a),
+      four: r2(b),
+      s1: a.last.metric('network/shares'),
+      s4: b.last.metric('network/shares'),
+    }),
+    holds: () => true,
     evidence: { label: heldOut },
   }),
   'one-round': claim({

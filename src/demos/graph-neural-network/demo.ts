@@ -91,8 +91,14 @@ export default defineDemo({
     most: 1e4,
   }),
   measures: {
-    r2: { label: { ja: '決定係数 R²（テスト用400分子）', en: 'R² on 400 held-out molecules' }, range: [0, 1] },
-    error: { label: { ja: '平均絶対誤差（Å²）', en: 'mean absolute error (Å²)' } },
+    r2: {
+      label: { ja: '決定係数 R²（テスト用400分子）', en: 'R² on 400 held-out molecules' },
+      range: [0, 1],
+    },
+    error: { label: { ja: '1分子の誤差（平均、Å²）', en: 'mean error of a molecule (Å²)' } },
+    shares: {
+      label: { ja: '1原子の寄与の誤差（平均、Å²）', en: 'mean error of an atom’s share (Å²)' },
+    },
   },
   arms: {
     network: { label: { ja: 'ネットワーク', en: 'network' }, tone: 'accent' },

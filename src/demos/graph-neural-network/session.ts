@@ -36,6 +36,7 @@ export default defineSession(
         return {
           ...metricsOf('r2', { network: score.r2, atoms: atoms.r2, bonds: bonds.r2 }),
           ...metricsOf('error', { network: score.error, atoms: atoms.error, bonds: bonds.error }),
+          ...metricsOf('shares', { network: score.shares, atoms: atoms.shares }),
         };
       },
       dispose: () => study.dispose(),

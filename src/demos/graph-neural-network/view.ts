@@ -2,4 +2,6 @@ import { figure } from '../../figure/figure.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import type session from './session.ts';
 
-export default defineView<typeof session>((stage) => figure(stage, { scene: () => ({}), parts: [], finding: () => '' }));
+export default defineView<typeof session>((stage) =>
+  figure(stage, { scene: () => ({}), parts: [], finding: () => '' }),
+);

@@ -18,13 +18,14 @@ const lambda = 0.01;
 
 /**
  * The cheap baseline: TPSA as a linear function of counts, by ridge regression on the training molecules. Returns its
- * predictions for the others; kinds that the training molecules lack count for nothing.
+ * predictions for the others, and where atoms alone are counted the weight of each one's element as its share. Kinds
+ * that the training molecules lack count for nothing.
  */
 export function countingBaseline(
   train: readonly Molecule[],
   test: readonly Molecule[],
   what: Counted,
-): Float64Array {
+): { predictions: Float64Array; shares?: number[] } {
   const columns = new Map<string, number>();
   for (const molecule of train)
     for (const kind of kinds(molecule, what))
@@ -44,7 +45,10 @@ export function countingBaseline(
   const y = train.map(({ tpsa }) => tpsa);
   const w = ridge(rows(train), y, train.length, lambda);
   const x = rows(test);
-  return Float64Array.from(test, (_, i) =>
+  const predictions = Float64Array.from(test, (_, i) =>
     w.reduce((sum, weight, k) => sum + weight * x[i * d + k]!, 0),
   );
+  if (what === 'bonds') return { predictions };
+  const weight = (atom: number) => w[columns.get(String(atom)) ?? -1] ?? 0;
+  return { predictions, shares: test.flatMap(({ atoms }) => Array.from(atoms, weight)) };
 }

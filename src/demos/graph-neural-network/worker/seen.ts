@@ -3,7 +3,8 @@ import type { Molecule } from '../../../datasets/molecules/molecule.ts';
 import { refineColours, type Aggregation } from '../algorithm.ts';
 import type { Seen } from '../shared/shown.ts';
 import { directed } from './graphs.ts';
-import { unit, type Study } from './study.ts';
+import { sharesOf, unit } from './score.ts';
+import type { Study } from './study.ts';
 
 /** Everything that the network computes of some molecules. */
 export function look(study: Study, molecules: readonly Molecule[], readout: Aggregation): Seen {
@@ -29,26 +30,6 @@ export function look(study: Study, molecules: readonly Molecule[], readout: Aggr
     shares: sharesOf(values, molecules, readout),
     colours: coloursOf(molecules, seen.rounds.length),
   };
-}
-
-/** What each atom adds to the readout: its number, that over the number of atoms, or of the largest one alone. */
-function sharesOf(
-  values: Float32Array,
-  molecules: readonly Molecule[],
-  readout: Aggregation,
-): Float32Array {
-  const shares = new Float32Array(values.length);
-  let first = 0;
-  for (const { atoms } of molecules) {
-    const own = values.subarray(first, first + atoms.length);
-    const most = own.indexOf(own.reduce((a, b) => Math.max(a, b)));
-    own.forEach((value, i) => {
-      const part = readout === 'max' ? Number(i === most) : readout === 'mean' ? 1 / own.length : 1;
-      shares[first + i] = unit * value * part;
-    });
-    first += atoms.length;
-  }
-  return shares;
 }
 
 /** Of all the molecules together, so that a colour means the same in each. */

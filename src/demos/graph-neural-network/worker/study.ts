@@ -1,36 +1,26 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import type { Molecule } from '../../../datasets/molecules/molecule.ts';
-import { bondTypes, elements } from '../../../datasets/molecules/molecule.ts';
-import { denseParameters } from '../../../numerics/layers.ts';
 import { meanSquaredError } from '../../../numerics/losses.ts';
 import { adam } from '../../../numerics/optimisers.ts';
-import { rSquared } from '../../../numerics/r-squared.ts';
-import { fork, integer, type Random, shuffle, uniform } from '../../../numerics/random.ts';
+import { fork, integer, type Random, shuffle } from '../../../numerics/random.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { gnn, networkOf, type Aggregation } from '../algorithm.ts';
-import { width } from '../shared/shown.ts';
 import { countingBaseline, type Counted } from './counting.ts';
 import { graphsOf, type Graphs } from './graphs.ts';
+import { initialWeights } from './initial-weights.ts';
+import { scoreOf, sharesOf, unit, type Score } from './score.ts';
 
 export interface Options {
   rounds: number;
   messages: Aggregation;
   readout: Aggregation;
 }
-export interface Score {
-  r2: number;
-  /** Mean absolute error in Å². */
-  error: number;
-}
-
 /** How many molecules are learned from; the others are for the test. */
 const trainCount = 1100;
 const batch = 64;
 /** Steps from one measurement on the test molecules to the next. */
 const measured = 5;
-/** The network's outputs are in units of so many Å². */
-export const unit = 50;
 /** The rate falls in a straight line to a twentieth of itself over so many steps. */
 export const steps = 300;
 
@@ -54,9 +44,9 @@ export class Study {
     this.#weights = trainable(initialWeights(options.rounds, fork(random)), adam());
     this.#random = fork(random);
     this.#testGraphs = this.graphs(this.test);
-    const count = (what: Counted) =>
-      this.#scoreOf(countingBaseline(this.#train, this.test, what));
     this.#score = this.#measure();
+    const count = (what: Counted) =>
+      scoreOf(this.test, countingBaseline(this.#train, this.test, what));
     this.counting = { atoms: count('atoms'), bonds: count('bonds') };
   }
 
@@ -100,44 +90,18 @@ export class Study {
   }
 
   #measure(): Score {
-    const outputs = tf.tidy(() => this.run(this.#testGraphs).outputs.dataSync<'float32'>());
-    return this.#scoreOf(Float64Array.from(outputs, (y) => unit * y));
-  }
-
-  #scoreOf(predictions: Float64Array): Score {
-    const truths = this.test.map(({ tpsa }) => tpsa);
-    const errors = truths.reduce((sum, y, i) => sum + Math.abs(y - predictions[i]!), 0);
-    return { r2: rSquared(truths, predictions), error: errors / truths.length };
+    const [outputs, values] = tf.tidy(() => {
+      const { outputs, values } = this.run(this.#testGraphs);
+      return [outputs.dataSync<'float32'>().slice(), values.dataSync<'float32'>().slice()] as const;
+    });
+    return scoreOf(this.test, {
+      predictions: outputs.map((y) => unit * y),
+      shares: sharesOf(values, this.test, this.#options.readout),
+    });
   }
 
   dispose(): void {
     this.#weights.dispose();
     this.#testGraphs.dispose();
   }
-}
-
-/**
- * He's initialisation. An atom has about two neighbours, so what comes from messages begins half as large; and a
- * molecule about fifteen atoms, so a single one's number begins at a tenth.
- */
-function initialWeights(rounds: number, random: Random): Tensor[] {
-  const scaled = (w: Tensor2D, scale: number, fromRow: number) =>
-    tf.tidy(() => {
-      const scales = Array.from({ length: w.shape[0] }, (_, row) => (row < fromRow ? 1 : scale));
-      const made = tf.mul(w, tf.tensor2d(scales, [w.shape[0], 1]));
-      tf.dispose(w);
-      return made;
-    });
-  const encode = denseParameters(elements.length, width, random, 'he');
-  const each = Array.from({ length: rounds }, () => {
-    const message = denseParameters(width, width, random, 'he');
-    const types = tf.tensor2d(
-      Float32Array.from({ length: bondTypes.length * width }, () => uniform(random, -0.5, 0.5)),
-      [bondTypes.length, width],
-    );
-    const [u, c] = denseParameters(2 * width, width, random, 'he');
-    return [...message, types, scaled(u, 0.5, width), c];
-  });
-  const [read, bias] = denseParameters(width, 1, random, 'glorot');
-  return [...encode, ...each.flat(), scaled(read, 0.1, 0), bias];
 }
