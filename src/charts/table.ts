@@ -33,16 +33,22 @@ export interface Table {
 
 /**
  * A table of numbers. Headings and foot stay in view while the rows between scroll, if a style sheet gives the panel's
- * room a height or the columns take more than its width.
+ * room a height or the columns take more than its width. `hover` hears the row of the body that a pointer is over.
  */
 export const table =
-  <S>(tableOf: (scene: S) => Table): Mark<S> =>
-  ({ element }) => {
+  <S>(tableOf: (scene: S) => Table, hover?: (row: number | undefined) => void): Mark<S> =>
+  ({ element, redraw }) => {
     const holder = add(element, 'div', 'numbers');
     const whole = add(holder, 'table');
     const name = scroller(holder, whole);
     const drawHead = rowsIn(add(whole, 'thead'), () => 'col');
-    const drawBody = rowsIn(add(whole, 'tbody'), headsRow);
+    const body = add(whole, 'tbody');
+    const drawBody = rowsIn(body, headsRow);
+    if (hover)
+      listen(body, (row) => {
+        hover(row);
+        redraw();
+      });
     const drawFoot = rowsIn(add(whole, 'tfoot'), headsRow);
     return {
       draw: (scene) => {
@@ -54,6 +60,23 @@ export const table =
       },
     };
   };
+
+/** The row under a mouse, or the last one pressed: for what the rest of the figure shows of it. */
+function listen(body: HTMLElement, hear: (row: number | undefined) => void): void {
+  let last: number | undefined;
+  const tell = ({ target }: Event) => {
+    const row = target instanceof Element ? target.closest('tr') : null;
+    const found = row ? Array.from(body.children).indexOf(row) : -1;
+    const now = found < 0 ? undefined : found;
+    if (now !== last) hear((last = now));
+  };
+  body.addEventListener('pointerover', tell);
+  body.addEventListener('pointerleave', (event) => {
+    if (event.pointerType !== 'mouse' || last === undefined) return;
+    last = undefined;
+    hear(undefined);
+  });
+}
 
 type Scope = 'col' | 'row' | undefined;
 const headsRow = (column: number): Scope => (column === 0 ? 'row' : undefined);

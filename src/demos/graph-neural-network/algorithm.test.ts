@@ -61,28 +61,31 @@ function inputs({ x, edges, graphOf }: (typeof reference.cases)[number]) {
   };
 }
 
-describe.each(reference.cases)('$messages of messages, $readout of nodes, as in PyTorch', (given) => {
-  const how = { messages: given.messages as Aggregation, readout: given.readout as Aggregation };
-  const weights = () => given.weights.map(({ shape, values }) => tf.tensor(values, shape));
+describe.each(reference.cases)(
+  '$messages of messages, $readout of nodes, as in PyTorch',
+  (given) => {
+    const how = { messages: given.messages as Aggregation, readout: given.readout as Aggregation };
+    const weights = () => given.weights.map(({ shape, values }) => tf.tensor(values, shape));
 
-  test('numbers of the nodes and outputs', () => {
-    const { values, outputs } = gnn(inputs(given), networkOf(weights()), how);
-    expect(furthest(values, given.values)).toBeLessThan(1e-4);
-    expect(furthest(outputs, given.outputs)).toBeLessThan(1e-4);
-  });
-
-  test('gradients of all weights', () => {
-    const graph = inputs(given);
-    const gradients = tf.grads((...all: Tensor[]) =>
-      tf.sum(tf.square(gnn(graph, networkOf(all), how).outputs)),
-    )(weights());
-    gradients.forEach((gradient, i) => {
-      const expected = given.gradients[i]!;
-      const size = Math.max(1, ...expected.map(Math.abs));
-      expect(furthest(gradient, expected) / size).toBeLessThan(1e-5);
+    test('numbers of the nodes and outputs', () => {
+      const { values, outputs } = gnn(inputs(given), networkOf(weights()), how);
+      expect(furthest(values, given.values)).toBeLessThan(1e-4);
+      expect(furthest(outputs, given.outputs)).toBeLessThan(1e-4);
     });
-  });
-});
+
+    test('gradients of all weights', () => {
+      const graph = inputs(given);
+      const gradients = tf.grads((...all: Tensor[]) =>
+        tf.sum(tf.square(gnn(graph, networkOf(all), how).outputs)),
+      )(weights());
+      gradients.forEach((gradient, i) => {
+        const expected = given.gradients[i]!;
+        const size = Math.max(1, ...expected.map(Math.abs));
+        expect(furthest(gradient, expected) / size).toBeLessThan(1e-5);
+      });
+    });
+  },
+);
 
 test('the order of the rows does not matter, their number to the sum alone', () => {
   const x = tf.tensor2d([1, 5, 3, 3, 5, 1], [6, 1]);

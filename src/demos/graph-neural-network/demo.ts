@@ -21,7 +21,7 @@ export default defineDemo({
     en: 'A neural network learns the polar surface area (TPSA) of molecules from 1,100 examples. It is told the element of each atom and which atoms are bonded, by what type of bond. Atoms send messages to their neighbours and add up what arrives. A drawing, tables of atoms and bonds, the adjacency matrix and the numbers of every message are linked, and each atom’s share is shown beside the truth.',
   },
   shape: 'wide',
-  height: { page: 60, phone: 120 },
+  height: { page: 40.5, phone: 92 },
   params: {
     shown: choice({
       label: { ja: '見る分子', en: 'molecule to look at' },
@@ -68,6 +68,14 @@ export default defineDemo({
       label: { ja: '読み出し（原子から分子へ）', en: 'readout, from atoms to molecule' },
       default: 'sum',
       options: aggregations,
+      affects: 'setup',
+    }),
+    penalty: slider({
+      label: { ja: '寄与の大きさへの罰則（L1）', en: 'penalty on the shares’ size (L1)' },
+      default: 0,
+      min: 0,
+      max: 0.1,
+      step: 0.01,
       affects: 'setup',
     }),
     rate: slider({

@@ -9,13 +9,15 @@ import { Study } from './worker/study.ts';
 
 export interface Snapshot {
   seen: Seen;
+  /** On the held-out molecules. */
+  r2: number;
 }
 
 export default defineSession(
   demo,
-  async ({ shown, rounds, messages, readout }, { random, load, data }) => {
+  async ({ shown, rounds, messages, readout, penalty }, { random, load, data }) => {
     await useBackend();
-    const study = new Study(await molecules(load), { rounds, messages, readout }, random);
+    const study = new Study(await molecules(load), { rounds, messages, readout, penalty }, random);
     // Neither tiny nor crowded, and with something polar in it.
     const drawn = study.test
       .filter(({ atoms, tpsa }) => atoms.length >= 8 && atoms.length <= 18 && tpsa >= 30)
@@ -27,9 +29,12 @@ export default defineSession(
       return [data];
     };
     return {
-      fixed: { counting: study.counting, tested: study.test.length },
+      fixed: { counting: { atoms: study.counting.atoms.r2, bonds: study.counting.bonds.r2 } },
       step: ({ rate }) => study.step(rate),
-      snapshot: ({ molecule }): Snapshot => ({ seen: look(study, chosen(molecule), readout) }),
+      snapshot: ({ molecule }): Snapshot => ({
+        seen: look(study, chosen(molecule), readout),
+        r2: study.score.r2,
+      }),
       metrics: () => {
         const { atoms, bonds } = study.counting;
         const { score } = study;

@@ -1,7 +1,132 @@
-import { figure } from '../../figure/figure.ts';
+import { table } from '../../charts/table.ts';
+import { figure, type Part } from '../../figure/figure.ts';
+import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
+import { matrix } from './page/matrix.ts';
+import { molecule, moleculeOn, type Side } from './page/molecule.ts';
+import { amount, finding, firstOf, sceneOf, type Focus, type Scene } from './page/scene.ts';
+import { atomTable, bondTable, messageTable } from './page/tables.ts';
+import { say } from './page/words.ts';
 import type session from './session.ts';
+import './page/view.css';
 
-export default defineView<typeof session>((stage) =>
-  figure(stage, { scene: () => ({}), parts: [], finding: () => '' }),
-);
+export default defineView<typeof session>((stage) => {
+  const { lang, fixed } = stage;
+  /** What is selected in a drawing or in the matrix, and what a pointer is over in a table: this one goes first. */
+  let selected: Focus;
+  let pointed: Focus;
+  let scene: Scene | undefined;
+  const select = (focus: Focus) => (selected = focus);
+  const point = (focus: Focus) => (pointed = focus);
+  const atomOn = (side: Side) => (index: number | undefined) =>
+    select(index === undefined || !scene ? undefined : { atom: firstOf(scene, moleculeOn(side, scene)) + index }); // prettier-ignore
+  const cell = (index: number | undefined) => {
+    const n = scene?.names.length ?? 1;
+    select(index === undefined ? undefined : { pair: [Math.floor(index / n), index % n] });
+  };
+  const bond = (index: number | undefined) => {
+    const found = index === undefined ? undefined : scene?.bonds[index];
+    point(found && { pair: [found.from, found.to] });
+  };
+  return figure(stage, {
+    scene: (snapshot, values) =>
+      (scene = sceneOf({ snapshot, values, lang, focus: pointed ?? selected, counting: fixed.counting })), // prettier-ignore
+    parts: [
+      {
+        name: 'left',
+        parts: [
+          {
+            name: 'drawings',
+            parts: [drawing('learned', lang, atomOn), drawing('truth', lang, atomOn)],
+          },
+          messages,
+        ],
+      },
+      {
+        name: 'right',
+        parts: [
+          {
+            name: 'adjacency',
+            title: say(lang, 'matrix'),
+            key: bondKey(lang),
+            explore: say(lang, 'exploreMatrix'),
+            select: cell,
+            mark: matrix,
+          },
+          {
+            name: 'tables',
+            parts: [
+              {
+                name: 'atoms',
+                title: say(lang, 'atoms'),
+                mark: table(atomTable, (row) =>
+                  point(row === undefined ? undefined : { atom: row }),
+                ),
+              },
+              { name: 'bonds', title: say(lang, 'bonds'), mark: table(bondTable, bond) },
+            ],
+          },
+          { name: 'colours', text: coloursOf },
+        ],
+      },
+    ],
+    finding,
+  });
+});
+
+type Selects = (side: Side) => (index: number | undefined) => void;
+
+const drawing = (side: Side, lang: Lang, atomOn: Selects): Part<Scene> => ({
+  name: side,
+  title: (scene) => titleOf(side, scene),
+  value: (scene) => say(lang, 'area', { area: amount(totalOf(side, scene)) }),
+  explore: say(lang, side === 'learned' ? 'exploreLearned' : 'exploreTruth'),
+  select: atomOn(side),
+  mark: molecule(side),
+});
+
+function titleOf(side: Side, { lang, snapshot }: Scene): string {
+  const [first, second] = snapshot.seen.molecules;
+  if (!second) return say(lang, side);
+  return side === 'learned'
+    ? say(lang, 'ring', { true: amount(first!.tpsa) })
+    : say(lang, 'triangles', { true: amount(second.tpsa) });
+}
+
+function totalOf(side: Side, { snapshot }: Scene): number {
+  const { molecules, predictions } = snapshot.seen;
+  if (molecules.length > 1) return predictions[side === 'learned' ? 0 : 1]!;
+  return side === 'learned' ? predictions[0]! : molecules[0]!.tpsa;
+}
+
+const messages: Part<Scene> = {
+  name: 'messages',
+  title: ({ lang, names, shown, round }) =>
+    round === 0
+      ? say(lang, 'noMessages', { name: names[shown]! })
+      : say(lang, 'messages', { round, name: names[shown]! }),
+  note: ({ lang, snapshot: { seen }, values }) =>
+    values.round > seen.rounds.length && seen.rounds.length > 0
+      ? say(lang, 'lastRound', { rounds: seen.rounds.length })
+      : '',
+  mark: table(messageTable),
+};
+
+const bondKey = (lang: Lang) =>
+  (['single', 'double', 'triple', 'aromatic'] as const).map((type) => ({
+    text: say(lang, type),
+    sample: '<rect x="0" y="1" width="10" height="10"/>',
+    width: 10,
+    className: type,
+  }));
+
+function coloursOf({ lang, names, snapshot }: Scene): string {
+  const { colours } = snapshot.seen;
+  const [start, end] = [colours[0]!, colours.at(-1)!].map((all) => new Set(all).size);
+  return say(lang, 'colours', {
+    n: names.length,
+    start: start!,
+    rounds: colours.length - 1,
+    count: end!,
+  });
+}

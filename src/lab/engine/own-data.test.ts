@@ -53,14 +53,20 @@ test('labels are added to the edges, and go with them when others are chosen', a
 
 test('they may come before the edges', async () => {
   const { own } = graph();
-  expect(await own.offer([labels])).toMatchObject({ is: 'missing', files: [{ label: text('Edges') }] });
+  expect(await own.offer([labels])).toMatchObject({
+    is: 'missing',
+    files: [{ label: text('Edges') }],
+  });
   expect(await own.offer([edges()])).toEqual({ is: 'taken' });
   expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
 });
 
 test('a file that is needed is waited for, and kept while another one is replaced', async () => {
   const { own } = graph(false);
-  expect(await own.offer([edges()])).toMatchObject({ is: 'missing', files: [{ label: text('Labels') }] });
+  expect(await own.offer([edges()])).toMatchObject({
+    is: 'missing',
+    files: [{ label: text('Labels') }],
+  });
   expect(own.data).toBeUndefined();
   await own.offer([labels]);
   await own.offer([edges('c,d')]);

@@ -1,0 +1,84 @@
+import type { GraphEdge, GraphNode } from '../../../charts/graph-marks.ts';
+import { graph } from '../../../charts/graph.ts';
+import { amount, firstOf, isFocused, spokenOf, type Bond, type Scene } from './scene.ts';
+
+/** Which of the two drawings: of the network's shares, or of the true ones; in a pair, of one molecule each. */
+export type Side = 'learned' | 'truth';
+
+/** A share as large as this, in Å², has the full colour: the largest published contribution is 27.64. */
+const full = 28;
+/** Shares smaller than this are not written. */
+const least = 0.5;
+
+export const moleculeOn = (side: Side, { snapshot }: Scene): number =>
+  side === 'truth' && snapshot.seen.molecules.length > 1 ? 1 : 0;
+
+/** The molecule as chemists draw it, its atoms coloured by their shares. */
+export const molecule = (side: Side) =>
+  graph<Scene>({
+    padding: 24,
+    graph: (scene) => {
+      const which = moleculeOn(side, scene);
+      const { molecules, shares } = scene.snapshot.seen;
+      const { at, atoms } = molecules[which]!;
+      const first = firstOf(scene, which);
+      const isPair = molecules.length > 1;
+      const nodes = Array.from(
+        atoms,
+        (_, i) =>
+        nodeOf(scene, first + i, side === 'learned' || isPair ? shares[first + i]! : scene.truth[first + i]!), // prettier-ignore
+      );
+      const focus = scene.focus && 'atom' in scene.focus ? scene.focus.atom - first : -1;
+      return {
+        at,
+        nodes,
+        edges: edgesOf(scene, first, atoms.length),
+        chosen: focus >= 0 && focus < atoms.length ? focus : undefined,
+      };
+    },
+    about: (index, scene) => {
+      const which = moleculeOn(side, scene);
+      const { length } = scene.snapshot.seen.molecules[which]!.atoms;
+      return index < length
+        ? { spoken: spokenOf(firstOf(scene, which) + index, scene) }
+        : undefined;
+    },
+  });
+
+function nodeOf(scene: Scene, atom: number, share: number): GraphNode {
+  const symbol = scene.symbols[atom]!;
+  const size = Math.min(1, Math.abs(share) / full);
+  return {
+    colour: share < 0 ? 'var(--div-neg)' : 'var(--div-pos)',
+    strength: Math.round(20 * size) / 20,
+    ring: isFocused(scene, atom) ? 'var(--ink)' : 'var(--edge)',
+    radius: symbol === 'C' ? 6 : 9,
+    inside: symbol === 'C' ? undefined : symbol,
+    beside: Math.abs(share) >= least ? amount(share) : undefined,
+    className: isFocused(scene, atom) ? 'focused' : undefined,
+  };
+}
+
+/** A bond is a band, and for more than one line narrower bands in the ground's colour over it. */
+const bands = {
+  single: ['one'],
+  double: ['two', 'gap'],
+  triple: ['three', 'gaps', 'one'],
+  aromatic: ['shared', 'one'],
+} as const;
+
+function edgesOf({ bonds, focus }: Scene, first: number, n: number): GraphEdge[] {
+  const own = bonds.filter(({ from }) => from >= first && from < first + n);
+  const pair = focus && 'pair' in focus ? focus.pair : undefined;
+  const edge = ({ from, to }: Bond, kind: string) => ({ from: from - first, to: to - first, kind });
+  const chosen = own.filter(({ from, to }) => pair?.includes(from) && pair.includes(to));
+  const order = ['three', 'gaps', 'two', 'gap', 'shared', 'one'] as const;
+  return [
+    ...chosen.map((bond) => edge(bond, 'picked')),
+    ...order.flatMap((kind) =>
+      own
+        .filter(({ type }) => (bands[type] as readonly string[]).includes(kind))
+        .map((bond) => edge(bond, kind)),
+    ),
+  ];
+}
