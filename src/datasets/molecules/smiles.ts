@@ -75,8 +75,8 @@ function at(index: number, character: string, kind: keyof typeof kinds): FileMis
 /** openchemlib says in English what it stumbled over, and at which character. */
 function unreadable(smiles: string, message: string): FileMistake {
   const kind =
-    (/ring closure/.test(message) && 'ring') ||
-    (/open bond/.test(message) && 'bond') ||
+    (message.includes('ring closure') && 'ring') ||
+    (message.includes('open bond') && 'bond') ||
     (/atom label|element label/i.test(message) && 'atom') ||
     'other';
   const { ja, en } = kinds[kind];

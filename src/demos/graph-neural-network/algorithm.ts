@@ -46,7 +46,7 @@ export function aggregate(x: Tensor2D, { of, members, sizes }: Groups, how: Aggr
     const filled = tf.concat([x, tf.fill([1, x.shape[1]], -1e9)]);
     return tf.max(tf.gather(filled, members), 1);
   }
-  const sum = tf.unsortedSegmentSum(x, of, sizes.shape[0]) as Tensor2D;
+  const sum = tf.unsortedSegmentSum<Tensor2D>(x, of, sizes.shape[0]);
   return how === 'sum' ? sum : tf.div(sum, sizes);
 }
 // #endregion

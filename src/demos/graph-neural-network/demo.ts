@@ -52,7 +52,7 @@ export default defineDemo({
     }),
     rounds: slider({
       label: { ja: 'ラウンド数', en: 'rounds of messages' },
-      default: 2,
+      default: 1,
       min: 0,
       max: 4,
       step: 1,
@@ -70,14 +70,6 @@ export default defineDemo({
       options: aggregations,
       affects: 'setup',
     }),
-    penalty: slider({
-      label: { ja: '寄与の大きさへの罰則（L1）', en: 'penalty on the shares’ size (L1)' },
-      default: 0,
-      min: 0,
-      max: 0.1,
-      step: 0.01,
-      affects: 'setup',
-    }),
     rate: slider({
       label: { ja: '学習率（はじめの値）', en: 'learning rate at the start' },
       default: 0.01,
@@ -93,8 +85,8 @@ export default defineDemo({
     files: { smiles: { label: { ja: 'SMILES', en: 'SMILES' }, example: smilesExample } },
     parse: ({ smiles }) => readSmiles(smiles),
     help: {
-      ja: '分子を1行のSMILESで書いてください。たとえばアスピリンは CC(=O)Oc1ccccc1C(=O)O です。元素はC、N、O、F、P、S、Cl、Br、I、水素を除く原子は2〜30個です。読み取りにはopenchemlib（約340 kB）を読み込みます。分子がページの外に送られることはありません。',
-      en: 'Write one molecule as SMILES, such as CC(=O)Oc1ccccc1C(=O)O for aspirin. The elements may be C, N, O, F, P, S, Cl, Br and I, and there may be 2 to 30 atoms besides hydrogen. To read it, the page loads openchemlib (about 340 kB). Your molecule never leaves the page.',
+      ja: '下に、分子を1行のSMILESで貼り付けてください。たとえばアスピリンは CC(=O)Oc1ccccc1C(=O)O です。元素はC、N、O、F、P、S、Cl、Br、I、水素を除く原子は2〜30個です。読み取りにはopenchemlib（約340 kB）を読み込みます。分子がページの外に送られることはありません。',
+      en: 'Paste one molecule as SMILES below, such as CC(=O)Oc1ccccc1C(=O)O for aspirin. The elements may be C, N, O, F, P, S, Cl, Br and I, and there may be 2 to 30 atoms besides hydrogen. To read it, the page loads openchemlib (about 340 kB). Your molecule never leaves the page.',
     },
     most: 1e4,
   }),

@@ -15,9 +15,9 @@ export interface Snapshot {
 
 export default defineSession(
   demo,
-  async ({ shown, rounds, messages, readout, penalty }, { random, load, data }) => {
+  async ({ shown, rounds, messages, readout }, { random, load, data }) => {
     await useBackend();
-    const study = new Study(await molecules(load), { rounds, messages, readout, penalty }, random);
+    const study = new Study(await molecules(load), { rounds, messages, readout }, random);
     // Neither tiny nor crowded, and with something polar in it.
     const drawn = study.test
       .filter(({ atoms, tpsa }) => atoms.length >= 8 && atoms.length <= 18 && tpsa >= 30)

@@ -3,8 +3,9 @@ import { figure, type Part } from '../../figure/figure.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { defineView } from '../../lab/contract/view.ts';
 import { matrix } from './page/matrix.ts';
-import { molecule, moleculeOn, type Side } from './page/molecule.ts';
-import { amount, finding, firstOf, sceneOf, type Focus, type Scene } from './page/scene.ts';
+import { molecule, type Side } from './page/molecule.ts';
+import { pointing, type Hand } from './page/pointing.ts';
+import { amount, finding, sceneOf, type Scene } from './page/scene.ts';
 import { atomTable, bondTable, messageTable } from './page/tables.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
@@ -12,71 +13,47 @@ import './page/view.css';
 
 export default defineView<typeof session>((stage) => {
   const { lang, fixed } = stage;
-  /** What is selected in a drawing or in the matrix, and what a pointer is over in a table: this one goes first. */
-  let selected: Focus;
-  let pointed: Focus;
-  let scene: Scene | undefined;
-  const select = (focus: Focus) => (selected = focus);
-  const point = (focus: Focus) => (pointed = focus);
-  const atomOn = (side: Side) => (index: number | undefined) =>
-    select(index === undefined || !scene ? undefined : { atom: firstOf(scene, moleculeOn(side, scene)) + index }); // prettier-ignore
-  const cell = (index: number | undefined) => {
-    const n = scene?.names.length ?? 1;
-    select(index === undefined ? undefined : { pair: [Math.floor(index / n), index % n] });
-  };
-  const bond = (index: number | undefined) => {
-    const found = index === undefined ? undefined : scene?.bonds[index];
-    point(found && { pair: [found.from, found.to] });
-  };
+  const hand = pointing();
   return figure(stage, {
     scene: (snapshot, values) =>
-      (scene = sceneOf({ snapshot, values, lang, focus: pointed ?? selected, counting: fixed.counting })), // prettier-ignore
+      hand.on((focus) => sceneOf({ snapshot, values, lang, focus, counting: fixed.counting })),
     parts: [
       {
         name: 'left',
         parts: [
           {
             name: 'drawings',
-            parts: [drawing('learned', lang, atomOn), drawing('truth', lang, atomOn)],
+            parts: [drawing('learned', lang, hand.atomOn), drawing('truth', lang, hand.atomOn)],
           },
           messages,
         ],
       },
-      {
-        name: 'right',
-        parts: [
-          {
-            name: 'adjacency',
-            title: say(lang, 'matrix'),
-            key: bondKey(lang),
-            explore: say(lang, 'exploreMatrix'),
-            select: cell,
-            mark: matrix,
-          },
-          {
-            name: 'tables',
-            parts: [
-              {
-                name: 'atoms',
-                title: say(lang, 'atoms'),
-                mark: table(atomTable, (row) =>
-                  point(row === undefined ? undefined : { atom: row }),
-                ),
-              },
-              { name: 'bonds', title: say(lang, 'bonds'), mark: table(bondTable, bond) },
-            ],
-          },
-          { name: 'colours', text: coloursOf },
-        ],
-      },
+      { name: 'right', parts: right(lang, hand) },
     ],
     finding,
   });
 });
 
-type Selects = (side: Side) => (index: number | undefined) => void;
+const right = (lang: Lang, { cell, row, bond }: Hand): Part<Scene>[] => [
+  {
+    name: 'adjacency',
+    title: say(lang, 'matrix'),
+    key: bondKey(lang),
+    explore: say(lang, 'exploreMatrix'),
+    select: cell,
+    mark: matrix,
+  },
+  {
+    name: 'tables',
+    parts: [
+      { name: 'atoms', title: say(lang, 'atoms'), mark: table(atomTable, row) },
+      { name: 'bonds', title: say(lang, 'bonds'), mark: table(bondTable, bond) },
+    ],
+  },
+  { name: 'colours', text: coloursOf },
+];
 
-const drawing = (side: Side, lang: Lang, atomOn: Selects): Part<Scene> => ({
+const drawing = (side: Side, lang: Lang, atomOn: Hand['atomOn']): Part<Scene> => ({
   name: side,
   title: (scene) => titleOf(side, scene),
   value: (scene) => say(lang, 'area', { area: amount(totalOf(side, scene)) }),

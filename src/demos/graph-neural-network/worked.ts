@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Worked } from '../../lab/contract/worked.ts';
 import { aggregate, messagePass } from './algorithm.ts';
 
@@ -33,8 +32,7 @@ export default (() =>
       members: tf.tensor2d([0, 1, 2], [1, 3], 'int32'),
       sizes: tf.tensor2d([3], [1, 1]),
     };
-    const total = (how: 'sum' | 'mean') =>
-      aggregate(passed.next as Tensor2D, graph, how).dataSync()[0]!;
+    const total = (how: 'sum' | 'mean') => aggregate(passed.next, graph, how).dataSync()[0]!;
     return {
       w, single, u, v,
       fromCarbon: fromCarbon!, fromOxygen: fromOxygen!, received: received!,

@@ -159,7 +159,7 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
   first!.value = 'source,target\na,a\n';
   part(demo, '.door .use').focus();
   part(demo, '.door .use').click();
-  expect(problem(demo)).toContain('辺（source,target）：2行目');
+  await vi.waitFor(() => expect(problem(demo)).toContain('辺（source,target）：2行目'), wait);
   expect(document.activeElement).toBe(part(demo, '.door .use'));
   expect(problem(demo)).not.toContain('前のデータ'); // no earlier data exist
   [first!.value, second!.value] = [edges, labels];

@@ -50,7 +50,7 @@ interface Box {
 }
 
 function put(rect: SVGRectElement, box: Box): void {
-  for (const [name, value] of Object.entries(box)) set(rect, name, value.toFixed(2));
+  for (const name of ['x', 'y', 'width', 'height'] as const) set(rect, name, box[name].toFixed(2));
 }
 
 /** Row and column of what is pointed at. */

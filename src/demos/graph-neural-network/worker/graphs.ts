@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { elements, type Molecule } from '../../../datasets/molecules/molecule.ts';
 import type { Edges, Groups } from '../algorithm.ts';
 
@@ -65,7 +65,7 @@ function groupsOf(of: readonly number[], count: number, slots: boolean): Groups 
     Array.from({ length: most }, (_, i) => rows[i] ?? of.length),
   );
   return {
-    of: tf.tensor1d([...of], 'int32') as Tensor1D,
+    of: tf.tensor1d([...of], 'int32'),
     members: tf.tensor2d(filled, [count, most], 'int32'),
     sizes: tf.tensor2d(members.map(({ length }) => length), [count, 1]), // prettier-ignore
   };

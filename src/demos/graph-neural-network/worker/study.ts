@@ -15,8 +15,6 @@ export interface Options {
   rounds: number;
   messages: Aggregation;
   readout: Aggregation;
-  /** Weight of the shares' mean magnitude in the loss. */
-  penalty: number;
 }
 /** How many molecules are learned from; the others are for the test. */
 const trainCount = 1100;
@@ -68,21 +66,13 @@ export class Study {
     const truth = tf.tensor2d(chosen.map(({ tpsa }) => tpsa / unit), [batch, 1]); // prettier-ignore
     const slower = 1 - 0.95 * Math.min(1, this.#step / steps);
     this.#weights.minimise(
-      (weights) => this.#loss(this.#run(graphs, weights), truth),
+      (weights): Scalar => meanSquaredError(this.#run(graphs, weights).outputs, truth),
       rate * slower,
     );
     tf.dispose(truth);
     graphs.dispose();
     this.#step += 1;
     if (this.#step % measured === 0) this.#score = this.#measure();
-  }
-
-  #loss({ outputs, values }: ReturnType<typeof gnn>, truth: Tensor): Scalar {
-    const { penalty } = this.#options;
-    const squares = meanSquaredError(outputs, truth);
-    return penalty === 0
-      ? squares
-      : tf.add(squares, tf.mul(penalty, tf.mean<Scalar>(tf.abs(values))));
   }
 
   /** Every layer of the network for some molecules; tensors for the caller's tidy. */
