@@ -2,7 +2,7 @@ import { gunzip } from '../tools/gunzip.ts';
 import type { Load } from '../tools/load.ts';
 import type { Molecule } from './molecule.ts';
 
-export { bondTypes, elements, mostAtoms, type BondType, type Molecule } from './molecule.ts';
+export { elements, mostAtoms, type Molecule } from './molecule.ts';
 
 const url = new URL('./data.bin', import.meta.url).href;
 type Row = [string, number, number[], number[], number[], number[]];

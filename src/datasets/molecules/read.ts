@@ -2,7 +2,7 @@
  * Reads SMILES by openchemlib, a large library: only the recipe imports this file, and a page once its reader has a
  * molecule of their own.
  */
-import { Molecule as Structure } from 'openchemlib';
+import { Molecule as Structure, SmilesParser } from 'openchemlib';
 import { contribution, type Surroundings } from './contributions.ts';
 import { bondTypes, elements, type Molecule } from './molecule.ts';
 
@@ -16,9 +16,14 @@ export interface ReadMolecule extends Omit<Molecule, 'atoms' | 'shares' | 'tpsa'
   parts: number;
 }
 
-/** Throws openchemlib's error, with the position in its message, if this is no SMILES. */
-export function readMolecule(smiles: string): ReadMolecule {
-  const structure = Structure.fromSmiles(smiles);
+/**
+ * Throws openchemlib's error, with the position in its message, if this is no SMILES. Drawing takes most of the time;
+ * without it all coordinates are 0.
+ */
+export function readMolecule(smiles: string, isDrawn = true): ReadMolecule {
+  const parser = new SmilesParser();
+  parser.setRandomSeed(1); // the drawing of some molecules depends on it
+  const structure = parser.parseMolecule(smiles, { noCoordinates: !isDrawn });
   structure.removeExplicitHydrogens();
   structure.ensureHelperArrays(Structure.cHelperRings);
   const n = structure.getAtoms();

@@ -4,32 +4,39 @@ import manifest from './manifest.json' with { type: 'json' };
 import { mostAtoms, type Molecule } from './molecule.ts';
 import { complete, readMolecule } from './read.ts';
 
+type Line = readonly [smiles: string, tpsa: number];
+
 /** The molecules that can be used, and how many lines the file has. */
-export function usable(csv: string): { molecules: Molecule[]; lines: number } {
+export function usable(csv: string): { molecules: Line[]; lines: number } {
   const lines = csv.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  const known = new Set<string>();
-  const molecules = lines.flatMap((line) => {
+  const known = new Map<string, Line>();
+  for (const line of lines) {
     const comma = line.lastIndexOf(',');
-    const [smiles, tpsa] = [line.slice(0, comma), Number(line.slice(comma + 1))];
-    if (known.has(smiles)) return [];
-    known.add(smiles);
-    const read = readMolecule(smiles);
-    const { length } = read.symbols;
-    if (read.parts > 1 || length < 3 || length > mostAtoms) return [];
-    const molecule = complete(read);
-    // Where aromaticity is a matter of definition, the contributions do not add up to the file's number.
-    return molecule && Math.abs(molecule.tpsa - tpsa) < 0.015 ? [{ ...molecule, tpsa }] : [];
-  });
-  return { molecules, lines: lines.length };
+    const smiles = line.slice(0, comma);
+    if (!known.has(smiles)) known.set(smiles, [smiles, Number(line.slice(comma + 1))]);
+  }
+  return { molecules: [...known.values()].filter(isUsable), lines: lines.length };
 }
 
-/** Molecules spread evenly over the file. */
+function isUsable([smiles, tpsa]: Line): boolean {
+  const read = readMolecule(smiles, false);
+  const { length } = read.symbols;
+  if (read.parts > 1 || length < 3 || length > mostAtoms) return false;
+  const molecule = complete(read);
+  // Where aromaticity is a matter of definition, the contributions do not add up to the file's number.
+  return molecule !== undefined && Math.abs(molecule.tpsa - tpsa) < 0.015;
+}
+
+/** Molecules spread evenly over the file, with the file's TPSA. */
 export function selected(csv: string): Molecule[] {
   const { molecules, lines } = usable(csv);
   if (lines !== manifest.lines || molecules.length !== manifest.usable)
     throw new RangeError(`${lines} lines, ${molecules.length} usable molecules`);
   const every = molecules.length / manifest.molecules;
-  return Array.from({ length: manifest.molecules }, (_, i) => molecules[Math.floor(i * every)]!);
+  return Array.from({ length: manifest.molecules }, (_, i) => {
+    const [smiles, tpsa] = molecules[Math.floor(i * every)]!;
+    return { ...complete(readMolecule(smiles))!, tpsa };
+  });
 }
 
 /** A molecule in one line; of the shares, those that are not zero. */

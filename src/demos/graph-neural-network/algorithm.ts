@@ -9,6 +9,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { dense } from '../../numerics/layers.ts';
+import { segmentSum } from '../../numerics/segment-sum.ts';
 
 export type Aggregation = 'sum' | 'mean' | 'max';
 
@@ -46,7 +47,7 @@ export function aggregate(x: Tensor2D, { of, members, sizes }: Groups, how: Aggr
     const filled = tf.concat([x, tf.fill([1, x.shape[1]], -1e9)]);
     return tf.max(tf.gather(filled, members), 1);
   }
-  const sum = tf.unsortedSegmentSum<Tensor2D>(x, of, sizes.shape[0]);
+  const sum = segmentSum(x, of, sizes.shape[0]);
   return how === 'sum' ? sum : tf.div(sum, sizes);
 }
 // #endregion

@@ -91,7 +91,7 @@ export default {
       atoms: r2(sum, 'atoms'),
     }),
     holds: ({ sum, mean, max, atoms }) =>
-      sum - mean >= 0.2 && atoms - mean >= 0.1 && atoms - max >= 0.1,
+      sum - mean >= 0.3 && atoms - mean >= 0.2 && atoms - max >= 0.4,
     evidence: {
       compared: [
         ['sum', 'mean'],

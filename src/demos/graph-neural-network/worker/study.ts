@@ -22,7 +22,7 @@ const batch = 64;
 /** Steps from one measurement on the test molecules to the next. */
 const measured = 5;
 /** The rate falls in a straight line to a twentieth of itself over so many steps. */
-export const steps = 300;
+const steps = 300;
 
 /** A network that learns the TPSA of molecules from the totals alone, and what it is compared with. */
 export class Study {
