@@ -2,7 +2,7 @@
  * What an atom contributes to the topological polar surface area, in Å²: P. Ertl, B. Rohde, P. Selzer: Fast
  * Calculation of Molecular Polar Surface Area as a Sum of Fragment-Based Contributions and Its Application to the
  * Prediction of Drug Transport Properties. J. Med. Chem. 43 (2000) 3714–3717. Nitrogen and oxygen only, as in the file
- * of the recipe; the test there adds them up for every molecule.
+ * of the recipe, whose numbers they add up to. They agree with RDKit's (Code/GraphMol/Descriptors/MolSurf.cpp).
  */
 
 /** What the contribution depends on. */

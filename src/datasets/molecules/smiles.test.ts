@@ -14,6 +14,7 @@ test('a molecule is read, aromatic however it is written', async () => {
 
 test.each([
   ['', 'There is no SMILES.'],
+  ['CCO\nCCN', 'There are 2 lines.'],
   ['CC水', 'Character 3, “水”, is no character of SMILES.'],
   ['CC)C', 'Character 3, “)”, has no “(” before it.'],
   ['CC(C', 'Character 3, “(”, is never closed.'],

@@ -11,6 +11,9 @@ export const smilesExample: Text = { ja: aspirin, en: aspirin };
  * openchemlib the first time; rejects if that does not arrive.
  */
 export async function readSmiles(text: string): Promise<Molecule | FileMistake> {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length > 1) return tooMany(lines.length);
+  // After a space, files of SMILES have a name.
   const smiles = text.trim().split(/\s+/)[0] ?? '';
   const wrong = unlikeSmiles(smiles);
   if (wrong) return wrong;
@@ -41,6 +44,12 @@ export async function readSmiles(text: string): Promise<Molecule | FileMistake> 
   const untold = read.shares.indexOf(undefined);
   return complete(read) ?? unlisted(untold, read.symbols[untold] ?? '');
 }
+
+const tooMany = (lines: number): FileMistake =>
+  new FileMistake({
+    ja: `${lines}行あります。分子を1行で一つだけ書いてください。`,
+    en: `There are ${lines} lines. Write one molecule, in one line.`,
+  });
 
 /** What openchemlib passes over: no text, characters that SMILES does not have, parentheses left open. */
 function unlikeSmiles(smiles: string): FileMistake | undefined {

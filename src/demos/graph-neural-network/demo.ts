@@ -94,6 +94,7 @@ export default defineDemo({
     r2: {
       label: { ja: '決定係数 R²（テスト用400分子）', en: 'R² on 400 held-out molecules' },
       range: [0, 1],
+      digits: 3,
     },
     error: { label: { ja: '1分子の誤差（平均、Å²）', en: 'mean error of a molecule (Å²)' } },
     shares: {

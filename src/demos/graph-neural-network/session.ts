@@ -29,7 +29,13 @@ export default defineSession(
       return [data];
     };
     return {
-      fixed: { counting: { atoms: study.counting.atoms.r2, bonds: study.counting.bonds.r2 } },
+      fixed: {
+        counting: {
+          atoms: study.counting.atoms.r2,
+          bonds: study.counting.bonds.r2,
+          weights: study.counting.weights,
+        },
+      },
       step: ({ rate }) => study.step(rate),
       snapshot: ({ molecule }): Snapshot => ({
         seen: look(study, chosen(molecule), readout),

@@ -47,7 +47,7 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 function open(snapshot: Snapshot) {
-  const fixed = { counting: { atoms: 0.9, bonds: 0.998 } };
+  const fixed = { counting: { atoms: 0.9, bonds: 0.998, weights: [0.5, 14, 16] } };
   const redraw = () => void made(snapshot, defaults(demo.params));
   const made = view({ root, lang: 'en', fixed, act: () => undefined, redraw, ...idle });
   return made(snapshot, defaults(demo.params));
@@ -73,7 +73,7 @@ test('an atom that is selected in a drawing is marked in table, matrix and messa
   expect(texts('.atoms .focused th')).toEqual(['O3']);
   expect(texts('.bonds .focused th')).toEqual(['C2–O3']);
   expect(root.querySelectorAll('.truth .node.focused')).toHaveLength(1);
-  expect(texts('.messages h3')).toEqual(['Round 1: messages to O3']);
+  expect(texts('.messages h3')).toEqual(['Round 1: messages to O3, 16 numbers each']);
   // Bond 1 is the directed edges 2, from C2 to O3, and 3.
   expect(texts('.messages tbody tr:first-child > *').slice(0, 3)).toEqual(['C2', 'double', '12.0']);
   expect(texts('.messages tfoot th')).toEqual(['sum', 'O3 before', 'O3 after']);

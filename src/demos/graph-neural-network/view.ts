@@ -8,6 +8,7 @@ import { pointing, type Hand } from './page/pointing.ts';
 import { amount, finding, sceneOf, type Scene } from './page/scene.ts';
 import { atomTable, bondTable, messageTable } from './page/tables.ts';
 import { say } from './page/words.ts';
+import { width } from './shared/shown.ts';
 import type session from './session.ts';
 import './page/view.css';
 
@@ -81,7 +82,7 @@ const messages: Part<Scene> = {
   title: ({ lang, names, shown, round }) =>
     round === 0
       ? say(lang, 'noMessages', { name: names[shown]! })
-      : say(lang, 'messages', { round, name: names[shown]! }),
+      : say(lang, 'messages', { round, name: names[shown]!, width }),
   note: ({ lang, snapshot: { seen }, values }) =>
     values.round > seen.rounds.length && seen.rounds.length > 0
       ? say(lang, 'lastRound', { rounds: seen.rounds.length })
@@ -103,7 +104,6 @@ function coloursOf({ lang, names, snapshot }: Scene): string {
   return say(lang, 'colours', {
     n: names.length,
     start: start!,
-    rounds: colours.length - 1,
     count: end!,
   });
 }

@@ -3,7 +3,7 @@ import type { Mark } from '../../../charts/mark.ts';
 import { addSvg, set, several } from '../../../charts/svg.ts';
 import { write } from '../../../charts/dom.ts';
 import type { Place } from '../../../layout/nearest.ts';
-import { isFocused, typeBetween, type Scene } from './scene.ts';
+import { isMarked, typeBetween, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** Space for the names of rows and columns, in CSS pixels. */
@@ -92,7 +92,7 @@ function drawNames(names: ReturnType<typeof several<'text'>>, scene: Scene, unit
     const middle = (margin + (atom + 0.5) * unit).toFixed(1);
     set(text, 'x', k < n ? margin - 4 : middle);
     set(text, 'y', k < n ? middle : margin - 5);
-    set(text, 'class', `${k < n ? 'row-head' : 'column-head'}${isFocused(scene, atom) ? ' focused' : ''}`); // prettier-ignore
+    set(text, 'class', `${k < n ? 'row-head' : 'column-head'}${isMarked(scene, atom) ? ' focused' : ''}`); // prettier-ignore
     write(text, unit < 7 && scene.symbols[atom] === 'C' ? '' : scene.symbols[atom]!);
   });
 }

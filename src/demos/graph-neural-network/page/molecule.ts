@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../../charts/graph-marks.ts';
 import { graph } from '../../../charts/graph.ts';
-import { amount, firstOf, isFocused, spokenOf, type Bond, type Scene } from './scene.ts';
+import { amount, firstOf, isMarked, spokenOf, type Bond, type Scene } from './scene.ts';
 
 /** Which of the two drawings: of the network's shares, or of the true ones; in a pair, of one molecule each. */
 export type Side = 'learned' | 'truth';
@@ -17,22 +17,26 @@ export const moleculeOn = (side: Side, { snapshot }: Scene): number =>
 export const molecule = (side: Side) =>
   graph<Scene>({
     padding: 24,
-    graph: (scene) => {
+    graph: (scene, { size }) => {
       const which = moleculeOn(side, scene);
       const { molecules, shares } = scene.snapshot.seen;
       const { at, atoms } = molecules[which]!;
       const first = firstOf(scene, which);
       const isPair = molecules.length > 1;
-      const nodes = Array.from(
-        atoms,
-        (_, i) =>
-        nodeOf(scene, first + i, side === 'learned' || isPair ? shares[first + i]! : scene.truth[first + i]!), // prettier-ignore
-      );
+      const of = side === 'learned' || isPair ? shares : scene.truth;
+      const own = scene.bonds.filter(({ from }) => from >= first && from < first + atoms.length);
+      // Which of the two coordinates runs down the page: see the mark.
+      const down = size.height > size.width ? 0 : 1;
+      const isAbove = above(own, first, (i) => at[2 * i + down]!);
+      const nodes = Array.from(atoms, (_, i) => ({
+        ...nodeOf(scene, first + i, of[first + i]!),
+        isAbove: isAbove(i),
+      }));
       const focus = scene.focus && 'atom' in scene.focus ? scene.focus.atom - first : -1;
       return {
         at,
         nodes,
-        edges: edgesOf(scene, first, atoms.length),
+        edges: edgesOf(own, first, scene.focus),
         chosen: focus >= 0 && focus < atoms.length ? focus : undefined,
       };
     },
@@ -51,12 +55,23 @@ function nodeOf(scene: Scene, atom: number, share: number): GraphNode {
   return {
     colour: share < 0 ? 'var(--div-neg)' : 'var(--div-pos)',
     strength: Math.round(20 * size) / 20,
-    ring: isFocused(scene, atom) ? 'var(--ink)' : 'var(--edge)',
+    ring: isMarked(scene, atom) ? 'var(--ink)' : 'var(--edge)',
     radius: symbol === 'C' ? 6 : 9,
     inside: symbol === 'C' ? undefined : symbol,
     beside: Math.abs(share) >= least ? amount(share) : undefined,
-    className: isFocused(scene, atom) ? 'focused' : undefined,
+    className: isMarked(scene, atom) ? 'focused' : undefined,
   };
+}
+
+/** Whether an atom's number has more room above it: most of its bonds lead down. */
+function above(bonds: readonly Bond[], first: number, height: (atom: number) => number) {
+  const lean = new Map<number, number>();
+  for (const { from, to } of bonds) {
+    const down = height(to - first) - height(from - first);
+    lean.set(from, (lean.get(from) ?? 0) + down);
+    lean.set(to, (lean.get(to) ?? 0) - down);
+  }
+  return (i: number): boolean => (lean.get(first + i) ?? 0) > 0.05;
 }
 
 /** A bond is a band, and for more than one line narrower bands in the ground's colour over it. */
@@ -67,8 +82,7 @@ const bands = {
   aromatic: ['shared', 'one'],
 } as const;
 
-function edgesOf({ bonds, focus }: Scene, first: number, n: number): GraphEdge[] {
-  const own = bonds.filter(({ from }) => from >= first && from < first + n);
+function edgesOf(own: readonly Bond[], first: number, focus: Scene['focus']): GraphEdge[] {
   const pair = focus && 'pair' in focus ? focus.pair : undefined;
   const edge = ({ from, to }: Bond, kind: string) => ({ from: from - first, to: to - first, kind });
   const chosen = own.filter(({ from, to }) => pair?.includes(from) && pair.includes(to));

@@ -20,13 +20,16 @@ export interface Scene {
   values: Values<typeof demo.params>;
   lang: Lang;
   focus: Focus;
-  counting: { atoms: number; bonds: number };
+  /** R² of the two ways of counting; what counting atoms gives each atom of an element, in Å²: `[elements]`. */
+  counting: { atoms: number; bonds: number; weights: readonly number[] };
   /** `[n]`: the element with the number of the atom, from 1: "O3". */
   names: readonly string[];
   /** `[n]` */
   symbols: readonly string[];
   /** `[n]`, in Å². */
   truth: readonly number[];
+  /** The shares by counting atoms: `[n]`, in Å². */
+  counted: readonly number[];
   bonds: readonly Bond[];
   /** The atom whose messages are shown. */
   shown: number;
@@ -47,11 +50,15 @@ export function sceneOf(given: Given): Scene {
     first += atoms.length;
   }
   const truth = molecules.flatMap(({ shares }) => [...shares]);
+  const counted = molecules.flatMap(({ atoms }) =>
+    Array.from(atoms, (atom) => given.counting.weights[atom]!),
+  );
   const scene = {
     ...given,
     symbols,
     names: symbols.map((symbol, i) => `${symbol}${i + 1}`),
     truth,
+    counted,
     bonds,
     shown: 0,
     round: Math.min(given.values.round, rounds.length),
@@ -83,15 +90,16 @@ export const typeBetween = ({ bonds }: Scene, a: number, b: number): BondType | 
 export const firstOf = ({ snapshot }: Scene, molecule: number): number =>
   snapshot.seen.molecules.slice(0, molecule).reduce((sum, { atoms }) => sum + atoms.length, 0);
 
-export const isFocused = ({ focus }: Scene, atom: number): boolean =>
-  focus !== undefined && ('atom' in focus ? focus.atom === atom : focus.pair.includes(atom));
+/** Whether an atom is pointed at; while none is, that whose messages are shown is marked instead. */
+export const isMarked = ({ focus, shown }: Scene, atom: number): boolean =>
+  focus && 'pair' in focus ? focus.pair.includes(atom) : shown === atom;
 
 export const amount = (value: number): string =>
   value.toFixed(1).replace('-0.0', '0.0').replace('-', '−');
 
 /** An atom in a sentence. */
 export function spokenOf(atom: number, scene: Scene): string {
-  const { lang, names, truth, bonds, snapshot } = scene;
+  const { lang, names, truth, counted, bonds, snapshot } = scene;
   const around = bonds.flatMap(({ from, to, type }) =>
     from === atom || to === atom
       ? [`${names[from === atom ? to : from]!} (${say(lang, type)})`]
@@ -100,6 +108,7 @@ export function spokenOf(atom: number, scene: Scene): string {
   return say(lang, 'atom', {
     name: names[atom]!,
     learned: amount(snapshot.seen.shares[atom]!),
+    counted: amount(counted[atom]!),
     true: amount(truth[atom]!),
     around: say(lang, 'around', { list: listed(lang, around) }),
   });

@@ -1,22 +1,24 @@
 import type { Table, TableRow } from '../../../charts/table.ts';
 import { width } from '../shared/shown.ts';
-import { amount, isFocused, type Scene } from './scene.ts';
+import { amount, isMarked, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const focused = (is: boolean) => (is ? { className: 'focused' } : {});
 
-/** The nodes: each atom's share by the network and in truth. */
+/** The nodes: each atom's share by the network, by counting atoms, and in truth. */
 export function atomTable(scene: Scene): Table {
-  const { lang, names, truth, snapshot, symbols } = scene;
+  const { lang, names, truth, counted, snapshot, symbols } = scene;
   const { shares, predictions, molecules } = snapshot.seen;
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   return {
     label: say(lang, 'atoms'),
-    head: [say(lang, 'headAtom'), say(lang, 'headLearned'), say(lang, 'headTrue')],
+    head: (['headAtom', 'headLearned', 'headCounted', 'headTrue'] as const).map((name) =>
+      say(lang, name),
+    ),
     rows: symbols.map((_, atom) => ({
       key: String(atom),
-      cells: [names[atom]!, amount(shares[atom]!), amount(truth[atom]!)],
-      ...focused(isFocused(scene, atom)),
+      cells: [names[atom]!, ...[shares, counted, truth].map((all) => amount(all[atom]!))],
+      ...focused(isMarked(scene, atom)),
     })),
     foot: [
       {
@@ -24,6 +26,7 @@ export function atomTable(scene: Scene): Table {
         cells: [
           say(lang, 'total'),
           amount(total(predictions)),
+          amount(total(counted)),
           amount(total(molecules.map(({ tpsa }) => tpsa))),
         ],
       },
@@ -51,7 +54,7 @@ export function bondTable({ lang, names, bonds, focus }: Scene): Table {
 
 /** What one atom receives in one round, number by number, and what the round makes of the atom. */
 export function messageTable(scene: Scene): Table {
-  const { lang, names, bonds, snapshot, shown, round, values } = scene;
+  const { lang, names, bonds, snapshot, shown, focus, round, values } = scene;
   const { start, rounds } = snapshot.seen;
   const passed = rounds[round - 1];
   const before = round > 1 ? rounds[round - 2]!.next : start;
@@ -67,7 +70,9 @@ export function messageTable(scene: Scene): Table {
     if (!passed || (from !== shown && to !== shown)) return [];
     const [sender, edge] = to === shown ? [from, 2 * k] : [to, 2 * k + 1];
     const cells = [names[sender]!, say(lang, type), ...numbers(passed.messages, edge)];
-    return [{ key: String(sender), cells, ...focused(isFocused(scene, sender)) }];
+    return [
+      { key: String(sender), cells, ...focused(focus !== undefined && isMarked(scene, sender)) },
+    ];
   });
   const foot = passed
     ? [

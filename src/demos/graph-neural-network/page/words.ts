@@ -14,20 +14,16 @@ export const say = phrases({
     en: 'Drawing of the molecule with the network’s share for each atom. Arrow keys select an atom.',
   },
   exploreTruth: {
-    ja: '分子の図。各原子の本当の寄与。矢印キーで原子を選びます。',
-    en: 'Drawing of the molecule with each atom’s true share. Arrow keys select an atom.',
-  },
-  exploreSecond: {
-    ja: '二つめの図。ネットワークが求めた各原子の寄与。矢印キーで原子を選びます。',
-    en: 'The second drawing, with the network’s share for each atom. Arrow keys select an atom.',
+    ja: '二つめの図。各原子の本当の寄与、または二つめの分子。矢印キーで原子を選びます。',
+    en: 'The second drawing: each atom’s true share, or the second molecule. Arrow keys select an atom.',
   },
   exploreMatrix: {
     ja: '隣接行列。矢印キーで結合を選びます。',
     en: 'Adjacency matrix. Arrow keys select a bond.',
   },
   atom: {
-    ja: '{name}。ネットワークでは{learned} Å²、本当は{true} Å²。{around}',
-    en: '{name}. Share by the network {learned} Å², true {true} Å². {around}',
+    ja: '{name}。寄与はネットワークでは{learned} Å²、原子を数えると{counted} Å²、本当は{true} Å²。{around}',
+    en: '{name}. Share by the network {learned} Å², by counting atoms {counted} Å², true {true} Å². {around}',
   },
   around: { ja: '結合：{list}。', en: 'Bonded to {list}.' },
   cell: { ja: '{to}の行、{from}の列：{type}', en: 'Row {to}, column {from}: {type}' },
@@ -39,6 +35,7 @@ export const say = phrases({
   atoms: { ja: 'ノード（原子）', en: 'Nodes (atoms)' },
   headAtom: { ja: '原子', en: 'atom' },
   headLearned: { ja: '予測', en: 'network' },
+  headCounted: { ja: '数える', en: 'count' },
   headTrue: { ja: '正解', en: 'true' },
   sum: { ja: '和', en: 'sum' },
   mean: { ja: '平均', en: 'mean' },
@@ -49,12 +46,12 @@ export const say = phrases({
   headType: { ja: '種類', en: 'type' },
   matrix: { ja: '隣接行列', en: 'Adjacency matrix' },
   colours: {
-    ja: '1-WLの色：{start}色 → {rounds}ラウンド後{count}色（{n}原子）',
-    en: '1-WL colours of {n} atoms: {start}, after {rounds} rounds {count}',
+    ja: '{n}個の原子のうち、ネットワークが区別できるのは、はじめは{start}種類、最後のラウンドのあとは最大で{count}種類です（1-WLの色）。',
+    en: 'Of {n} atoms the network can tell apart {start} kinds at the start, and at most {count} after the last round (1-WL colours).',
   },
   messages: {
-    ja: 'ラウンド{round}：{name}が受け取るメッセージ',
-    en: 'Round {round}: messages to {name}',
+    ja: 'ラウンド{round}：{name}が受け取るメッセージ（それぞれ{width}個の数）',
+    en: 'Round {round}: messages to {name}, {width} numbers each',
   },
   noMessages: {
     ja: 'メッセージなし：{name}の表現',
@@ -68,8 +65,8 @@ export const say = phrases({
   before: { ja: '前の{name}', en: '{name} before' },
   after: { ja: '後の{name}', en: '{name} after' },
   lastRound: {
-    ja: 'ネットワークのラウンド数は{rounds}なので、最後のラウンドを見せています。',
-    en: 'The network has {rounds} rounds; the last one is shown.',
+    ja: 'ネットワークのラウンド数は{rounds}です。最後のラウンドを表示しています。',
+    en: 'Rounds in this network: {rounds}. The last one is shown.',
   },
   finding: {
     ja: 'この分子のTPSAの予測は{predicted} Å²、正解は{true} Å²です。テスト用分子全体ではR² {r2}で、原子を数えるだけなら{atoms}、結合も数えると{bonds}です。',

@@ -6,7 +6,7 @@ import { adam } from '../../../numerics/optimisers.ts';
 import { fork, integer, type Random, shuffle } from '../../../numerics/random.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { gnn, networkOf, type Aggregation } from '../algorithm.ts';
-import { countingBaseline, type Counted } from './counting.ts';
+import { countingBaseline } from './counting.ts';
 import { graphsOf, type Graphs } from './graphs.ts';
 import { initialWeights } from './initial-weights.ts';
 import { scoreOf, sharesOf, unit, type Score } from './score.ts';
@@ -27,7 +27,7 @@ const steps = 300;
 /** A network that learns the TPSA of molecules from the totals alone, and what it is compared with. */
 export class Study {
   readonly test: readonly Molecule[];
-  readonly counting: Record<Counted, Score>;
+  readonly counting: { atoms: Score; bonds: Score; weights: readonly number[] };
   readonly #train: readonly Molecule[];
   readonly #options: Options;
   readonly #random: Random;
@@ -45,9 +45,18 @@ export class Study {
     this.#random = fork(random);
     this.#testGraphs = this.graphs(this.test);
     this.#score = this.#measure();
-    const count = (what: Counted) =>
-      scoreOf(this.test, countingBaseline(this.#train, this.test, what));
-    this.counting = { atoms: count('atoms'), bonds: count('bonds') };
+    this.counting = this.#count();
+  }
+
+  #count(): Study['counting'] {
+    const { predictions, weights } = countingBaseline(this.#train, this.test, 'atoms');
+    const shares = this.test.flatMap(({ atoms }) => Array.from(atoms, (atom) => weights[atom]!));
+    const bonds = countingBaseline(this.#train, this.test, 'bonds');
+    return {
+      atoms: scoreOf(this.test, { predictions, shares }),
+      bonds: scoreOf(this.test, { predictions: bonds.predictions }),
+      weights,
+    };
   }
 
   /** Molecules as the network takes them; the caller disposes of them. */
