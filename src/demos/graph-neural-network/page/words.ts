@@ -46,8 +46,8 @@ export const say = phrases({
   headType: { ja: '種類', en: 'type' },
   matrix: { ja: '隣接行列', en: 'Adjacency matrix' },
   colours: {
-    ja: '{n}個の原子のうち、ネットワークが区別できるのは、はじめは{start}種類、最後のラウンドのあとは最大で{count}種類です（1-WLの色）。',
-    en: 'Of {n} atoms the network can tell apart {start} kinds at the start, and at most {count} after the last round (1-WL colours).',
+    ja: 'ネットワークにとって、{n}個の原子は、はじめは{start}種類、最後は最大で{count}種類です（1-WLの色）。',
+    en: 'To the network, the {n} atoms are of {start} kinds at first, and of at most {count} in the end (1-WL colours).',
   },
   messages: {
     ja: 'ラウンド{round}：{name}が受け取るメッセージ（それぞれ{width}個の数）',
