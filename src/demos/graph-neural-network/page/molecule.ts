@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../../charts/graph-marks.ts';
 import { graph } from '../../../charts/graph.ts';
+import type { Size } from '../../../layout/plane-scale.ts';
 import { amount, firstOf, isMarked, spokenOf, type Bond, type Scene } from './scene.ts';
 
 /** Which of the two drawings: of the network's shares, or of the true ones; in a pair, of one molecule each. */
@@ -7,8 +8,10 @@ export type Side = 'learned' | 'truth';
 
 /** A share as large as this, in Å², has the full colour: the largest published contribution is 27.64. */
 const full = 28;
-/** Shares smaller than this are not written. */
+/** Shares smaller than this are not written; nor those of carbon where bonds are shorter, in CSS pixels. */
 const least = 0.5;
+const shortest = 32;
+const padding = 24;
 
 export const moleculeOn = (side: Side, { snapshot }: Scene): number =>
   side === 'truth' && snapshot.seen.molecules.length > 1 ? 1 : 0;
@@ -16,7 +19,7 @@ export const moleculeOn = (side: Side, { snapshot }: Scene): number =>
 /** The molecule as chemists draw it, its atoms coloured by their shares. */
 export const molecule = (side: Side) =>
   graph<Scene>({
-    padding: 24,
+    padding,
     graph: (scene, { size }) => {
       const which = moleculeOn(side, scene);
       const { molecules, shares } = scene.snapshot.seen;
@@ -28,8 +31,9 @@ export const molecule = (side: Side) =>
       // Which of the two coordinates runs down the page: see the mark.
       const down = size.height > size.width ? 0 : 1;
       const isAbove = above(own, first, (i) => at[2 * i + down]!);
+      const isRoomy = bondLength(at, down, size) >= shortest;
       const nodes = Array.from(atoms, (_, i) => ({
-        ...nodeOf(scene, first + i, of[first + i]!),
+        ...nodeOf(scene, first + i, of[first + i]!, isRoomy),
         isAbove: isAbove(i),
       }));
       const focus = scene.focus && 'atom' in scene.focus ? scene.focus.atom - first : -1;
@@ -49,7 +53,7 @@ export const molecule = (side: Side) =>
     },
   });
 
-function nodeOf(scene: Scene, atom: number, share: number): GraphNode {
+function nodeOf(scene: Scene, atom: number, share: number, isRoomy: boolean): GraphNode {
   const symbol = scene.symbols[atom]!;
   const size = Math.min(1, Math.abs(share) / full);
   return {
@@ -58,9 +62,18 @@ function nodeOf(scene: Scene, atom: number, share: number): GraphNode {
     ring: isMarked(scene, atom) ? 'var(--ink)' : 'var(--edge)',
     radius: symbol === 'C' ? 6 : 9,
     inside: symbol === 'C' ? undefined : symbol,
-    beside: Math.abs(share) >= least ? amount(share) : undefined,
+    beside: Math.abs(share) >= least && (isRoomy || symbol !== 'C') ? amount(share) : undefined,
     className: isMarked(scene, atom) ? 'focused' : undefined,
   };
+}
+
+/** How long the mean bond is drawn: the molecule fills the panel. */
+function bondLength(at: Float32Array, down: 0 | 1, { width, height }: Size): number {
+  const span = (which: number) => {
+    const all = at.filter((_, k) => k % 2 === which);
+    return Math.max(...all) - Math.min(...all) || 1;
+  };
+  return Math.min((height - 2 * padding) / span(down), (width - 2 * padding) / span(1 - down));
 }
 
 /** Whether an atom's number has more room above it: most of its bonds lead down. */
