@@ -6,11 +6,11 @@ import demo from './demo.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import { example } from './shared/example.ts';
 
-const parse = (table: string) => demo.reads?.parse({ table });
+const parse = async (table: string) => demo.reads?.parse({ table });
 
 /** A run on a reader's own table. */
 async function own(csv: string, steps: number) {
-  const data = parse(csv);
+  const data = await parse(csv);
   if (!data || data instanceof FileMistake) throw data ?? new Error('nothing is read');
   const values = { ...defaults(demo.params), data: 'own' as const };
   const host = nodeHost();
@@ -22,7 +22,7 @@ async function own(csv: string, steps: number) {
 }
 
 test('the example can be learned, and shows a distance that ignores a shared drift', async () => {
-  expect(parse(example.ja)).not.toBeInstanceOf(FileMistake);
+  expect(await parse(example.ja)).not.toBeInstanceOf(FileMistake);
   const { fixed, metrics } = await own(example.en, 100);
   expect(fixed.columns.map(({ name }) => name.en)).toEqual(['weight (g)', 'reading (g)', 'length (cm)']); // prettier-ignore
   expect(metrics['learned/accuracy']).toBeGreaterThan(0.9);
@@ -36,9 +36,9 @@ test('a single measurement is enough', async () => {
   expect(metrics['learned/accuracy']).toBeGreaterThan(0.8);
 });
 
-test('a number as target is refused', () => {
+test('a number as target is refused', async () => {
   const rows = Array.from({ length: 24 }, (_, i) => `${i},${i * 1.5}`);
-  const told = parse(['size,price', ...rows].join('\n'));
+  const told = await parse(['size,price', ...rows].join('\n'));
   expect(told).toBeInstanceOf(FileMistake);
   expect((told as FileMistake).text.en).toContain('“price” must be a class');
 });

@@ -9,12 +9,12 @@ import type { Fixed, Snapshot } from './session.ts';
 import { example } from '../../datasets/own/seedlings.ts';
 
 /** What the demo makes of a file. */
-const ownTable = (table: string) => demo.reads?.parse({ table });
+const ownTable = async (table: string) => demo.reads?.parse({ table });
 const values = { ...defaults(demo.params), data: 'own' as const };
 
 /** A run on a table of the reader's own, after so many steps. */
 async function own(csv: string, steps: number) {
-  const data = tableOf(csv);
+  const data = await tableOf(csv);
   const host = nodeHost();
   const opened = frameOf(await host.obey({ type: 'open', demo: 'shap', values, seed: 1, data }));
   const last = frameOf(await host.obey({ type: 'advance', values, steps }));
@@ -37,8 +37,8 @@ function csv(last: (a: number, b: number) => string | number): string {
   return ['first,second,noise,goal', ...rows].join('\n');
 }
 
-function tableOf(csv: string): AnyTable {
-  const table = ownTable(csv);
+async function tableOf(csv: string): Promise<AnyTable> {
+  const table = await ownTable(csv);
   if (!table || table instanceof FileMistake) throw table ?? new Error('nothing is read');
   return table;
 }
@@ -51,7 +51,7 @@ test('without a table there is no run on another one', async () => {
 });
 
 test('the example is a table that can be learned, in both languages', async () => {
-  expect(ownTable(example.ja)).not.toBeInstanceOf(FileMistake);
+  expect(await ownTable(example.ja)).not.toBeInstanceOf(FileMistake);
   const { metrics, fixed } = await own(example.en, 160);
   expect(fixed.table.columns.map(({ name }) => name.en)).toEqual(['light (h)', 'water (ml)', 'pot']); // prettier-ignore
   expect(metrics['network/score']).toBeGreaterThan(0.7);
@@ -110,8 +110,8 @@ test('twelve columns, the most there may be: all 4,096 coalitions, and the estim
 test.each([
   ['a word among numbers', csv(() => 'x').replace(/\n[^,]+/, '\nmany'), 'Row 2, column “first”'],
   ['too few rows', 'a,b\n1,x\n2,y', 'At least 20 rows are needed; there are 2'],
-])('%s is named', (_, text, expected) => {
-  const told = ownTable(text);
+])('%s is named', async (_, text, expected) => {
+  const told = await ownTable(text);
   expect(told).toBeInstanceOf(FileMistake);
   expect((told as FileMistake).text.en).toContain(expected);
 });
