@@ -8,8 +8,8 @@ import type { Fixed, Snapshot } from './session.ts';
 import { learning } from './shared/schedule.ts';
 
 const values = { ...defaults(demo.params), data: 'own' as const };
-const ownTable = (table: string) => {
-  const read = demo.reads?.parse({ table });
+const ownTable = async (table: string) => {
+  const read = await demo.reads?.parse({ table });
   if (!read || read instanceof FileMistake) throw read ?? new Error('nothing is read');
   return read;
 };
@@ -23,7 +23,7 @@ test('without a table there is no run on another one', async () => {
 
 test('a table of the reader’s own is learned and explained; light counts most, the pot least', async () => {
   const host = nodeHost();
-  const data = ownTable(example.en);
+  const data = await ownTable(example.en);
   const opened = frameOf(await host.obey({ type: 'open', demo: 'lime', values, seed: 1, data }));
   const last = frameOf(await host.obey({ type: 'advance', values, steps: learning + 40 }));
   await host.close();
