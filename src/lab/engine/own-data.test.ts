@@ -99,3 +99,23 @@ test('a file corrected after a mistake in it keeps the optional one that was giv
   expect(await own.offer([edges()])).toEqual({ is: 'taken' });
   expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
 });
+
+test('what is offered last stays, also if the text before it takes longer to parse', async () => {
+  const { own, parse } = graph();
+  let arrive = () => {};
+  const slow = new Promise<void>((resolve) => (arrive = resolve));
+  parse.mockImplementationOnce((async (texts: Texts) => (await slow, texts)) as never);
+  const answers = [own.offer([edges()]), own.offer([edges('c,d')])];
+  arrive();
+  expect(await Promise.all(answers)).toEqual([{ is: 'taken' }, { is: 'taken' }]);
+  expect(own.data).toEqual({ edges: edges('c,d').text });
+});
+
+test('what could not be parsed because something did not arrive may be offered again', async () => {
+  const { own, parse } = graph();
+  parse.mockImplementationOnce(() => {
+    throw new Error('offline');
+  });
+  await expect(own.offer([edges()])).rejects.toThrow('offline');
+  expect(await own.offer([edges()])).toEqual({ is: 'taken' });
+});

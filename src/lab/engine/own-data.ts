@@ -25,6 +25,8 @@ export class OwnData {
   /** The file of the last mistake, which the reader is about to correct. */
   #wrong: string | undefined;
   #given: { data: unknown; names: readonly string[] } | undefined;
+  /** Until this has ended, nothing else is taken. */
+  #before: Promise<unknown> = Promise.resolve();
 
   constructor(reads: Reads<unknown>) {
     this.reads = reads;
@@ -40,8 +42,17 @@ export class OwnData {
     return this.#given?.names ?? [];
   }
 
-  /** Adds files to those chosen before. If they cannot be used, the data stay unchanged. Rejects as `parse` does. */
-  async offer(files: readonly Offered[]): Promise<Answer> {
+  /**
+   * Adds files to those chosen before. If they cannot be used, the data stay unchanged. Rejects as `parse` does. What is
+   * offered while `parse` still loads something waits for it, so that the last files are those that stay.
+   */
+  offer(files: readonly Offered[]): Promise<Answer> {
+    const answer = this.#before.then(() => this.#take(files));
+    this.#before = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #take(files: readonly Offered[]): Promise<Answer> {
     this.#choose(Object.fromEntries(files.map((file) => [file.file ?? this.#which(file), file])));
     this.#wrong = undefined;
     const missing = Object.entries(this.reads.files)

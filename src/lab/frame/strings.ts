@@ -109,6 +109,10 @@ export const say = phrases({
   },
   otherData: { ja: 'データを変える', en: 'Change data' },
   backToFigure: { ja: '図に戻る', en: 'Back to the figure' },
+  noReader: {
+    ja: '読み取るためのプログラムを読み込めませんでした。接続を確かめて、もう一度お試しください',
+    en: 'The program that reads this could not be loaded. Check the connection and try again',
+  },
   unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
   tooBig: {
     ja: 'ファイルが大きすぎます（{most} MBまで）。',

@@ -3,6 +3,7 @@ import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../styles/lab.css';
 import './element.ts';
+import { OwnData } from '../engine/own-data.ts';
 import type { LabDemo } from './element.ts';
 
 const wait = { timeout: 20_000, interval: 10 };
@@ -168,6 +169,16 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
   await trained(demo, 6);
   expect(document.activeElement).toBe(part(demo, '.own-data button'));
   expect(part(demo, '.own-data span').textContent).toBe('貼り付けたテキスト');
+});
+
+test('if the program that parses a file does not arrive, that is said, and the file can be given again', async () => {
+  const demo = mount();
+  await waiting(demo);
+  vi.spyOn(OwnData.prototype, 'offer').mockRejectedValueOnce(new Error('offline'));
+  choose(demo, edges, labels);
+  await vi.waitFor(() => expect(problem(demo)).toContain('could not be loaded'), wait);
+  choose(demo, edges, labels);
+  await trained(demo, 6);
 });
 
 test('a file that is too large is not read', async () => {

@@ -102,7 +102,7 @@ class Door {
     if (filled.length === 0) boxes[0]?.focus();
     else {
       const texts = filled.map(({ name: file, value: text }) => ({ name, text, file }));
-      await this.#offer(texts, signal).catch(() => this.#tell(say(this.#lang, 'unreadable')));
+      await this.#offer(texts, signal);
     }
   }
 
@@ -113,8 +113,12 @@ class Door {
   }
 
   async #offer(files: readonly Offered[], signal: AbortSignal): Promise<void> {
-    const answer = await this.#own.offer(files);
+    const answer = await this.#own.offer(files).catch(() => undefined); // what parses them did not arrive
     if (signal.aborted) return;
+    if (!answer) {
+      this.#tell(say(this.#lang, 'noReader'));
+      return;
+    }
     if (answer.is !== 'taken') {
       this.#tell(this.#problem(answer));
       return;
