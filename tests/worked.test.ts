@@ -12,8 +12,8 @@ beforeAll(useBackend);
 const examples = (note: string): string =>
   [...note.matchAll(/^(:{3,})example.*\n([\s\S]*?)^\1\s*$/gm)].map(([, , text]) => text).join('\n');
 
-/** The numbers of a text that have a decimal point, without their signs: a minus may be an operator. */
-const decimals = (text: string): string[] => text.match(/(?<![\d.])\d+\.\d+(?![\d.])/g) ?? [];
+/** The numbers of a text that have a decimal point, without their signs: a minus may be an operator. One may end a sentence. */
+const decimals = (text: string): string[] => text.match(/(?<![\d.])\d+\.\d+(?!\d|\.\d)/g) ?? [];
 
 /** Whether a number as written is the value, rounded to the digits written. */
 const writes = (written: string, value: number) =>
@@ -21,7 +21,7 @@ const writes = (written: string, value: number) =>
 
 /** What is wrong with an example: numbers that nothing computes, and computed ones that it does not write. */
 function faults(text: string, worked: ReturnType<Worked>): string[] {
-  const whole = text.match(/(?<![\d.])\d+(?![\d.])/g) ?? [];
+  const whole = text.match(/(?<![\d.])\d+(?!\d|\.\d)/g) ?? [];
   const values = Object.entries(worked);
   const unknown = decimals(text).filter((written) => !values.some(([, v]) => writes(written, v)));
   const unsaid = values.filter(

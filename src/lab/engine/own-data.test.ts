@@ -102,11 +102,9 @@ test('a file corrected after a mistake in it keeps the optional one that was giv
 
 test('what is offered last stays, also if the text before it takes longer to parse', async () => {
   const { own, parse } = graph();
-  let arrive = () => {};
-  const slow = new Promise<void>((resolve) => (arrive = resolve));
-  parse.mockImplementationOnce((async (texts: Texts) => (await slow, texts)) as never);
+  const later = (texts: Texts) => new Promise((resolve) => setTimeout(resolve, 20, texts));
+  parse.mockImplementationOnce(later as never);
   const answers = [own.offer([edges()]), own.offer([edges('c,d')])];
-  arrive();
   expect(await Promise.all(answers)).toEqual([{ is: 'taken' }, { is: 'taken' }]);
   expect(own.data).toEqual({ edges: edges('c,d').text });
 });

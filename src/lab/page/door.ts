@@ -115,12 +115,8 @@ class Door {
   async #offer(files: readonly Offered[], signal: AbortSignal): Promise<void> {
     const answer = await this.#own.offer(files).catch(() => undefined); // what parses them did not arrive
     if (signal.aborted) return;
-    if (!answer) {
-      this.#tell(say(this.#lang, 'noReader'));
-      return;
-    }
-    if (answer.is !== 'taken') {
-      this.#tell(this.#problem(answer));
+    if (answer?.is !== 'taken') {
+      this.#tell(answer ? this.#problem(answer) : say(this.#lang, 'noReader'));
       return;
     }
     const hadFocus = this.#panel.contains(document.activeElement);
