@@ -14,3 +14,6 @@ export const fillings = {
   clutter: { ja: '物体のない別の場面', en: 'clutter of another scene' },
 } as const;
 export type Filling = keyof typeof fillings;
+
+/** Rows and columns on every side over which a scene is blurred: so many that an object is no longer one. */
+export const blurRadius = 10;

@@ -12,10 +12,8 @@ import { classes, side } from './classes.ts';
 import { questions, type Question } from './evaluation.ts';
 import type { HeldOut } from './lessons.ts';
 import { imageTensor, type SceneModel } from './model.ts';
-import type { Filling, Removal } from './removal-options.ts';
+import { blurRadius, type Filling, type Removal } from './removal-options.ts';
 
-/** Rows and columns on every side over which a scene is blurred: so many that an object is no longer one. */
-const radius = 10;
 /** Whatever is drawn here is drawn alike in every run, and a run's own source stays untouched. */
 const drawSeed = 163;
 
@@ -25,7 +23,7 @@ const fillingsOf = (
   clutter: Float32Array,
 ): Record<Filling, Float32Array> => ({
   mean: meanFilling(images, side),
-  blur: blurFilling(images, side, radius),
+  blur: blurFilling(images, side, blurRadius),
   clutter,
 });
 

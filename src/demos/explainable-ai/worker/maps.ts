@@ -5,6 +5,7 @@ import { imageTensor, type SceneModel } from '../../../models/scene-classifier/m
 import { featureGradients, last } from '../../../models/tools/image-classifier.ts';
 import { meanFilling } from '../../../numerics/deletion.ts';
 import { random as seeded } from '../../../numerics/random.ts';
+import { cutImage, hidden } from '../../../numerics/segments.ts';
 import type { Coalition } from '../../../numerics/shapley.ts';
 import {
   cam,
@@ -98,16 +99,9 @@ export interface Segmented extends Record<Extract<Explainer, 'lime' | 'shap'>, F
 /** What is hidden of the image shows its mean brightness. */
 export function segmented(asked: Asked, image: Float32Array): Segmented {
   const labels = slic({ values: image, height: side, width: side }, segments, compactness);
-  const m = labels.reduce((most, label) => Math.max(most, label), 0) + 1;
-  const filling = meanFilling(image, side);
-  const predict = (z: Uint8Array, n: number) => {
-    const images = new Float32Array(n * pixels);
-    for (let i = 0; i < n; i++)
-      labels.forEach((label, pixel) => {
-        images[i * pixels + pixel] = (z[i * m + label] ? image : filling)[pixel]!;
-      });
-    return logitsOf(asked, images);
-  };
+  const cut = cutImage(image, labels, meanFilling(image, side));
+  const { m } = cut;
+  const predict = (z: Uint8Array, n: number) => logitsOf(asked, hidden(cut, z, n));
   const random = seeded(drawSeed);
   const local = lime({ predict, segments: m, samples, random, kernelWidth, ridge });
   const { phi, total } = shapleyValues(predict, m);

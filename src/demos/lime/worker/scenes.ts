@@ -9,9 +9,10 @@ import {
 } from '../../../models/scene-classifier/model.ts';
 import { imageOf } from '../../../models/scene-classifier/shown.ts';
 import { exp } from '../../../numerics/elementary.ts';
+import { hidden, type CutImage } from '../../../numerics/segments.ts';
 import type { Lab } from '../../../lab/contract/define.ts';
 import type { BlackBox, Game } from './black-box.ts';
-import { cutScene, hidden, type CutScene } from './segments.ts';
+import { cutScene } from './segments.ts';
 
 type Cutting = Parameters<typeof cutScene>[1];
 
@@ -21,12 +22,12 @@ const asked = 100;
 
 /** A scene classifier, and one class that one held-out scene shows. */
 export interface SceneBox extends BlackBox {
-  scene: CutScene;
+  scene: CutImage;
   kind: number;
   objects: readonly SceneObject[];
   heldOut: HeldOut;
   /** The game of any other held-out scene and class. */
-  gameOf: (scene: number, kind: number) => Game & { cut: CutScene };
+  gameOf: (scene: number, kind: number) => Game & { cut: CutImage };
 }
 
 /** The class explained is that of the scene's first object. */
@@ -63,7 +64,7 @@ export async function sceneBox(
 
 /** The probability that a class is present. */
 const probabilities =
-  (model: SceneModel, cut: CutScene, kind: number): Game['predict'] =>
+  (model: SceneModel, cut: CutImage, kind: number): Game['predict'] =>
   (z, n) => {
     const logits = tf.tidy(() =>
       model.network.logits(imageTensor(hidden(cut, z, n)), model.parameters).dataSync(),
