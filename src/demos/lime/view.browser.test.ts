@@ -98,7 +98,7 @@ test('both answers to what is left are said, and what the fit is worth', () => {
 
 test('a hidden column is drawn as hidden, and comes back', () => {
   const { look } = open(row);
-  const hidden = () => root.querySelectorAll('.columns rect.hidden').length;
+  const hidden = () => root.querySelectorAll('.columns rect.covered').length;
   expect(hidden()).toBe(0);
   look(snapshot(2, [0, 1]));
   expect(hidden()).toBe(1);

@@ -45,7 +45,7 @@ const columnTiles =
   (group: Group, { table: { columns, values }, row }: RowInput) =>
   ({ snapshot: { mine }, lang }: Scene, { height, width, selected }: Tiles): void => {
     const className = (i: number) =>
-      `${mine.z[i] ? 'kept' : 'hidden'}${i === selected ? ' chosen' : ''}`;
+      `${mine.z[i] ? 'kept' : 'covered'}${i === selected ? ' chosen' : ''}`;
     group
       .selectAll('rect')
       .data(columns)

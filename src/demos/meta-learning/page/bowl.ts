@@ -74,7 +74,7 @@ const bowl =
         set(rest, 'd', line()(places.slice(now)) ?? undefined);
         set(way, 'd', line()(places.slice(0, now + 1)) ?? undefined);
         dots(now + 1).forEach((dot, i) => {
-          set(dot, 'class', i === now ? 'now' : 'then');
+          set(dot, 'class', i === now ? 'now' : 'past');
           set(dot, 'r', i === now ? 5 : 3);
           set(dot, 'cx', places[i]![0].toFixed(1));
           set(dot, 'cy', places[i]![1].toFixed(1));
