@@ -9,12 +9,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import { backprop, type Model } from '../../numerics/guided-backprop.ts';
 
+export { batchedKernelShap } from '../../numerics/batched-shapley.ts';
 export { cam } from '../../numerics/cam.ts';
 export { deletionCurve } from '../../numerics/deletion-curve.ts';
 export { gradCam } from '../../numerics/grad-cam.ts';
 export { guidedBackprop, type Model } from '../../numerics/guided-backprop.ts';
 export { lime } from '../../numerics/lime.ts';
-export { drawCoalitions, kernelShap } from '../../numerics/shapley.ts';
 export { slic } from '../../numerics/slic.ts';
 
 // #region saliency

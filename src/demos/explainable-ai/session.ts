@@ -32,10 +32,11 @@ export interface Fixed {
 }
 
 const batch = 16;
-const learning = 396;
 /** Held-out scenes that are composed, those that the accuracy is measured on, and those that are explained. */
 const [composed, examined, explained] = [200, 80, 20];
 const shown = demo.params.scene.max;
+/** The networks learn until a whole run leaves just enough steps to measure everything and to explain the scenes. */
+const learning = demo.steps - measurements - pieces * (explained + shown);
 /** After how many steps the next measurement is due; all of them follow once more when the networks have learned. */
 const every = 5;
 /** While they learn, one piece of the first scene's explanation follows every `pause` steps, from step 2. */

@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import type { Worked } from '../../lab/contract/worked.ts';
 import { random } from '../../numerics/random.ts';
-import { kernelShap, occlusionMap, saliency, type Model } from './algorithm.ts';
+import { kernelShap } from '../../numerics/shapley.ts';
+import { occlusionMap, saliency, type Model } from './algorithm.ts';
 
 /** y = 1 − max(0, 1 − x₁ − x₂) + x₃ / 2 over an image of four pixels. */
 const model: Model = (images, { relu }) => {

@@ -1,6 +1,6 @@
 import { at, claimsOf, type Run } from '../../lab/contract/claims.ts';
 import type { ArmOf } from '../../lab/contract/define.ts';
-import type demo from './demo.ts';
+import demo from './demo.ts';
 import type session from './session.ts';
 
 type Taken = Run<typeof session>;
@@ -8,7 +8,7 @@ const r2 = ({ last }: Taken, arm: ArmOf<typeof demo> = 'network') => last.metric
 const shares = ({ last }: Taken, arm: 'network' | 'atoms' = 'network') =>
   last.metric(`${arm}/shares`);
 
-const steps = 300;
+const { steps } = demo;
 const claim = claimsOf<typeof session>();
 const heldOut = { ja: 'テスト用400分子での決定係数R²', en: 'R² on 400 held-out molecules' };
 const perAtom = {

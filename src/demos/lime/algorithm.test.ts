@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../numerics/random.ts';
-import { coalition, exactShapley } from '../../numerics/shapley.ts';
-import { kernelShap, lime, proximities, weightedRidge } from './algorithm.ts';
+import { coalition, exactShapley, kernelShap } from '../../numerics/shapley.ts';
+import { lime, proximities, weightedRidge } from './algorithm.ts';
 
 const m = 5;
 const chance = random(11);

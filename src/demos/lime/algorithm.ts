@@ -3,6 +3,6 @@
  * answers by proximity, fit a linear model. Images are cut by SLIC. Kernel SHAP is the same regression with other
  * weights, and exact for the whole input and for none of it.
  */
-export { kernelShap } from '../../numerics/shapley.ts';
+export { batchedKernelShap } from '../../numerics/batched-shapley.ts';
 export { lime, neighbourhood, proximities, weightedRidge } from '../../numerics/lime.ts';
 export { slic } from '../../numerics/slic.ts';

@@ -6,13 +6,11 @@ import { featureGradients, last } from '../../../models/tools/image-classifier.t
 import { meanFilling } from '../../../numerics/deletion.ts';
 import { random as seeded } from '../../../numerics/random.ts';
 import { cutImage, hidden } from '../../../numerics/segments.ts';
-import type { Coalition } from '../../../numerics/shapley.ts';
 import {
+  batchedKernelShap,
   cam,
-  drawCoalitions,
   gradCam,
   guidedBackprop,
-  kernelShap,
   lime,
   occlusionMap,
   saliency,
@@ -104,24 +102,12 @@ export function segmented(asked: Asked, image: Float32Array): Segmented {
   const predict = (z: Uint8Array, n: number) => logitsOf(asked, hidden(cut, z, n));
   const random = seeded(drawSeed);
   const local = lime({ predict, segments: m, samples, random, kernelWidth, ridge });
-  const { phi, total } = shapleyValues(predict, m);
+  const shapley = batchedKernelShap(predict, m, drawSeed);
+  shapley.until(samples);
+  const phi = shapley.phi();
+  const [none, all] = predict(new Uint8Array(2 * m).fill(1, m), 2);
   const spread = (values: readonly number[]) =>
     Float32Array.from(labels, (label) => values[label]!);
-  const sum = phi.reduce((all, value) => all + value, 0);
-  return { lime: spread(local.coefficients), shap: spread(phi), sum, total };
-}
-
-/** Kernel SHAP asks for one coalition after the other; here all that it will draw are answered in one batch. */
-function shapleyValues(predict: (z: Uint8Array, n: number) => Float32Array, m: number) {
-  const draws = drawCoalitions(m, seeded(drawSeed), true);
-  const asked: Coalition[] = [new Uint8Array(m), new Uint8Array(m).fill(1)];
-  while (asked.length < samples + 2) asked.push(draws.next().value);
-  const z = new Uint8Array(asked.length * m);
-  asked.forEach((S, i) => z.set(S, i * m));
-  const answers = predict(z, asked.length);
-  const known = new Map(asked.map((S, i) => [S.join(''), answers[i]!]));
-  const value = (S: Uint8Array) => known.get(S.join('')) ?? predict(S, 1)[0]!;
-  const estimate = kernelShap({ value, m, random: seeded(drawSeed), paired: true });
-  estimate.until(samples);
-  return { phi: estimate.phi(), total: answers[1]! - answers[0]! };
+  const sum = phi.reduce((before, value) => before + value, 0);
+  return { lime: spread(local.coefficients), shap: spread(phi), sum, total: all! - none! };
 }

@@ -6,6 +6,7 @@ import { adam } from '../../../numerics/optimisers.ts';
 import { fork, integer, type Random, shuffle } from '../../../numerics/random.ts';
 import { trainable, type Trainable } from '../../../numerics/trainable.ts';
 import { gnn, networkOf, type Aggregation } from '../algorithm.ts';
+import demo from '../demo.ts';
 import { countingBaseline } from './counting.ts';
 import { graphsOf, type Graphs } from './graphs.ts';
 import { initialWeights } from './initial-weights.ts';
@@ -21,8 +22,8 @@ const trainCount = 1100;
 const batch = 64;
 /** Steps from one measurement on the test molecules to the next. */
 const measured = 5;
-/** The rate falls in a straight line to a twentieth of itself over so many steps. */
-const steps = 300;
+/** The rate falls in a straight line to a twentieth of itself over a whole run. */
+const { steps } = demo;
 
 /** A network that learns the TPSA of molecules from the totals alone, and what it is compared with. */
 export class Study {

@@ -8,11 +8,12 @@ import {
 import { random as seeded } from '../../../numerics/random.ts';
 import { argMax } from '../../../numerics/arg-max.ts';
 import { lime } from '../algorithm.ts';
-import { Explanation, type Draw } from './explanation.ts';
+import { widthOf } from '../shared/options.ts';
+import { Explanation, ridge, type Draw } from './explanation.ts';
 import type { SceneBox } from './scenes.ts';
 
 /** Samples a question is answered with, σ and λ: those of Ribeiro's library, but for the number. */
-const fitting = { samples: 200, kernelWidth: 0.35, ridge: 1 };
+const fitting = { samples: 200, kernelWidth: widthOf.library, ridge };
 
 /** Shares of the questions answered so far. */
 export interface Cover {

@@ -1,11 +1,11 @@
 import { rankCorrelation } from '../../../numerics/rank-correlation.ts';
 import { random as seeded, type Random } from '../../../numerics/random.ts';
-import { drawCoalitions, type Coalition, type Estimate } from '../../../numerics/shapley.ts';
-import { kernelShap, neighbourhood, proximities, weightedRidge } from '../algorithm.ts';
+import type { Estimate } from '../../../numerics/shapley.ts';
+import { batchedKernelShap, neighbourhood, proximities, weightedRidge } from '../algorithm.ts';
 import type { Game } from './black-box.ts';
 
 /** λ of Ribeiro's library. */
-const ridge = 1;
+export const ridge = 1;
 export type Draw = NonNullable<Parameters<typeof neighbourhood>[0]['draw']>;
 
 /** The model's answers to a growing number of samples. */
@@ -15,13 +15,6 @@ interface Run {
   z: number[];
   answers: number[];
 }
-/** Kernel SHAP, and the coalitions whose values it will ask for next, by what they keep. */
-interface ShapRun {
-  coalitions: Iterator<Coalition, never>;
-  values: Map<string, number>;
-  estimate: Estimate;
-}
-
 /** One input explained by LIME and by Kernel SHAP, each in several runs that differ in their random numbers alone. */
 export class Explanation {
   readonly m: number;
@@ -33,7 +26,7 @@ export class Explanation {
   readonly #game: Game;
   readonly #draw: Draw;
   readonly #runs: Run[];
-  readonly #shap: ShapRun[];
+  readonly #shap: Estimate[];
   #n = 0;
 
   constructor(game: Game, draw: Draw, seeds: readonly number[]) {
@@ -44,7 +37,7 @@ export class Explanation {
     const [whole = 0, empty = 0, ...without] = game.predict(oneAtATime(m), m + 2);
     [this.whole, this.empty, this.single] = [whole, empty, without.map((answer) => whole - answer)];
     this.#runs = seeds.map((seed) => ({ random: seeded(seed), z: [], answers: [] }));
-    this.#shap = seeds.map((seed) => this.#shapRun(seed));
+    this.#shap = seeds.map((seed) => batchedKernelShap(game.predict, m, seed));
   }
 
   get n(): number {
@@ -56,7 +49,7 @@ export class Explanation {
     const more = n - this.#n;
     if (more <= 0) return;
     for (const run of this.#runs) this.#extend(run, more);
-    for (const run of this.#shap) this.#extendShap(run, more, n);
+    for (const estimate of this.#shap) estimate.until(n);
     this.#n = n;
   }
 
@@ -76,7 +69,7 @@ export class Explanation {
 
   /** φ of each run of Kernel SHAP. */
   kernel(): number[][] {
-    return this.#shap.map(({ estimate }) => estimate.phi());
+    return this.#shap.map((estimate) => estimate.phi());
   }
 
   #extend({ random, z, answers }: Run, more: number): void {
@@ -86,22 +79,6 @@ export class Explanation {
     const found = neighbourhood({ ...options, predict: this.#game.predict, draw: this.#draw });
     z.push(...found.z.subarray(isFirst ? 0 : this.m));
     answers.push(...found.answers.subarray(isFirst ? 0 : 1));
-  }
-
-  #shapRun(seed: number): ShapRun {
-    const { m, predict } = this.#game;
-    const values = new Map<string, number>();
-    const value = (S: Coalition) => values.get(S.join('')) ?? predict(S, 1)[0]!;
-    const estimate = kernelShap({ value, m, random: seeded(seed), paired: true });
-    return { coalitions: drawCoalitions(m, seeded(seed), true), values, estimate };
-  }
-
-  /** The same seed draws the same coalitions, so the model can be asked about many of them at once, beforehand. */
-  #extendShap({ coalitions, values, estimate }: ShapRun, more: number, n: number): void {
-    const next = Array.from({ length: more }, () => coalitions.next().value);
-    const z = Uint8Array.from(next.flatMap((S) => [...S]));
-    this.#game.predict(z, more).forEach((answer, i) => values.set(next[i]!.join(''), answer));
-    estimate.until(n);
   }
 }
 

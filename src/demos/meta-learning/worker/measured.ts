@@ -1,9 +1,10 @@
 import { at, type Run } from '../../../lab/contract/claims.ts';
+import demo from '../demo.ts';
 import type session from '../session.ts';
 import type { ArmName } from '../shared/names.ts';
 
-/** What several claims measure and say. */
-export const whole = 300;
+/** Outer steps of a whole run. */
+export const whole = demo.steps;
 
 /** Mean final loss on the new tasks that the run shows. */
 export const after = ({ last }: Run<typeof session>, arm: ArmName | 'greedy'): number =>
