@@ -1,17 +1,19 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { addressOf } from './build/address.mjs';
 import { content } from './build/content.mjs';
 import { kernels } from './build/kernels.mjs';
 import { worker } from './build/engine.mjs';
 import { lazyStyles } from './build/lazy-styles.mjs';
+import { policy } from './build/policy.mjs';
 
 // A static host may serve the site below any path: BASE_PATH=/notes/ SITE_URL=https://example.org npm run build
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = addressOf(process.env);
 
 /** The twins of a page, and for readers of neither language the same addresses that the page's head names. */
 function twins(item) {
-  const [, start, lang, rest] = /^(.*\/)(ja|en)\/(.*)$/.exec(item.url) ?? [];
+  const start = new URL(base, site).href;
+  const [, lang, rest] = /^(ja|en)\/(.*)$/.exec(item.url.slice(start.length)) ?? [];
   if (!lang) return item;
   const anyone = rest === '' ? start : `${start}en/${rest}`;
   const links = ['ja', 'en'].map((one) => ({ lang: one, url: `${start}${one}/${rest}` }));
@@ -36,6 +38,7 @@ export default defineConfig({
   integrations: [
     sitemap({ filter: (page) => !/\/(?:embed|source)\//.test(page), serialize: twins }),
     lazyStyles,
+    policy,
   ],
   vite: {
     plugins: [kernels(), woff2Only, content],

@@ -1,16 +1,18 @@
 // npm start: installs missing packages, builds the site and serves it.
 import { join } from 'node:path';
+import { addressOf } from '../build/address.mjs';
 import { install, main, Problem, root, run } from './first-run.mjs';
 
 const firstPort = 4321;
 
 await main(async () => {
   const from = portOf(process.env.PORT);
+  const { base } = address();
   await install();
   console.log('Building the site …');
   if ((await run('npm', ['run', '--silent', 'build'])) !== 0)
     throw new Problem('The site could not be built; see the errors above.');
-  const { url, close } = await serveOnFreePort(from);
+  const { url, close } = await serveOnFreePort(from, base);
   console.log(`\nThe site is at  ${url}\nCtrl-C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 });
@@ -22,12 +24,21 @@ function portOf(text = String(firstPort)) {
   throw new Problem(`PORT=${text} is not a port: a number up to 65535.`);
 }
 
-/** @param {number} from */
-async function serveOnFreePort(from) {
+/** Likewise the address that the build is told. */
+function address() {
+  try {
+    return addressOf(process.env);
+  } catch (error) {
+    throw new Problem(/** @type {Error} */ (error).message);
+  }
+}
+
+/** @param {number} from @param {string} base */
+async function serveOnFreePort(from, base) {
   const { serve } = await import('../harness/server.mjs'); // needs the packages of install()
   const site = {
     folder: join(root, 'dist'),
-    base: process.env.BASE_PATH ?? '/',
+    base,
     host: process.env.HOST ?? 'localhost',
   };
   const last = Math.min(from + 99, 65535);

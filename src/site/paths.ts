@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/text.ts';
 
-/** The base path of the site; begins and ends with a slash. */
-export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** The base path of the site, percent-encoded; begins and ends with a slash. */
+export const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), 'http://localhost')
+  .pathname;
 
 /** An address on this site: `at('ja', 'glossary')` → `/base/ja/glossary/`. */
 export const at = (...segments: readonly string[]): string =>

@@ -71,10 +71,11 @@ async function trainsAndSaysWhatItFinds(page: Page): Promise<void> {
 
 /** While a page changes its layout, a figure may have no room for a moment. */
 async function survivesWithoutRoom(page: Page): Promise<void> {
-  await page.addStyleTag({
-    content: '.view, .view * { inline-size: 0 !important; block-size: 0 !important; }',
-  });
   await page.evaluate(async () => {
+    // Not a style element, which the page's policy forbids.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.view, .view * { inline-size: 0 !important; block-size: 0 !important; }');
+    document.adoptedStyleSheets.push(sheet);
     for (let frame = 0; frame < 4; frame++)
       await new Promise((resolve) => requestAnimationFrame(resolve));
   });
