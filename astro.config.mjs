@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { addressOf } from './build/address.mjs';
+import { addressOf } from './harness/address.mjs';
 import { content } from './build/content.mjs';
 import { kernels } from './build/kernels.mjs';
 import { worker } from './build/engine.mjs';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { addressOf, encodedPath } from '../build/address.mjs';
+import { addressOf, encodedPath } from './address.mjs';
 
 /** @import { ServerResponse } from 'node:http' */
 

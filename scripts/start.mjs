@@ -1,6 +1,6 @@
 // npm start: installs missing packages, builds the site and serves it.
 import { join } from 'node:path';
-import { addressOf } from '../build/address.mjs';
+import { addressOf } from '../harness/address.mjs';
 import { install, main, Problem, root, run } from './first-run.mjs';
 
 const firstPort = 4321;
