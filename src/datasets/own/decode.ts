@@ -1,13 +1,49 @@
+import { FileMistake } from './file-mistake.ts';
+import { strictly } from './strictly.ts';
+
 /**
- * Decodes a reader's file. Spreadsheets write UTF-8, UTF-16 with a byte order mark, or, in Japan, Shift_JIS, which is
- * almost never valid UTF-8.
+ * Decodes a reader's text file: UTF-8, UTF-16, or what its bytes tell, which loads a detector. Rejects with a FileMistake
+ * if the file is no text or its encoding cannot be told: no text is better than a garbled one.
  */
-export function decode(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
-  }
+export async function decode(bytes: ArrayBuffer): Promise<string> {
+  const raw = new Uint8Array(bytes);
+  if (workbooks.some((start) => start.every((byte, i) => raw[i] === byte)))
+    throw new FileMistake({
+      ja: '表計算ソフトのファイルです。CSV（UTF-8）として保存してください',
+      en: 'This is a workbook of a spreadsheet program: save it as CSV (UTF-8)',
+    });
+  const told = strictly(markOf(raw) ?? 'utf-8', raw);
+  if (told !== undefined && !told.includes('\0') && !told.includes('\x1b')) return told;
+  const wide = withoutMark(raw);
+  if (wide !== undefined) return wide;
+  const { encodingOf } = await import('./encoding.ts');
+  const encoding = encodingOf(raw);
+  const text = encoding === undefined ? told : strictly(encoding, raw);
+  if (text !== undefined) return text; // a NUL in UTF-8 is a mistake of its cell
+  throw new FileMistake({
+    ja: '文字コードを判別できません。UTF-8で保存してください',
+    en: 'The encoding of the file is not known: save it as UTF-8',
+  });
+}
+
+/** How xlsx and ods (zip) and xls begin. */
+const workbooks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** The encoding that a byte order mark names. */
+function markOf([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** UTF-16 without a mark: the zeros of its commas and line ends stand at odd places only, or at even ones. */
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0] as [number, number];
+  bytes.forEach((byte, i) => byte === 0 && zeros[i % 2 === 0 ? 0 : 1]++);
+  const [even, odd] = zeros;
+  if ((even === 0) === (odd === 0)) return undefined;
+  const text = strictly(odd > 0 ? 'utf-16le' : 'utf-16be', bytes);
+  return text && /\n|\r/.test(text) ? text : undefined;
 }

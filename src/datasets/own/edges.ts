@@ -21,6 +21,8 @@ export interface OwnGraph {
   classes: readonly Text[];
   /** `[n]`: index into the classes; −1 without a label. */
   labels: Int8Array;
+  /** What was taken from the files, and what was left out. */
+  said: readonly Text[];
 }
 
 const maxRelations = 8;
@@ -37,10 +39,11 @@ export const readEdges = (
 ): OwnGraph | FileMistake =>
   unlessMistaken(() => {
     const names = new Map<string, number>();
-    const relations = inFile('edges', () => {
-      const found = relationsOf(rowsOf(text, maxEdges), names);
+    const { relations, taken } = inFile('edges', () => {
+      const rows = rowsOf(text, maxEdges);
+      const found = relationsOf(rows, names);
       checkNodes(names.size, maxNodes);
-      return found;
+      return { relations: found, taken: rows.said };
     });
     const said = inFile('labels', () => {
       const found = labelsOf(labels, names, maxNodes);
@@ -54,6 +57,7 @@ export const readEdges = (
       relations,
       classes: classes.map(inBoth),
       labels: Int8Array.from(names.values(), (node) => classes.indexOf(said.get(node) ?? '')),
+      said: taken,
     };
   });
 

@@ -1,56 +1,89 @@
-import { dsvFormat } from 'd3';
-import { inRow, FileMistake } from './file-mistake.ts';
+import type { Text } from '../../i18n/text.ts';
+import { sheetOf, type Row, type Sheet } from './csv.ts';
+import { FileMistake, inCell, inRow } from './file-mistake.ts';
 
-/** A file of cells, trimmed, every row as long as the header. */
+/** A file of cells, every row as long as the header. */
 export interface Rows {
   header: readonly string[];
-  /** Rows with the number that a spreadsheet shows; blank rows are left out. */
-  rows: readonly { number: number; cells: readonly string[] }[];
+  /** The rows below the header, with the number that a spreadsheet shows; blank rows and comments are left out. */
+  rows: readonly Row[];
+  /** What separates the cells. */
+  delimiter: string;
+  /** What the reader is told: how many rows were taken, and which were left out. */
+  said: readonly Text[];
 }
 
-const delimiters = [',', '\t', ';'];
-
-/**
- * Reads CSV separated by commas, tabs or semicolons, whichever is most frequent in the first line. Throws a
- * FileMistake.
- */
+/** Reads CSV separated by commas, tabs, semicolons or bars, or as `sep=` says. Throws a FileMistake. */
 export function rowsOf(text: string, maxRows: number): Rows {
-  const content = text.replace(/^\uFEFF/, '');
-  const [firstLine = ''] = content.split(/\r?\n/, 1);
-  const times = (delimiter: string) => firstLine.split(delimiter).length;
-  const delimiter = delimiters.reduce((a, b) => (times(b) > times(a) ? b : a));
-  const all = dsvFormat(delimiter)
-    .parseRows(content, (cells, i) => ({ number: i + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [head, ...rows] = all;
-  if (!head || rows.length === 0)
+  const sheet = sheetOf(text);
+  const [head, ...rest] = sheet.rows;
+  if (!head || rest.length === 0)
     throw new FileMistake({
       ja: '見出しの行と、その下に1行以上のデータが必要です',
       en: 'A header row and at least one row of data below it are needed',
     });
-  checkHeader(head.cells);
-  if (rows.length > maxRows)
+  const header = head.cells.slice(0, filled(head.cells));
+  checkHeader(head.number, header);
+  if (rest.length > maxRows)
     throw new FileMistake({
-      ja: `データは${maxRows}行までです（${rows.length}行あります）`,
-      en: `At most ${maxRows} rows of data can be used; there are ${rows.length}`,
+      ja: `データは${maxRows}行までです（${rest.length}行あります）`,
+      en: `At most ${maxRows} rows of data can be used; there are ${rest.length}`,
     });
-  for (const { number, cells } of rows)
-    if (cells.length !== head.cells.length)
-      throw inRow(number, {
-        ja: `セルが${cells.length}個あります。見出しは${head.cells.length}個です`,
-        en: `it has ${cells.length} cells, the header has ${head.cells.length}`,
-      });
-  return { header: head.cells, rows };
+  const rows = rest.map((row) => fitted(row, header));
+  return { header, rows, delimiter: sheet.delimiter, said: saidOf(rows.length, sheet) };
 }
 
-function checkHeader(header: readonly string[]): void {
+/** How many cells there are without empty ones at the end, which spreadsheets add. */
+const filled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
+
+function checkHeader(row: number, header: readonly string[]): void {
+  const keys = header.map((name) => name.normalize('NFKC'));
   header.forEach((name, i) => {
     if (name === '')
-      throw inRow(1, { ja: `${i + 1}列目に見出しがありません`, en: `column ${i + 1} has no name` });
-    if (header.indexOf(name) < i)
-      throw inRow(1, {
+      throw inRow(row, {
+        ja: `${i + 1}列目に見出しがありません`,
+        en: `column ${i + 1} has no name`,
+      });
+    if (keys.indexOf(keys[i]!) < i)
+      throw inRow(row, {
         ja: `見出し「${name}」が2回あります`,
         en: `the name “${name}” occurs twice`,
       });
   });
 }
+
+/** The row with as many cells as the header. */
+function fitted({ number, cells }: Row, header: readonly string[]): Row {
+  const n = header.length;
+  if (cells.length < n || filled(cells) > n)
+    throw inRow(number, {
+      ja: `セルが${cells.length}個あります。見出しは${n}個です`,
+      en: `it has ${cells.length} cells, the header has ${n}`,
+    });
+  const torn = cells.findIndex((cell) => cell.includes('\0'));
+  if (torn >= 0)
+    throw inCell(number, header[torn] ?? '', {
+      ja: '文字ではないもの（NUL）が含まれています',
+      en: 'it contains a NUL, which is not text',
+    });
+  return { number, cells: cells.slice(0, n) };
+}
+
+function saidOf(taken: number, { blank, comments }: Sheet): Text[] {
+  const said = [
+    { ja: `${taken}行を読み込みました。`, en: `${counted(taken, 'row')} of data read.` },
+  ];
+  if (blank > 0)
+    said.push({
+      ja: `空行を${blank}行飛ばしました。`,
+      en: `${counted(blank, 'blank row')} skipped.`,
+    });
+  if (comments > 0)
+    said.push({
+      ja: `#で始まるコメントを${comments}行飛ばしました。`,
+      en: `${counted(comments, 'comment line')} (#) skipped.`,
+    });
+  return said;
+}
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

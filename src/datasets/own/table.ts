@@ -3,6 +3,9 @@ import type { AnyTable, Classes, Column, Numbers } from '../tools/table.ts';
 import { inCell, FileMistake, unlessMistaken } from './file-mistake.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
+/** A reader's table, and what they are told about how it was read. */
+export type OwnTable = AnyTable & { said: readonly Text[] };
+
 export interface TableLimits {
   minRows?: number;
   maxRows?: number;
@@ -23,7 +26,7 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
 export const readTable = (
   text: string,
   { minRows = 1, maxRows = 2000, maxColumns = 12 }: TableLimits = {},
-): AnyTable | FileMistake =>
+): OwnTable | FileMistake =>
   unlessMistaken(() => {
     const read = rowsOf(text, maxRows);
     checkEnough(read, minRows);
@@ -43,6 +46,7 @@ export const readTable = (
       columns: names.map((name, column) => columnOf(name, column, read)),
       values,
       target: targetOf(read),
+      said: read.said,
     };
   });
 

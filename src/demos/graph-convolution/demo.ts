@@ -95,6 +95,7 @@ export default defineDemo({
       },
     },
     parse: ownProblem,
+    said: ({ said }) => said,
     help: {
       ja: '辺のファイルを選ぶと、そのグラフで学習します。1行目は source,target、2行目からは「Anna,Ben」のように1行に辺1本です（500ノード、5,000辺まで）。ノードの組を書いたファイル（1行目は node,label）も渡せます。各組の一部のノードを学習に、残りを正解率に使います。このファイルがなければ、図の上でラベルを与えます。',
       en: 'Choose a file of edges: the networks learn on that graph. Its first row is source,target, then each row is one edge, such as “Anna,Ben” (up to 500 nodes and 5,000 edges). A second file (first row node,label) may give the group of some or all nodes: some of each group are learned from, the rest are for the accuracy. Without it, you label nodes in the figure.',

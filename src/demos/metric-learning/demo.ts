@@ -1,6 +1,6 @@
 import { FileMistake } from '../../datasets/own/file-mistake.ts';
-import { readTable } from '../../datasets/own/table.ts';
-import { isClasses, type Table } from '../../datasets/tools/table.ts';
+import type { OwnTable } from '../../datasets/own/table.ts';
+import { isClasses, type Classes } from '../../datasets/tools/table.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
@@ -70,7 +70,11 @@ export default defineDemo({
   reads: ownFiles({
     when: { data: 'own' },
     files: { table: { label: { ja: '表', en: 'Table' }, example } },
-    parse: ({ table }) => classesOnly(readTable(table, { minRows: 20, maxRows: 1000 })),
+    parse: async ({ table }) => {
+      const { readTable } = await import('../../datasets/own/table.ts');
+      return classesOnly(readTable(table, { minRows: 20, maxRows: 1000 }));
+    },
+    said: ({ said }) => said,
     help: {
       ja: '表を一つ選ぶと、その行の間の距離を学習します。1行目は列の名前、2行目からはデータです。最後の列がクラス（2〜10種類）で、ほかの列はすべて数値にしてください。20〜1,000行、クラスのほかに12列まで使えます。',
       en: 'Choose a table: a distance between its rows is learned. The first row holds the names of the columns, the rows below it the data. The last column is the class (2 to 10 different ones); all others must be numbers. 20 to 1,000 rows and up to 12 columns besides the class.',
@@ -103,7 +107,9 @@ export default defineDemo({
 });
 
 /** A number has no class to be near to. */
-function classesOnly(table: ReturnType<typeof readTable>): Table | FileMistake {
+function classesOnly(
+  table: OwnTable | FileMistake,
+): (OwnTable & { target: Classes }) | FileMistake {
   if (table instanceof FileMistake) return table;
   const { target, ...rest } = table;
   return isClasses(target)

@@ -95,6 +95,7 @@ export default defineDemo({
       },
     },
     parse: ownWorld,
+    said: ({ said }) => said,
     help: {
       ja: '二つのファイルを選ぶと、そのグラフで学習します。辺のファイルは、1行目が source,target,relation、2行目からは「人 1,通り 1,住む」のように1行に辺1本です。ラベルのファイルは、1行目が node,label、2行目からは「人 1,北」のような行です。ラベルは一部のノードだけでもかまいません。500ノード、5,000辺、関係8種類、ラベル10種類まで使えます。',
       en: 'Choose two files: the networks learn on that graph. In the file of edges the first row is source,target,relation, then each row is one edge, such as “person 1,street 1,lives in”. In the file of labels the first row is node,label, then come rows such as “person 1,north”; not every node needs one. Up to 500 nodes, 5,000 edges, 8 relation types and 10 labels.',

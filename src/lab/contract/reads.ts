@@ -32,6 +32,11 @@ export interface Reads<D> {
   files: Files;
   /** Parses the chosen files; called once, on the page. May load what it needs for that, and then answers later. */
   parse(texts: Texts): D | FileMistake | Promise<D | FileMistake>;
+  /**
+   * What was taken, told once there are data: always how many rows, and whatever was left out or read in another way.
+   * One sentence each.
+   */
+  said(data: D): readonly Text[];
   /** The required format of the files; shown on the stage until there are data. */
   help: Text;
   /** The largest file size in bytes; 4 million if left out. */
@@ -40,10 +45,11 @@ export interface Reads<D> {
 
 /** Declares which files a demo reads. `parse` receives each one by its key; only an optional one may be undefined. */
 export const ownFiles = <const W extends Reads<unknown>['when'], const F extends Files, D>(
-  reads: Omit<Reads<D>, 'when' | 'files' | 'parse'> & {
+  reads: Omit<Reads<D>, 'when' | 'files' | 'parse' | 'said'> & {
     when: W;
     files: F;
     parse: (texts: TextsOf<F>) => D | FileMistake | Promise<D | FileMistake>;
+    said: (data: NoInfer<D>) => readonly Text[];
   },
 ): Reads<D> & { when: W } => ({
   ...reads,

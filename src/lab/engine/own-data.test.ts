@@ -18,6 +18,7 @@ function graph(labelsAreOptional = true) {
       labels: labelsAreOptional ? { ...labels, optional: true } : labels,
     },
     parse,
+    said: () => [text('2 rows of data read.')],
     help: text('help'),
   };
   return { own: new OwnData(reads), parse };

@@ -8,6 +8,7 @@ export interface Offered {
   /** The key of the demo's file in whose box the text was pasted; otherwise the first row decides which file it is. */
   file?: string;
 }
+type Said = ReturnType<Reads<unknown>['said']>;
 export type Answer =
   | { is: 'taken' }
   /** The required files that are still missing. */
@@ -24,7 +25,7 @@ export class OwnData {
   #chosen: Readonly<Record<string, Offered>> = {};
   /** The file of the last mistake, which the reader is about to correct. */
   #wrong: string | undefined;
-  #given: { data: unknown; names: readonly string[] } | undefined;
+  #given: { data: unknown; names: readonly string[]; said: Said } | undefined;
   /** Until this has ended, nothing else is taken. */
   #before: Promise<unknown> = Promise.resolve();
 
@@ -42,6 +43,11 @@ export class OwnData {
     return this.#given?.names ?? [];
   }
 
+  /** What was taken from them, and what was not: sentences. */
+  get said(): Said {
+    return this.#given?.said ?? [];
+  }
+
   /**
    * Adds files to those chosen before. If they cannot be used, the data stay unchanged. Rejects as `parse` does. What is
    * offered while `parse` still loads something waits for it, so that the last files are those that stay.
@@ -53,7 +59,9 @@ export class OwnData {
   }
 
   async #take(files: readonly Offered[]): Promise<Answer> {
-    this.#choose(Object.fromEntries(files.map((file) => [file.file ?? this.#which(file), file])));
+    const { headOf } = await import('../../datasets/own/csv.ts');
+    const which = ({ text }: Offered) => this.#which(headOf(text));
+    this.#choose(Object.fromEntries(files.map((file) => [file.file ?? which(file), file])));
     this.#wrong = undefined;
     const missing = Object.entries(this.reads.files)
       .filter(([name, { optional }]) => !optional && !this.#chosen[name])
@@ -67,7 +75,8 @@ export class OwnData {
       this.#wrong = data.file;
       return { is: 'mistaken', mistake: data, file: this.#nameOf(data.file) };
     }
-    this.#given = { data, names: [...new Set(chosen.map(([, { name }]) => name))] };
+    const names = [...new Set(chosen.map(([, { name }]) => name))];
+    this.#given = { data, names, said: this.reads.said(data) };
     return { is: 'taken' };
   }
 
@@ -93,9 +102,9 @@ export class OwnData {
     this.#chosen = { ...Object.fromEntries(kept), ...offered };
   }
 
-  /** The file whose header the text begins with, or else the first file without a header. */
-  #which({ text }: Offered): string {
-    const columns = headerOf(text);
+  /** The file whose header the first row is, or begins with, or else the first file without a header. */
+  #which(head: readonly string[]): string {
+    const columns = head.join();
     const files = Object.entries(this.reads.files);
     const found =
       files.find(([, { header }]) => header !== undefined && columns.startsWith(header)) ??
@@ -104,10 +113,3 @@ export class OwnData {
     return found?.[0] ?? '';
   }
 }
-
-/** The names of the columns separated by commas, whatever separator the file uses. */
-const headerOf = (text: string): string =>
-  (/^\uFEFF?(.*)/.exec(text)?.[1] ?? '')
-    .split(/[,;\t]/)
-    .map((name) => name.replaceAll('"', '').trim().toLowerCase())
-    .join();

@@ -40,8 +40,11 @@ export function doorHtml({ files, help }: Reads<unknown>, lang: Lang): string {
   </div>`.html;
 }
 
-/** The line under the control that asks for data, once there are data. */
+/** Under the control that asks for data, once there are data: the names of the files, and what was taken from them. */
 export const givenHtml = (lang: Lang): string =>
-  html`<p class="own-data" hidden>
-    <span></span><button class="quiet" type="button">${say(lang, 'otherData')}</button>
-  </p>`.html;
+  html`<div class="own-data">
+    <p hidden>
+      <span></span><button class="quiet" type="button">${say(lang, 'otherData')}</button>
+    </p>
+    <p class="said" role="status"></p>
+  </div>`.html;

@@ -89,6 +89,7 @@ test('a chosen file is trained on, and kept for a new seed, the same start and o
     false,
     'own-1.csv, own-2.csv',
   ]);
+  expect(part(demo, '.own-data [role="status"]').textContent).toContain('5 rows of data read.');
   for (const what of ['seed', 'same']) {
     const begun = beginning(demo);
     button(demo, what).click();
@@ -98,7 +99,7 @@ test('a chosen file is trained on, and kept for a new seed, the same start and o
   expect(demo.latest!.seed).toBe(2);
   turn(demo, 'karate');
   await trained(demo, 34);
-  expect(shows(demo, '.own-data')).toBe(false);
+  expect(part(demo, '.own-data').innerText).toBe('');
   turn(demo, 'own');
   await trained(demo, 6);
   await demo.show([{ values: { ...demo.latest!.values, data: 'karate' }, steps: 4 }]);

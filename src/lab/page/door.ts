@@ -1,11 +1,13 @@
-import { listed, sentences } from '../../i18n/phrases.ts';
+import { sentences } from '../../i18n/phrases.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { asksForData, examplesOf, type Reads } from '../contract/reads.ts';
 import type { Value } from '../contract/params.ts';
-import type { Answer, Offered, OwnData } from '../engine/own-data.ts';
+import type { Offered, OwnData } from '../engine/own-data.ts';
 import { say } from '../frame/strings.ts';
-import { doorHtml, givenHtml } from './door-html.ts';
-import { dropZone, read, TooBig } from './files.ts';
+import { Given } from './door-given.ts';
+import { doorHtml } from './door-html.ts';
+import { ended, problemOf, unreadable } from './door-problem.ts';
+import { dropZone, read } from './files.ts';
 import './door.css';
 
 /** The elements that the door needs in the frame. */
@@ -26,7 +28,7 @@ class Door {
   readonly #own: OwnData;
   readonly #stage: HTMLElement;
   readonly #panel: HTMLElement;
-  readonly #given: HTMLElement;
+  readonly #given: Given;
   readonly #taken: () => void;
   #asks = false;
   #isOpen = false;
@@ -40,11 +42,12 @@ class Door {
     this.#stage = stage;
     this.#taken = taken;
     const [asking = ''] = Object.keys(reads.when);
-    this.#given = made(givenHtml(lang), form.querySelector(`[data-part="${asking}"]`) ?? form);
+    const control = form.querySelector(`[data-part="${asking}"]`) ?? form;
+    this.#given = new Given(control, lang, () => this.#open(!this.#isOpen));
     this.#panel = made(doorHtml(reads, lang), stage);
     this.#listen(signal);
     signal.addEventListener('abort', () =>
-      [this.#given, this.#panel].forEach((one) => one.remove()),
+      [this.#given.element, this.#panel].forEach((one) => one.remove()),
     );
   }
 
@@ -76,7 +79,6 @@ class Door {
     this.#panel.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && this.#own.data !== undefined) this.#open(false);
     });
-    this.#given.querySelector('button')?.addEventListener('click', () => this.#open(!this.#isOpen));
   }
 
   /** A frame that is removed while a file is read takes nothing from it. */
@@ -86,12 +88,7 @@ class Door {
       const offered = await read(files, this.#reads.most);
       if (!signal.aborted) await this.#offer(offered, signal);
     } catch (error) {
-      const most = error instanceof TooBig ? error.most : undefined;
-      this.#tell(
-        most === undefined
-          ? say(this.#lang, 'unreadable')
-          : say(this.#lang, 'tooBig', { most: most / 1e6 }),
-      );
+      if (!signal.aborted) this.#tell(unreadable(this.#lang, error));
     }
   }
 
@@ -116,26 +113,13 @@ class Door {
     const answer = await this.#own.offer(files).catch(() => undefined); // what parses them did not arrive
     if (signal.aborted) return;
     if (answer?.is !== 'taken') {
-      this.#tell(answer ? this.#problem(answer) : say(this.#lang, 'noReader'));
+      this.#tell(answer ? problemOf(this.#lang, answer) : say(this.#lang, 'noReader'));
       return;
     }
     const hadFocus = this.#panel.contains(document.activeElement);
     this.#part('.problem').textContent = '';
     this.#taken();
-    if (hadFocus) this.#given.querySelector('button')?.focus();
-  }
-
-  #problem(answer: Exclude<Answer, { is: 'taken' }>): string {
-    const lang = this.#lang;
-    if (answer.is === 'mistaken') {
-      const mistake = answer.mistake.text[lang];
-      return answer.file ? say(lang, 'inFile', { file: answer.file[lang], mistake }) : mistake;
-    }
-    const files = listed(
-      lang,
-      answer.files.map(({ label }) => label[lang]),
-    );
-    return say(lang, 'alsoNeeded', { files });
+    if (hadFocus) this.#given.focus();
   }
 
   /** Shows what is wrong beside the inputs. The earlier data stay. */
@@ -154,7 +138,7 @@ class Door {
     this.#isOpen = isOpen;
     this.#part('.problem').textContent = '';
     this.#draw();
-    if (!isOpen) this.#given.querySelector('button')?.focus();
+    if (!isOpen) this.#given.focus();
     else if (!this.#panel.contains(document.activeElement)) this.#part('input').focus();
   }
 
@@ -165,10 +149,7 @@ class Door {
     this.#part('.back').hidden = !hasData;
     const view = this.#stage.querySelector<HTMLElement>('.view');
     if (view) view.inert = isShown;
-    this.#given.hidden = !(this.#asks && hasData);
-    const [name, button] = [this.#given.querySelector('span'), this.#given.querySelector('button')];
-    if (name) name.textContent = listed(this.#lang, this.#own.names);
-    button?.setAttribute('aria-expanded', String(isShown));
+    this.#given.draw(this.#asks ? this.#own : undefined, isShown);
   }
 
   #boxes(): HTMLTextAreaElement[] {
@@ -192,6 +173,3 @@ function made(html: string, parent: Element): HTMLElement {
   parent.insertAdjacentHTML('beforeend', html);
   return parent.lastElementChild as HTMLElement;
 }
-
-const ended = (text: string, lang: Lang): string =>
-  /[.。]$/.test(text) ? text : text + { ja: '。', en: '.' }[lang];

@@ -1,4 +1,5 @@
 import { decode } from '../../datasets/own/decode.ts';
+import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import type { Offered } from '../engine/own-data.ts';
 
 /** Larger tables are too much for training in a browser. */
@@ -13,11 +14,28 @@ export class TooBig extends Error {
   }
 }
 
-/** The text of each file. Throws `TooBig`, or the browser's error if a file cannot be read. */
+/** The file is no text, or its encoding is not known. */
+export class UnreadFile extends Error {
+  readonly file: string;
+  readonly mistake: FileMistake;
+  constructor(file: string, mistake: FileMistake) {
+    super(mistake.message);
+    this.file = file;
+    this.mistake = mistake;
+  }
+}
+
+/** The text of each file. Rejects with `TooBig`, `UnreadFile`, or the browser's error if a file cannot be read. */
 export function read(files: readonly File[], most = usualMost): Promise<Offered[]> {
   if (files.some(({ size }) => size > most)) return Promise.reject(new TooBig(most));
   return Promise.all(
-    files.map(async (file) => ({ name: file.name, text: decode(await file.arrayBuffer()) })),
+    files.map(async (file) => {
+      const bytes = await file.arrayBuffer();
+      const text = await decode(bytes).catch((error: unknown) => {
+        throw error instanceof FileMistake ? new UnreadFile(file.name, error) : error;
+      });
+      return { name: file.name, text };
+    }),
   );
 }
 

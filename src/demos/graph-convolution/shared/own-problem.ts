@@ -15,13 +15,17 @@ const someClasses: readonly Text[] = ['A', 'B', 'C'].map((letter) => ({
 }));
 
 /** A reader's own graph. Without a file of labels, there are three classes for the reader to give by hand. */
-export function ownProblem({ edges, labels }: OwnFiles): Problem | FileMistake {
+export function ownProblem({
+  edges,
+  labels,
+}: OwnFiles): (Problem & { said: readonly Text[] }) | FileMistake {
   const read = readEdges(edges, { labels });
   if (read instanceof FileMistake) return read;
   return {
     names: read.names,
     classes: read.classes.length > 0 ? read.classes : someClasses,
     truth: read.labels,
+    said: read.said,
     // A graph convolution uses neither the type nor the direction of an edge.
     edges: undirected(read.relations.flatMap((relation) => relation.edges)),
   };

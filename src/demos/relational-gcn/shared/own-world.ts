@@ -10,15 +10,18 @@ interface OwnFiles {
 }
 
 /** The reader's own graph, or what is wrong with it. Its nodes have no features. */
-export function ownWorld({ edges, labels }: OwnFiles): World | FileMistake {
+export function ownWorld({
+  edges,
+  labels,
+}: OwnFiles): (World & { said: readonly Text[] }) | FileMistake {
   const read = readEdges(edges, { labels, perLabel: 2 });
   if (read instanceof FileMistake) return read;
   const relationTypes = read.relations.map((relation) => ({
     ...relation,
     ends: endsOf(relation.id),
   }));
-  const { names, classes, labels: known } = read;
-  return { names, classes, labels: known, relationTypes };
+  const { names, classes, labels: known, said } = read;
+  return { names, classes, labels: known, relationTypes, said };
 }
 
 /** Seen from the node: the edge comes in from the first of two, and goes out to the second. */
