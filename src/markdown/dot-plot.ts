@@ -11,6 +11,8 @@ const width = 248; // the margin column at 16 px, so that text keeps its size th
 const inset = 14;
 const radius = 3.5;
 const line = 15;
+/** Width of a label's mark and the space after it. */
+const beside = 12;
 
 /**
  * A dot plot on a true axis as SVG: the first series is ours and filled, the others are hollow. Dots that would
@@ -25,7 +27,7 @@ export function dotPlot(series: readonly Series[], alt: string, within?: [number
     series.flatMap(({ values }, arm) => values.map((value) => ({ arm, at: x(value) }))),
   );
   const labels = placeLabels(series.map(({ name, values }) => ({ name, at: x(median(values)!) })));
-  const top = 4 + line * (1 + Math.max(...labels.map(({ row }) => row)));
+  const top = 4 + line * Math.max(...labels.map(({ row, lines }) => row + lines.length));
   const base = top + 2 * radius * (1 + Math.max(...dots.map(({ level }) => level))) + 6;
   const y = (level: number) => base - 5 - radius - level * 2 * radius;
   const arms = labels.map((label, arm) => {
@@ -56,11 +58,23 @@ function axis(x: ReturnType<typeof scale>, y: number): string {
   const text = ticks.some((tick) => Math.abs(tick) >= 1e4) ? format('.3~g') : x.tickFormat(4);
   const [from, to] = x.range() as [number, number];
   const path = ticks.map((tick) => `M${round(x(tick))} ${round(y)}v4`).join('');
-  const numbers = ticks.map(
-    (tick) =>
-      `<text class="mark-text" x="${round(x(tick))}" y="${round(y + 17)}" text-anchor="middle">${text(tick)}</text>`,
+  const numbers = apart(ticks.map((tick) => ({ text: text(tick), at: x(tick) }))).map(
+    ({ text, at }) =>
+      `<text class="mark-text" x="${round(at)}" y="${round(y + 17)}" text-anchor="middle">${text}</text>`,
   );
   return `<path class="axis" d="M${from} ${round(y)}H${to}${path}"/>${numbers.join('')}`;
+}
+
+/** The ticks' numbers, moved into the plot, without those that would lie over the one before. */
+function apart(numbers: readonly { text: string; at: number }[]) {
+  let end = -Infinity;
+  return numbers.flatMap(({ text, at }) => {
+    const half = textWidth(text) / 2;
+    const middle = Math.min(Math.max(at, half), width - half);
+    if (middle - half < end + 4) return [];
+    end = middle + half;
+    return [{ text, at: middle }];
+  });
 }
 
 interface Dot {
@@ -92,13 +106,17 @@ function mark(arm: number, x: number, y: number): string {
 }
 
 /** One arm's dots and its label with the same mark before it. Ours are filled, the others hollow. */
-function armMarks(arm: number, { name, at, width, row }: Placed, dots: readonly string[]): string {
+function armMarks(arm: number, { lines, at, width, row }: Placed, dots: readonly string[]): string {
   const [left, y] = [at - width / 2, line * (row + 1) - 3];
+  const name = lines.map(
+    (words, i) =>
+      `<text class="mark-text" x="${round(left + 11)}" y="${y + line * i}">${escapeHtml(words)}</text>`,
+  );
   const paint =
     arm === 0
       ? 'fill="var(--accent)"'
       : 'fill="var(--stage)" stroke="var(--ink-2)" stroke-width="1.5"';
-  return `<g ${paint}>${dots.join('')}${mark(arm, left + radius, y - 4)}</g><text class="mark-text" x="${round(left + 11)}" y="${y}">${escapeHtml(name)}</text>`;
+  return `<g ${paint}>${dots.join('')}${mark(arm, left + radius, y - 4)}</g>${name.join('')}`;
 }
 
 interface Label {
@@ -107,29 +125,48 @@ interface Label {
   at: number;
 }
 
-type Placed = Label & { width: number; row: number };
+interface Placed {
+  lines: readonly string[];
+  at: number;
+  width: number;
+  /** The row of the first line. */
+  row: number;
+}
 
-/** Places each label over its cluster, within the plot, and one row higher if it would overlap another. */
+/** Places each label over its cluster, within the plot, and higher if it would overlap another. */
 function placeLabels(labels: readonly Label[]): Placed[] {
-  const placed: { from: number; to: number; row: number }[] = [];
+  const placed: { from: number; to: number; row: number; end: number }[] = [];
   const inOrder = labels
-    .map((label, arm) => ({ ...label, arm, width: textWidth(label.name) + 12 }))
+    .map((label, arm) => ({ ...label, arm, lines: broken(label.name) }))
     .sort((a, b) => a.at - b.at)
-    .map((label) => {
-      const half = label.width / 2;
+    .map(({ lines, ...label }) => {
+      const wide = Math.max(...lines.map(textWidth)) + beside;
+      const half = wide / 2;
       const at = Math.min(Math.max(label.at, half), width - half);
       const [from, to] = [at - half - 4, at + half + 4];
       const taken = placed.filter((other) => other.from < to && from < other.to);
       let row = 0;
-      while (taken.some((other) => other.row === row)) row++;
-      placed.push({ from, to, row });
-      return { ...label, at, row };
+      while (taken.some((other) => other.row < row + lines.length && row < other.end)) row++;
+      const end = row + lines.length;
+      placed.push({ from, to, row, end });
+      return { arm: label.arm, lines, at, width: wide, end };
     });
-  const rows = Math.max(...inOrder.map(({ row }) => row));
+  const rows = Math.max(...inOrder.map(({ end }) => end));
   // Row 0 is the lowest, next to the dots; from here on rows count from the top.
   return inOrder
     .sort((a, b) => a.arm - b.arm)
-    .map((label) => ({ ...label, row: rows - label.row }));
+    .map((label) => ({ ...label, row: rows - label.end }));
+}
+
+/** A label in as many lines as it needs to be no wider than the plot. */
+function broken(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && textWidth(longer) + beside > width) lines.push(word);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
 }
 
 /** Width of text at 12 px, generously: a wide character is 12 px, any other about 6.8. */

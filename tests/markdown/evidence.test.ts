@@ -147,3 +147,31 @@ test.each([
   expect(new Set(ticks).size).toBeGreaterThan(1);
   expect(svg).not.toContain('NaN');
 });
+
+test('no text leaves the plot or lies over another, however long the names and numbers are', () => {
+  const words = fc.array(fc.string({ minLength: 1, maxLength: 14, unit: fc.constantFrom('a', 'z') }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const few = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(words, words, few, fc.constantFrom(1, 1e-12, 1e6), (a, b, digits, unit) => {
+      const values = digits.map((digit) => 1 + digit * unit);
+      const svg = dotPlot([a, b].map((name) => ({ name: name.join(' '), values })), '');
+      const texts = [
+        ...svg.matchAll(/<text[^>]* x="([-\d.]+)" y="([\d.]+)"([^>]*)>([^<]*)</g),
+      ].map(([, x, y, anchor, text]) => {
+        const wide = text!.length * 6.8;
+        const left = Number(x) - (anchor ? wide / 2 : 0);
+        return { y, left, right: left + wide };
+      });
+      expect(texts.length).toBeGreaterThan(2);
+      texts.forEach(({ y, left, right }, i) => {
+        expect(left).toBeGreaterThan(-0.1);
+        expect(right).toBeLessThan(248.1);
+        for (const other of texts.slice(i + 1).filter((other) => other.y === y))
+          expect(Math.min(right, other.right)).toBeLessThan(Math.max(left, other.left));
+      });
+    }),
+  );
+});
