@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exampleFor } from '../harness/own-data.ts';
-import { demoOf, pathOf, slugs } from '../harness/registry.ts';
+import { claimsOf, demoOf, pathOf, slugs } from '../harness/registry.ts';
 import { langs, type Text } from '../src/i18n/text.ts';
 import { tones } from '../src/lab/contract/define.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Value,
   type Values,
 } from '../src/lab/contract/params.ts';
+import { range, toValue } from '../src/lab/contract/grid.ts';
 import { readLink, writeLink } from '../src/lab/frame/url.ts';
 import { rangeFaults } from '../src/markdown/check-techniques.ts';
 
@@ -107,15 +108,20 @@ describe.each(slugs)('%s', (slug) => {
       expect([name, ...rangeFaults(param)]).toEqual([name]);
   });
 
-  test('every value survives a link', async () => {
+  test('every value that a control can take, or a claim sets, survives a link', async () => {
     const { params } = await demoOf(slug);
     const base = defaults(params);
-    for (const [name, param] of Object.entries(params))
-      for (const value of some(param)) {
+    const set = Object.values(await claimsOf(slug)).flatMap(({ runs }) => Object.values(runs));
+    for (const [name, param] of Object.entries(params)) {
+      const claimed = set.flatMap(
+        ({ values }) => (values as Values<Params> | undefined)?.[name] ?? [],
+      );
+      for (const value of new Set([...all(param), ...claimed])) {
         const values = { ...base, [name]: value };
         const query = writeLink(values, 7, base).toString();
         expect(readLink(query, params, base, 'en')).toEqual({ values, seed: 7, problems: [] });
       }
+    }
   });
 
   test('steps, pace, arms and measures are declared', async () => {
@@ -131,8 +137,12 @@ describe.each(slugs)('%s', (slug) => {
   });
 });
 
-/** Values of a parameter: the ends and the default of a range, else all. */
-function some(param: Param): Value[] {
-  if (param.kind === 'slider') return [param.min, param.default, param.max];
-  return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
+/** Every value that a parameter's control can take, as the control gives it. */
+function all(param: Param): Value[] {
+  if (param.kind === 'toggle') return [false, true];
+  if (param.kind === 'choice') return Object.keys(param.options);
+  const { min, max, step } = range(param);
+  const count = Math.round((max - min) / step);
+  const given = Array.from({ length: count + 1 }, (_, i) => toValue(param, min + i * step));
+  return [param.default, ...given];
 }

@@ -11,6 +11,12 @@ test('a seed gives the same numbers, now and in a year', () => {
   expect(normal(r)).toBe(0.7165495247039155);
 });
 
+test('every bit of a large seed counts, and a small one draws what it always did', () => {
+  const seeds = [5, 2 ** 32 + 5, 2 ** 33 + 5, 2 ** 52 + 5, Number.MAX_SAFE_INTEGER, 2 ** 53 - 2];
+  expect(new Set(seeds.map((seed) => draw(3, random(seed)).join())).size).toBe(seeds.length);
+  expect(draw(2, random(2 ** 31 + 7))).toEqual(draw(2, random(-(2 ** 31) + 7)));
+});
+
 test('neighbouring seeds, and a fork and its source, are unrelated', () => {
   const correlation = (a: readonly number[], b: readonly number[]) =>
     mean(a.map((v, i) => (v - 0.5) * (b[i]! - 0.5))) * 12;

@@ -5,10 +5,10 @@ export type Random = () => number;
 
 /**
  * sfc32 (Doty-Humphrey, PractRand): a seeded source of numbers in [0, 1) with 128 bits of state. Integer
- * arithmetic only, so every engine draws the same bits.
+ * arithmetic only, so every engine draws the same bits. Each whole number up to 2⁵³ − 1 is a seed of its own.
  */
 export function random(seed: number): Random {
-  return sfc32(seed | 0, 0, 0);
+  return sfc32(seed | 0, Math.trunc(seed / 2 ** 32) | 0, 0);
 }
 
 function sfc32(a: number, b: number, c: number): Random {

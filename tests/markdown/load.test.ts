@@ -159,7 +159,7 @@ test('a technique without a note may have claims already', () => {
 
 test.each([
   [{ default: 3 }, 5, 'the default margin=3 is not a number from 0 to 2'],
-  [{ default: 0.25 }, 6, 'margin: the default lies between two steps'],
+  [{ default: 0.25 }, 5, 'the default margin=0.25 lies between 0 and 0.5, the nearest values that can be set'],
   [{ step: 0.3 }, 6, 'margin: the last step ends beside max'],
   [{ min: 2 }, 6, 'margin: the range is empty'],
   [{ scale: 'log' }, 6, 'margin: a logarithmic range starts above 0'],

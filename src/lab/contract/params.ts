@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/text.ts';
+import { valuesAround, type Grid } from './grid.ts';
 
 /**
  * What happens when a parameter changes. `setup`: a new run starts. `step`: the next step uses the value. `look`:
@@ -14,14 +15,9 @@ interface Base<A extends Affects> {
   /** The parameter matters only while other parameters have these values; otherwise its control is disabled. */
   when?: Readonly<Record<string, Value>>;
 }
-/** A number between `min` and `max`. On a `log` scale, `step` is the number of positions per decade. */
-export interface Slider<A extends Affects = Affects> extends Base<A> {
+export interface Slider<A extends Affects = Affects> extends Base<A>, Grid {
   kind: 'slider';
   default: number;
-  min: number;
-  max: number;
-  step: number;
-  scale?: 'linear' | 'log';
 }
 export interface Choice<T extends string, A extends Affects = Affects> extends Base<A> {
   kind: 'choice';
@@ -79,31 +75,75 @@ export const defaults = <P extends Params>(params: P) =>
     Object.entries(params).map(([name, param]) => [name, param.default]),
   ) as Values<P>;
 
-/** Parses one value from a URL or a note. Throws a RangeError whose message says which values are allowed. */
-export function parseValue(name: string, param: Param, text: string): Value {
+/** Why a text is no value of its parameter: what the parameter takes instead. */
+export type Refused =
+  | { takes: 'number' | 'whole'; min: number; max: number }
+  /** A number between two that the slider can be set to. */
+  | { takes: 'between'; below: number; above: number }
+  | { takes: 'options'; options: readonly string[] }
+  | { takes: 'toggle' };
+
+/** The part of a parameter that decides which values it takes. */
+export type Accepts =
+  | (Grid & { kind: 'slider' })
+  | { kind: 'choice'; options: Readonly<Record<string, unknown>> }
+  | { kind: 'toggle' };
+
+/** Full-width letters and digits as ASCII, without spaces around: what an input method adds to an address. */
+const plain = (text: string): string => text.normalize('NFKC').trim();
+
+const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Reads one value. A number is taken if the slider can be set to it; rounding errors are dropped (0.1 + 0.2). */
+export function takeValue(param: Accepts, given: string): { value: Value } | Refused {
+  const text = plain(given);
   switch (param.kind) {
-    case 'slider': {
-      const value = text.trim() === '' ? NaN : Number(text);
-      if (!(value >= param.min && value <= param.max))
-        throw new RangeError(`${name}=${text} is not a number from ${param.min} to ${param.max}`);
-      return value;
-    }
+    case 'slider':
+      return takeNumber(param, text);
     case 'choice':
-      if (!Object.hasOwn(param.options, text))
-        throw new RangeError(
-          `${name}=${text} is not one of ${Object.keys(param.options).join(', ')}`,
-        );
-      return text;
+      return Object.hasOwn(param.options, text)
+        ? { value: text }
+        : { takes: 'options', options: Object.keys(param.options) };
     case 'toggle':
-      if (text !== 'true' && text !== 'false')
-        throw new RangeError(`${name}=${text} is neither true nor false`);
-      return text === 'true';
+      return text === 'true' || text === 'false' ? { value: text === 'true' } : { takes: 'toggle' };
+  }
+}
+
+function takeNumber(slider: Grid, text: string): { value: number } | Refused {
+  const { min, max, step, scale } = slider;
+  const number = numeral.test(text) ? Number(text) : NaN;
+  const isWhole = scale !== 'log' && step === 1 && Number.isInteger(min);
+  if (!(number >= min && number <= max)) return { takes: isWhole ? 'whole' : 'number', min, max };
+  const [below, above] = valuesAround(slider, number);
+  if (below === above) return { value: below };
+  return isWhole ? { takes: 'whole', min, max } : { takes: 'between', below, above };
+}
+
+/** Parses one value from a note. Throws a RangeError whose message says which values are allowed. */
+export function parseValue(name: string, param: Param, text: string): Value {
+  const taken = takeValue(param, text);
+  if ('value' in taken) return taken.value;
+  throw new RangeError(`${name}=${text} ${refusal(taken)}`);
+}
+
+function refusal(refused: Refused): string {
+  switch (refused.takes) {
+    case 'number':
+      return `is not a number from ${refused.min} to ${refused.max}`;
+    case 'whole':
+      return `is not a whole number from ${refused.min} to ${refused.max}`;
+    case 'between':
+      return `lies between ${refused.below} and ${refused.above}, the nearest values that can be set`;
+    case 'options':
+      return `is not one of ${refused.options.join(', ')}`;
+    case 'toggle':
+      return 'is neither true nor false';
   }
 }
 
 /**
- * Parses `name=value` pairs over `base`. A pair that cannot be parsed keeps its value in `base` and is reported as a
- * sentence in `problems`; the caller decides whether that is fatal (a note) or a notice (a URL).
+ * Parses the `name=value` pairs of a note over `base`. A pair that cannot be parsed keeps its value in `base` and is
+ * reported as a sentence in `problems`.
  */
 export function parseValues<P extends Params>(
   params: P,
@@ -112,12 +152,15 @@ export function parseValues<P extends Params>(
 ): { values: Values<P>; problems: string[] } {
   const values: Record<string, Value> = { ...base };
   const problems: string[] = [];
+  const given = new Set<string>();
   for (const [name, text] of pairs) {
     const param = Object.hasOwn(params, name) ? params[name] : undefined;
     if (!param) {
       problems.push(`no parameter named "${name}"; there are ${Object.keys(params).join(', ')}`);
       continue;
     }
+    if (given.has(name)) problems.push(`${name} is given more than once`);
+    given.add(name);
     try {
       values[name] = parseValue(name, param, text);
     } catch (error) {

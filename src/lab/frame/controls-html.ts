@@ -1,7 +1,8 @@
 import type { Lang } from '../../i18n/text.ts';
+import { range, toPosition } from '../contract/grid.ts';
 import { html, raw, type Raw } from './html.ts';
 import type { Choice, Param, Params, Slider, Toggle, Value, Values } from '../contract/params.ts';
-import { formatValue, range, ticks, toPosition } from './scale.ts';
+import { formatValue, ticks } from './scale.ts';
 import { say } from './strings.ts';
 
 interface Controls {

@@ -64,12 +64,20 @@ export const say = phrases({
   turnDown: { ja: '下げて', en: 'Lower' },
   turnUp: { ja: '上げて', en: 'Raise' },
   badLink: {
-    ja: 'リンクの設定に読めないものがあったため、既定値にしました：{problems}',
-    en: 'Part of the link could not be read, so the default is used: {problems}',
+    ja: 'リンクのうち、次の部分は使えないため無視しました：{problems}',
+    en: 'Part of the link could not be used and was ignored: {problems}',
   },
   badNumber: {
     ja: '{given} は{min}から{max}までの数ではありません',
     en: '{given} is not a number from {min} to {max}',
+  },
+  badWhole: {
+    ja: '{given} は{min}から{max}までの整数ではありません',
+    en: '{given} is not a whole number from {min} to {max}',
+  },
+  badBetween: {
+    ja: '{given} は設定できる値の間にあります（近い値は{below}と{above}）',
+    en: '{given} lies between {below} and {above}, the nearest values that can be set',
   },
   badOption: {
     ja: '{given} は選べる値（{options}）にありません',
@@ -79,9 +87,13 @@ export const say = phrases({
     ja: '{given} はtrueでもfalseでもありません',
     en: '{given} is neither true nor false',
   },
-  badSeed: {
-    ja: 'seed={seed} は0以上の整数ではありません',
-    en: 'seed={seed} is not a whole number ≥ 0',
+  badName: {
+    ja: '{given} という設定はありません（あるのは {names}）',
+    en: 'there is no setting named {given} (there are {names})',
+  },
+  givenTwice: {
+    ja: '{name} が2回以上あり、使ったのは最初の値だけです',
+    en: '{name} is given more than once; only the first value is used',
   },
   badHide: { ja: '隠せるものに {name} はありません', en: 'there is nothing named {name} to hide' },
   comparing: {

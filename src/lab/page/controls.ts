@@ -1,6 +1,7 @@
 import type { Lang } from '../../i18n/text.ts';
+import { range, toPosition, nearestValue, toValue } from '../contract/grid.ts';
 import type { Affects, Param, Params, Value, Values } from '../contract/params.ts';
-import { formatValue, range, toPosition, toValue } from '../frame/scale.ts';
+import { formatValue } from '../frame/scale.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -37,11 +38,11 @@ export function controls(
   };
   return {
     set,
-    /** Sets one parameter as its control would. Throws if there is none of that name. */
+    /** Sets one parameter as its control would: a slider to its nearest value. Throws if there is none of that name. */
     turn: (name: string, value: Value): void => {
       const param = params[name];
       if (!param) throw new RangeError(`no parameter named "${name}"`);
-      set({ ...values, [name]: value });
+      set({ ...values, [name]: param.kind === 'slider' ? nearestValue(param, +value) : value });
       changed(values, param.affects);
     },
     enable(on: boolean): void {

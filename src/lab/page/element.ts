@@ -102,19 +102,30 @@ export class LabDemo extends HTMLElement {
     const id = (this.id ||= usualId);
     if (!this.querySelector('.stage'))
       this.innerHTML = inside({ id, demo, values: base.values, lang }).html;
-    const prefix = linkPrefix(id, document.querySelector('lab-demo') === this);
-    const query = ownQuery(location.search, prefix);
+    const [prefix, ...others] = this.#prefixes(id);
+    const query = ownQuery(location.search, prefix, others);
     const kept = keptForReload(id) ?? query;
-    const { problems, ...linked } = readLink(kept, demo.params, base.values, lang);
+    const { problems, ...linked } = readLink(kept, demo.params, base.values, lang, prefix === '');
     const start = this.#left ?? linked;
     const own = (this.#own ??= demo.reads && new OwnData(demo.reads));
     const about = { id, prefix, name, demo, view, lang, own, base, start };
     const bench = new Workbench(this, about, this.#outside());
     problems.push(...hide(this, query, lang));
-    if (problems.length > 0) bench.say(say(lang, 'badLink', { problems: problems.join('; ') }));
+    if (problems.length > 0)
+      bench.say(say(lang, 'badLink', { problems: problems.join({ ja: '；', en: '; ' }[lang]) }));
     this.#bench = bench;
     this.#sight.observe(this.querySelector('.stage')!);
     return bench;
+  }
+
+  /** How this demo's settings are named in the address, and those of the page's other demos. */
+  #prefixes(id: string): [own: string, ...others: string[]] {
+    const [first, ...others] = document.querySelectorAll('lab-demo');
+    const prefix = linkPrefix(id, first === this);
+    return [
+      prefix,
+      ...others.filter((other) => other !== this).map(({ id }) => linkPrefix(id, false)),
+    ];
   }
 
   #outside() {

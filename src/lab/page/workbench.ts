@@ -157,7 +157,7 @@ export class Workbench {
       this.#display.look(undefined);
       void player.stepOnce();
     }
-    if (what === 'seed') player.seed += 1;
+    if (what === 'seed') player.seed = player.seed < Number.MAX_SAFE_INTEGER ? player.seed + 1 : 0;
     if (what === 'same' || what === 'seed') void this.start(playing);
     if (what === 'speed') {
       player.speed = speeds[(speeds.indexOf(player.speed) + 1) % speeds.length]!;
