@@ -1,7 +1,12 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Relation } from '../tools/graph.ts';
-import { inCell, inFile, inRow, FileMistake, unlessMistaken } from './file-mistake.ts';
-import { rowsOf, type Rows } from './rows.ts';
+import { classesOf } from './classes.ts';
+import { edgesIn, type EdgeRows } from './edge-rows.ts';
+import { inCell, inFile, FileMistake, unlessMistaken } from './file-mistake.ts';
+import { labelsIn, type LabelRows } from './label-rows.ts';
+import { clipped, NodeNames } from './names.ts';
+import { rowsOf } from './rows.ts';
+import { edgesTaken, labelsTaken, spellings } from './taken.ts';
 
 export interface EdgeOptions {
   maxNodes?: number;
@@ -14,10 +19,14 @@ export interface EdgeOptions {
 
 /** A reader's own graph. */
 export interface OwnGraph {
-  /** `[n]`, in order of first appearance. */
+  /** `[n]`: as the file writes them, in order of first appearance. Each has an edge, to itself at least. */
   names: readonly Text[];
-  /** A single unnamed one if the file has no third column. Edges are directed, source to target, without duplicates. */
+  /**
+   * A single unnamed one if the file has no such column. Edges are directed, source to target, without duplicates and
+   * none from a node to itself.
+   */
   relations: readonly Relation[];
+  /** In natural order. */
   classes: readonly Text[];
   /** `[n]`: index into the classes; −1 without a label. */
   labels: Int8Array;
@@ -30,7 +39,8 @@ const maxClasses = 10;
 const inBoth = (text: string): Text => ({ ja: text, en: text });
 
 /**
- * A reader's own graph from CSV with the header `source,target` or `source,target,relation`.
+ * A reader's own graph from CSV with columns `source`, `target` and perhaps `relation`; others are not used. A label
+ * for a name without an edge is left out: nothing is invented for it.
  * @returns the graph, or the first mistake with its file (`edges` or `labels`), row and column, in both languages
  */
 export const readEdges = (
@@ -38,107 +48,43 @@ export const readEdges = (
   { maxNodes = 500, maxEdges = 5000, labels, perLabel }: EdgeOptions = {},
 ): OwnGraph | FileMistake =>
   unlessMistaken(() => {
-    const names = new Map<string, number>();
-    const { relations, taken } = inFile('edges', () => {
-      const rows = rowsOf(text, maxEdges);
-      const found = relationsOf(rows, names);
-      checkNodes(names.size, maxNodes);
-      return { relations: found, taken: rows.said };
+    const names = new NodeNames();
+    const edges = inFile('edges', () => {
+      const found = edgesIn(rowsOf(text, maxEdges), names);
+      checkEdges(found, names, maxNodes);
+      return found;
     });
-    const said = inFile('labels', () => {
-      const found = labelsOf(labels, names, maxNodes);
-      checkNodes(names.size, maxNodes);
+    const given = inFile('labels', () => {
+      const found = labels === undefined ? undefined : labelsIn(rowsOf(labels, maxEdges), names);
       checkLabels(found, perLabel);
       return found;
     });
-    const classes = classesOf(said);
+    const of = given?.labels;
+    const classes = classesOf([...(of?.values() ?? [])].map((label) => label.text));
     return {
-      names: [...names.keys()].map(inBoth),
-      relations,
-      classes: classes.map(inBoth),
-      labels: Int8Array.from(names.values(), (node) => classes.indexOf(said.get(node) ?? '')),
-      said: taken,
+      names: names.texts.map(inBoth),
+      relations: edges.relations,
+      classes: classes.texts.map(inBoth),
+      labels: Int8Array.from(names.texts, (_, node) => classes.of(of?.get(node)?.text)),
+      said: [
+        ...edgesTaken(edges, names),
+        ...(given ? labelsTaken(given, classes.texts) : []),
+        ...spellings(names),
+      ],
     };
   });
 
-/** Numbers the nodes in order of first appearance. */
-function relationsOf({ header, rows }: Rows, names: Map<string, number>): Relation[] {
-  checkHeader(header, [
-    ['source', 'target'],
-    ['source', 'target', 'relation'],
-  ]);
-  const found = new Map<string, Relation & { edges: [number, number][] }>();
-  const known = new Set<string>();
-  for (const { number, cells } of rows) {
-    const [from, to] = ['source', 'target'].map((column, i) =>
-      node(names, number, column, cells[i]!),
-    );
-    if (from === to)
-      throw inRow(number, {
-        ja: `「${cells[0]!}」が自分自身への辺があります`,
-        en: `“${cells[0]!}” has an edge to itself`,
-      });
-    const id = cells[2] ?? '';
-    if (header.length === 3 && id === '')
-      throw inCell(number, 'relation', { ja: '空です', en: 'the cell is empty' });
-    const relation = found.get(id) ?? { id, name: inBoth(id), symmetric: false, edges: [] };
-    found.set(id, relation);
-    const key = JSON.stringify([id, from, to]);
-    if (!known.has(key)) relation.edges.push([from!, to!]);
-    known.add(key);
-  }
-  checkCount('relation', found.size, maxRelations);
-  return [...found.values()];
-}
-
-/** The label of each node; this file may add nodes without edges. No file, no labels. */
-function labelsOf(
-  text: string | undefined,
-  names: Map<string, number>,
-  maxNodes: number,
-): Map<number, string> {
-  const said = new Map<number, string>();
-  if (text === undefined) return said;
-  const { header, rows } = rowsOf(text, maxNodes);
-  checkHeader(header, [['node', 'label']]);
-  for (const { number, cells } of rows) {
-    const which = node(names, number, 'node', cells[0]!);
-    if (cells[1] === '') throw inCell(number, 'label', { ja: '空です', en: 'the cell is empty' });
-    if (said.has(which))
-      throw inCell(number, 'node', {
-        ja: `「${cells[0]!}」が2回あります`,
-        en: `“${cells[0]!}” occurs twice`,
-      });
-    said.set(which, cells[1]!);
-  }
-  return said;
-}
-
-/** The node's number; a new node gets the next one. */
-function node(names: Map<string, number>, row: number, column: string, name: string): number {
-  if (name === '') throw inCell(row, column, { ja: '空です', en: 'the cell is empty' });
-  const number = names.get(name) ?? names.size;
-  names.set(name, number);
-  return number;
-}
-
-function checkHeader(header: readonly string[], allowed: readonly (readonly string[])[]): void {
-  const is = header.join().toLowerCase();
-  if (allowed.some((columns) => columns.join() === is)) return;
-  const [ja, en] = [' か ', ' or '].map((or) =>
-    allowed.map((columns) => columns.join(',')).join(or),
-  );
-  throw inRow(1, {
-    ja: `見出しは ${ja!} としてください（いまは ${header.join(',')} です）`,
-    en: `the header must be ${en!}; it is ${header.join(',')}`,
-  });
-}
-
-function checkNodes(count: number, most: number): void {
-  if (count > most)
+function checkEdges({ relations }: EdgeRows, { texts }: NodeNames, maxNodes: number): void {
+  if (texts.length > maxNodes)
     throw new FileMistake({
-      ja: `ノードは${most}個までです（${count}個あります）`,
-      en: `At most ${most} nodes can be used; there are ${count}`,
+      ja: `ノードは${maxNodes}個までです（${texts.length}個あります）`,
+      en: `At most ${maxNodes} nodes can be used; there are ${texts.length}`,
+    });
+  checkCount('relation', relations.length, maxRelations);
+  if (relations.length === 0)
+    throw new FileMistake({
+      ja: 'どの行も自分自身への辺で、異なるノードを結ぶ辺がありません',
+      en: 'Every row is an edge from a node to itself; none joins two nodes',
     });
 }
 
@@ -150,25 +96,41 @@ function checkCount(column: string, count: number, most: number): void {
     });
 }
 
-const classesOf = (said: ReadonlyMap<number, string>): string[] =>
-  [...new Set(said.values())].sort((a, b) => (a < b ? -1 : 1));
-
-/** Checks that there are not too many labels and, with `fewest`, enough to learn from some and test on others. */
-function checkLabels(said: ReadonlyMap<number, string>, fewest: number | undefined): void {
-  const classes = classesOf(said);
-  checkCount('label', classes.length, maxClasses);
+/**
+ * Checks that a file of labels has some for this graph, of not too many classes and, with `fewest`, enough to learn
+ * from some and test on others.
+ */
+function checkLabels(said: LabelRows | undefined, fewest: number | undefined): void {
+  if (said) checkSome(said);
+  const labels = [...(said?.labels.values() ?? [])];
+  const classes = classesOf(labels.map(({ text }) => text));
+  checkCount('label', classes.texts.length, maxClasses);
   if (fewest === undefined) return;
-  if (classes.length < 2)
+  if (classes.texts.length < 2)
     throw new FileMistake({
       ja: '2種類以上のラベルが必要です。',
       en: 'There must be two different labels or more.',
     });
-  for (const one of classes) {
-    const { length } = [...said.values()].filter((label) => label === one);
-    if (length < fewest)
-      throw new FileMistake({
-        ja: `ラベル「${one}」のノードが${length}個しかありません。学習用とテスト用に、${fewest}個以上が必要です。`,
-        en: `Too few nodes are labelled “${one}” (${length}): at least ${fewest} are needed, to learn from and to test on.`,
+  for (const [k, name] of classes.texts.map(clipped).entries()) {
+    const own = labels.filter(({ text }) => classes.of(text) === k);
+    if (own.length < fewest)
+      throw inCell(own[0]!.row, 'label', {
+        ja: `ラベル「${name}」のノードが${own.length}個しかありません。学習用とテスト用に、${fewest}個以上が必要です。`,
+        en: `Too few nodes are labelled “${name}” (${own.length}): at least ${fewest} are needed, to learn from and to test on.`,
       });
   }
+}
+
+function checkSome({ labels, strangers: [stranger] }: LabelRows): void {
+  if (labels.size > 0) return;
+  if (!stranger)
+    throw new FileMistake({ ja: 'どの行のラベルも空です', en: 'Every label is empty' });
+  const [name, almost] = [stranger.name, stranger.almost ?? ''].map(clipped);
+  const hint = almost
+    ? { ja: `（「${almost}」とは書き方が違います）`, en: ` (“${almost}” is written differently)` }
+    : { ja: '', en: '' };
+  throw inCell(stranger.row, 'node', {
+    ja: `「${name!}」は辺のファイルにありません${hint.ja}。ほかのラベルのある名前も、どれもありません`,
+    en: `“${name!}” has no edge${hint.en}, and neither has any other labelled name`,
+  });
 }

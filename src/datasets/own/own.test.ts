@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readEdges, type OwnGraph } from './edges.ts';
 import { FileMistake } from './file-mistake.ts';
 import { readTable } from './table.ts';
 
@@ -9,11 +8,6 @@ const told = (read: unknown) => {
 };
 const tableOf = (csv: string) => {
   const read = readTable(csv);
-  if (read instanceof FileMistake) throw read;
-  return read;
-};
-const graphOf = (csv: string, labels?: string): OwnGraph => {
-  const read = readEdges(csv, { labels });
   if (read instanceof FileMistake) throw read;
   return read;
 };
@@ -93,112 +87,4 @@ test('tables have limits', () => {
   const few = 'a,y\n1,x\n2,y';
   expect(told(readTable(few, { minRows: 3 })).en).toBe('At least 3 rows are needed; there are 2');
   expect(readTable(few, { minRows: 2 })).not.toBeInstanceOf(FileMistake);
-});
-
-test('a graph without relations, each edge once', () => {
-  const { names, relations, classes, labels } = graphOf('source,target\nann,bob\nbob,cy\nann,bob');
-  expect(names.map(({ ja }) => ja)).toEqual(['ann', 'bob', 'cy']);
-  expect(relations).toEqual([
-    {
-      id: '',
-      name: { ja: '', en: '' },
-      symmetric: false,
-      edges: [
-        [0, 1],
-        [1, 2],
-      ],
-    },
-  ]);
-  expect(classes).toEqual([]);
-  expect([...labels]).toEqual([-1, -1, -1]);
-});
-
-test('a graph with relations, and labels for some nodes, one of them without an edge', () => {
-  const read = graphOf(
-    'Source,Target,Relation\na,b,owns\nb,a,supplies\na,c,owns',
-    'node,label\nc,good\nd,bad',
-  );
-  expect(read.relations.map(({ id, edges }) => [id, edges])).toEqual([
-    [
-      'owns',
-      [
-        [0, 1],
-        [0, 2],
-      ],
-    ],
-    ['supplies', [[1, 0]]],
-  ]);
-  expect(read.names.map(({ en }) => en)).toEqual(['a', 'b', 'c', 'd']);
-  expect(read.classes.map(({ en }) => en)).toEqual(['bad', 'good']);
-  expect([...read.labels]).toEqual([-1, -1, 1, 0]);
-});
-
-test.each([
-  [
-    'from,to\na,b',
-    undefined,
-    'Row 1: the header must be source,target or source,target,relation; it is from,to',
-    '1行目',
-  ],
-  [
-    'source,target\na,b\na,',
-    undefined,
-    'Row 3, column “target”: the cell is empty',
-    '3行目の列「target」',
-  ],
-  ['source,target\na,a', undefined, 'Row 2: “a” has an edge to itself', '2行目'],
-  [
-    'source,target,relation\na,b,',
-    undefined,
-    'Row 2, column “relation”: the cell is empty',
-    '2行目の列「relation」',
-  ],
-  [
-    'source,target\na,b',
-    'node,label\na,x\na,y',
-    'Row 3, column “node”: “a” occurs twice',
-    '3行目の列「node」',
-  ],
-  [
-    'source,target\na,b',
-    'node,label\na,',
-    'Row 2, column “label”: the cell is empty',
-    '2行目の列「label」',
-  ],
-])('what is wrong in the graph %j is said, and where', (csv, labels, en, ja) => {
-  const read = readEdges(csv, { labels });
-  const text = told(read);
-  expect(text.en).toBe(en);
-  expect(text.ja).toContain(ja);
-  expect((read as FileMistake).file).toBe(labels === undefined ? 'edges' : 'labels');
-});
-
-test('graphs have limits', () => {
-  expect(told(readEdges('source,target\na,b\nb,c', { maxNodes: 2 })).en).toBe(
-    'At most 2 nodes can be used; there are 3',
-  );
-  const rows = Array.from({ length: 9 }, (_, i) => `a,b,r${i}`).join('\n');
-  expect(told(readEdges(`source,target,relation\n${rows}`)).en).toContain(
-    'at most 8 different values; it has 9',
-  );
-  const more = readEdges('source,target\na,b', { labels: 'node,label\nc,x', maxNodes: 2 });
-  expect(more).toMatchObject({ file: 'labels', text: { en: told(more).en } });
-  expect(told(more).en).toContain('At most 2 nodes');
-});
-
-test.each([
-  ['one class', 'node,label\na,1\nb,1', '2種類以上', 'two different labels'],
-  ['a class of one', 'node,label\na,1\nb,1\nc,2', '「2」のノードが1個', '“2” (1)'],
-  ['no labels', undefined, '2種類以上', 'two different labels'],
-])('where labels are learned from and tested on, %s is too little', (_, labels, ja, en) => {
-  const text = told(readEdges('source,target\na,b\nb,c', { labels, perLabel: 2 }));
-  expect(text.ja).toContain(ja);
-  expect(text.en).toContain(en);
-  expect(readEdges('source,target\na,b\nb,c', { labels })).not.toBeInstanceOf(FileMistake);
-});
-
-test('labels that are enough are no mistake', () => {
-  const labels = 'node,label\na,1\nb,1\nc,2\nd,2';
-  const read = readEdges('source,target\na,b\nb,c', { labels, perLabel: 2 });
-  expect(read).not.toBeInstanceOf(FileMistake);
 });

@@ -5,6 +5,8 @@ import { FileMistake, inCell, inRow } from './file-mistake.ts';
 /** A file of cells, every row as long as the header. */
 export interface Rows {
   header: readonly string[];
+  /** The row of the header, as a spreadsheet counts. */
+  headerRow: number;
   /** The rows below the header, with the number that a spreadsheet shows; blank rows and comments are left out. */
   rows: readonly Row[];
   /** What separates the cells. */
@@ -30,7 +32,13 @@ export function rowsOf(text: string, maxRows: number): Rows {
       en: `At most ${maxRows} rows of data can be used; there are ${rest.length}`,
     });
   const rows = rest.map((row) => fitted(row, header));
-  return { header, rows, delimiter: sheet.delimiter, said: saidOf(rows.length, sheet) };
+  return {
+    header,
+    headerRow: head.number,
+    rows,
+    delimiter: sheet.delimiter,
+    said: saidOf(rows.length, sheet),
+  };
 }
 
 /** How many cells there are without empty ones at the end, which spreadsheets add. */

@@ -34,15 +34,16 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 /** The view of a session that takes over every change. */
-function open() {
-  let snapshot = snapshotOf(start);
-  const redraw = () => void made(snapshot, defaults(demo.params));
+function open(first = start, about = fixed) {
+  let snapshot = snapshotOf(first);
+  let finding = '';
+  const redraw = () => (finding = made(snapshot, defaults(demo.params)));
   const act = vi.fn((_name: 'edit', edits: Edits) => {
     snapshot = snapshotOf(edits);
   });
-  const made = view({ root, lang: 'en', fixed, act, redraw, ...idle });
+  const made = view({ root, lang: 'en', fixed: about, act, redraw, ...idle });
   redraw();
-  return { act, redraw, last: () => act.mock.lastCall?.[1] };
+  return { act, redraw, last: () => act.mock.lastCall?.[1], finding: () => finding };
 }
 
 const one = (selector: string) => root.querySelector<HTMLElement>(selector)!;
@@ -149,4 +150,26 @@ test('a new run on the same graph gets the changes back, another figure does not
   expect(open().last()).toEqual(changed);
   root = stageOf('graph-convolution', 'inline-size: 960px');
   expect(open().last()).toBeUndefined();
+});
+
+const noTest = 'nothing to test on, as every node of a known group is labelled';
+test.each([
+  ['all are labelled', { ...start, labels: fixed.truth }, fixed, noTest],
+  ['no class is known', start, { ...fixed, truth: new Int8Array(4).fill(-1) }, 'nothing to test on, as no true group is known'],
+  ['one class', { ...start, labels: Int8Array.of(0, -1, -1, -1) }, { ...fixed, classes: [both('reds')], truth: new Int8Array(4) }, 'nothing to distinguish, as there is only one group'],
+])('where %s, that is said in place of a score', (_, edits, about, why) => {
+  const { finding } = open(edits, about);
+  expect(one('.who h3').textContent).toBe(`GCN: ${why}`);
+  expect(finding()).toBe(`The GCN’s predictions: ${why}. The mean distance between nodes is 0.75.`);
+}); // prettier-ignore
+
+test('of a graph that has lost edges and labels, nothing stays drawn', () => {
+  const { last, redraw } = open();
+  choose('edge');
+  key('.who', 'Enter');
+  click(1);
+  expect([...last()!.edges]).toEqual([1, 2]);
+  redraw();
+  click(0);
+  expect([count('.row tbody tr'), count('.node.given')]).toEqual([1, 2]);
 });

@@ -8,7 +8,7 @@ import { labelledGraph } from './page/labelled-graph.ts';
 import { layerDistances } from './page/layer-distances.ts';
 import { plane } from './page/plane.ts';
 import { predictionOf, rowOf, rowTitle } from './page/row.ts';
-import { exampleOf, finding, sceneOf, score, type Scene } from './page/scene.ts';
+import { exampleOf, finding, sceneOf, score, whyUntested, type Scene } from './page/scene.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
 import type { ArmName } from './worker/study.ts';
@@ -80,5 +80,8 @@ const network = (arm: ArmName, lang: Lang, select: Select): Part<Scene> => ({
 
 function graphTitle(scene: Scene): string {
   const { right, of } = score(scene, 'gcn');
-  return of > 0 ? say(scene.lang, 'right', { right, of }) : say(scene.lang, 'noTruth');
+  const untested = whyUntested(scene);
+  return say(scene.lang, 'title', {
+    says: untested ? say(scene.lang, untested) : say(scene.lang, 'right', { right, of }),
+  });
 }

@@ -64,7 +64,11 @@ export default defineDemo({
       affects: 'setup',
     }),
     known: slider({
-      label: { ja: 'ラベルを与える企業の数', en: 'labelled firms' },
+      label: { ja: 'ラベルを与える数（上限）', en: 'labelled nodes, at most' },
+      hint: {
+        ja: '自分のCSVでは、ラベルのあるノードの3分の1をテストに使い、学習に使うのは残りだけです。',
+        en: 'Of a CSV of your own, a third of the labelled nodes is tested on; only the others can be learned from.',
+      },
       default: 360,
       min: 20,
       max: 360,

@@ -174,7 +174,7 @@ test('the example in Japanese can be learned too', () => {
 const edges = 'source,target,relation\na,b,x\nb,c,x\nc,d,y\n';
 test.each([
   ['a wrong row', `${edges}e,,y`, 'node,label\na,1\nb,1\nc,2\nd,2', '5行目', 'Row 5'],
-  ['a wrong label', edges, 'node,label\na,1\nb,', '3行目', 'Row 3'],
+  ['a second label', edges, 'node,label\na,1\na,2', '3行目', 'Row 3'],
   ['one class', edges, 'node,label\na,1\nb,1', '2種類以上', 'two different labels'],
   ['a class of one', edges, 'node,label\na,1\nb,1\nc,2', '「2」', '“2”'],
 ])('%s is named in both languages', (_, given, labels, ja, en) => {

@@ -144,3 +144,14 @@ test('a graph of the reader’s own has a switch for each of its relation types'
   open();
   expect(root.querySelector<HTMLElement>('.switches')!.checkVisibility()).toBe(false);
 });
+
+test('of a node with fewer neighbours than the one before, nothing stays drawn', () => {
+  const { draw } = open('en', snapshot(), true);
+  const count = (selector: string) => root.querySelectorAll(selector).length;
+  const now = () => [count('.one .node'), count('.one .edges path'), count('.edge-names span'), count('.sum dl div')]; // prettier-ignore
+  expect(now()).toEqual([3, 2, 2, 4]);
+  const none = { ...received(0, 0), neighbours: new Int32Array(), shares: new Float32Array() };
+  draw({ ...snapshot(), received: [received(0, 1.1), none] });
+  expect(now()).toEqual([2, 1, 1, 3]);
+  expect(root.querySelector('.all h3')!.textContent).toContain('2 held-out nodes (2 trained on)');
+});

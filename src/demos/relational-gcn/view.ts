@@ -42,7 +42,10 @@ const panels = (lang: Lang, choose: (node: number) => void): Part<Scene>[] => [
   {
     name: 'all',
     title: ({ isOwn, fixed }) =>
-      say(lang, isOwn ? 'ownLanes' : 'lanes', { n: fixed.heldOut.length }),
+      say(lang, isOwn ? 'ownLanes' : 'lanes', {
+        n: fixed.heldOut.length,
+        known: fixed.known.length,
+      }),
     key: [{ text: say(lang, 'lanesKey') }],
     note: baselines,
     explore: say(lang, 'exploreLanes'),

@@ -106,18 +106,27 @@ export function exampleOf({ truth, start, names }: Fixed): number {
   return Math.max(0, found);
 }
 
-/** The figure in a sentence or two. */
+/** Why no prediction can be right or wrong, if none can. */
+export function whyUntested(scene: Scene): 'oneClass' | 'noTruth' | 'noTest' | undefined {
+  const { classes, truth } = scene.fixed;
+  if (score(scene, 'gcn').of > 0) return undefined;
+  if (truth.every((own) => own < 0)) return 'noTruth';
+  return classes.length === 1 ? 'oneClass' : 'noTest';
+}
+
+/** The figure in a few sentences. */
 export function finding(scene: Scene): string {
   const { lang, snapshot } = scene;
   if (snapshot.edits.labels.every((label) => label < 0)) return say(lang, 'noLabel');
   const { right, of } = score(scene, 'gcn');
   const distance = snapshot.arms.gcn.distances.at(-1)!;
-  const said = say(lang, 'finding', {
-    right,
-    of,
-    alone: score(scene, 'alone').right,
-    distance: distance.toFixed(2),
-  });
-  if (distance >= 0.1) return said;
-  return sentences(lang, say(lang, 'smooth', { distance: distance.toFixed(3) }), said);
+  const untested = whyUntested(scene);
+  return sentences(
+    lang,
+    distance < 0.1 ? say(lang, 'smooth', { distance: distance.toFixed(3) }) : '',
+    untested
+      ? say(lang, 'untested', { why: say(lang, untested) })
+      : say(lang, 'finding', { right, of, alone: score(scene, 'alone').right }),
+    say(lang, 'distance', { distance: distance.toFixed(2) }),
+  );
 }

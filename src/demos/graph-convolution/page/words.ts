@@ -11,13 +11,22 @@ export const say = phrases({
   as: { ja: '与えるラベル', en: 'label' },
   truth: { ja: '本当の組', en: 'the true one' },
   undo: { ja: '変更を元に戻す', en: 'undo changes' },
+  title: { ja: 'GCNの予測：{says}', en: 'GCN: {says}' },
   right: {
-    ja: 'GCNの予測：ラベルのない{of}個のうち{right}個が正解',
-    en: 'GCN: right on {right} of {of} nodes without a label',
+    ja: 'ラベルのない{of}個のうち{right}個が正解',
+    en: 'right on {right} of {of} nodes without a label',
   },
   noTruth: {
-    ja: 'GCNの予測：正解の分かるノードはありません',
-    en: 'GCN: no true class is known',
+    ja: 'どのノードも本当の組が分からず、テストできません',
+    en: 'nothing to test on, as no true group is known',
+  },
+  noTest: {
+    ja: '組の分かるノードはすべてラベルを与えてあり、テストできません',
+    en: 'nothing to test on, as every node of a known group is labelled',
+  },
+  oneClass: {
+    ja: '組が一つしかなく、見分けるものがありません',
+    en: 'nothing to distinguish, as there is only one group',
   },
   keyFill: { ja: '中：予測', en: 'inside: predicted' },
   keyRing: { ja: '縁：本当の組', en: 'rim: true' },
@@ -52,8 +61,13 @@ export const say = phrases({
     en: '{name} is chosen. Choose the other end of the edge to add or cut.',
   },
   finding: {
-    ja: 'GCNは、ラベルのないノード{of}個のうち{right}個の組を正しく予測しています。辺を見ないネットワークでは{alone}個です。ノードの平均距離は{distance}です。',
-    en: 'The GCN predicts the group of {right} of the {of} nodes without a label correctly, the network that ignores the edges {alone}. The mean distance between nodes is {distance}.',
+    ja: 'GCNは、ラベルのないノード{of}個のうち{right}個の組を正しく予測しています。辺を見ないネットワークでは{alone}個です。',
+    en: 'The GCN predicts the group of {right} of the {of} nodes without a label correctly, the network that ignores the edges {alone}.',
+  },
+  untested: { ja: 'GCNの予測は、{why}。', en: 'The GCN’s predictions: {why}.' },
+  distance: {
+    ja: 'ノードの平均距離は{distance}です。',
+    en: 'The mean distance between nodes is {distance}.',
   },
   smooth: {
     ja: 'ノードの表現がほとんど同じ方向を向いています（平均距離{distance}）。',

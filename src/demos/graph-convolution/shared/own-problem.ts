@@ -1,8 +1,8 @@
-import { readEdges } from '../../../datasets/own/edges.ts';
+import { readEdges, type OwnGraph } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import { undirected } from '../../../datasets/tools/graph.ts';
 import type { Lang, Text } from '../../../i18n/text.ts';
-import type { Problem } from './problem.ts';
+import { members, type Problem } from './problem.ts';
 
 /** The text of the reader's CSV files. */
 interface OwnFiles {
@@ -14,22 +14,45 @@ const someClasses: readonly Text[] = ['A', 'B', 'C'].map((letter) => ({
   en: `group ${letter}`,
 }));
 
-/** A reader's own graph. Without a file of labels, there are three classes for the reader to give by hand. */
-export function ownProblem({
-  edges,
-  labels,
-}: OwnFiles): (Problem & { said: readonly Text[] }) | FileMistake {
+/** A reader's own graph, and what was taken from the files. */
+export interface OwnProblem extends Problem {
+  said: readonly Text[];
+}
+
+/** Without a file of labels, there are three classes for the reader to give by hand. */
+export function ownProblem({ edges, labels }: OwnFiles): OwnProblem | FileMistake {
   const read = readEdges(edges, { labels });
   if (read instanceof FileMistake) return read;
+  const all = read.relations.flatMap((relation) => relation.edges);
+  const pairs = undirected(all);
   return {
     names: read.names,
     classes: read.classes.length > 0 ? read.classes : someClasses,
     truth: read.labels,
-    said: read.said,
-    // A graph convolution uses neither the type nor the direction of an edge.
-    edges: undirected(read.relations.flatMap((relation) => relation.edges)),
+    edges: pairs,
+    said: [...read.said, ...joined(all.length, pairs.length / 2), ...classesOfOne(read)],
   };
 }
+
+/** A graph convolution uses neither the type nor the direction of an edge. */
+const joined = (edges: number, pairs: number): Text[] =>
+  edges === pairs
+    ? []
+    : [
+        {
+          ja: `辺の向きと種類は使いません。辺で結ばれたノードの組は${pairs}組です。`,
+          en: `Direction and type of the edges are not used; pairs of nodes that they join: ${pairs}.`,
+        },
+      ];
+
+/** What is learned from is not tested on. */
+const classesOfOne = ({ classes, labels }: OwnGraph): Text[] =>
+  classes
+    .filter((_, k) => members(labels, k).length === 1)
+    .map(({ ja, en }) => ({
+      ja: `ラベル「${ja}」のノードは1個なので、学習に使い、テストしません。`,
+      en: `Only one node is labelled “${en}”: it is learned from, and not tested on.`,
+    }));
 
 /** Thirty pupils of an invented school, ten in each of three classes: friends are mostly in the same class. */
 function pupils(lang: Lang): Required<OwnFiles> {

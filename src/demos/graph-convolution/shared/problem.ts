@@ -73,13 +73,17 @@ export function hubOf({ truth, edges, names }: Problem, k: number): number {
 export const members = (truth: Int8Array, k: number): number[] =>
   Array.from(truth.keys()).filter((node) => truth[node] === k);
 
-/** Of the nodes without a label whose class is known: for how many the greatest of the scores is theirs. */
+/**
+ * Of the nodes without a label whose class is known: for how many the greatest of the scores is theirs. None is asked
+ * for if there is one class only, because there is nothing to distinguish.
+ */
 export function score(
   scores: ArrayLike<number>,
   { truth, classes: { length: k } }: Problem,
   labels: Int8Array,
 ): { right: number; of: number } {
-  const asked = Array.from(truth.keys()).filter((node) => truth[node]! >= 0 && labels[node]! < 0);
+  const isAsked = (node: number) => k > 1 && truth[node]! >= 0 && labels[node]! < 0;
+  const asked = Array.from(truth.keys()).filter(isAsked);
   const right = asked.filter((node) => argMax(scores, node * k, (node + 1) * k) === truth[node]);
   return { right: right.length, of: asked.length };
 }

@@ -31,8 +31,8 @@ interface Trial {
   edits: Edits;
   networks: Record<ArmName, Arm>;
   data: Record<ArmName, TrainingData>;
-  /** The accuracy of label propagation. */
-  propagation: number;
+  /** The accuracy of label propagation; undefined where there is nothing to test on. */
+  propagation: number | undefined;
 }
 
 /** Two networks on one problem, from the same weights: one uses the edges, for the other Â is the identity. */
@@ -95,12 +95,12 @@ export class Study {
     return this.#answers;
   }
 
-  /** Of the nodes without a label whose class is known, the share whose greatest score is theirs; 0 without such nodes. */
-  accuracy(arm: ArmName): number {
+  /** Of the nodes that `score` asks for, the share whose greatest score is theirs; undefined without such nodes. */
+  accuracy(arm: ArmName): number | undefined {
     return this.#share(this.answers[arm].logits, this.edits);
   }
 
-  get propagation(): number {
+  get propagation(): number | undefined {
     return this.#trial.propagation;
   }
 
@@ -133,9 +133,9 @@ export class Study {
     tf.dispose([data.gcn.aHat, data.alone.aHat]);
   }
 
-  #share(scores: ArrayLike<number>, { labels }: Edits): number {
+  #share(scores: ArrayLike<number>, { labels }: Edits): number | undefined {
     const { right, of } = score(scores, this.problem, labels);
-    return of > 0 ? right / of : 0;
+    return of > 0 ? right / of : undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import { hubOf, shipped, type Problem } from '../shared/problem.ts';
 import { featuresOf } from './features.ts';
 import { givenLabels } from './given-labels.ts';
 import { lengthFit } from './length-fit.ts';
-import { examples, ownProblem } from '../shared/own-problem.ts';
+import { examples, ownProblem, type OwnProblem } from '../shared/own-problem.ts';
 import { Study, type Settings } from './study.ts';
 
 beforeAll(() => useBackend());
@@ -67,6 +67,33 @@ describe('a reader’s own graph', () => {
     const { names, classes, truth } = ownProblem({ edges, labels }) as Problem;
     expect([names.length, classes.length]).toEqual([30, 3]);
     expect(truth).not.toContain(-1);
+  });
+
+  test.each([
+    ['each of its class', 'n0,x\nn1,y', [2, 0]],
+    ['one class', 'n0,x\nn1,x\nn2,x', [1, 2]],
+    ['one of each in the test', 'n0,x\nn1,y\nn2,x\nn3,y', [2, 2]],
+  ])('labels, %s: a share of nothing is undefined', (_, labels, [classes, free]) => {
+    const ring = 'source,target\nn0,n1\nn1,n2\nn2,n3\nn3,n0\n';
+    const problem = ownProblem({ edges: ring, labels: `node,label\n${labels}` }) as Problem;
+    const study = new Study(problem, settings, random(1));
+    study.step(0.01);
+    const shares = [study.accuracy('gcn'), study.accuracy('alone'), study.propagation];
+    const hasTest = classes! > 1 && free! > 0;
+    expect(shares.map((share) => share === undefined)).toEqual(Array(3).fill(!hasTest));
+    expect([problem.classes.length, study.answers.gcn.logits.every(Number.isFinite)]).toEqual([classes, true]); // prettier-ignore
+    study.dispose();
+  });
+
+  test('what a graph convolution does not use, and a class that is not tested, are said', () => {
+    const problem = ownProblem({
+      edges: 'source,target,relation\na,b,x\nb,a,y\nc,b,x\n',
+      labels: 'node,label\na,1\nb,2\nc,1\n',
+    });
+    expect((problem as OwnProblem).said.slice(-2).map(({ en }) => en)).toEqual([
+      'Direction and type of the edges are not used; pairs of nodes that they join: 2.',
+      'Only one node is labelled “2”: it is learned from, and not tested on.',
+    ]);
   });
 
   test('a mistake is told, not thrown', () => {

@@ -23,7 +23,10 @@ export const say = phrases({
     ja: 'テスト用の{n}社（合成データ）',
     en: '{n} held-out firms (synthetic)',
   },
-  ownLanes: { ja: 'テスト用の{n}ノード', en: '{n} held-out nodes' },
+  ownLanes: {
+    ja: 'テスト用の{n}ノード（学習用は{known}ノード）',
+    en: '{n} held-out nodes ({known} trained on)',
+  },
   baselines: {
     ja: '比較：関係ごとの平均の表{table}、ラベル伝播{propagation}。',
     en: 'Baselines: table of means by relation {table}, label propagation {propagation}.',

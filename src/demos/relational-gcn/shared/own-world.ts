@@ -9,11 +9,13 @@ interface OwnFiles {
   labels: string;
 }
 
+/** A reader's own graph, and what was taken from the files. */
+export interface OwnWorld extends World {
+  said: readonly Text[];
+}
+
 /** The reader's own graph, or what is wrong with it. Its nodes have no features. */
-export function ownWorld({
-  edges,
-  labels,
-}: OwnFiles): (World & { said: readonly Text[] }) | FileMistake {
+export function ownWorld({ edges, labels }: OwnFiles): OwnWorld | FileMistake {
   const read = readEdges(edges, { labels, perLabel: 2 });
   if (read instanceof FileMistake) return read;
   const relationTypes = read.relations.map((relation) => ({
