@@ -61,14 +61,22 @@ function authorList(authors: readonly Author[]): string {
   return `${names.join(', ')}${and}${last}${last.endsWith('.') ? '' : '.'}`;
 }
 
+/** Scripts in which a name has no initials. Between the parts of Han names alone is no space. */
+const whole = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}]/u;
+
 function authorName({ family, given }: Author): string {
   if (given === undefined) return family;
   if (/\p{Script=Han}/u.test(family)) return family + given;
-  const initials = given.split(/\s+/).map((name) =>
-    name
-      .split('-')
-      .map((part) => `${part[0]!}.`)
-      .join('-'),
-  );
-  return `${family}, ${initials.join(' ')}`;
+  if (whole.test(family + given)) return `${family} ${given}`;
+  return `${family}, ${given.trim().split(/\s+/).map(initials).join(' ')}`;
+}
+
+/** "Klaus-Robert" → "K.-R."; a particle ("van") and what begins with no letter stay as they are. */
+function initials(name: string): string {
+  if (!/^[\p{Lu}\p{Lo}]/u.test(name)) return name;
+  const parts = name.normalize('NFC').split('-');
+  return parts
+    .map((part) => Array.from(part))
+    .flatMap(([letter]) => (letter === undefined ? [] : `${letter}.`))
+    .join('-');
 }

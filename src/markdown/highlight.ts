@@ -8,6 +8,7 @@ import typescript from 'shiki/langs/typescript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import { escapeHtml } from '../lab/frame/html.ts';
 import type { Source } from './library.ts';
+import { remember } from './remember.ts';
 
 // A theme of variables names what a token is, not its colour; the name becomes a class of one letter, and the
 // style sheet colours it in both themes. Names without a class stay plain: few colours read better than many.
@@ -31,7 +32,7 @@ const highlighter = createHighlighterCoreSync({
 export const languages: readonly string[] = ['text', ...highlighter.getLoadedLanguages()];
 
 /** Code as HTML, line by line. `language` is one of `languages`. */
-export function highlight(code: string, language: string): string[] {
+export const highlight = remember((code, language: string): string[] => {
   const { tokens } = highlighter.codeToTokens(code, {
     lang: language,
     theme: 'classes',
@@ -48,7 +49,7 @@ export function highlight(code: string, language: string): string[] {
     }
     return parts.map(({ text, name }) => span(text, name)).join('');
   });
-}
+});
 
 function span(text: string, name: string): string {
   const html = escapeHtml(text).replaceAll('&quot;', '"').replaceAll('&#39;', "'");

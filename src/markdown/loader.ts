@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { isStray } from './files.ts';
 import { highlightSource } from './highlight.ts';
 import { loadGlossary, loadNotes, loadReferences } from './load.ts';
 import { minutesOf, type RenderedNote } from './render.ts';
@@ -80,7 +82,8 @@ function loader(name: string, folders: readonly string[], fill: Fill): Loader {
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
       const { watcher, logger } = context;
-      if (!watcher) return fill(context, root);
+      if (!watcher)
+        return fill(context, root).catch((error: unknown) => failAll(context, root, error));
       const tell = (mistakes: string) => {
         if (mistakes !== '') logger.error(mistakes);
         watcher.emit(contentRead, { collection: name, mistakes });
@@ -100,6 +103,12 @@ function loader(name: string, folders: readonly string[], fill: Fill): Loader {
   };
 }
 
+/** Astro stops at the first collection that fails; whichever it is, the mistakes of all content are told. */
+async function failAll({ config }: LoaderContext, root: string, error: unknown): Promise<never> {
+  loadNotes(root, await loadTechniques(root), withSlash(config.base));
+  throw error;
+}
+
 function watch(
   watcher: NonNullable<LoaderContext['watcher']>,
   folders: readonly string[],
@@ -109,7 +118,7 @@ function watch(
   let soon: NodeJS.Timeout | undefined;
   let turn = Promise.resolve();
   const changed = (path: string) => {
-    if (!folders.some((folder) => path.startsWith(folder))) return;
+    if (!folders.some((folder) => path.startsWith(folder)) || isStray(basename(path))) return;
     clearTimeout(soon);
     // Vite forgets the old module on the same event; after a moment it is sure to have done so.
     soon = setTimeout(() => {

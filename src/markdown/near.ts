@@ -30,16 +30,19 @@ function changesTo(name: string, written: string): number {
   return short.length > 1 && long.startsWith(short) ? 1 : editDistance(name, written);
 }
 
-/** The fewest characters to insert, delete or replace (Levenshtein). */
+/** The fewest characters to insert, delete, replace or exchange with their neighbour (Damerau and Levenshtein). */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j++) {
       const replaced = row[j]! + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(replaced, row[j + 1]! + 1, next[j]! + 1));
+      const isExchanged = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+      const exchanged = isExchanged ? before[j - 1]! + 1 : Infinity;
+      next.push(Math.min(replaced, exchanged, row[j + 1]! + 1, next[j]! + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length]!;
 }

@@ -16,13 +16,16 @@ export interface NoteSource {
   body: string;
 }
 
-const fenced = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const fenced = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+/** Pages beside the notes of a language (src/pages/[lang]); a note of that name would never be shown. */
+const pages: readonly string[] = ['about', 'glossary', 'index'];
 
 /** Splits a note into front matter and text. Throws a mistake if the file's path or its front matter is wrong. */
 export function readNote(file: string, text: string): NoteSource {
   const [, lang, slug] = /([^/]+)\/([a-z0-9-]+)\.md$/.exec(file) ?? [];
   if (!isLang(lang) || slug === undefined)
     throw new Mistake(file, 1, 'a note is content/notes/<ja or en>/<lower-case-slug>.md');
+  if (pages.includes(slug)) throw new Mistake(file, 1, `the site has a page "${slug}" of its own`);
   const match = fenced.exec(text);
   if (match?.index !== 0)
     throw new Mistake(file, 1, 'a note begins with front matter between two lines of ---');

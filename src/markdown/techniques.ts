@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimEvidence, Claims } from '../lab/contract/claims.ts';
 import type { Demo } from '../lab/contract/define.ts';
+import { entries, named, readText } from './files.ts';
 import type { Source, Technique } from './library.ts';
-import { Mistake } from './mistake.ts';
+import { Mistake, tell } from './mistake.ts';
 
 const folder = 'src/demos';
 
@@ -14,18 +15,20 @@ const folder = 'src/demos';
  * session only as a type.
  */
 export async function loadTechniques(root: string): Promise<Map<string, Technique>> {
-  if (!existsSync(join(root, folder))) return new Map();
-  const names = readdirSync(join(root, folder))
-    .filter((name) => existsSync(join(root, folder, name, 'demo.ts')))
-    .sort();
-  const entries = names.map(async (name) => [name, await loadTechnique(root, name)] as const);
-  return new Map(await Promise.all(entries));
+  const names = entries(join(root, folder))
+    .map(({ name }) => name)
+    .filter((name) => existsSync(join(root, folder, name, 'demo.ts')));
+  const what = 'the folder of a demo is named in lower-case letters a–z, digits and single hyphens';
+  const wrong = names.filter((name) => !named.test(name));
+  tell(wrong.map((name) => new Mistake(`${folder}/${name}/demo.ts`, 1, what)));
+  const loaded = names.map(async (name) => [name, await loadTechnique(root, name)] as const);
+  return new Map(await Promise.all(loaded));
 }
 
 async function loadTechnique(root: string, name: string): Promise<Technique> {
   const path = (file: string) => `${folder}/${name}/${file}`;
   const read = (file: string) =>
-    existsSync(join(root, path(file))) ? readFileSync(join(root, path(file)), 'utf8') : undefined;
+    existsSync(join(root, path(file))) ? readText(root, path(file)) : undefined;
   const json = read('claims.json');
   return {
     demo: await importDefault<Demo>(root, path('demo.ts')),
@@ -46,7 +49,7 @@ function sourcesOf(root: string, algorithm: string): Source[] {
   const source = (path: string): Source => ({
     name: basename(path),
     path,
-    text: readFileSync(join(root, path), 'utf8'),
+    text: readText(root, path),
   });
   const own = source(algorithm);
   return [own, ...Array.from(own.text.matchAll(handedOn), ([, file]) => source(`src/${file}`))];

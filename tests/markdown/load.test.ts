@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadGlossary, loadNotes, loadReferences } from '../../src/markdown/load.ts';
 import type { Param } from '../../src/lab/contract/params.ts';
-import { notesLoader, sourcesLoader } from '../../src/markdown/loader.ts';
+import { glossaryLoader, notesLoader, sourcesLoader } from '../../src/markdown/loader.ts';
 import { loadTechniques } from '../../src/markdown/techniques.ts';
 import type { Technique } from '../../src/markdown/library.ts';
 import { frontMatter, technique } from './fixture.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function write(files: Readonly<Record<string, string>>): void {
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
@@ -106,8 +106,8 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   [
     'one place for two notes',
     { [ja]: note(), [en]: note(), [third[0]]: note(), [third[1]]: note() },
-    `${third[0]}:5: order 1 of part 3 is that of ${ja}\n` +
-      `${third[1]}:5: order 1 of part 3 is that of ${en}`,
+    `${third[1]}:5: order 1 of part 3 is that of ${en}\n` +
+      `${third[0]}:5: order 1 of part 3 is that of ${ja}`,
   ],
   [
     'other level',
@@ -132,8 +132,8 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   [
     'all mistakes at once',
     { [ja]: note('$x'), [en]: note('[[x]]') },
-    `${ja}:8: this $ opens mathematics that is never closed; a dollar sign is \\$\n` +
-      `${en}:8: no term "x" in content/glossary; there are none yet`,
+    `${en}:8: no term "x" in content/glossary; there are none yet\n` +
+      `${ja}:8: this $ opens mathematics that is never closed; a dollar sign is \\$`,
   ],
 ])('twins: %s', (_what, files, message) => {
   write(files);
@@ -238,6 +238,112 @@ test('two terms with the same name', () => {
   expect(messageOf(load)).toBe('content/glossary/b.yaml:1: "A" already means a');
 });
 
+test('a byte order mark and CRLF are read in every file', () => {
+  const marked = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  write({
+    [ja]: marked(note('::demo\n\n[[A]][@a]')),
+    [en]: marked(note('::demo\n\n[@a]')),
+    'content/references/a.yaml': marked(work),
+    'content/glossary/a.yaml': marked(term),
+  });
+  const [{ html } = { html: '' }] = load();
+  expect(html).toContain('href="#ref-a"');
+  expect(html).not.toMatch(/[\ufeff\r]/);
+});
+
+const utf16 = (text: string) => new Uint8Array(new Uint16Array(Array.from(text, (c) => c.charCodeAt(0))).buffer);
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part))));
+const lines = note().split('\n').length;
+test.each<[what: string, text: string | Uint8Array, line: number, says: string]>([
+  ['Shift_JIS', bytes(note('a\nb'), [0x83, 0x7d]), lines + 1, 'byte 2 of this line, 0x83, is not UTF-8'],
+  ['Windows-1252', bytes(note('Poincar'), [0xe9]), lines, 'byte 8 of this line, 0xE9, is not UTF-8'],
+  ['UTF-16', utf16(`\ufeff${note()}`), 1, 'the file is in UTF-16; save it as UTF-8'],
+  ['UTF-16 without a mark', utf16(note()), 1, 'the file is in UTF-16'],
+  ['U+FFFD', note('a\nb\ufffd'), lines + 1, 'U+FFFD stands after "b" for a character that was lost'],
+  ['NUL', note('a\0\nb\0'), lines, 'a control character, U+0000, after "a"; delete it (and 1 more line)'],
+  ['CR alone', note().replaceAll('\n', '\r'), 1, 'a line ends with CR alone'],
+  ['private use', note('\ue000'), lines, 'U+E000 is no character that others can read, at the start'],
+  ['zero-width space', note('gra\u200bdient'), lines, 'an invisible character, U+200B, after "gra"'],
+  ['direction', note('a\u202eb'), lines, 'an invisible character, U+202E'],
+  ['joiner', note('a\u200db'), lines, 'an invisible character, U+200D'],
+  ['mark in the text', note('a\ufeffb'), lines, 'an invisible character, U+FEFF'],
+])('characters: %s', (_what, text, line, says) => {
+  write({ [ja]: text, [en]: note() });
+  const message = messageOf(load);
+  expect(message).toContain(says);
+  expect(message.slice(0, message.indexOf(': '))).toBe(`${ja}:${line}`);
+  expect(message.split('\n')).toHaveLength(1);
+});
+
+test('joiners of emoji and of scripts that need them are text', () => {
+  write({ [ja]: note('::demo\n\n👩\u200d🔬 می\u200cخواهم क्\u200dष'), [en]: note() });
+  expect(load()).toHaveLength(2);
+});
+
+test('what editors and systems leave beside a file is no content', () => {
+  write({ [ja]: note(), [en]: note(), 'src/demos/.DS_Store': '', 'src/demos/plane/.#demo.ts': 'x' });
+  const stray = ['._a.md', '.DS_Store', 'a.md~', '#a.md#', '.a.md.swp', 'Thumbs.db', '4913', 'a.md.orig'];
+  for (const folder of ['notes/ja', 'notes', 'references', 'glossary']) {
+    for (const name of stray) write({ [`content/${folder}/${name}`]: 'x' });
+    symlinkSync('me@host.1:2', join(root, `content/${folder}/.#a.md`));
+  }
+  expect(load()).toHaveLength(2);
+});
+
+test('a file with another name is told what a name may be', () => {
+  const name = (ending: string) =>
+    `:1: a file here is named <words>${ending}, of lower-case letters a–z, digits, and single hyphens between`;
+  const wrong = ['A.md', 'b.MD', 'c d.md', 'é.md', 'e.txt', 'f--g.md'].map((one) => `content/notes/ja/${one}`);
+  write({ [ja]: note(), [en]: note(), 'content/notes/fr/a.md': note() });
+  for (const file of wrong) write({ [file]: note() });
+  write({ 'content/references/A b.yaml': work, 'content/glossary/a.yml': term });
+  symlinkSync('nowhere', join(root, 'content/references/gone.yaml'));
+  expect(messageOf(load).split('\n').sort()).toEqual(
+    [
+      ...wrong.map((file) => file + name('.md')),
+      ...['A b.yaml'].map((file) => `content/references/${file}${name('.yaml')}`),
+      `content/glossary/a.yml${name('.yaml')}`,
+      'content/references/gone.yaml:1: cannot be read (ENOENT)',
+      'content/notes/fr:1: notes are in content/notes/ja and content/notes/en',
+    ].sort(),
+  );
+});
+
+test('a note cannot have the name of a page', () => {
+  const named = (file: string) => file.replace('a.md', 'glossary.md');
+  write({ [named(ja)]: note(), [named(en)]: note() });
+  expect(messageOf(load)).toContain(`${named(ja)}:1: the site has a page "glossary" of its own`);
+});
+
+test('mistakes of notes, references, terms and twins are told together, in order', () => {
+  write({
+    [ja]: note().replace('part: 3', 'part: 9').replace('order: 1', 'order: x'),
+    [third[1]]: note(),
+    'content/references/a.yaml': work.replace('preprint', 'poem'),
+    'content/glossary/a.yaml': `${term}also: [x]\n`,
+  });
+  expect(messageOf(load).split('\n').map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
+    'content/glossary/a.yaml:5',
+    `${third[1]}:1`,
+    `${ja}:1`,
+    `${ja}:4`,
+    `${ja}:5`,
+    'content/references/a.yaml:1',
+  ]);
+});
+
+test('a demo’s folder has a name that can be an address', async () => {
+  write({ 'src/demos/My demo/demo.ts': demo });
+  await expect(loadTechniques(root)).rejects.toThrow('src/demos/My demo/demo.ts:1: the folder of a demo');
+});
+
+test('an anchor is found in what is rendered, not in shown code', () => {
+  const text = '::demo\n\n```text\n<p id="nowhere">\n```\n\n`<p id="nowhere">` [x](#nowhere)';
+  write({ [ja]: note(text), [en]: note('::demo\n\na[^1] [x](#fn-1) [y](#demo-title)\n\n[^1]: b') });
+  expect(messageOf(load)).toBe(`${ja}:14: ${ja} has no heading "#nowhere"`);
+});
+
 const demo = `export default { params: {}, title: { ja: 'あ', en: 'A' }, question: { ja: '', en: '' },
   shows: { ja: '', en: '' }, measures: {}, arms: {}, steps: 1, pace: 1, shape: 'tall' };`;
 
@@ -287,6 +393,12 @@ test('a build fails on a mistake, with file and line', async () => {
   write({ 'src/demos/plane/demo.ts': demo, [ja]: note('[[x]]'), [en]: note() });
   const { context } = surroundings();
   await expect(notesLoader().load(context)).rejects.toThrow(`${ja}:8: no term "x"`);
+});
+
+test('whichever collection fails first, all mistakes are told', async () => {
+  write({ 'src/demos/plane/demo.ts': demo, [ja]: '', 'content/glossary/a.yaml': 'x' });
+  const { context } = surroundings();
+  await expect(glossaryLoader().load(context)).rejects.toThrow(/glossary\/a.yaml:1: [^]*ja\/a.md:1: /);
 });
 
 test('entries as pages receive them', async () => {

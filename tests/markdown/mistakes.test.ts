@@ -119,6 +119,62 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['raw HTML', 'a\n<b>c</b>', 2, 'raw HTML is off; write "<b>"'],
   ['raw HTML with attributes', '<div class="x">', 1, 'raw HTML is off'],
   ['comment', '<!-- x -->', 1, 'raw HTML is off'],
+  ['unclosed emphasis', 'a **b', 1, '"**" opens or closes no emphasis; a star is written \\*'],
+  ['one star', 'a\nb *c', 2, '"*" opens or closes no emphasis'],
+  ['unclosed underscore', 'a _b', 1, 'an underscore is written \\_'],
+  ['unclosed strike', 'a ~~b', 1, '"~~" strikes nothing out'],
+  ['marked', 'a ==b== c', 1, 'nothing marks text as "==b==" does'],
+  ['unclosed backtick', 'a\nb `c', 2, 'this backtick is never closed'],
+  ['unclosed link', 'a [b](note:other', 1, 'is no link; it is written [words](address)'],
+  ['link with a space', '[b] (https://example.org)', 1, 'is no link'],
+  ['reference link', '[b][c]', 1, 'is no link'],
+  ['reference definition', 'a\n\n[c]: https://example.org', 3, 'is not read; write the address where it is used'],
+  ['bare address', 'at https://example.org', 1, 'an address is written <https://example.org>'],
+  ['link without words', '[](note:other)', 1, 'a link has words'],
+  ['link with a title', '::demo\n\n[a](demo:?margin=1 "b")', 3, 'takes no title'],
+  ['malformed escape', '::demo\n\n[a](demo:?margin=%)', 3, 'margin=% is not a number'],
+  ['term in a link', '[a [[anchor]]](note:other)', 1, 'without terms or citations'],
+  ['address without a host', '[a](https://)', 1, 'cannot link to "https://"'],
+  ['link: twice', '::demo\n\n[b](demo:?margin=1&margin=2)', 3, 'margin is given twice'],
+  ['open image', 'a ![b', 1, 'notes have no image files'],
+  ['half a term', 'a anchor]]', 1, 'is half a term'],
+  ['inline footnote', 'a^[b]', 1, 'a footnote is written [^name]'],
+  ['footnote with a space', 'a[^b c]', 1, 'there is no footnote [^b c]'],
+  ['a lone dollar', 'costs 5 $', 1, 'a dollar sign \\$'],
+  ['TeX outside', 'with \\alpha here', 1, 'stands outside mathematics; write $\\alpha$'],
+  ['TeX brackets', 'with \\(x\\)', 1, 'not \\(…\\)'],
+  ['heading without a space', 'a\n\n##B', 3, 'is no heading'],
+  ['indented heading', 'a\n    ## B', 2, 'is no heading'],
+  ['heading, wide space', '##　B', 1, 'after "##" stands a wide space'],
+  ['list, no-break space', '- b', 1, 'after "-" stands a wide space'],
+  ['task list', '- a\n- [ ] b', 2, 'notes have no task lists; leave "[ ]" out'],
+  ['list in a paragraph', 'a\n2. b', 2, '"2." begins no list here'],
+  ['list without a space', '1.あ', 1, '"1." begins no list here'],
+  ['table without delimiters', '| a | b |\n| c | d |', 1, 'is no table; a row of |---|---|'],
+  ['bar in a cell', '| a | b |\n|---|---|\n| [[anchor|words]] | 1 |', 3, 'this row has 3 cells, its table 2; a bar in a cell is written \\|'],
+  ['bar in mathematics', '| a |\n|---|\n| $|x|$ |', 3, 'a bar in a cell is written \\|'],
+  ['indented quotation', 'a\n\n- b\n      > c', 4, 'is no quotation here'],
+  ['definition alone', ': b', 1, 'stands just below its term'],
+  ['underlined heading', 'a\n===', 2, 'on a line of its own means nothing'],
+  ['other front matter', '+++\na\n+++', 1, 'on a line of its own means nothing'],
+  ['full-width heading', '＃　あ', 1, 'in full-width characters'],
+  ['full-width term', '［［アンカー］］', 1, 'in full-width characters'],
+  ['entity', 'a &nbps; b', 1, 'there is no character &nbps;'],
+  ['open tag', 'a <!DOCTYPE', 1, 'raw HTML is off'],
+  ['region in a line', 'see <<algorithm.ts#loss>>', 1, 'on a line of its own'],
+  ['block in a line', 'a :::note', 1, 'stands at the start of a line'],
+  ['id elsewhere', 'a {#b} c', 1, 'only at the end of a heading'],
+  ['attributes elsewhere', 'a {margin=1}', 1, 'only at the end of a heading'],
+  ['open fence', 'a\n\n```python\nx = 1', 3, 'is never closed'],
+  ['fence in a fence', '```text\nx\n```python\ny\n```', 3, 'begins within another'],
+  ['fence in a line', 'a ```x```', 1, 'a code fence stands at the start of a line'],
+  ['no-break space in code', '```python\nx\ny = 1\n```', 3, 'U+00A0'],
+  ['heading without letters', 'a\n\n## 🤔', 3, 'no letters to make its id of; choose one: ## 🤔 {#lower-case-words}'],
+  ['empty heading', '##', 1, 'this heading has no words'],
+  ['heading with an id of a rule', '## fn 1', 1, 'the id "fn-1" of this heading is taken; choose one: ## fn 1 {#'],
+  ['two footnotes of one name', 'a[^x]\n\n[^x]: b\n\n[^x]: c', 5, 'there are two footnotes [^x]'],
+  ['empty footnote', 'a[^x]\n\n[^x]:', 3, 'begins with a paragraph'],
+  ['footnotes in a loop', 'a[^x]\n\n[^x]: b[^y]\n\n[^y]: c[^x]', 3, 'the footnote [^x] leads back to itself'],
 ];
 
 test.each(inText)('%s', (_what, text, at, says) => {
@@ -159,5 +215,44 @@ test('a note without front matter', () => {
 test('a file in the wrong place', () => {
   expect(() => render(frontMatter, 'content/notes/fr/sample.md')).toThrow(
     /^content\/notes\/fr\/sample.md:1: /,
+  );
+});
+
+test('all mistakes of a front matter are told, each with its line and the key that may be meant', () => {
+  const text = frontMatter.replace('title: Sample', 'titel: Sample').replace('part: 3', 'part: 9');
+  expect(messageOf(`${text}::demo\n`).split('\n')).toEqual([
+    `${file}:2: title: is missing`,
+    `${file}:2: titel: Unrecognized key; near it are title`,
+    `${file}:4: part: Too big: expected number to be <=6`,
+  ]);
+});
+
+test.each([
+  ['title: 2020', 'title: Invalid input: expected string, received number; put it in quotes'],
+  ['title: *no', 'Unresolved alias'],
+  ['title: "a', 'Missing closing'],
+  ['\ttitle: a', 'Tabs are not allowed'],
+])('front matter: %s', (wrong, says) => {
+  const message = messageOf(`${frontMatter.replace('title: Sample', wrong)}::demo\n`);
+  expect(message).toContain(`${file}:2: `);
+  expect(message).toContain(says);
+});
+
+test('all markup that is left in a note is told', () => {
+  expect(messageOf('::demo\n\na **b\n\nc `d\n\n> e $').split('\n')).toMatchObject([
+    expect.stringContaining(':10: '),
+    expect.stringContaining(':12: '),
+    expect.stringContaining(':14: '),
+  ]);
+});
+
+test('what is escaped, or stands alone, is text', () => {
+  const text = String.raw`::demo
+
+\*a\*, \$5, \[b\], 2 * 3, k-means++, snake_case, a < b, a == b, 【c】, &amp;, [0, 1], AT&T; -1, \~
+
+Note: a *b*, ~~c~~ and "d" (e) — f.`;
+  expect(render(text.replaceAll('\\\\', '\\')).html).toContain(
+    '*a*, $5, [b], 2 * 3, k-means++, snake_case, a &lt; b, a == b',
   );
 });

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { escapeHtml } from '../../lab/frame/html.ts';
 import { highlight, languages, lineId, numberedLines } from '../highlight.ts';
 import { known } from '../near.ts';
@@ -17,16 +17,35 @@ const regionPattern = /^<<([\w.-]+)#([\w-]+)(?:[ \t]*\|[ \t]*(.+?))?>>[ \t]*$/;
  */
 export function code(md: MarkdownIt): void {
   md.disable('code'); // indented text is not code: it is nearly always a mistake in a list
-  md.core.ruler.push('fences', ({ env, tokens }) => {
+  md.core.ruler.push('fences', ({ env, src, tokens }) => {
+    const lines = src.split('\n');
     for (const token of tokens) {
       if (token.type !== 'fence') continue;
-      const fail = (what: string) => mistake(env, token.map![0], what);
+      const fail = (what: string, below = 0) => mistake(env, token.map![0] + below, what);
+      checkLines(token, lines[token.map![1] - 1]!, fail);
       token.info = fence(token.info, token.content, fail);
     }
   });
   md.renderer.rules.fence = (tokens, i) => `${tokens[i]!.info}\n`;
   md.block.ruler.before('fence', 'region', region, { alt: ['paragraph', 'reference'] });
   md.renderer.rules.region = (tokens, i) => `${tokens[i]!.content}\n`;
+}
+
+/** Fails for a fence that ends with the note instead of its own last line, and for code that would not run. */
+function checkLines(
+  { content, map, markup }: Token,
+  last: string,
+  fail: (what: string, below?: number) => Error,
+): void {
+  const within = content.split('\n');
+  const opened = within.findIndex((line) => line.trimStart().startsWith(markup));
+  if (opened >= 0)
+    throw fail(`this ${markup} begins within another; close that one, or give it more`, opened + 1);
+  if (map![1] - map![0] < 2 || !last.trimEnd().endsWith(markup))
+    throw fail(`this ${markup} is never closed`);
+  const wide = within.findIndex((line) => /[\u00a0\u2000-\u200a\u202f\u205f]/.test(line));
+  if (wide >= 0)
+    throw fail('a space here is no plain one (such as U+00A0); code fails on it', wide + 1);
 }
 
 const figure = (caption: string, lines: string) =>

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { tell } from '../mistake.ts';
 import { mistake, noteOf } from '../note.ts';
 import { say } from '../words.ts';
 
@@ -31,19 +32,38 @@ export function footnotes(md: MarkdownIt): void {
 
 function placeAsides(state: StateCore): void {
   const { text, notes } = takeNotes(state);
+  const numbers = new Map<string, number>();
   const placed: Token[] = [];
   let waiting: Token[] = [];
-  for (const token of text) {
+  const put = (token: Token) => {
     placed.push(token);
-    waiting.push(...(token.children ?? []).filter(({ type }) => type === 'footnote_ref'));
+    for (const reference of token.children ?? []) {
+      if (reference.type !== 'footnote_ref') continue;
+      number(reference, numbers);
+      waiting.push(reference);
+    }
+  };
+  for (const token of text) {
+    put(token);
     if (token.level > 0 || token.nesting > 0) continue;
-    for (const reference of waiting) placed.push(...aside(reference, notes, state));
+    // A footnote may refer to another, which joins the queue behind it.
+    for (const reference of waiting) aside(reference, notes, state).forEach(put);
     waiting = [];
   }
-  const [unused] = notes.values();
-  if (unused)
-    throw mistake(state.env, unused.line, `nothing refers to the footnote [^${unused.label}]`);
+  const left = [...notes.values()].map(({ line, label }) =>
+    mistake(state.env, line, `nothing refers to the footnote [^${label}]`),
+  );
+  tell(left);
   state.tokens = placed;
+}
+
+/** Numbers references as they stand on the page; the plugin goes by where the footnotes are written. */
+function number(reference: Token, numbers: Map<string, number>): void {
+  const own = referenceOf(reference);
+  const isFirst = !numbers.has(own.label);
+  if (isFirst) numbers.set(own.label, numbers.size);
+  own.id = numbers.get(own.label)!;
+  own.subId = isFirst ? 0 : 1;
 }
 
 interface Footnote {
@@ -53,21 +73,44 @@ interface Footnote {
 }
 
 /** Separates the text from the footnotes, which the plugin leaves where they were written. */
-function takeNotes({ tokens }: StateCore): { text: Token[]; notes: Map<string, Footnote> } {
+function takeNotes({ tokens, src, env }: StateCore): {
+  text: Token[];
+  notes: Map<string, Footnote>;
+} {
   const notes = new Map<string, Footnote>();
   const text: Token[] = [];
+  const lines = src.split('\n');
   let open: Footnote | undefined;
   for (const token of tokens) {
     if (token.type === 'footnote_reference_open') {
-      open = { label: referenceOf(token).label, line: -1, tokens: [] };
-      notes.set(open.label, open);
+      const { label } = referenceOf(token);
+      const from = (notes.get(label)?.line ?? -1) + 1;
+      const line = lines.findIndex((one, i) => i >= from && one.includes(`[^${label}]:`));
+      if (notes.has(label)) throw mistake(env, line, `there are two footnotes [^${label}]`);
+      open = { label, line, tokens: [] };
+      notes.set(label, open);
     } else if (token.type === 'footnote_reference_close') open = undefined;
-    else if (open) {
-      open.tokens.push(token);
-      if (open.line < 0 && token.map) [open.line] = token.map;
-    } else text.push(token);
+    else if (open) open.tokens.push(token);
+    else text.push(token);
   }
+  const loop = loopIn(notes);
+  if (loop) throw mistake(env, loop.line, `the footnote [^${loop.label}] leads back to itself`);
   return { text, notes };
+}
+
+/** A footnote that refers to itself, by itself or through others. */
+function loopIn(notes: ReadonlyMap<string, Footnote>): Footnote | undefined {
+  const next = ({ tokens }: Footnote) =>
+    tokens.flatMap(({ children }) =>
+      (children ?? []).flatMap((token) =>
+        token.type === 'footnote_ref' ? (notes.get(referenceOf(token).label) ?? []) : [],
+      ),
+    );
+  return [...notes.values()].find((note) => {
+    const reached = new Set(next(note));
+    for (const one of reached) for (const further of next(one)) reached.add(further);
+    return reached.has(note);
+  });
 }
 
 /** The side note of a reference, taken out of `notes`; nothing where it has been placed before. */

@@ -9,6 +9,7 @@ const chosenId = /\s*\{#([a-z][a-z0-9-]*)\}\s*$/;
 /** Ids that the page or other rules use. */
 const reserved = ['references', 'main', 'contents'];
 const reservedPrefix = /^(ref|fn|fnr|card|claim|predict)-/;
+const ruleIds = /^(?:(?:fn|fnr|card)-\d+$|ref-|claim-)/;
 /** Ids inside a demo's frame. */
 const idsOf = (id: string, params: Params): string[] => [
   ...['', '-title', '-finding'].map((ending) => id + ending),
@@ -47,6 +48,11 @@ export function headings(md: MarkdownIt): void {
       if (chosen !== undefined && (taken.has(chosen) || reservedPrefix.test(chosen)))
         throw fail(`the id "${chosen}" is taken`);
       const slug = chosen ?? slugger.slug(text);
+      const choose = `choose one: ${token.markup} ${text} {#lower-case-words}`;
+      if (!/[\p{L}\p{N}]/u.test(slug))
+        throw fail(`this heading has no letters to make its id of; ${choose}`);
+      if (chosen === undefined && ruleIds.test(slug))
+        throw fail(`the id "${slug}" of this heading is taken; ${choose}`);
       if (chosen !== undefined) slugger.slug(chosen);
       taken.add(slug);
       token.attrSet('id', slug);

@@ -1,6 +1,7 @@
 import katex, { ParseError } from 'katex';
 import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { mistake, noteOf } from '../note.ts';
+import { remember } from '../remember.ts';
 import { say } from '../words.ts';
 import { lineAt } from './places.ts';
 
@@ -68,11 +69,15 @@ function block(state: StateBlock, start: number, end: number, silent: boolean): 
   return true;
 }
 
+const toHtml = remember((source, displayMode: boolean) =>
+  katex.renderToString(source, { displayMode, output: 'htmlAndMathml', strict: 'error' }),
+);
+
 /** KaTeX's HTML for the eye and MathML for screen readers. Throws a mistake on the line that TeX is wrong on. */
 function tex(source: string, displayMode: boolean, env: Env, line: number): string {
   noteOf(env).hasMath = true;
   try {
-    return katex.renderToString(source, { displayMode, output: 'htmlAndMathml', strict: 'error' });
+    return toHtml(source, displayMode);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const before = source.slice(0, error.position).split('\n').length - 1;

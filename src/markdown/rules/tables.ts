@@ -9,6 +9,7 @@ const captioned = /^Table:\s+/;
  * written as the paragraph `Table: …` just before. A table that is wider than a phone scrolls in its own frame.
  */
 export function tables(md: MarkdownIt): void {
+  md.core.ruler.before('inline', 'table_rows', rows);
   md.core.ruler.push('tables', (state) => {
     captions(state);
     let column = -1;
@@ -25,6 +26,25 @@ export function tables(md: MarkdownIt): void {
   md.renderer.rules.table_open = (_tokens, _i, _options, env) =>
     `<div class="table" tabindex="0" role="group" aria-label="${say(noteOf(env).lang, 'table')}"><table>\n`;
   md.renderer.rules.table_close = () => '</table></div>\n';
+}
+
+/** A cell too many would not be shown. Nearly always a bar within a cell has divided it. */
+function rows({ tokens, src, env }: StateCore): void {
+  const lines = src.split('\n');
+  let columns = 0;
+  for (const { type, map } of tokens) {
+    if (type === 'table_open') columns = 0;
+    if (type === 'th_open') columns++;
+    if (type !== 'tr_open' || !map || columns === 0) continue;
+    const cells = lines[map[0]]!.replace(/\\\|/g, '').replace(/^[\s>]*\|?|\|\s*$/g, '');
+    const count = cells.split('|').length;
+    if (count > columns)
+      throw mistake(
+        env,
+        map[0],
+        `this row has ${count} cells, its table ${columns}; a bar in a cell is written \\|, also in [[…]], $…$ and code`,
+      );
+  }
 }
 
 /** The first cell of a row is its heading, unless it is empty. */
