@@ -25,6 +25,10 @@ export const say = phrases({
   themeSystem: { ja: 'システムに合わせる', en: 'Same as the system' },
   themeLight: { ja: '明るい', en: 'Light' },
   themeDark: { ja: '暗い', en: 'Dark' },
+  themeNotKept: {
+    ja: 'ブラウザに保存できないため、このページだけに適用されます。',
+    en: 'Your browser does not let this site store the choice, so it applies to this page only.',
+  },
   part: { ja: '第{part}部', en: 'Part {part}' },
   where: { ja: '第{part}部 {name}', en: 'Part {part}, {name}' },
   position: { ja: '{at} / {of}', en: '{at} / {of}' },

@@ -34,8 +34,17 @@ async function start(): Promise<void> {
     'tfjs-backend-wasm-simd.wasm': binary,
     'tfjs-backend-wasm-threaded-simd.wasm': binary,
   });
-  if (!(await setBackend('wasm')))
-    throw new Error(`The numeric engine could not be loaded from ${binary}.`);
+  if (!(await setBackend('wasm'))) throw new Error(await whyNot());
   await installKernels();
   installSecondOrder();
+}
+
+/** tfjs keeps the reason to itself: whether the binary arrives tells a fault of the network from one of this machine. */
+async function whyNot(): Promise<string> {
+  const answer = await fetch(binary).catch(() => undefined);
+  if (!answer?.ok) return `The numeric engine could not be loaded from ${binary}.`;
+  return (
+    'The numeric engine arrived, but the browser refused to start it: there may be too little memory. ' +
+    'Close other tabs or programs and try again.'
+  );
 }

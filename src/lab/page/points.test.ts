@@ -23,15 +23,16 @@ test('a row that replaces the newest one replaces its point', () => {
   expect(pointsOf(rows, 'one/loss')).toEqual([[0, 1], [1, 3]]); // prettier-ignore
 });
 
-test('when the log thins out, the line keeps all its points', () => {
+const frame = (step: number) => ({
+  type: 'frame' as const,
+  step,
+  snapshot: 0,
+  metrics: { 'one/loss': step },
+  ms: 0,
+});
+
+test('when the log thins out, the line keeps its points', () => {
   const log = new RunLog(() => '');
-  const frame = (step: number) => ({
-    type: 'frame' as const,
-    step,
-    snapshot: 0,
-    metrics: { 'one/loss': step },
-    ms: 0,
-  });
   log.begin();
   for (let step = 0; step < 1600; step++) {
     log.add(frame(step));
@@ -40,4 +41,17 @@ test('when the log thins out, the line keeps all its points', () => {
   expect(log.rows.length).toBe(1500);
   const points = pointsOf(log.rows, 'one/loss');
   expect(points).toEqual(Array.from({ length: 1600 }, (_, step) => [step, step]));
+});
+
+test('a run without end has a line of bounded length, from its start to its newest step', () => {
+  const log = new RunLog(() => '');
+  log.begin();
+  let longest = 0;
+  for (let step = 0; step < 10_000; step++) {
+    log.add(frame(step));
+    longest = Math.max(longest, pointsOf(log.rows, 'one/loss').length);
+  }
+  expect(longest).toBeLessThanOrEqual(2 * 1500 + 1);
+  const points = pointsOf(log.rows, 'one/loss');
+  expect([points[0], points.at(-1)]).toEqual([[0, 0], [9999, 9999]]); // prettier-ignore
 });

@@ -8,14 +8,19 @@ interface Read {
 }
 const known = new WeakMap<readonly Row[], Map<string, Read>>();
 
+/** More points than this many times the rows are thinned out as the rows have been: a run may go on for hours. */
+const most = 2;
+
 /**
  * [step, value] of a metric along a run. The same array for the same rows, longer when rows have been added: only
- * the new ones are read. Rows that the log has thinned out stay in it.
+ * the new ones are read. Rows that the log has thinned out stay in it until they are more than those it has kept;
+ * then it is another array.
  */
 export function pointsOf(rows: readonly Row[], metric: string): readonly StepValue[] {
   const metrics = known.get(rows) ?? new Map<string, Read>();
   known.set(rows, metrics);
-  const read = metrics.get(metric) ?? { points: [], last: undefined };
+  let read = metrics.get(metric);
+  if (!read || read.points.length > most * rows.length) read = { points: [], last: undefined };
   metrics.set(metric, read);
   for (const { step, metrics: values } of newRows(rows, read.last)) {
     // The newest row may stand for the step of the one before it, which it replaces.

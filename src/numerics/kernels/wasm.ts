@@ -58,10 +58,23 @@ export let backend: WasmBackend;
 export async function loadKernels(): Promise<void> {
   const current = tf.backend() as unknown as WasmBackend;
   const binary = await read(new URL('./kernels.wasm', import.meta.url));
+  neverNowhere(current.wasm);
   const { memory } = current.wasm.asm;
   const { instance } = await WebAssembly.instantiate(binary, { env: { memory } });
   kernels = instance.exports as unknown as Kernels;
   backend = current;
+}
+
+/** Where memory is refused, tfjs would take address 0 for it and write over what lies there: it becomes an error. */
+function neverNowhere(wasm: WasmBackend['wasm']): void {
+  wasm._free(wasm._malloc(1)); // the first call replaces the function
+  const allocate = wasm._malloc;
+  wasm._malloc = (bytes) => {
+    // Above 2 GiB addresses come back negative; what does not fit in 32 bits would wrap around.
+    const address = bytes < 2 ** 32 ? allocate(bytes) >>> 0 : 0;
+    if (address === 0 && bytes > 0) throw new Error(`There is no memory left for ${bytes} bytes.`);
+    return address;
+  };
 }
 
 /** A file beside this module, over the network or, in Node, from the disk. */
@@ -103,9 +116,7 @@ export function scratch(bytes: number): number {
     // Given back first, so that the larger one may take its place; forgotten, should there be no room.
     backend.wasm._free(workspace);
     [workspace, workspaceBytes] = [0, 0];
-    // >>> 0: addresses above 2 GiB come back negative.
-    workspace = backend.wasm._malloc(bytes) >>> 0;
-    if (workspace === 0) throw new Error(`There is no memory left for ${bytes} bytes.`);
+    workspace = backend.wasm._malloc(bytes);
     workspaceBytes = bytes;
   }
   return workspace;

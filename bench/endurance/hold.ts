@@ -1,0 +1,80 @@
+/** A demo that trains at full speed for half an hour: what page and worker hold must not grow. */
+import type { Browser } from 'playwright';
+import { gaugeOf, patience, type Held } from './gauge.ts';
+
+interface Sample extends Held {
+  minute: number;
+  steps: number;
+  /** Drawn by then. */
+  frames: number;
+}
+type Size = 'page_mb' | 'worker_mb' | 'wasm_mb' | 'tensors' | 'nodes' | 'listeners';
+const sizes: readonly Size[] = ['page_mb', 'worker_mb', 'wasm_mb', 'tensors', 'nodes', 'listeners'];
+
+/** Seconds between two samples. */
+const every = 30;
+/** By then everything that is cached is there, and the run's track is full. */
+const settled = 5;
+
+/** Samples of a note's demo over some minutes, and by how much each size grows in a minute. */
+export async function hold(browser: Browser, url: string, minutes: number) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(patience);
+  const gauge = await gaugeOf(page);
+  await page.goto(url);
+  await page.locator('lab-demo .stage').scrollIntoViewIfNeeded();
+  await page.waitForSelector('lab-demo[data-state="running"]');
+  // 1× → 4× → as fast as it can
+  for (let click = 0; click < 2; click++) await page.click('lab-demo [data-do="speed"]');
+  await page.evaluate(playOn);
+  const start = Date.now();
+  const samples: Sample[] = [];
+  while (Date.now() - start < minutes * 60_000) {
+    await page.waitForTimeout(every * 1000);
+    const demo = page.locator('lab-demo');
+    const state = await demo.getAttribute('data-state');
+    if (state !== 'running' && state !== 'paused')
+      throw new Error(`${url} is ${state}: ${await demo.locator('.trouble').textContent()}`);
+    const { step, frames } = await demo.evaluate(({ dataset }) => ({
+      step: Number(dataset.step),
+      frames: Number(dataset.frames),
+    }));
+    const minute = Number(((Date.now() - start) / 60_000).toFixed(1));
+    samples.push({ minute, steps: step, frames, ...(await gauge()) });
+    console.log(url, JSON.stringify(samples.at(-1)));
+  }
+  await page.close();
+  return report(samples);
+}
+
+/** Continues the run whenever its planned length is over, and counts what is drawn. */
+function playOn() {
+  const demo = document.querySelector<HTMLElement>('lab-demo')!;
+  let frames = 0;
+  demo.addEventListener('lab:frame', () => (demo.dataset.frames = String(++frames)));
+  setInterval(() => {
+    if (demo.dataset.state === 'paused')
+      demo.querySelector<HTMLElement>('[data-do="play"]')!.click();
+  }, 20);
+}
+
+function report(samples: readonly Sample[]) {
+  const last = samples.at(-1)!.minute;
+  const at = [...new Set([settled, 15, 30, last])].filter((minute) => minute <= last);
+  const later = samples.filter(({ minute }) => minute >= Math.min(settled, last / 2));
+  return {
+    at: at.map((minute) => samples.find((sample) => sample.minute >= minute)!),
+    growth_per_minute: Object.fromEntries(
+      sizes.map((size) => [size, slope(later.map((one) => [one.minute, one[size]]))]),
+    ),
+  };
+}
+
+/** The slope of the line that fits points best by least squares. */
+function slope(points: readonly (readonly [number, number])[]): number {
+  const mean = (numbers: number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+  const [x, y] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const over = points.reduce((sum, [px, py]) => sum + (px - x) * (py - y), 0);
+  const under = points.reduce((sum, [px]) => sum + (px - x) ** 2, 0);
+  return under === 0 ? 0 : Number((over / under).toFixed(4));
+}
