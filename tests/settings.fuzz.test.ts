@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { actsOf } from '../harness/acts.ts';
+import { keepFigures, tries } from '../harness/fuzz.ts';
+import { load } from '../harness/host.ts';
+import { demoOf, sessionOf, slugs } from '../harness/registry.ts';
+import { randomSettings, settingsAtEnds } from '../harness/settings.ts';
+import { trial } from '../harness/trial.ts';
+import { defaults, steering, type Params } from '../src/lab/contract/params.ts';
+import { random } from '../src/numerics/random.ts';
+
+/** How settings ended, added up over all runs of the full size: each continues where the one before stopped. */
+interface Figures {
+  tried: number;
+  finite: number;
+  /** The reader is told so, and the advice helps. */
+  diverged: number;
+  failed: number;
+  /** Why, and how often. */
+  failures: Record<string, number>;
+}
+
+/** How many settings of a demo are tried in all: those at the ends, then random ones. */
+const all = 1000;
+/** CPU seconds that a demo may take in one run of the full size. */
+const share = Number(process.env['FUZZ_SECONDS'] ?? 300);
+
+const none: Figures = { tried: 0, finite: 0, diverged: 0, failed: 0, failures: {} };
+const file = join(import.meta.dirname, 'fuzz/settings.json');
+const knownFigures = () =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Figures>) : {};
+
+function settingsOf(params: Params) {
+  const ends = settingsAtEnds(params).map((values) => ({ values, seed: 1 }));
+  const random = randomSettings(params, all);
+  return tries(0, 1) ? [...ends, ...random].slice(0, all) : random.slice(0, 1);
+}
+
+/** Cases are tried until the demo's share of CPU time is used up, and written down one run of this after the other. */
+describe.each(slugs)('%s', (slug) => {
+  test('every number is finite under all settings, or the reader is told what helps', async () => {
+    const settings = settingsOf((await demoOf(slug)).params);
+    const figures = { ...none, ...(tries(0, 1) && knownFigures()[slug]) };
+    const failures: string[] = [];
+    const start = process.cpuUsage();
+    for (const { values, seed } of settings.slice(figures.tried)) {
+      const { user, system } = process.cpuUsage(start);
+      if ((user + system) / 1e6 > share) break;
+      const end = await trial(slug, values, seed);
+      figures[end.ending]++;
+      figures.tried++;
+      if (end.ending !== 'failed') continue;
+      failures.push(`${end.why}: ${JSON.stringify({ seed, values })}`);
+      figures.failures = { ...figures.failures, [end.why]: (figures.failures[end.why] ?? 0) + 1 };
+    }
+    keepFigures('settings', { ...knownFigures(), [slug]: figures });
+    expect(failures).toEqual([]);
+  });
+
+  test('what the reader may do in it is tried', async () => {
+    const setup = await sessionOf(slug);
+    const { params } = await demoOf(slug);
+    const lab = { random: random(1), load, data: undefined };
+    const values = defaults(params);
+    const session = await setup(steering(params, values), lab);
+    const acts = actsOf[slug]?.(random(1), session.fixed as never, values) ?? [];
+    const names = [...new Set(acts.map(([name]) => name))];
+    session.dispose?.();
+    expect(names.sort()).toEqual(Object.keys((session.act as object | undefined) ?? {}).sort());
+  });
+});
