@@ -23,17 +23,16 @@ test('an unknown name fails and lists the known ones', { timeout: 120_000 }, asy
   );
 });
 
-test.each(['abc', '99999', '80.5'])(
-  'npm start refuses the port %s before it builds',
-  async (port) => {
-    const env = { ...process.env, PORT: port };
-    const failure: unknown = await run(process.execPath, ['scripts/start.mjs'], { cwd, env }).catch(
-      (error: unknown) => error,
-    );
-    expect(failure).toMatchObject({ code: 1, stdout: '' });
-    expect(failure).toHaveProperty(
-      'stderr',
-      `\nPORT=${port} is not a port: a number up to 65535.\n`,
-    );
-  },
-);
+test.each([
+  ['PORT', 'abc', 'is not a port: a number up to 65535'],
+  ['PORT', '99999', 'is not a port: a number up to 65535'],
+  ['PORT', '80.5', 'is not a port: a number up to 65535'],
+  ['BASE_PATH', '/a?b/', 'cannot be served: "a?b" has one of ? # % / \\ in it'],
+  ['SITE_URL', 'example.org', 'is not the address of a host, such as https://example.org'],
+])('npm start refuses %s=%s before it builds', async (name, value, why) => {
+  const env = { ...process.env, [name]: value };
+  const failure: unknown = await run(process.execPath, ['scripts/start.mjs'], { cwd, env }).catch(
+    (error: unknown) => error,
+  );
+  expect(failure).toMatchObject({ code: 1, stdout: '', stderr: `\n${name}=${value} ${why}.\n` });
+});
