@@ -16,8 +16,11 @@ export function connect(): Connection {
   worker.onmessageerror = () => waiting.shift()?.({ error: 'the reply could not be read' });
   worker.onerror = (event) => {
     event.preventDefault();
-    const error = event.message || 'the worker could not be loaded';
-    for (const resolve of waiting.splice(0)) resolve({ error });
+    // An error without words is that of a script that did not arrive.
+    const reply: Reply = event.message
+      ? { error: event.message }
+      : { error: 'the worker could not be loaded', why: 'file' };
+    for (const resolve of waiting.splice(0)) resolve(reply);
   };
   return {
     ask: (request) =>

@@ -340,7 +340,10 @@ describe('what goes wrong beside the worker is told like what goes wrong in it',
     const player = new Player(about, { ...clock, connect: fail('no workers here') }, hooks);
     expect(await player.open()).toBe(false);
     expect(player.state).toBe('failed');
-    expect(hooks.failed).toHaveBeenLastCalledWith(expect.stringContaining('no workers here'));
+    expect(hooks.failed).toHaveBeenLastCalledWith(
+      expect.stringContaining('no workers here'),
+      undefined,
+    );
   });
 
   test('a frame that cannot be drawn', async () => {
@@ -349,6 +352,6 @@ describe('what goes wrong beside the worker is told like what goes wrong in it',
     const player = new Player(about, { ...clock, connect }, { ...hooks, frame: fail('too deep') });
     expect(await player.open()).toBe(false);
     expect(player.state).toBe('failed');
-    expect(hooks.failed).toHaveBeenLastCalledWith(expect.stringContaining('too deep'));
+    expect(hooks.failed).toHaveBeenLastCalledWith(expect.stringContaining('too deep'), undefined);
   });
 });

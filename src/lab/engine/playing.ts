@@ -1,4 +1,5 @@
 import type { Connection } from './client.ts';
+import type { Hindrance } from './hindrance.ts';
 import type { Clock } from './pace.ts';
 import type { Frame } from './protocol.ts';
 
@@ -14,7 +15,7 @@ export interface Hooks {
   state: (state: State) => void;
   /** A reply to draw. `opened`: it is the first of a new session and carries `fixed`. */
   frame: (frame: Frame, opened: boolean) => void;
-  failed: (error: string) => void;
+  failed: (error: string, why?: Hindrance) => void;
   diverged: (step: number, metric: string) => void;
 }
 

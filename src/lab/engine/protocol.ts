@@ -1,4 +1,5 @@
 import type { Metrics } from '../contract/define.ts';
+import type { Hindrance } from './hindrance.ts';
 import type { Params, Values } from '../contract/params.ts';
 
 /** Page → worker. Requests are handled one at a time, in order. */
@@ -25,4 +26,10 @@ export interface Frame {
   unfinished?: true;
 }
 /** Worker → page: exactly one per request. */
-export type Reply = Frame | { error: string };
+export type Reply = Frame | Failure;
+
+/** What went wrong, with its stack if there is one; `why`: where a reader can do something about it. */
+export interface Failure {
+  error: string;
+  why?: Hindrance;
+}

@@ -1,5 +1,6 @@
 import type { Demo } from '../contract/define.ts';
 import type { Connection } from './client.ts';
+import type { Hindrance } from './hindrance.ts';
 import { declared, notFinite } from './metrics.ts';
 import type { Hooks, State } from './playing.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
@@ -46,7 +47,7 @@ export class Run {
     const reply = declared(this.#demo, await this.#reply(request));
     if (session !== this.#session) return undefined;
     if (!('error' in reply)) return (this.#newest = reply);
-    this.fail(reply.error);
+    this.fail(reply.error, reply.why);
     return undefined;
   }
 
@@ -71,10 +72,10 @@ export class Run {
   }
 
   /** Ends the run and its worker, and says why. */
-  fail(error: string): void {
+  fail(error: string, why?: Hindrance): void {
     this.close('idle');
     this.set('failed');
-    this.#hooks.failed(error);
+    this.#hooks.failed(error, why);
   }
 
   /** Ends the worker, whatever it is doing. */

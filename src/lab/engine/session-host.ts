@@ -1,6 +1,7 @@
 import type { AnySetup, Demo, Lab, Session, Work } from '../contract/define.ts';
 import type { Acts } from '../contract/sound.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
+import { FileMissing } from './hindrance.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
 /** An open session, and the parameters that select the values it may see. */
@@ -125,6 +126,7 @@ const isWork = (done: unknown): done is Work =>
 
 const failure = (error: unknown): Reply => ({
   error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  ...(error instanceof FileMissing && { why: 'file' }),
 });
 
 /**

@@ -50,6 +50,18 @@ export const say = phrases({
   engine: { ja: 'WebAssembly', en: 'WebAssembly' },
   seedIs: { ja: 'シード {seed}', en: 'seed {seed}' },
   trained: { ja: '{step}ステップ学習しました。', en: 'Trained {step} steps.' },
+  noWasm: {
+    ja: 'このブラウザではWebAssembly（SIMD）を使えないため、学習できません。Chrome・Edge 91、Firefox 89、Safari 16.4以降なら動きます。',
+    en: 'This browser does not offer WebAssembly with SIMD, in which the demo trains. Chrome and Edge 91, Firefox 89, Safari 16.4 and newer ones do.',
+  },
+  policy: {
+    ja: "このページを配信しているホストのContent Security PolicyがWebAssemblyを禁じているため、学習できません。script-srcに'wasm-unsafe-eval'を加えると動きます。",
+    en: "The Content Security Policy of the host of this page forbids WebAssembly, in which the demo trains. Its script-src needs 'wasm-unsafe-eval'.",
+  },
+  file: {
+    ja: 'デモのファイルの一部を読み込めませんでした。接続を確かめて、もう一度お試しください。',
+    en: 'A file of the demo could not be loaded. Check the connection and try again.',
+  },
   failed: { ja: 'デモが止まりました', en: 'The demo has stopped' },
   details: { ja: '詳細', en: 'Details' },
   retry: { ja: 'もう一度', en: 'Try again' },

@@ -8,6 +8,7 @@ import { parseValues, type Params, type Values } from '../contract/params.ts';
 import { say } from '../frame/strings.ts';
 import { linkPrefix, ownQuery, readLink, usualId } from '../frame/url.ts';
 import { fileOf } from '../engine/demo-files.ts';
+import { arrived, FileMissing } from '../engine/hindrance.ts';
 import { OwnData } from '../engine/own-data.ts';
 import type { Start } from '../engine/run-log.ts';
 import type { View } from '../contract/view.ts';
@@ -82,7 +83,7 @@ export class LabDemo extends HTMLElement {
         return bench;
       },
       (error: unknown) => {
-        if (!signal.aborted) this.#broken(String(error));
+        if (!signal.aborted) this.#broken(error);
         return undefined;
       },
     );
@@ -92,10 +93,9 @@ export class LabDemo extends HTMLElement {
   /** Does nothing if the element has left the document in the meantime. */
   async #open(signal: AbortSignal): Promise<Workbench | undefined> {
     const name = this.getAttribute('name') ?? '';
-    const [demo, view] = await Promise.all([
-      fileOf(demos, name, 'demo.ts'),
-      fileOf(views, name, 'view.ts'),
-    ]);
+    const [demo, view] = await arrived(
+      Promise.all([fileOf(demos, name, 'demo.ts'), fileOf(views, name, 'view.ts')]),
+    );
     if (signal.aborted) return undefined;
     const lang = this.#language();
     const base = { values: this.#values(demo), seed: 1 };
@@ -157,12 +157,13 @@ export class LabDemo extends HTMLElement {
   }
 
   /** In some browsers a module that failed to load stays missing until the page is reloaded. */
-  #broken(details: string): void {
+  #broken(error: unknown): void {
     this.dataset.state = 'failed';
     const lang = this.#language();
     const box = this.querySelector<HTMLElement>('.trouble') ?? this;
     const again = { label: say(lang, 'retry'), run: () => location.reload() };
-    trouble(box, lang).show(say(lang, 'failed'), details, again);
+    const message = say(lang, error instanceof FileMissing ? 'file' : 'failed');
+    trouble(box, lang).show(message, String(error), again);
   }
 }
 

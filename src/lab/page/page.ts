@@ -6,7 +6,19 @@ import type { ShownRun } from './instance.ts';
  * parts of the text that control the demo: links, "Show me", and the questions to answer first.
  */
 
-const engine = () => import('./element.ts');
+const engine = () => import('./element.ts').catch(untold);
+
+/** Says on every stage that the engine did not arrive: its own words did not arrive either. */
+function untold(error: unknown): never {
+  const { lang } = document.documentElement;
+  for (const wait of document.querySelectorAll('lab-demo .wait'))
+    wait.textContent = lang === 'ja' ? notLoaded.ja : notLoaded.en;
+  throw error;
+}
+const notLoaded = {
+  ja: 'デモのプログラムを読み込めませんでした。接続を確かめて、ページを再読み込みしてください。',
+  en: 'The program of the demo could not be loaded. Check the connection and reload the page.',
+};
 
 const nearby = new IntersectionObserver(
   (entries) => {

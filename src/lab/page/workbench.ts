@@ -37,7 +37,7 @@ export class Workbench {
     this.#player = new Player({ ...about, ...about.start }, surroundings, {
       state: (state) => this.#stateChanged(state),
       frame: (frame, opened) => this.#take(frame, opened),
-      failed: (error) => this.#stopped(say(lang, 'failed'), error, 'retry'),
+      failed: (error, why) => this.#stopped(say(lang, why ?? 'failed'), error, 'retry'),
       diverged: (step, name) => this.#stopped(divergence(demo, lang, step, name), '', 'sameLong'),
     });
     this.#log = new RunLog((run, others) => nameRun(run, others, demo.params, lang));
