@@ -36,7 +36,7 @@ const test = site.extend<object, { copy: Copy }>({
         copy.remove();
       }
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
 });
 
