@@ -106,3 +106,49 @@ test('every tool of a demo works under the policy', async ({ page }) => {
   await page.pdf();
   expect(violations).toEqual([]);
 });
+
+// Outside the pages whose errors fail a test: these are about errors.
+test.describe('what a host does wrong is told', () => {
+  const page = {
+    status: 200,
+    contentType: 'text/html',
+    body: '<!doctype html><title>Home</title>',
+  };
+  for (const [name, policy, files, lang, told] of [
+    [
+      'a policy without WebAssembly',
+      header.replace(" 'wasm-unsafe-eval'", ''),
+      'none',
+      'ja',
+      /WebAssembly.*wasm-unsafe-eval/,
+    ],
+    [
+      'a page in place of the engine',
+      header,
+      '**/_astro/element.*.js',
+      'ja',
+      /読み込めませんでした/,
+    ],
+    [
+      'a page in place of a view',
+      header,
+      '**/_astro/view.*.js',
+      'en',
+      /A file of the demo could not/,
+    ],
+    ['a page in place of data', header, '**/*.bin', 'en', /A file of the demo could not/],
+  ] as const)
+    test(name, async ({ browser }) => {
+      const headers = { 'Content-Security-Policy': policy };
+      const { url, close } = await serve({ folder: dist, headers });
+      const context = await browser.newContext();
+      await context.route(files, (route) => route.fulfill(page));
+      const tab = await context.newPage();
+      await tab.goto(`${url}${lang}/triplet-network/`);
+      const stage = demoOf(tab).locator('.stage');
+      await stage.scrollIntoViewIfNeeded();
+      await expect(stage).toContainText(told, { timeout: 60_000 });
+      await context.close();
+      await close();
+    });
+});
