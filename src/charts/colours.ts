@@ -16,7 +16,7 @@ export function colourResolver(root: HTMLElement): () => Resolve {
   let theme = '';
   let resolve: Resolve = read;
   return () => {
-    const now = read('light-dark(#000, #fff)');
+    const now = read('var(--ink)'); // differs between light, dark and the reader's forced colours
     if (now !== theme) {
       theme = now;
       resolve = remembered(read);

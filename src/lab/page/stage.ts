@@ -9,7 +9,7 @@ interface Drawn {
 }
 
 /**
- * Owns the view: gives it an element and makes it redraw when the stage's size or the theme changes. If a view
+ * Owns the view: gives it an element and makes it redraw when the stage's size or its colours change. If a view
  * throws, `broken` is called and the view is not called again; a new session starts a new view.
  */
 export class StageOwner {
@@ -34,11 +34,19 @@ export class StageOwner {
     size.observe(root);
     const theme = new MutationObserver(again);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', again);
-    this.#watchers.push(size, theme, {
-      disconnect: () => system.removeEventListener('change', again),
-    });
+    const stay = new AbortController();
+    const { signal } = stay;
+    for (const colours of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(colours).addEventListener('change', again, { signal });
+    window.addEventListener('beforeprint', () => this.#print('light'), { signal });
+    window.addEventListener('afterprint', () => this.#print(''), { signal });
+    this.#watchers.push(size, theme, { disconnect: () => stay.abort() });
+  }
+
+  /** Paper is white in either theme. What is drawn on a canvas must be redrawn before the page is taken, so at once. */
+  #print(scheme: 'light' | ''): void {
+    this.#root.style.colorScheme = scheme;
+    if (this.#last) this.draw(this.#last.snapshot, this.#last.values);
   }
 
   /** Empties the stage and begins a view for a newly opened session. */

@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
+import { pages } from './pages.ts';
+import { demoOf, expect, test, trained } from './site.ts';
+
+/** Every note and page in one of its languages, in turn; of embeds and sources, which share their parts, a few. */
+const read = pages
+  .filter((path) => /^(ja|en)\//.test(path))
+  .filter((path, i, all) => (path.startsWith('ja/') ? i % 2 === 0 : (i - all.length / 2) % 2 === 1))
+  .concat('', 'embed/ja/shap/', 'embed/en/lime/', 'source/lime/');
+const phone = { width: 390, height: 844 };
+
+/** A phone in a browser whose default text size is that many pixels; 16 is usual. `scripts`: whether a page's scripts run. */
+async function phoneWith(
+  playwright: typeof import('@playwright/test'),
+  { text, scripts, baseURL }: { text: number; scripts: boolean; baseURL: string },
+) {
+  const executablePath = chromiumPath();
+  const browser = await playwright.chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...chromiumFlags, `--blink-settings=defaultFontSize=${text}`],
+  });
+  const page = await browser.newPage({ baseURL, viewport: phone });
+  if (!scripts) await withoutScripts(page);
+  return { page, close: () => browser.close() };
+}
+
+test('text of 32 px fits a phone, and every control can be called by what is written on it', async ({
+  playwright,
+  site,
+}) => {
+  const { page, close } = await phoneWith(playwright, { text: 32, scripts: false, baseURL: site });
+  let named = 0;
+  for (const path of read) {
+    await page.goto(path);
+    expect(await page.evaluate(lost), path).toEqual([]);
+    const { count, unlike } = await page.evaluate(names);
+    expect(unlike, path).toEqual([]);
+    named += count;
+  }
+  const root = () => getComputedStyle(document.documentElement).fontSize;
+  expect(await page.evaluate(root)).toBe('32px');
+  expect(named).toBeGreaterThan(read.length * 3);
+  await close();
+});
+
+test('text of 24 px fits a phone', async ({ playwright, site }) => {
+  const { page, close } = await phoneWith(playwright, { text: 24, scripts: false, baseURL: site });
+  for (const path of read.filter((_, i) => i % 5 === 0)) {
+    await page.goto(path);
+    expect(await page.evaluate(lost), path).toEqual([]);
+  }
+  await close();
+});
+
+test('text of 32 px fits the figures too', async ({ playwright, site }) => {
+  const { page, close } = await phoneWith(playwright, { text: 32, scripts: true, baseURL: site });
+  for (const slug of ['shap', 'few-shot', 'one-shot', 'grad-cam']) {
+    await page.goto(`en/${slug}/`);
+    await paused(page);
+    await expect.poll(() => page.evaluate(lost), { message: slug }).toEqual([]);
+  }
+  await close();
+});
+
+test('on a short screen neither header nor run bar stays over the text', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('en/lime/');
+  const stays = () =>
+    ['.site-head', '.lab .run'].map(
+      (bar) => getComputedStyle(document.querySelector(bar)!).position,
+    );
+  expect(await page.evaluate(stays)).toEqual(['static', 'static']);
+  await page.setViewportSize(phone);
+  expect(await page.evaluate(stays)).toEqual(['sticky', 'sticky']);
+});
+
+test('wider spacing of text loses nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await withoutScripts(page);
+  for (const path of ['ja/', 'en/shap/', 'ja/few-shot/', 'en/about/', 'embed/en/lime/']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await page.evaluate(lost), path).toEqual([]);
+  }
+});
+
+test('forced colours and paper: what a canvas shows is redrawn for them', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('en/triplet-network/');
+  await paused(page);
+  const [light, dark] = ['#005f9e', '#4386e0']; // the blue of a class
+  const has = (colour: string) => page.evaluate(shows, colour);
+  await expect.poll(() => has(dark)).toBe(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect([await has(light), await has(dark)]).toEqual([true, false]);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect([await has(light), await has(dark)]).toEqual([false, true]);
+
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await expect.poll(() => has(light)).toBe(true);
+  const ground = await page.evaluate(
+    () => getComputedStyle(document.querySelector('.stage')!).backgroundColor,
+  );
+  expect(ground).toBe('rgb(255, 255, 255)');
+});
+
+/** The frame of a demo is in the page: to look at it, no engine need start. */
+const withoutScripts = (page: Page) =>
+  page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+
+async function paused(page: Page): Promise<void> {
+  await trained(page);
+  await demoOf(page).locator('[data-do="play"]').click();
+  await expect(demoOf(page)).toHaveAttribute('data-state', 'paused');
+}
+
+/** Text that is off the page or cut off by its surroundings, unless it can be scrolled to; and a page that is too wide. */
+function lost(): string[] {
+  const width = document.documentElement.clientWidth;
+  const excess = document.documentElement.scrollWidth - width;
+  const found = excess > 0 ? [`${excess} px too wide`] : [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const element = text.parentElement!;
+    if (!text.data.trim() || element.closest('.hidden, .skip, option, .katex, svg')) continue;
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    let clip: Element | undefined;
+    let around: Element | null = element;
+    while (!clip && around && around !== document.body) {
+      if (getComputedStyle(around).overflowX !== 'visible') clip = around;
+      around = around.parentElement;
+    }
+    if (clip && /auto|scroll|hidden/.test(getComputedStyle(clip).overflowX)) continue;
+    const room = clip?.getBoundingClientRect() ?? { left: 0, right: width };
+    for (const { left, right } of range.getClientRects())
+      if (right > room.right + 1 || left < room.left - 1)
+        found.push(`"${text.data.trim()}" in ${element.outerHTML.slice(0, 80)}`);
+  }
+  return found;
+}
+
+/** Controls whose name is not their text: how many were compared, and those whose name does not contain it. */
+function names(): { count: number; unlike: string[] } {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>(':is(a, button, summary)[aria-label]'),
+  ]
+    .map(
+      ({ ariaLabel, textContent }) =>
+        [ariaLabel!, textContent.trim().replace(/\s+/g, ' ')] as const,
+    )
+    .filter(([, text]) => text);
+  return {
+    count: controls.length,
+    unlike: controls
+      .filter(([name, text]) => !name.toLowerCase().includes(text.toLowerCase()))
+      .map((both) => both.join(' ≠ ')),
+  };
+}
+
+/** Whether a canvas of the stage has pixels of exactly that colour. */
+function shows(colour: string): boolean {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return [...document.querySelectorAll<HTMLCanvasElement>('.view canvas')].some((canvas) => {
+    if (!canvas.width || !canvas.height) return false;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    for (let i = 0; i < data.length; i += 4)
+      if (data[i] === r && data[i + 1] === g && data[i + 2] === b && data[i + 3] === 255)
+        return true;
+    return false;
+  });
+}
