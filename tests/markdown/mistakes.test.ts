@@ -19,6 +19,8 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['unknown demo', '::demo{name=nothing}', 1, 'no demo named "nothing"; there are plane'],
   ['unknown parameter', '\n::demo{colour=1}', 2, 'no parameter named "colour"'],
   ['value out of range', '::demo{margin=3}', 1, 'margin=3 is not a number from 0 to 2'],
+  ['value between two steps', '::demo{margin=0.51}', 1, 'margin=0.51'],
+  ['link: value between two steps', '::demo\n\n[a](demo:?margin=0.51)', 3, 'margin=0.51'],
   ['unknown option', '::demo{mining=soft}', 1, 'mining=soft is not one of easy, semi-hard, hard'],
   ['no boolean', '::demo{shuffle=yes}', 1, 'shuffle=yes is neither true nor false'],
   ['unreadable attributes', '::demo{margin 0.5}', 1, 'cannot read "margin 0.5"'],
