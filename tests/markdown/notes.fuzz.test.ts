@@ -132,7 +132,8 @@ test('a value in ::demo and in a link is on the grid of its parameter, or a mist
     return Object.entries(techniques.get(slug)!.demo.params).map(([name, param]) => ({ file, name, param }));
   });
   fc.assert(
-    fc.property(fc.constantFrom(...places), attribute, fc.boolean(), ({ file, name, param }, text, link) => {
+    fc.property(fc.constantFrom(...places), attribute, fc.boolean(), ({ file, name, param }, text, wanted) => {
+        const link = inLink(wanted, name);
       const head = /^---\n[^]*?\n---\n/.exec(texts.get(file)!)![0];
       const body = link ? `::demo\n\n[a](demo:?${name}=${text.replaceAll(' ', '+')})\n` : `::demo{${name}=${text}}\n`;
       const said = new RegExp(`^${file}:${head.split('\n').length + (link ? 2 : 0)}: \\S`);
