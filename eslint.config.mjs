@@ -135,6 +135,19 @@ export default ts.config(
     },
   },
   {
+    files: ['src/{charts,figure}/**/*.ts', 'src/demos/*/{page/**/*,view}.ts'],
+    ignores: ['**/*.test.ts', 'src/charts/dom.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="addEventListener"]',
+          message: 'Use listen from src/charts/dom.ts: the reader must hear of an exception.',
+        },
+      ],
+    },
+  },
+  {
     files: ['{src,template}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

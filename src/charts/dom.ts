@@ -25,6 +25,34 @@ export function button(
 ): HTMLButtonElement {
   const element = add(parent, 'button', className, text);
   element.type = 'button';
-  element.addEventListener('click', press);
+  listen(element, 'click', press);
   return element;
+}
+
+/** The event by which an exception in a figure reaches its owner; `detail` is the error. */
+export const brokenEvent = 'lab:broken';
+
+/**
+ * The same function, whose exceptions reach the owner of the figure around `element`, who tells the reader. Without an
+ * owner the exception is thrown.
+ */
+export const guarded =
+  <A extends unknown[]>(element: Element, doing: (...given: A) => void) =>
+  (...given: A): void => {
+    try {
+      doing(...given);
+    } catch (error) {
+      const told = new CustomEvent(brokenEvent, { bubbles: true, cancelable: true, detail: error });
+      if (element.dispatchEvent(told)) throw error;
+    }
+  };
+
+/** Listens to an event of a figure's element: as `addEventListener`, and no exception is lost (see `guarded`). */
+export function listen<E extends keyof GlobalEventHandlersEventMap>(
+  element: HTMLElement | SVGElement,
+  type: E,
+  hear: (event: GlobalEventHandlersEventMap[E]) => void,
+  options?: AddEventListenerOptions,
+): void {
+  element.addEventListener(type, guarded(element, hear) as EventListener, options);
 }

@@ -1,3 +1,4 @@
+import { listen } from './dom.ts';
 import './drawing-pad.css';
 
 /** The path of a pen from touch to lift: x₀, y₀, x₁, y₁ … in hundredths of the pad's side, y downwards. */
@@ -30,7 +31,7 @@ export function drawingPad(root: HTMLElement, { begin, change }: DrawingPadOptio
     strokes = next;
     svg.replaceChildren(...strokes.map(line));
   };
-  listen(svg, {
+  listenToPen(svg, {
     down: (stroke) => {
       drawing = true;
       begin();
@@ -74,15 +75,15 @@ interface Pen {
   cancel: () => void;
 }
 
-function listen(svg: SVGSVGElement, pen: Pen): void {
+function listenToPen(svg: SVGSVGElement, pen: Pen): void {
   let stroke: PadStroke | undefined;
-  svg.addEventListener('pointerdown', (event) => {
+  listen(svg, 'pointerdown', (event) => {
     if (!event.isPrimary || event.button !== 0) return;
     svg.setPointerCapture(event.pointerId);
     stroke = place(svg, event);
     pen.down(stroke);
   });
-  svg.addEventListener('pointermove', (event) => {
+  listen(svg, 'pointermove', (event) => {
     if (!stroke || !event.isPrimary) return;
     for (const passed of passedBy(event)) extend(stroke, place(svg, passed));
     pen.move(stroke);
@@ -93,8 +94,8 @@ function listen(svg: SVGSVGElement, pen: Pen): void {
     stroke = undefined;
     pen[how](done);
   };
-  svg.addEventListener('pointerup', end('up'));
-  svg.addEventListener('pointercancel', end('cancel'));
+  listen(svg, 'pointerup', end('up'));
+  listen(svg, 'pointercancel', end('cancel'));
 }
 
 /** Positions of the pointer since the last event; without them a fast stroke would have corners. */

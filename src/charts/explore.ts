@@ -1,3 +1,4 @@
+import { listen } from './dom.ts';
 import { isDirection, nextPlace, type Direction, type Place } from '../layout/nearest.ts';
 import './explore.css';
 
@@ -32,7 +33,7 @@ export function explore(root: HTMLElement, options: ExploreOptions): void {
   const choice = new Choice(options);
   if (options.turn) cover.classList.add('turns');
   listenToPointer(cover, choice, options);
-  cover.addEventListener('keydown', (event) => {
+  listen(cover, 'keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (choice.key(event.key)) event.preventDefault();
   });
@@ -126,11 +127,11 @@ function listenToPointer(cover: HTMLElement, choice: Choice, { hit, turn }: Expl
   let dragging = false;
   const under = (event: PointerEvent) =>
     hit({ x: event.offsetX, y: event.offsetY }, reach(event.pointerType));
-  cover.addEventListener('pointerdown', (event) => {
+  listen(cover, 'pointerdown', (event) => {
     down = { x: event.offsetX, y: event.offsetY };
     dragging = false;
   });
-  cover.addEventListener('pointermove', (event) => {
+  listen(cover, 'pointermove', (event) => {
     if (down && turn && event.buttons > 0) {
       const [dx, dy] = [event.offsetX - down.x, event.offsetY - down.y];
       if (!dragging && Math.hypot(dx, dy) < slack) return;
@@ -140,10 +141,10 @@ function listenToPointer(cover: HTMLElement, choice: Choice, { hit, turn }: Expl
       down = { x: event.offsetX, y: event.offsetY };
     } else if (event.pointerType === 'mouse') choice.hover(under(event));
   });
-  cover.addEventListener('pointerup', (event) => {
+  listen(cover, 'pointerup', (event) => {
     if (down && !dragging) choice.press(under(event));
     down = undefined;
   });
-  cover.addEventListener('pointercancel', () => (down = undefined));
-  cover.addEventListener('pointerleave', () => choice.leave());
+  listen(cover, 'pointercancel', () => (down = undefined));
+  listen(cover, 'pointerleave', () => choice.leave());
 }

@@ -1,3 +1,4 @@
+import { listen } from './dom.ts';
 import { isDirection, nearestPlace, type Direction, type Place } from '../layout/nearest.ts';
 import './move.css';
 
@@ -23,7 +24,7 @@ export function dragMarks(root: HTMLElement, { places, select, move }: MoveOptio
   };
   const under = (event: { clientX: number; clientY: number }, pointerType: string) =>
     nearestPlace(places(), at(event), reach(pointerType));
-  root.addEventListener('pointerdown', (event) => {
+  listen(root, 'pointerdown', (event) => {
     const index = under(event, event.pointerType);
     if (index < 0 || event.button !== 0) return;
     held = index;
@@ -31,10 +32,10 @@ export function dragMarks(root: HTMLElement, { places, select, move }: MoveOptio
     select(index, 'pointer');
   });
   // Prevents text selection during the drag, and unwanted focus.
-  root.addEventListener('mousedown', (event) => {
+  listen(root, 'mousedown', (event) => {
     if (held !== undefined) event.preventDefault();
   });
-  root.addEventListener('pointermove', (event) => {
+  listen(root, 'pointermove', (event) => {
     if (held !== undefined) {
       move(held, at(event));
       select(held, 'pointer');
@@ -46,13 +47,13 @@ export function dragMarks(root: HTMLElement, { places, select, move }: MoveOptio
     held = undefined;
     select(undefined, 'pointer');
   };
-  root.addEventListener('pointerup', end);
-  root.addEventListener('pointercancel', end);
+  listen(root, 'pointerup', end);
+  listen(root, 'pointercancel', end);
   const onTouch = (event: TouchEvent) => {
     const [touch] = event.touches;
     if (touch && under(touch, 'touch') >= 0) event.preventDefault();
   };
-  root.addEventListener('touchstart', onTouch, { passive: false });
+  listen(root, 'touchstart', onTouch, { passive: false });
 }
 
 const nudge = 5;
@@ -76,11 +77,11 @@ export function moveByKeys(root: HTMLElement, options: MoveByKeysOptions): void 
   root.setAttribute('role', 'application');
   root.setAttribute('aria-label', options.label);
   const keys = new Keys(options);
-  root.addEventListener('keydown', (event) => {
+  listen(root, 'keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (keys.press(event.key)) event.preventDefault();
   });
-  root.addEventListener('blur', () => keys.leave());
+  listen(root, 'blur', () => keys.leave());
 }
 
 /** The mark selected by keys, and whether it is grabbed. */

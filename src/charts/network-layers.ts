@@ -1,4 +1,4 @@
-import { add, write } from './dom.ts';
+import { add, listen, write } from './dom.ts';
 import type { Mark } from './mark.ts';
 import './network-layers.css';
 
@@ -66,7 +66,7 @@ function layer(list: HTMLElement, full: number, press: (() => void) | undefined)
   const block = add(item, press ? 'button' : 'div', 'block');
   if (block instanceof HTMLButtonElement && press) {
     block.type = 'button';
-    block.addEventListener('click', press);
+    listen(block, 'click', press);
   }
   let drawn = '';
   return ({ name, state, moved, caption, words }: LayerShown): void => {

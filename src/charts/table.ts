@@ -1,4 +1,4 @@
-import { add, write } from './dom.ts';
+import { add, listen, write } from './dom.ts';
 import { keyed } from './keyed.ts';
 import type { Mark } from './mark.ts';
 import { scroller } from './scroller.ts';
@@ -45,7 +45,7 @@ export const table =
     const body = add(whole, 'tbody');
     const drawBody = rowsIn(body, headsRow);
     if (hover)
-      listen(body, (row) => {
+      listenToRows(body, (row) => {
         hover(row);
         redraw();
       });
@@ -62,7 +62,7 @@ export const table =
   };
 
 /** The row under a mouse, or the last one pressed: for what the rest of the figure shows of it. */
-function listen(body: HTMLElement, hear: (row: number | undefined) => void): void {
+function listenToRows(body: HTMLElement, hear: (row: number | undefined) => void): void {
   let last: number | undefined;
   const tell = ({ target }: Event) => {
     const row = target instanceof Element ? target.closest('tr') : null;
@@ -70,8 +70,8 @@ function listen(body: HTMLElement, hear: (row: number | undefined) => void): voi
     const now = found < 0 ? undefined : found;
     if (now !== last) hear((last = now));
   };
-  body.addEventListener('pointerover', tell);
-  body.addEventListener('pointerleave', (event) => {
+  listen(body, 'pointerover', tell);
+  listen(body, 'pointerleave', (event) => {
     if (event.pointerType !== 'mouse' || last === undefined) return;
     last = undefined;
     hear(undefined);

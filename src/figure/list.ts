@@ -1,4 +1,4 @@
-import { add, write } from '../charts/dom.ts';
+import { add, listen, write } from '../charts/dom.ts';
 import type { Plain } from './figure.ts';
 
 /** What can be chosen from a list. */
@@ -13,7 +13,7 @@ export function choiceList(bar: HTMLElement, choose: (value: number) => void) {
   const label = add(bar, 'label', 'choice');
   const text = add(label, 'span');
   const list = add(label, 'select');
-  list.addEventListener('change', () => choose(Number(list.value)));
+  listen(list, 'change', () => choose(Number(list.value)));
   let filled = '';
   return ({ label: words, options, value }: Choices): void => {
     write(text, words);

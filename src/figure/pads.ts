@@ -1,4 +1,4 @@
-import { add, button } from '../charts/dom.ts';
+import { add, button, listen } from '../charts/dom.ts';
 import { drawingPad, type PadStroke } from '../charts/drawing-pad.ts';
 import { greyImage } from '../charts/grey-image.ts';
 import { phrases } from '../i18n/phrases.ts';
@@ -61,7 +61,7 @@ function onePad(
   const label = add(row, 'label', 'pad');
   const radio = add(label, 'input');
   Object.assign(radio, { type: 'radio', name: group, value: String(index) });
-  radio.addEventListener('change', () => hand.choose(index));
+  listen(radio, 'change', () => hand.choose(index));
   add(label, 'span', '', names[index]);
   const sheet = add(label, 'div', 'sheet');
   const hint = add(sheet, 'span', 'here', say(lang, 'here'));
@@ -125,7 +125,7 @@ function glyphList(
     group.label = title[lang];
     for (const character of characters) group.append(new Option(character, String(glyph++)));
   }
-  list.addEventListener('change', () => {
+  listen(list, 'change', () => {
     if (list.value) pick(Number(list.value));
     list.value = ''; // so that the same glyph may be picked again, in another handwriting
   });

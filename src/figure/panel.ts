@@ -1,4 +1,4 @@
-import { add, write } from '../charts/dom.ts';
+import { add, listen, write } from '../charts/dom.ts';
 import type { Size } from '../layout/plane-scale.ts';
 import { explore } from '../charts/explore.ts';
 import type { About, Look, Mark, Drawing } from '../charts/mark.ts';
@@ -145,7 +145,7 @@ function explorable<S>(room: HTMLElement, { drawing, label, select, scene }: Exp
   const onKey = ({ key, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent) => {
     if ((key === 'Enter' || key === ' ') && !(altKey || ctrlKey || metaKey || repeat)) enter();
   };
-  room.addEventListener('keydown', onKey, true);
+  listen(room, 'keydown', onKey, { capture: true });
   explore(room, {
     label,
     hit: drawing.hit ?? ((at, radius) => nearestPlace(places(), at, radius)),
@@ -156,7 +156,7 @@ function explorable<S>(room: HTMLElement, { drawing, label, select, scene }: Exp
     },
     ...(drawing.turn && { turn: drawing.turn }),
   });
-  room.addEventListener('click', enter);
+  listen(room, 'click', enter);
 }
 
 interface Movable<S> {

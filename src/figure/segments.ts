@@ -1,4 +1,4 @@
-import { add } from '../charts/dom.ts';
+import { add, listen } from '../charts/dom.ts';
 
 /** A few options side by side; for many or long ones take a list. */
 export interface Segments<V extends string> {
@@ -24,7 +24,7 @@ export function segments<V extends string>(
     const option = add(group, 'label');
     const input = add(option, 'input');
     Object.assign(input, { type: 'radio', name, value });
-    input.addEventListener('change', () => choose(value));
+    listen(input, 'change', () => choose(value));
     add(option, 'span', '', text);
     return input;
   });

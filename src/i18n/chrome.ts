@@ -58,6 +58,10 @@ export const say = phrases({
   },
   usedIn: { ja: '使っているノート', en: 'Used in' },
   embedded: { ja: '「{note}」のノートを読む', en: 'Read the note “{note}”' },
+  cannotRun: {
+    ja: 'この枠の中ではデモを動かせません。プログラムを読み込めないためです（埋め込み先のページが sandbox を使うときは、allow-same-origin が必要です）。次のページでご覧ください：',
+    en: 'The demo cannot run in this frame, because its program cannot be loaded (a page that embeds it with sandbox has to add allow-same-origin). Open it on its own page:',
+  },
   sourceOf: {
     ja: '「{demo}」で実際に動いているコードです。',
     en: 'The code that runs in “{demo}”.',

@@ -25,6 +25,14 @@ export const say = phrases({
   close: { ja: '閉じる', en: 'Close' },
   copy: { ja: 'コピー', en: 'Copy' },
   copied: { ja: 'コピーしました', en: 'Copied' },
+  copySelected: {
+    ja: '選択しました。Ctrl+C（Macでは⌘C）でコピーできます。',
+    en: 'Selected. Copy it with Ctrl+C (⌘C on a Mac).',
+  },
+  toolFailed: {
+    ja: 'できませんでした。接続を確かめて、もう一度お試しください。',
+    en: 'That did not work. Check the connection and try again.',
+  },
   shareLong: {
     ja: 'このリンクを開くと、同じ設定と同じシードから、同じ学習が始まります。',
     en: 'This link opens the demo with the same settings and seed, so the same run.',

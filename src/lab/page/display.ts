@@ -14,7 +14,7 @@ import type { Instance } from './instance.ts';
 /** What the reader does with the frame. */
 export interface Hand {
   used: (what: string, value?: number) => void;
-  /** The view threw. */
+  /** The view or a chart threw. */
   broken: (error: string) => void;
 }
 
@@ -33,6 +33,9 @@ export class Display {
   readonly #drawKept: ReturnType<typeof keptList>;
   /** The step that the reader looks at; undefined while following the run. */
   past: number | undefined;
+  /** The charts threw in this run. */
+  #isBroken = false;
+  readonly #broken: Hand['broken'];
   #pace = { step: 0, at: 0 };
   #planned = false;
   /** Charts are drawn at their true width; a paused run sends no frame that would redraw them after a resize. */
@@ -49,6 +52,7 @@ export class Display {
     this.#lang = lang;
     this.#player = player;
     this.#log = log;
+    this.#broken = hand.broken;
     const finding = this.part(':scope > .stage > .finding');
     this.stage = new StageOwner(this.part('.view'), finding, hand.broken);
     this.#drawBar = runBar(this.part('.run'), { lang, signal }, hand.used);
@@ -76,6 +80,7 @@ export class Display {
   /** Begins a new run and drops what belongs to the old one. */
   begin(): void {
     this.past = undefined;
+    this.#isBroken = false;
     this.#pace = { step: 0, at: performance.now() };
     this.part('.poster').hidden = true;
   }
@@ -135,7 +140,17 @@ export class Display {
     const shown = this.#log.row(this.past) ?? (state === 'waiting' ? nothing : undefined);
     const at = state === 'waiting' ? 0 : step;
     this.#drawBar({ state, step: at, shown: shown?.step ?? 0, end, speed });
-    if (!shown) return;
+    if (!shown || this.#isBroken) return;
+    try {
+      this.#drawRun(shown);
+    } catch (error) {
+      this.#isBroken = true; // once: telling it draws the bar again
+      this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+
+  #drawRun(shown: Row): void {
+    const { end } = this.#player;
     const kept = this.#log.kept(this.#player);
     const longest = Math.max(end, ...kept.map(({ rows }) => rows.at(-1)?.step ?? 0));
     const { rows } = this.#log;

@@ -1,3 +1,4 @@
+import { brokenEvent } from '../../charts/dom.ts';
 import type { Lang } from '../../i18n/text.ts';
 import type { Params, Value, Values } from '../contract/params.ts';
 import type { View } from '../contract/view.ts';
@@ -10,7 +11,8 @@ interface Drawn {
 
 /**
  * Owns the view: gives it an element and makes it redraw when the stage's size or its colours change. If a view
- * throws, `broken` is called and the view is not called again; a new session starts a new view.
+ * throws, while drawing or when it hears an event, `broken` is called and the view is not called again; a new session
+ * starts a new view.
  */
 export class StageOwner {
   readonly #root: HTMLElement;
@@ -40,6 +42,11 @@ export class StageOwner {
       matchMedia(colours).addEventListener('change', again, { signal });
     window.addEventListener('beforeprint', () => this.#print('light'), { signal });
     window.addEventListener('afterprint', () => this.#print(''), { signal });
+    const told = (event: Event) => {
+      event.preventDefault();
+      if (this.#current) this.#fail((event as CustomEvent<unknown>).detail);
+    };
+    root.addEventListener(brokenEvent, told, { signal });
     this.#watchers.push(size, theme, { disconnect: () => stay.abort() });
   }
 
@@ -116,9 +123,13 @@ export class StageOwner {
     try {
       doing();
     } catch (error) {
-      this.#forget();
-      this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#forget();
+    this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   #forget(): void {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import demo from '../../demos/triplet-network/demo.ts';
 import { alive } from '../../../harness/alive.ts';
+import { button, listen } from '../../charts/dom.ts';
 import type { View } from '../contract/view.ts';
 import type { AnySetup } from '../contract/define.ts';
 import { defaults } from '../contract/params.ts';
@@ -79,6 +80,27 @@ test('a view that throws when it draws again by itself is told', async () => {
   await hasStopped();
   expect(states.at(-1)).toBe('failed');
 });
+
+test.each(['click', 'keydown', 'pointermove'] as const)(
+  'a view that throws when it hears %s is told, with a way on',
+  async (type) => {
+    const view: View<AnySetup> = ({ root }) => {
+      listen(
+        button(root, 'press', () => undefined),
+        type,
+        fail,
+      );
+      return () => 'drawn';
+    };
+    const { element, trouble, states, hasStopped } = open(view);
+    await alive(element, () => expect(states.at(-1)).toBe('running'));
+    element.querySelector('.view button')!.dispatchEvent(new Event(type, { bubbles: true }));
+    await hasStopped();
+    expect(states.at(-1)).toBe('failed');
+    trouble.querySelector<HTMLElement>('.act')!.click();
+    await alive(element, () => expect(states.at(-1)).toBe('running'));
+  },
+);
 
 test('a view that was replaced or removed acts no more', async () => {
   const stages: Parameters<View<AnySetup>>[0][] = [];

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/text.ts';
 import { dialog } from './dialog.ts';
 import type { Demo } from '../contract/define.ts';
 import type { Present } from './present.ts';
-import { html, raw } from '../frame/html.ts';
+import { html } from '../frame/html.ts';
 import { saveCsv, saveFigure, saveJson } from './save.ts';
 import { say } from '../frame/strings.ts';
 import { writeLink } from '../frame/url.ts';
@@ -11,8 +11,8 @@ import { defaults } from '../contract/params.ts';
 export type Tool = 'share' | 'embed' | 'download' | 'source';
 
 /** Loaded when the reader first uses a tool. */
-export async function useTool(tool: Tool, present: Present): Promise<void> {
-  await { share, embed, download, source }[tool](present);
+export function useTool(tool: Tool, present: Present): void {
+  ({ share, embed, download, source })[tool](present);
 }
 
 const root = () => new URL(import.meta.env.BASE_URL, location.href);
@@ -77,19 +77,47 @@ function copyDialog(lang: Lang, title: string, text: string, copied: string): HT
       <div class="copy">
         <textarea readonly rows="6" aria-label="${title}">${copied}</textarea
         ><button class="act solid" type="button">${say(lang, 'copy')}</button>
-      </div>`.html,
+      </div>
+      <p role="status"></p>`.html,
   );
   const area = box.querySelector('textarea')!;
   const button = box.querySelector<HTMLElement>('.copy button')!;
+  const told = box.querySelector<HTMLElement>('[role="status"]')!;
   area.select();
   button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(area.value).then(
-      () => (button.textContent = say(lang, 'copied')),
-      // Without permission the text stays selected, so that the reader can copy it.
-      () => area.select(),
-    );
+    void copy(area).then((isCopied) => {
+      told.textContent = say(lang, isCopied ? 'copied' : 'copySelected');
+    });
   });
   return box;
+}
+
+/**
+ * Copies the text of a box. Without a secure context (plain http) or permission there is no clipboard: then by the old
+ * command, and if that fails too the text stays selected, with the focus, for the reader's own keys.
+ */
+async function copy(area: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    area.focus();
+    area.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
+    return document.execCommand('copy');
+  }
+}
+
+/** Does what a dialog offers; if it fails, the dialog says so. */
+function tried(box: HTMLElement, lang: Lang, doing: () => void | Promise<void>): void {
+  const fail = (error: unknown) => {
+    box.querySelector('.failure')?.remove();
+    const words = html`<p class="failure" role="alert">
+      ${say(lang, 'toolFailed')} <small>${String(error)}</small>
+    </p>`;
+    box.insertAdjacentHTML('beforeend', words.html);
+  };
+  Promise.resolve().then(doing).catch(fail);
 }
 
 function download(present: Present): void {
@@ -102,23 +130,22 @@ function download(present: Present): void {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'act' });
     button.textContent = say(lang, `download${kind as keyof typeof kinds}`);
-    button.addEventListener('click', () => void save(present));
+    button.addEventListener('click', () => tried(box, lang, () => save(present)));
     list.append(button);
   }
   box.append(list);
 }
 
-async function source({ name, lang }: Present): Promise<void> {
+function source({ name, lang }: Present): void {
   const box = dialog(lang, `${name}/algorithm.ts`);
   const page = new URL(`source/${name}/`, root());
-  const response = await fetch(page);
-  if (!response.ok) throw new Error(`${page.pathname}: ${response.status}`);
-  const there = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const code = [...there.querySelectorAll('.source, .source-path')];
-  box.classList.add('broad');
-  box.insertAdjacentHTML(
-    'beforeend',
-    (code.length > 0 ? raw(code.map((part) => part.outerHTML).join('')) : html`<p>${page.href}</p>`)
-      .html,
-  );
+  tried(box, lang, async () => {
+    const response = await fetch(page);
+    if (!response.ok) throw new Error(`${page.pathname}: ${response.status}`);
+    const there = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const code = [...there.querySelectorAll('.source, .source-path')];
+    box.classList.add('broad');
+    const shown = code.map((part) => part.outerHTML).join('');
+    box.insertAdjacentHTML('beforeend', shown || html`<p>${page.href}</p>`.html);
+  });
 }

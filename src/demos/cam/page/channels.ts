@@ -1,4 +1,4 @@
-import { add } from '../../../charts/dom.ts';
+import { add, listen } from '../../../charts/dom.ts';
 import { heatCanvas, largest } from '../../../charts/heat.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { signed } from '../../../charts/numbers.ts';
@@ -29,7 +29,7 @@ export const channelTiles =
 function newTile(root: HTMLElement, press: () => void) {
   const button = add(root, 'button');
   button.type = 'button';
-  button.addEventListener('click', press);
+  listen(button, 'click', press);
   return { button, paint: heatCanvas(add(button, 'span')) };
 }
 

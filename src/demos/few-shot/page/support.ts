@@ -1,5 +1,5 @@
 import { resolvedColours } from '../../../charts/colours.ts';
-import { add, write } from '../../../charts/dom.ts';
+import { add, listen, write } from '../../../charts/dom.ts';
 import { greyImage } from '../../../charts/grey-image.ts';
 import type { Plain } from '../../../figure/figure.ts';
 import type { Lang } from '../../../i18n/text.ts';
@@ -39,7 +39,7 @@ function newCard(row: HTMLElement, i: number, choose: (of: number) => void) {
   const element = add(row, 'button', 'class');
   element.type = 'button';
   element.style.setProperty('--tone', `var(--class-${i})`);
-  element.addEventListener('click', () => choose(i));
+  listen(element, 'click', () => choose(i));
   const name = add(element, 'span');
   const images: ReturnType<typeof greyImage>[] = [];
   return {

@@ -1,7 +1,7 @@
 import { greyImage } from '../../../charts/grey-image.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
-import { add, write } from '../../../charts/dom.ts';
+import { add, listen, write } from '../../../charts/dom.ts';
 import type { Plain } from '../../../figure/figure.ts';
 import { entriesOf, type Entry, type Scene, type Verdict } from './scene.ts';
 import { say, type Phrase } from './words.ts';
@@ -56,7 +56,7 @@ function labels(group: HTMLElement, lang: Lang): void {
 function entry(group: HTMLElement, press: () => void) {
   const element = add(group, 'button', 'trial');
   element.type = 'button';
-  element.addEventListener('click', press);
+  listen(element, 'click', press);
   const query = greyImage(side);
   element.append(query.element);
   const marks = judges.map((judge) => {

@@ -1,7 +1,7 @@
 import { greyImage } from '../../../charts/grey-image.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { resolvedColours } from '../../../charts/colours.ts';
-import { add } from '../../../charts/dom.ts';
+import { add, listen } from '../../../charts/dom.ts';
 import type { Plain } from '../../../figure/figure.ts';
 import { isTurn, type Scene } from './scene.ts';
 import { say } from './words.ts';
@@ -22,7 +22,7 @@ export const guess =
     const cards = Array.from({ length: count }, (_, i) => {
       const card = add(row, 'button');
       card.type = 'button';
-      card.addEventListener('click', () => choose(i));
+      listen(card, 'click', () => choose(i));
       const example = greyImage(side);
       card.append(example.element);
       card.setAttribute('aria-label', say(lang, 'example', { i: i + 1 }));
