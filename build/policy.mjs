@@ -37,7 +37,7 @@ const hashes = (html, elements) => [
 ];
 
 /** The Content Security Policy of a page. @param {string} html */
-export function policyOf(html) {
+function policyOf(html) {
   const inline = { 'script-src': hashes(html, scripts), 'style-src': hashes(html, styles) };
   return Object.entries(directives)
     .map(([name, sources]) => [name, sources, ...(inline[name] ?? [])].join(' '))

@@ -29,7 +29,7 @@ export interface Frame {
 export type Reply = Frame | Failure;
 
 /** What went wrong, with its stack if there is one; `why`: where a reader can do something about it. */
-export interface Failure {
+interface Failure {
   error: string;
   why?: Hindrance;
 }
