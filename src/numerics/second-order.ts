@@ -6,6 +6,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { NamedTensorMap, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import { installZeroGradients, isStep } from './steps.ts';
 
 /** A step that was computed: from which tensors to which, and how a gradient goes back. */
 interface TapeNode {
@@ -15,6 +16,8 @@ interface TapeNode {
   outputs: Tensor[];
   gradient?: (dys: Tensor[]) => Record<string, () => Tensor>;
   saved: Tensor[];
+  /** See steps.ts. */
+  results?: Tensor[];
 }
 
 /** The parts of tfjs's engine that its own type keeps private. */
@@ -33,15 +36,6 @@ interface Engine {
   ) => void;
   makeTensorFromTensorInfo(info: TensorInfo): Tensor;
 }
-
-/** Their results are steps of their inputs: constant almost everywhere, so nothing flows back through them. */
-const steps = new Set([
-  ...['Equal', 'NotEqual', 'Greater', 'GreaterEqual', 'Less', 'LessEqual'],
-  ...['LogicalAnd', 'LogicalNot', 'LogicalOr', 'LogicalXor'],
-  ...['IsFinite', 'IsInf', 'IsNan', 'ArgMax', 'ArgMin', 'Any', 'All'],
-  'AtLeast', // ours: the slope of a maximum
-  'FloorDiv', // to which tfjs gives the slope of a division
-]);
 
 let installed = false;
 
@@ -68,12 +62,24 @@ export function installSecondOrder(): void {
   engine.addTapeNode = (name, inputs, outputs, ...rest) => {
     const copies = saved;
     saved = [];
-    if (steps.has(name)) return;
-    addTapeNode(name, inputs, outputs, ...rest);
     const { state } = engine;
+    if (isStep(name)) {
+      const id = state.nextTapeNodeId++;
+      state.activeTape.push({
+        id,
+        kernelName: name,
+        inputs,
+        outputs: [],
+        results: outputs,
+        saved: [],
+      });
+      return;
+    }
+    addTapeNode(name, inputs, outputs, ...rest);
     for (const copy of copies)
       state.activeTape.push(noteCopy(state.nextTapeNodeId++, name, inputs, outputs, copy));
   };
+  installZeroGradients();
   setEluGradient();
   refuseMirrorPad();
 }

@@ -1,69 +1,9 @@
 import type { Tensor, Tensor1D, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
-import { type Activation, activationGradient, code, isActivation } from './activations.ts';
+import { type Activation, activationGradient, isActivation } from './activations.ts';
+import { convolve, filterGradient, type Inputs, inputGradient } from './convolve.ts';
 import { type Attributes, geometry, isSupported, type Pad, type Pair } from './geometry.ts';
 import { run, setGradient } from './gradients.ts';
-import { address, count, kernels, output, register, scratch, stock } from './wasm.ts';
-
-interface Inputs {
-  x: TensorInfo;
-  filter: TensorInfo;
-  bias?: TensorInfo;
-}
-
-/** activation(x ∗ filter + bias). */
-function convolve({ x, filter, bias }: Inputs, attributes: Attributes, activation: Activation) {
-  const { shape, sizes, window, padding, winograd } = geometry(x.shape, filter.shape, attributes);
-  const [, , , ci, oh, ow, co] = sizes;
-  const y = output(shape);
-  const pointers = [address(x), address(filter), bias ? address(bias) : 0, address(y)] as const;
-  const relu = activation === 'relu' ? 1 : 0;
-  if (winograd) {
-    const space = scratch(kernels.winogradBytes(ci, oh, ow, co));
-    kernels.winograd(...pointers, ...sizes, ...padding, relu, space);
-  } else {
-    const space = scratch(kernels.convolutionBytes(ci, oh, ow, co, ...window));
-    kernels.convolution(...pointers, ...sizes, ...window, ...padding, relu, space);
-  }
-  if (activation === 'tanh' || activation === 'sigmoid')
-    kernels.activation(address(y), address(y), count(shape), code[activation]);
-  return y;
-}
-
-function filterGradient(x: TensorInfo, dy: TensorInfo, shape: number[], attributes: Attributes) {
-  const { sizes, window, padding, winograd } = geometry(x.shape, shape, attributes);
-  const [, , , ci, oh, ow, co] = sizes;
-  const dw = output(shape);
-  const pointers = [address(x), address(dy), address(dw)] as const;
-  if (winograd) {
-    const space = scratch(kernels.winogradFilterBytes(ci, oh, ow, co));
-    kernels.winogradFilterGradient(...pointers, ...sizes, ...padding, space);
-  } else {
-    const space = scratch(kernels.convolutionBytes(ci, oh, ow, co, ...window));
-    kernels.filterGradient(...pointers, ...sizes, ...window, ...padding, space);
-  }
-  return dw;
-}
-
-function inputGradient(
-  dy: TensorInfo,
-  filter: TensorInfo,
-  shape: number[],
-  attributes: Attributes,
-) {
-  const { sizes, window, padding, winograd } = geometry(shape, filter.shape, attributes);
-  const [, h, w, ci, , , co] = sizes;
-  const dx = output(shape);
-  const pointers = [address(dy), address(filter), address(dx)] as const;
-  if (winograd && padding.every((before) => before <= 2)) {
-    const space = scratch(kernels.winogradInputBytes(h, w, ci, co));
-    kernels.winogradInputGradient(...pointers, ...sizes, ...padding, space);
-  } else {
-    const [, ...rest] = sizes;
-    const space = scratch(kernels.inputGradientBytes(...rest, ...window, ...padding));
-    kernels.inputGradient(...pointers, ...sizes, ...window, ...padding, space);
-  }
-  return dx;
-}
+import { count, output, register, stock } from './wasm.ts';
 
 /** Kernel: Conv2D with bias and activation, and with a gradient, which tfjs's FusedConv2D has not. */
 const CONVOLUTION = 'Convolution';
@@ -96,15 +36,26 @@ const dInput = (dy: Tensor, filter: Tensor, inputShape: number[], attributes: At
 const dFilter = (x: Tensor, dy: Tensor, filterShape: number[], attributes: Attributes) =>
   run('Conv2DBackpropFilter', { x, dy }, { ...attributes, filterShape });
 
+/** Where a dilated filter fits nowhere, stock writes into memory that belongs to others. */
+function byStock(
+  theirs: ReturnType<typeof stock>,
+  call: { inputs: Inputs; attrs: Attributes },
+): TensorInfo {
+  const { inputs, attrs } = call;
+  if (attrs.dataFormat === 'NCHW') return theirs(call);
+  const { shape } = geometry(inputs.x.shape, inputs.filter.shape, attrs);
+  return count(shape) === 0 ? output(shape) : theirs(call);
+}
+
 function installConv2D(): void {
   const [theirs, theirsFused] = [stock('Conv2D'), stock('FusedConv2D')];
   register<Inputs, Attributes>('Conv2D', (call) =>
-    isSupported(call.attrs) ? convolve(call.inputs, call.attrs, 'linear') : theirs(call),
+    isSupported(call.attrs) ? convolve(call.inputs, call.attrs, 'linear') : byStock(theirs, call),
   );
   register<Inputs, Attributes & { activation: string }>('FusedConv2D', (call) => {
     const { activation } = call.attrs;
     const covered = isSupported(call.attrs) && isActivation(activation);
-    return covered ? convolve(call.inputs, call.attrs, activation) : theirsFused(call);
+    return covered ? convolve(call.inputs, call.attrs, activation) : byStock(theirsFused, call);
   });
   setGradient<Attributes>('Conv2D', {
     inputsToSave: ['x', 'filter'],
@@ -120,9 +71,14 @@ function installConv2D(): void {
 
 /** The convolution and its two gradients are linear in each argument, so each one's gradients are the other two. */
 function installConv2DGradients(): void {
+  const theirs = stock('Conv2DBackpropInput');
   register<{ dy: TensorInfo; filter: TensorInfo }, Attributes & { inputShape: number[] }>(
     'Conv2DBackpropInput',
-    ({ inputs: { dy, filter }, attrs }) => inputGradient(dy, filter, attrs.inputShape, attrs),
+    (call) => {
+      const { inputs, attrs } = call;
+      if (!isSupported(attrs)) return theirs(call);
+      return inputGradient(inputs.dy, inputs.filter, attrs.inputShape, attrs);
+    },
   );
   setGradient<Attributes>('Conv2DBackpropInput', {
     inputsToSave: ['dy', 'filter'],
@@ -133,7 +89,10 @@ function installConv2DGradients(): void {
   });
   register<{ x: TensorInfo; dy: TensorInfo }, Attributes & { filterShape: number[] }>(
     'Conv2DBackpropFilter',
-    ({ inputs: { x, dy }, attrs }) => filterGradient(x, dy, attrs.filterShape, attrs),
+    ({ inputs: { x, dy }, attrs }) => {
+      if (!isSupported(attrs)) throw new Error('Only images [n, h, w, channels] have a gradient.');
+      return filterGradient(x, dy, attrs.filterShape, attrs);
+    },
   );
   setGradient<Attributes>('Conv2DBackpropFilter', {
     inputsToSave: ['x', 'dy'],

@@ -11,7 +11,7 @@ interface Inputs {
 
 /** Addresses of the class numbers and of the distributions; 0 for the one that is not given. */
 const targetAddresses = ({ targets }: Inputs): [labels: number, distributions: number] =>
-  targets.dtype === 'int32' ? [address(targets), 0] : [0, address(targets)];
+  targets.dtype === 'int32' ? [address(targets, 'int32'), 0] : [0, address(targets)];
 
 /**
  * Mean over the rows of the cross-entropy of softmax(logits [n, classes]) against `targets`: distributions

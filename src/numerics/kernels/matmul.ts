@@ -36,16 +36,15 @@ interface DenseAttributes extends Attributes {
 function multiply({ a, b, bias }: Inputs, { transposeA, transposeB }: Attributes, kind: Kind) {
   const [m, k] = matrix(a, transposeA);
   const [inner, n] = matrix(b, transposeB);
-  if (a.dtype !== 'float32' || b.dtype !== 'float32' || k !== inner)
+  if (![a, b].every(isMatrices) || k !== inner)
     throw new Error(`matMul: ${describe(a)} and ${describe(b)} do not fit.`);
   const aBatch = a.shape.slice(0, -2);
   const bBatch = b.shape.slice(0, -2);
   const batch = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
-  const c = output([...batch, m, n]);
   const size = count(batch);
+  const [biasAt, biasStep] = biasOf(bias, n, size);
+  const c = output([...batch, m, n]);
   const space = scratch(kernels.packedBytes(k, n));
-  const biasStep = bias && count(bias.shape) > n ? n : 0;
-  const biasAt = bias ? address(bias) : 0;
   const products = (from: number, ia: number, ib: number, times: number, da: number, db: number) =>
     kernels.matmul(
       address(a) + 4 * m * k * ia,
@@ -73,6 +72,16 @@ function multiply({ a, b, bias }: Inputs, { transposeA, transposeB }: Attributes
   return c;
 }
 
+/** Address of a bias, or 0, and the floats from that of one product to the next. */
+function biasOf(bias: TensorInfo | undefined, n: number, products: number): [number, number] {
+  if (!bias) return [0, 0];
+  const size = count(bias.shape);
+  if (size !== n && size !== n * products)
+    throw new Error(`matMul: ${n} columns do not fit a bias [${bias.shape.join()}].`);
+  return [address(bias), size > n ? n : 0];
+}
+
+const isMatrices = ({ dtype, shape }: TensorInfo) => dtype === 'float32' && shape.length >= 2;
 const describe = ({ dtype, shape }: TensorInfo) => `${dtype} [${shape.join()}]`;
 
 /** Rows and columns of the (transposed) matrices of a tensor. */

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
 import { run, setGradient } from './gradients.ts';
-import { address, kernels, output, register } from './wasm.ts';
+import { address, backend, count, kernels, output, register, stock } from './wasm.ts';
 
 type Shape4D = [number, number, number, number];
 
@@ -12,16 +12,11 @@ interface Windows {
   dimRoundingMode?: 'floor' | 'round' | 'ceil';
 }
 
-/** Tasks of `pool` in assembly/pooling.ts. */
-const task = { meanGradient: 0, maximumGradient: 1, atMaximum: 2 };
-
-/** Runs a task over all windows of images of this shape; gives the result, which is `small` or `large`. */
-function pool(
-  which: keyof typeof task,
+/** The windows over images of this shape. Throws where tfjs computes a negative number of them. */
+function windowsOf(
   shape: number[],
   { filterSize, strides, pad, dimRoundingMode }: Windows,
-  data: { x?: TensorInfo; small?: TensorInfo; large?: TensorInfo },
-): TensorInfo {
+): tf.backend_util.Conv2DInfo {
   const info = tf.backend_util.computePool2DInfo(
     shape as Shape4D,
     filterSize,
@@ -30,6 +25,70 @@ function pool(
     pad,
     dimRoundingMode,
   );
+  if (info.outHeight < 0 || info.outWidth < 0) {
+    const size = `${info.filterHeight} × ${info.filterWidth}`;
+    throw new Error(`pool: a window of ${size} does not fit into [${shape.join()}].`);
+  }
+  return info;
+}
+
+/** Where the last window begins and how far it reaches beyond the image, in rows and in columns. */
+function last(info: tf.backend_util.Conv2DInfo) {
+  const row = (info.outHeight - 1) * info.strideHeight - info.padInfo.top;
+  const column = (info.outWidth - 1) * info.strideWidth - info.padInfo.left;
+  const below = row + info.filterHeight - info.inHeight;
+  const beside = column + info.filterWidth - info.inWidth;
+  return { row, column, below, beside };
+}
+
+/**
+ * Stock leaves the windows that rounding up adds without a value, and takes for those of padding alone what is
+ * elsewhere. For both the padding is written out: a maximum of nothing is −∞ then, and a mean 0 / 0, as on tfjs's cpu
+ * backend.
+ */
+function installForward(name: 'MaxPool' | 'AvgPool'): void {
+  const [theirs, widen, fill, divide] = [name, 'PadV2', 'Fill', 'RealDiv'].map(stock);
+  register<{ x: TensorInfo }, Windows>(name, (call) => {
+    const { x } = call.inputs;
+    const info = windowsOf(x.shape, call.attrs);
+    if (count(info.outShape) === 0) return output(info.outShape);
+    const { top, left, bottom, right } = info.padInfo;
+    const { row, column, below, beside } = last(info);
+    const inPadding = info.filterHeight <= top || info.filterWidth <= left;
+    const isUsual = below <= bottom && beside <= right && row < info.inHeight;
+    if (isUsual && column < info.inWidth && !inPadding) return theirs!(call);
+    const rows = [top, Math.max(below, bottom)];
+    const paddings = [[0, 0], rows, [left, Math.max(beside, right)], [0, 0]];
+    const attrs = { ...call.attrs, pad: 'valid', dimRoundingMode: undefined };
+    const pooled = (x: TensorInfo, constantValue: number) => {
+      const wide = widen!({ inputs: { x }, attrs: { paddings, constantValue } });
+      return before(wide, () => theirs!({ inputs: { x: wide }, attrs }));
+    };
+    if (name === 'MaxPool') return pooled(x, -Infinity);
+    const ones = fill!({ inputs: {}, attrs: { shape: x.shape, value: 1, dtype: 'float32' } });
+    const [a, b] = [pooled(x, 0), before(ones, () => pooled(ones, 0))];
+    return before(a, () => before(b, () => divide!({ inputs: { a, b } })));
+  });
+}
+
+/** Computes with x before it is given back. */
+function before(x: TensorInfo, compute: () => TensorInfo): TensorInfo {
+  const result = compute();
+  backend.disposeData(x.dataId);
+  return result;
+}
+
+/** Tasks of `pool` in assembly/pooling.ts. */
+const task = { meanGradient: 0, maximumGradient: 1, atMaximum: 2 };
+
+/** Runs a task over all windows of images of this shape; gives the result, which is `small` or `large`. */
+function pool(
+  which: keyof typeof task,
+  shape: number[],
+  windows: Windows,
+  data: { x?: TensorInfo; small?: TensorInfo; large?: TensorInfo },
+): TensorInfo {
+  const info = windowsOf(shape, windows);
   const small = data.small ?? output(info.outShape);
   const large = data.large ?? output(shape);
   kernels.pool(
@@ -100,6 +159,8 @@ function installMean(): void {
 }
 
 export function installPooling(): void {
+  installForward('MaxPool');
+  installForward('AvgPool');
   installMaximum();
   installMean();
 }

@@ -96,7 +96,7 @@ function installSegmentSum(): void {
       const sums = output([numSegments, ...rest]);
       kernels.segmentSum(
         address(x),
-        address(segmentIds),
+        address(segmentIds, 'int32'),
         address(sums),
         count(segmentIds.shape),
         count(rest),

@@ -43,12 +43,13 @@ export function on(
   return results;
 }
 
-/** Same shapes, and no element further off than `tolerance` times the largest expected one (at least 1). */
+/** Same shapes, and no element further off than `tolerance` times the largest finite one that is expected (at least 1). */
 export function expectClose(actual: Values[], expected: Values[], tolerance = 2e-5): void {
   expect(actual.map(({ shape }) => shape)).toEqual(expected.map(({ shape }) => shape));
   actual.forEach(({ values }, i) => {
     const wanted = expected[i]!.values;
-    const scale = Array.from(wanted, Math.abs).reduce((most, x) => Math.max(most, x), 1);
+    const sizes = Array.from(wanted, Math.abs).filter(Number.isFinite);
+    const scale = sizes.reduce((most, x) => Math.max(most, x), 1);
     const off = values.findIndex((x, j) => !same(x, wanted[j]!, tolerance * scale));
     if (off >= 0)
       expect.fail(`result ${i}, element ${off}: ${values[off]!} instead of ${wanted[off]!}`);

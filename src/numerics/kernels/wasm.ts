@@ -93,13 +93,25 @@ interface NodeProcess {
   getBuiltinModule(name: 'node:fs'): { readFileSync(url: URL): Uint8Array<ArrayBuffer> };
 }
 
-/** Where a tensor's first element is. Holds until the tensor is disposed of; memory may grow in between. */
-export const address = ({ dataId }: TensorInfo): number =>
-  backend.dataIdMap.get(dataId).memoryOffset;
+/**
+ * Where a tensor's first element is. Holds until the tensor is disposed of; memory may grow in between.
+ * Throws if its elements are of another type than the kernel reads, for their bits would be taken for numbers.
+ */
+export function address({ dataId, dtype }: TensorInfo, wanted: DataType = 'float32'): number {
+  if (dtype !== wanted) throw new Error(`This kernel computes with ${wanted}, not ${dtype}.`);
+  return backend.dataIdMap.get(dataId).memoryOffset;
+}
 
 /** A new tensor whose elements are not set yet. */
 export const output = (shape: readonly number[]): TensorInfo =>
   backend.makeOutput(shape, 'float32');
+
+/** A new tensor of zeros, for what sums over nothing. */
+export function zeros(shape: readonly number[]): TensorInfo {
+  const x = output(shape);
+  new Float32Array(backend.wasm.asm.memory.buffer, address(x), count(shape)).fill(0);
+  return x;
+}
 
 /** The same data under another shape; both count as holders. */
 export function shared(x: TensorInfo, shape: number[] = x.shape): TensorInfo {

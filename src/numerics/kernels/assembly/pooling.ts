@@ -106,7 +106,11 @@ export function pool(
               giveToLargestOfFour(x + at, large + at, dy, pixel, line);
             else giveToLargest(x + at, large + at, dy, rows, columns, pixel, line, count, disjoint);
           } else if (task == AT_MAXIMUM) {
-            storeSome(small, takeFromLargest(x + at, large + at, rows, columns, pixel, line, count), count);
+            const taken =
+              rows > 0 && columns > 0
+                ? takeFromLargest(x + at, large + at, rows, columns, pixel, line, count)
+                : f32x4.splat(0); // a window of padding alone
+            storeSome(small, taken, count);
           }
           small += <usize>min(count, 4) * FLOAT;
           at += 16;

@@ -9,14 +9,16 @@ import { FLOAT, ROWS, WIDTH, panelBytes, tile } from './tile';
 export function pad(
   x: usize, height: i32, width: i32, channels: i32, to: usize, toHeight: i32, toWidth: i32, top: i32, left: i32,
 ): void {
-  const copied = min(width, toWidth - left);
-  const right = toWidth - left - copied;
+  // Where windows step over the padding, it may be wider than all they cover.
+  const before = min(left, toWidth);
+  const copied = min(width, toWidth - before);
+  const right = toWidth - before - copied;
   for (let row = -top; row < toHeight - top; row++) {
     if (row < 0 || row >= height) {
       zeroRow(to, toWidth * channels);
     } else {
-      const start = to + <usize>(left * channels) * FLOAT;
-      zeroRow(to, left * channels);
+      const start = to + <usize>(before * channels) * FLOAT;
+      zeroRow(to, before * channels);
       copyRow(start, x + <usize>(row * width * channels) * FLOAT, copied * channels);
       zeroRow(start + <usize>(copied * channels) * FLOAT, right * channels);
     }
