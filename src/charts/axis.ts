@@ -1,4 +1,5 @@
 import { write } from './dom.ts';
+import { plainNumber } from './numbers.ts';
 import type { Group } from './layers.ts';
 import { set } from './svg.ts';
 
@@ -25,7 +26,6 @@ export interface Axis {
 const gaps = { below: 14, left: 6 };
 /** Shift that centres text vertically on a line. */
 const halfLetter = 4;
-export const plainNumber = (value: number): string => String(value).replace('-', '−');
 
 /** Draws axes; writes only changes and removes old ticks. */
 export function drawAxes(group: Group, axes: readonly Axis[]): void {

@@ -1,5 +1,6 @@
 import { scaleLinear, select, ticks } from 'd3';
-import { drawAxes, plainNumber } from './axis.ts';
+import { drawAxes } from './axis.ts';
+import { plainNumber } from './numbers.ts';
 import { GrowingLine, type Axis, type StepValue } from './growing-line.ts';
 import { lineDots, lineMarks, type DrawnLine, type LineStyle } from './line-marks.ts';
 import { lineNames } from './line-names.ts';

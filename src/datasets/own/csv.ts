@@ -86,7 +86,8 @@ const tidy = (cell: string): string =>
   cell
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^"(.+)"$/, '$1'); // after a space quotation marks are not the file's, but meant so
 
 /**
  * Comments begin with #. So may names (hashtags): above the header a row is a comment, below it only if it has another

@@ -81,6 +81,63 @@ test.each([
   expect(text.ja).toContain(ja);
 });
 
+test.each([
+  ['a first line sep=', 'sep=;\na;y\n1;x\n2;y'],
+  ['a delimiter within quotes', '"a";"b, c"\n1;x\n2;y'],
+  ['bars', 'a|y\n1|x\n2|y'],
+  ['returns alone', 'a,y\r1,x\r2,y\r'],
+  ['comments', '# made by hand, in May, twice\na,y\n# half\n1,x\n2,y'],
+  ['a header that is a comment', '# a,y\n1,x\n2,y'],
+  ['empty columns to the right', 'a,y,,\n1,x,,\n2,y,,'],
+  ['full width', 'ａ,y\n１,x\n＋２．０,y'],
+  ['decimal commas', 'a;y\n1,0;x\n2,0;y'],
+  ['a line end within quotes', 'a,y\n1,"x\nz"\n2,y'],
+])('%s: read, and every row counted', (_, csv) => {
+  const { values, said } = tableOf(csv);
+  expect([...values]).toEqual([1, 2]);
+  expect(said[0]!.en).toBe('2 rows of data read.');
+});
+
+test('rows are called by the number that a spreadsheet shows, and what is left out is said', () => {
+  const { written, said } = tableOf('a,y\n1,x\n\n\n# no\n2,y\n');
+  expect(written?.rows).toEqual([2, 6]);
+  expect(said.map(({ en }) => en)).toEqual([
+    '2 rows of data read.',
+    '2 blank rows skipped.',
+    '1 comment line (#) skipped.',
+    'There is only one row of “x” and “y”.',
+  ]);
+});
+
+test('numbers keep all digits, and cells their text', () => {
+  const { values, written } = tableOf('a,y\n123456789,x\n0123456790.50,y');
+  expect([...values]).toEqual([123456789, 123456790.5]);
+  expect(written?.values).toEqual(['123456789', '0123456790.50']);
+});
+
+test('classes are one if they differ in writing alone, and in natural order', () => {
+  const { target, said } = tableOf('a,y\n1,10\n2,1\n3,2\n4,1.0\n5,１\n6,2\n7,10');
+  expect('classes' in target && target.classes.map(({ en }) => en)).toEqual(['1', '2', '10']);
+  expect('labels' in target && [...target.labels]).toEqual([2, 0, 1, 0, 0, 1, 2]);
+  expect(said[1]!.en).toBe('“1” and “1.0” and “１” count as one class.');
+  const words = tableOf('a,y\n1,Yes\n2,yes\n3,Yes\n4,yes\n');
+  expect(words.said[1]!.ja).toBe('「yes」と「Yes」は別のクラスとしました。');
+});
+
+test.each([
+  ['a,y\n1,0.5\n2,1\n3,NA\n', 'Row 4, column “y”: the value is missing (“NA”)'],
+  ['a;y\n1,5;x\n2.5;y', 'Row 3, column “a”: “2.5” is not a number'],
+  ['a,y\n"1,234",x\n2,y', 'Row 2, column “a”: “1,234” is not read as a number'],
+  ['a,y\n1,x\n"2,y\n3,z', 'Row 3: a quotation mark'],
+  ['1,2,x\n2,3,x\n3,4,y', 'Row 1: it holds data'],
+  ['a,y\n0x10,x\n1,y', '“0x10” is not a number'],
+  ['a,y\n=1+1,x\n1,y', '“=1+1” is not a number'],
+  ['a,y\n1\0,x\n1,y', 'Row 2, column “a”: it contains a NUL'],
+  ['ａ,a,y\n1,2,x', 'Row 1: the name “a” occurs twice'],
+])('%j: the true cause', (csv, en) => {
+  expect(told(readTable(csv)).en).toContain(en);
+});
+
 test('tables have limits', () => {
   expect(told(readTable('a,y\n1,x\n2,y\n3,x', { maxRows: 2 })).en).toContain('At most 2 rows');
   expect(told(readTable('a,b,y\n1,2,x', { maxColumns: 1 })).en).toContain('there are 3 columns');

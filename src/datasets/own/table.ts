@@ -1,6 +1,8 @@
 import type { Text } from '../../i18n/text.ts';
 import type { AnyTable, Classes, Column, Numbers } from '../tools/table.ts';
-import { inCell, FileMistake, unlessMistaken } from './file-mistake.ts';
+import { named } from './class-column.ts';
+import { FileMistake, inCell, inRow, unlessMistaken } from './file-mistake.ts';
+import { hasDecimalComma, isGap, numberIn } from './numerals.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
 /** A reader's table, and what they are told about how it was read. */
@@ -15,6 +17,8 @@ export interface TableLimits {
 
 /** A numeric target with more different values than this is a regression target, not a class. */
 const maxClasses = 10;
+/** The share of numbers from which a column with some words is one of numbers with mistakes. */
+const mostly = 0.8;
 
 const inBoth = (text: string): Text => ({ ja: text, en: text });
 
@@ -31,24 +35,34 @@ export const readTable = (
     const read = rowsOf(text, maxRows);
     checkEnough(read, minRows);
     const names = read.header.slice(0, -1);
-    if (names.length < 1 || names.length > maxColumns)
+    const d = names.length;
+    if (d < 1 || d > maxColumns)
       throw new FileMistake({
         ja: `予測に使う列は1～${maxColumns}列、その右に目的の列を1列置いてください（いまは全部で${read.header.length}列です）`,
         en: `1 to ${maxColumns} columns to predict from are needed, and the target right of them; there are ${read.header.length} columns in all`,
       });
+    checkNames(read);
     const byColumn = names.map((_, column) => numbersIn(read, column));
     byColumn.forEach((numbers, column) => checkVaries(names[column]!, numbers));
-    const values = new Float32Array(read.rows.length * names.length);
-    byColumn.forEach((numbers, column) => {
-      numbers.forEach((value, row) => (values[row * names.length + column] = value));
-    });
+    const { target, said } = targetOf(read);
     return {
       columns: names.map((name, column) => columnOf(name, column, read)),
-      values,
-      target: targetOf(read),
-      said: read.said,
+      values: Float64Array.from(
+        { length: read.rows.length * d },
+        (_, i) => byColumn[i % d]![Math.trunc(i / d)]!,
+      ),
+      target,
+      written: {
+        values: read.rows.flatMap(({ cells }) => cells.slice(0, d)),
+        target: cellsOf(read, d),
+        rows: read.rows.map(({ number }) => number),
+      },
+      said: [...read.said, ...commasIn(read), ...said],
     };
   });
+
+const cellsOf = ({ rows }: Rows, column: number): string[] =>
+  rows.map(({ cells }) => cells[column]!);
 
 function checkEnough({ rows: { length } }: Rows, least: number): void {
   if (length < least)
@@ -58,20 +72,55 @@ function checkEnough({ rows: { length } }: Rows, least: number): void {
     });
 }
 
-function numbersIn({ header, rows }: Rows, column: number): number[] {
-  return rows.map(({ number, cells }) => {
-    const cell = cells[column]!;
-    const value = Number(cell);
-    if (cell !== '' && Number.isFinite(Math.fround(value))) return value;
-    throw inCell(
-      number,
-      header[column]!,
-      cell === ''
-        ? { ja: '空です', en: 'the cell is empty' }
-        : { ja: `「${cell}」は数ではありません`, en: `“${cell}” is not a number` },
-    );
+/** A file without names would lose its first row: it holds numbers, and under the target something that occurs below. */
+function checkNames(read: Rows): void {
+  const { header } = read;
+  const last = header.at(-1)!;
+  const isRow = header.slice(0, -1).every((name) => numberIn(name) !== undefined);
+  if (isRow && (numberIn(last) !== undefined || cellsOf(read, header.length - 1).includes(last)))
+    throw inRow(1, {
+      ja: '列の名前ではなく、データが入っています。1行目に列の名前を書いてください',
+      en: 'it holds data instead of the names of the columns; write the names in the first row',
+    });
+}
+
+/** Whether a column is written with decimal commas, as spreadsheets of many countries do in files with semicolons. */
+const usesCommas = (read: Rows, column: number): boolean =>
+  read.delimiter === ';' && cellsOf(read, column).some(hasDecimalComma);
+
+const commasIn = (read: Rows): Text[] =>
+  read.header.some((_, column) => usesCommas(read, column))
+    ? [
+        {
+          ja: 'コンマを小数点として読みました。',
+          en: 'Decimal commas were read as decimal points.',
+        },
+      ]
+    : [];
+
+function numbersIn(read: Rows, column: number): number[] {
+  const comma = usesCommas(read, column);
+  return read.rows.map(({ number, cells }) => {
+    const value = numberIn(cells[column]!, comma);
+    if (value !== undefined) return value;
+    throw inCell(number, read.header[column]!, whyNot(cells[column]!));
   });
 }
+
+function whyNot(cell: string): Text {
+  if (isGap(cell)) return gap(cell);
+  return cell.includes(',')
+    ? {
+        ja: `「${cell}」は数として読めません。小数点は「.」とし、桁区切りは使わないでください`,
+        en: `“${cell}” is not read as a number: write a decimal point, and no separators of thousands`,
+      }
+    : { ja: `「${cell}」は数ではありません`, en: `“${cell}” is not a number` };
+}
+
+const gap = (cell: string): Text =>
+  cell === ''
+    ? { ja: '空です', en: 'the cell is empty' }
+    : { ja: `値がありません（「${cell}」）`, en: `the value is missing (“${cell}”)` };
 
 function checkVaries(name: string, numbers: readonly number[]): void {
   if (numbers.every((value) => value === numbers[0]))
@@ -81,33 +130,31 @@ function checkVaries(name: string, numbers: readonly number[]): void {
     });
 }
 
-const columnOf = (name: string, column: number, { rows }: Rows): Column => ({
+const columnOf = (name: string, column: number, read: Rows): Column => ({
   name: inBoth(name),
   decimals: Math.max(
-    ...rows.map(({ cells }) => /\.(\d{1,6})/.exec(cells[column]!)?.[1]?.length ?? 0),
+    ...cellsOf(read, column).map((cell) => /[.,](\d{1,6})/.exec(cell)?.[1]?.length ?? 0),
   ),
 });
 
-function targetOf(read: Rows): Classes | Numbers {
+/** What is to be predicted. A gap is told before what it makes of the column. */
+function targetOf(read: Rows): { target: Classes | Numbers; said: readonly Text[] } {
   const column = read.header.length - 1;
-  const name = read.header[column]!;
-  const cells = read.rows.map((row) => row.cells[column]!);
-  const empty = cells.indexOf('');
-  if (empty >= 0)
-    throw inCell(read.rows[empty]!.number, name, { ja: '空です', en: 'the cell is empty' });
-  const values = [...new Set(cells)];
-  const areNumbers = values.every((value) => Number.isFinite(Number(value)));
-  if (areNumbers && values.length > maxClasses)
-    return { name: inBoth(name), numbers: Float32Array.from(numbersIn(read, column)) };
-  if (values.length < 2 || values.length > maxClasses)
+  const [name, cells] = [read.header[column]!, cellsOf(read, column)];
+  const missing = cells.findIndex(isGap);
+  if (missing >= 0) throw inCell(read.rows[missing]!.number, name, gap(cells[missing]!));
+  const comma = usesCommas(read, column);
+  const count = cells.filter((cell) => numberIn(cell, comma) !== undefined).length;
+  const { names, labels, said } = named(cells);
+  if (names.length > maxClasses && count >= mostly * cells.length)
+    return {
+      target: { name: inBoth(name), numbers: Float64Array.from(numbersIn(read, column)) },
+      said: [],
+    };
+  if (names.length < 2 || names.length > maxClasses)
     throw new FileMistake({
-      ja: `目的の列「${name}」には2～${maxClasses}種類の値が必要です（${values.length}種類あります）`,
-      en: `The target column “${name}” needs 2 to ${maxClasses} different values; it has ${values.length}`,
+      ja: `目的の列「${name}」には2～${maxClasses}種類の値が必要です（${names.length}種類あります）`,
+      en: `The target column “${name}” needs 2 to ${maxClasses} different values; it has ${names.length}`,
     });
-  values.sort((a, b) => (areNumbers ? Number(a) - Number(b) : a < b ? -1 : 1));
-  return {
-    name: inBoth(name),
-    classes: values.map(inBoth),
-    labels: Uint8Array.from(cells, (cell) => values.indexOf(cell)),
-  };
+  return { target: { name: inBoth(name), classes: names.map(inBoth), labels }, said };
 }

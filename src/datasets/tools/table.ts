@@ -1,5 +1,6 @@
 import type { Text } from '../../i18n/text.ts';
 import { pickRows } from '../../numerics/rows.ts';
+import type { Reals } from '../../numerics/standardise.ts';
 
 /** One measurement, the same for every row. */
 export interface Column {
@@ -22,16 +23,28 @@ export interface Classes {
 export interface Numbers {
   name: Text;
   /** `[n]` */
-  numbers: Float32Array;
+  numbers: Float64Array;
 }
 
 /** Rows of features, and what to predict from them. */
 export interface Table<Target = Classes> {
   /** d of them. */
   columns: readonly Column[];
-  /** `[n, d]`, row by row, in the columns' units. */
-  values: Float32Array;
+  /** `[n, d]`, row by row, in the columns' units: single where the site brings them, double in a reader's table. */
+  values: Reals;
   target: Target;
+  /** What stands in the reader's file, word by word. */
+  written?: Written;
+}
+
+/** The cells of a reader's file. */
+export interface Written {
+  /** `[n, d]`, row by row. */
+  values: readonly string[];
+  /** `[n]` */
+  target: readonly string[];
+  /** `[n]`: the number of each row, as a spreadsheet shows it. */
+  rows: readonly number[];
 }
 
 /** A table that is to be classified or predicted a number for. */
@@ -42,8 +55,12 @@ export const isClasses = (target: AnyTable['target']): target is Classes => 'cla
 export const rowCount = ({ values, columns }: AnyTable): number => values.length / columns.length;
 
 /** Features of the given rows, `[k, d]`. */
-export const featuresOf = ({ values, columns }: AnyTable, rows: ArrayLike<number>): Float32Array =>
-  pickRows(values, columns.length, rows);
+export function featuresOf({ values, columns }: AnyTable, rows: ArrayLike<number>): Reals {
+  const d = columns.length;
+  if (values instanceof Float32Array) return pickRows(values, d, rows);
+  const from = (i: number) => values[rows[Math.trunc(i / d)]! * d + (i % d)]!;
+  return Float64Array.from({ length: rows.length * d }, (_, i) => from(i));
+}
 
 /** A table from rows that each hold the columns' values and, last, the class. Throws where one does not. */
 export function tableOf(

@@ -17,7 +17,7 @@ import {
 import { columnBars, columnSwitches } from './page/columns.ts';
 import { fit } from './page/fit.ts';
 import { samples } from './page/samples.ts';
-import { methods, sceneOf, short, title, type Method, type Scene } from './page/scene.ts';
+import { amount, methods, sceneOf, short, title, type Method, type Scene } from './page/scene.ts';
 import { segmentHeat, segmentSwitches } from './page/segments.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
@@ -39,7 +39,7 @@ export default defineView<typeof session>((stage) => {
           {
             name: 'input',
             title,
-            value: ({ snapshot }) => short(snapshot.mine.answer),
+            value: (scene) => amount(scene.snapshot.mine.answer, scene),
             note: toggleNote,
             explore: say(lang, 'exploreParts'),
             mark: switches,
@@ -73,8 +73,10 @@ const explained = (method: Method, mark: Mark<Scene>, lang: Lang): PanelSpec<Sce
 const lastSamples = (key: 'sampleKey' | 'sampleKeyRow', lang: Lang): PanelSpec<Scene> => ({
   name: 'samples',
   title: ({ snapshot: { n } }) => say(lang, 'samples', { n }),
-  alt: ({ snapshot: { last } }) =>
-    say(lang, 'samplesAlt', { answers: Array.from(last.answers, short).join(', ') }),
+  alt: (scene) => {
+    const answers = Array.from(scene.snapshot.last.answers, (answer) => amount(answer, scene));
+    return say(lang, 'samplesAlt', { answers: answers.join(', ') });
+  },
   note: say(lang, key),
   mark: samples,
 });

@@ -27,7 +27,7 @@ export interface Snapshot {
 export interface Fixed {
   columns: Table['columns'];
   classes: Table['target']['classes'];
-  /** Rows of the table. */
+  /** The number of each row: of a reader's, as a spreadsheet shows it. */
   rows: Int32Array;
   labels: Uint8Array;
   heldOut: number;
@@ -59,10 +59,10 @@ export default defineSession(demo, async (values, { random, load, data: own }) =
   };
 });
 
-const fixedOf = ({ columns, target }: Table, { sample, before }: Study): Fixed => ({
+const fixedOf = ({ columns, target, written }: Table, { sample, before }: Study): Fixed => ({
   columns,
   classes: target.classes,
-  rows: sample.rows,
+  rows: sample.rows.map((row) => written?.rows[row] ?? row + 1),
   labels: sample.labels,
   heldOut: sample.heldOut,
   before,

@@ -8,7 +8,7 @@ import { meanSquaredError, softmaxCrossEntropy } from '../../numerics/losses.ts'
 import { adam } from '../../numerics/optimisers.ts';
 import { rSquared } from '../../numerics/r-squared.ts';
 import type { Random } from '../../numerics/random.ts';
-import { moments, standardised } from '../../numerics/standardise.ts';
+import { moments, standardised, type Reals } from '../../numerics/standardise.ts';
 import { trainable } from '../../numerics/trainable.ts';
 
 /** Weights and bias of the hidden layer, then of the last one. */
@@ -29,8 +29,8 @@ export function tableNetwork(table: AnyTable, { train, hidden, random }: TableNe
   const rows = featuresOf(table, train);
   const scale = moments(rows, m);
   /** Rows `[n, m]` in the table's units, as the network sees them. */
-  const inputs = (from: Float32Array): Tensor2D =>
-    tf.tensor2d(standardised(from, scale), [from.length / m, m]);
+  const inputs = (from: Reals): Tensor2D =>
+    tf.tensor2d(standardised(from, scale).map(within), [from.length / m, m]);
   const training = trainable(
     [
       ...denseParameters(m, hidden, random, 'he'),
@@ -39,14 +39,14 @@ export function tableNetwork(table: AnyTable, { train, hidden, random }: TableNe
     adam(),
   );
   const x = inputs(rows);
-  const { targets, loss, unscaled } = goalOf(table, train);
+  const { targets, loss, inUnits } = goalOf(table, train);
   return {
     table,
     hidden,
     /** How many numbers it answers with: one for each class, or 1. */
     outputs,
     inputs,
-    unscaled,
+    inUnits,
     get layers(): Layers {
       return training.parameters;
     },
@@ -61,14 +61,18 @@ export function tableNetwork(table: AnyTable, { train, hidden, random }: TableNe
 }
 export type TableNetwork = ReturnType<typeof tableNetwork>;
 
+/** A held-out value may lie so far outside the training rows that products of it would leave single precision. */
+const within = (z: number): number => Math.min(furthest, Math.max(-furthest, z));
+const furthest = 1e6;
+
 /** What a network is to predict for the training rows. */
 interface Goal {
   /** Class numbers `[n]`, or standardised numbers `[n, 1]`; the caller's to free. */
   targets: Tensor;
   /** How far outputs `[n, outputs]` are from the targets. */
   loss: (outputs: Tensor2D) => Scalar;
-  /** Outputs in the table's units; scores of classes stay as they are. */
-  unscaled: (outputs: Tensor2D) => Tensor2D;
+  /** Outputs in the table's units, in double: single would not tell large numbers apart. Classes stay as they are. */
+  inUnits: (outputs: Float32Array) => Reals;
 }
 
 function goalOf({ target }: AnyTable, train: Int32Array): Goal {
@@ -80,17 +84,17 @@ function goalOf({ target }: AnyTable, train: Int32Array): Goal {
     return {
       targets: labels,
       loss: (scores) => softmaxCrossEntropy(scores, labels),
-      unscaled: (scores) => scores,
+      inUnits: (scores) => scores,
     };
   }
-  const numbers = Float32Array.from(train, (row) => target.numbers[row]!);
+  const numbers = Float64Array.from(train, (row) => target.numbers[row]!);
   const scale = moments(numbers, 1);
   const targets = tf.tensor2d(standardised(numbers, scale), [train.length, 1]);
   const [mean = 0, deviation = 1] = [scale.mean[0], scale.deviation[0]];
   return {
     targets,
     loss: (found) => meanSquaredError(found, targets),
-    unscaled: (found) => tf.add(tf.mul(found, deviation), mean),
+    inUnits: (found) => Float64Array.from(found, (value) => value * deviation + mean),
   };
 }
 
@@ -98,7 +102,7 @@ function goalOf({ target }: AnyTable, train: Int32Array): Goal {
  * How good answers about some rows are, `[k, outputs]`: the share of rows whose class has the largest; R² for numbers in
  * the table's units.
  */
-export function score({ target }: AnyTable, rows: Int32Array, answers: Float32Array): number {
+export function score({ target }: AnyTable, rows: Int32Array, answers: Reals): number {
   if (!isClasses(target)) return rSquared(Array.from(rows, (row) => target.numbers[row]!), answers); // prettier-ignore
   const outputs = answers.length / rows.length;
   const right = rows.filter(

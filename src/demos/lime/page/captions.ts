@@ -1,34 +1,39 @@
 import type { About } from '../../../charts/mark.ts';
 import { argMax } from '../../../numerics/arg-max.ts';
-import { partName, short, sum, type Method, type Scene } from './scene.ts';
+import { amount, partName, short, sum, type Method, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
-export function toggleNote({ snapshot: { mine }, fixed, lang }: Scene): string {
-  const numbers = { answer: short(mine.answer), local: short(mine.local) };
+export function toggleNote(scene: Scene): string {
+  const { snapshot, fixed, lang } = scene;
+  const { answer, local } = snapshot.mine;
+  const numbers = { answer: amount(answer, scene), local: amount(local, scene) };
   return say(lang, 'table' in fixed ? 'clickColumn' : 'click', numbers);
 }
 
 /** What the marks of the lower row mean. */
-export const colourNote = ({ fixed, full, lang }: Scene): string =>
-  say(lang, 'table' in fixed ? 'coloursRow' : 'colours', { full: short(full) });
+export const colourNote = (scene: Scene): string =>
+  say(scene.lang, 'table' in scene.fixed ? 'coloursRow' : 'colours', {
+    full: amount(scene.full, scene),
+  });
 
 export function aboutPart(i: number, scene: Scene): About {
   const { snapshot, lang } = scene;
   const numbers = say(lang, 'coefficient', {
-    w: short(snapshot.lime[i]!),
-    single: short(snapshot.single[i]!),
+    w: amount(snapshot.lime[i]!, scene),
+    single: amount(snapshot.single[i]!, scene),
   });
   const lines = snapshot.mine.z[i] ? [numbers] : [say(lang, 'hidden'), numbers];
   return { title: partName(i, scene), lines };
 }
 
 /** Below the map of a method. */
-export function methodNote(method: Method, { snapshot, fixed, lang }: Scene): string {
+export function methodNote(method: Method, scene: Scene): string {
+  const { snapshot, fixed, lang } = scene;
   const { agree, whole, empty } = snapshot;
   if (method === 'single') return say(lang, 'callsNote', { n: fixed.m + 1 });
   const added = say(lang, 'sumNote', {
-    sum: short(sum(snapshot[method])),
-    gap: short(whole - empty),
+    sum: amount(sum(snapshot[method]), scene),
+    gap: amount(whole - empty, scene),
   });
   if (method === 'again') return say(lang, 'agreeNote', { r: short(agree.lime) });
   return added;
@@ -44,7 +49,7 @@ export function methodAlt(method: Method, scene: Scene): string {
   return say(scene.lang, 'mapAlt', {
     method: methodName(method, scene),
     top: partName(top, scene),
-    w: short(values[top]!),
+    w: amount(values[top]!, scene),
   });
 }
 
@@ -61,18 +66,19 @@ export const coverBars = ({ snapshot: { cover }, lang }: Scene) =>
 export const coverNote = ({ snapshot: { cover }, lang }: Scene): string =>
   cover && cover.asked > 0 ? say(lang, 'coverNote', { n: cover.asked }) : say(lang, 'coverLater');
 
-export function finding({ snapshot, lang }: Scene): string {
+export function finding(scene: Scene): string {
+  const { snapshot, lang } = scene;
   const { phase, whole, empty, n, r2, fresh, agree, lime } = snapshot;
   const now = say(lang, 'finding', {
-    whole: short(whole),
-    empty: short(empty),
+    whole: amount(whole, scene),
+    empty: amount(empty, scene),
     n,
     r2: short(r2),
     fresh: short(fresh),
     agree: short(agree.lime),
     kernel: short(agree.kernel),
-    sum: short(sum(lime)),
-    gap: short(whole - empty),
+    sum: amount(sum(lime), scene),
+    gap: amount(whole - empty, scene),
   });
   return phase === 'learning' ? say(lang, 'learning') + now : now;
 }

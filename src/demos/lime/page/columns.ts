@@ -42,8 +42,12 @@ interface Tiles {
 
 /** A tile for each column, with its name and its value. */
 const columnTiles =
-  (group: Group, { table: { columns, values }, row }: RowInput) =>
+  (group: Group, { table: { columns, values, written }, row }: RowInput) =>
   ({ snapshot: { mine }, lang }: Scene, { height, width, selected }: Tiles): void => {
+    const cell = (i: number, decimals: number) => {
+      const at = row * columns.length + i;
+      return written?.values[at] ?? signed(values[at]!, decimals);
+    };
     const className = (i: number) =>
       `${mine.z[i] ? 'kept' : 'covered'}${i === selected ? ' chosen' : ''}`;
     group
@@ -57,7 +61,7 @@ const columnTiles =
       .attr('height', height - 3);
     const texts = columns.flatMap(({ name, decimals }, i) => [
       { text: name[lang], x: 6, anchor: 'start', i },
-      { text: signed(values[row * columns.length + i]!, decimals), x: width - 6, anchor: 'end', i },
+      { text: cell(i, decimals), x: width - 6, anchor: 'end', i },
     ]);
     group
       .selectAll('text')

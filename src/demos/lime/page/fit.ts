@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
-import { drawAxes, plainNumber } from '../../../charts/axis.ts';
+import { drawAxes } from '../../../charts/axis.ts';
+import { plainNumber } from '../../../charts/numbers.ts';
 import type { Dot } from '../../../charts/dots.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import { scatter, type Extent } from '../../../charts/scatter.ts';

@@ -3,7 +3,7 @@ import { colourResolver, type Resolve } from '../../../charts/colours.ts';
 import { inkSheet } from '../../../charts/grey-image.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import type { Scene } from './scene.ts';
-import { short } from './scene.ts';
+import { amount } from './scene.ts';
 import { shownScene } from './segments.ts';
 
 const [columns, rows] = [3, 3];
@@ -34,7 +34,7 @@ export const samples: Mark<Scene> = ({ element }) => {
           context.lineWidth = 0.5 + 3.5 * weights[i]!;
           context.strokeRect(x, y, side - 6, side - 6);
           context.fillStyle = inks('var(--ink)');
-          context.fillText(short(answer), x + side / 2 - 3, y + side + 8);
+          context.fillText(amount(answer, scene), x + side / 2 - 3, y + side + 8);
         });
       });
     },

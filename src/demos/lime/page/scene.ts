@@ -1,4 +1,4 @@
-import { signed } from '../../../charts/numbers.ts';
+import { formatFor, formatted, signed } from '../../../charts/numbers.ts';
 import { isClasses } from '../../../datasets/tools/table.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import { classes } from '../../../models/scene-classifier/classes.ts';
@@ -27,8 +27,14 @@ export function sceneOf(snapshot: Snapshot, fixed: Fixed, lang: Lang): Scene {
 export const methods = ['lime', 'again', 'kernel', 'single'] as const;
 export type Method = (typeof methods)[number];
 
-/** Answers and coefficients: two decimals, more where a number is not a probability and small. */
-export const short = (value: number): string => signed(value, Math.abs(value) >= 100 ? 0 : 2);
+/** Probabilities, shares and correlations. */
+export const short = (value: number): string => signed(value, 2);
+
+/** Answers and coefficients: probabilities, or numbers so that those of the table can be told apart. */
+export function amount(value: number, { fixed }: Pick<Scene, 'fixed'>): string {
+  if (!('table' in fixed) || isClasses(fixed.table.target)) return short(value);
+  return formatted(value, formatFor(fixed.table.target.numbers));
+}
 
 export const partName = (i: number, { fixed, lang }: Scene): string =>
   'table' in fixed ? fixed.table.columns[i]!.name[lang] : say(lang, 'part', { i: i + 1 });

@@ -30,7 +30,7 @@ export interface Seen {
   /** The last samples of the first run: z `[k, m]`, answers and weights `[k]`. */
   last: { z: Uint8Array; answers: Float64Array; weights: Float64Array };
   /** Every sample of the first run: the model's answer, the linear model's, and the weight. */
-  fit: { answers: Float32Array; local: Float32Array; weights: Float32Array };
+  fit: { answers: Float64Array; local: Float64Array; weights: Float32Array };
 }
 
 export function seen(study: Study, width: number): Seen {
@@ -66,8 +66,8 @@ export function seen(study: Study, width: number): Seen {
       weights: weights.slice(from),
     },
     fit: {
-      answers: Float32Array.from(answers),
-      local: Float32Array.from(answers, (_, i) => predicted(model, row(i))),
+      answers: Float64Array.from(answers),
+      local: Float64Array.from(answers, (_, i) => predicted(model, row(i))),
       weights: Float32Array.from(weights),
     },
   };

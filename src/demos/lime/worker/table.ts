@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { featuresOf, isClasses, rowCount, type AnyTable } from '../../../datasets/tools/table.ts';
 import { score, tableNetwork } from '../../../models/tools/table-network.ts';
 import { mlp } from '../../../numerics/layers.ts';
+import type { Reals } from '../../../numerics/standardise.ts';
 import { fork, shuffle, type Random } from '../../../numerics/random.ts';
 import type { BlackBox, Game } from './black-box.ts';
 
@@ -28,11 +29,13 @@ export function tableBox(table: AnyTable, input: number, random: Random): TableB
   const network = tableNetwork(table, { train: Int32Array.from(train), hidden, random });
   const row = heldOut[(input - 1) % heldOut.length]!;
   const output = isClasses(table.target) ? table.target.labels[row]! : 0;
-  const answersTo = (values: Float32Array) =>
-    tf.tidy(() => {
-      const said = network.unscaled(mlp(network.inputs(values), network.layers));
-      return (isClasses(table.target) ? tf.softmax(said) : said).dataSync<'float32'>();
+  const answersTo = (values: Reals) => {
+    const said = tf.tidy(() => {
+      const scores = mlp(network.inputs(values), network.layers);
+      return (isClasses(table.target) ? tf.softmax(scores) : scores).dataSync<'float32'>();
     });
+    return network.inUnits(said);
+  };
   const own = featuresOf(table, [row]);
   const predict: Game['predict'] = (z, n) => {
     const found = answersTo(mixed(own, background, z));
@@ -54,9 +57,9 @@ export function tableBox(table: AnyTable, input: number, random: Random): TableB
 }
 
 /** Each sample of z `[n, m]` with each background row in the hidden columns: `[n · backgrounds, m]`. */
-function mixed(own: Float32Array, background: Float32Array, z: Uint8Array): Float32Array {
+function mixed(own: Reals, background: Reals, z: Uint8Array): Float64Array {
   const m = own.length;
-  const values = new Float32Array((z.length / m) * background.length);
+  const values = new Float64Array((z.length / m) * background.length);
   for (let at = 0; at < values.length; at++) {
     const column = at % m;
     const sample = Math.floor(at / background.length);

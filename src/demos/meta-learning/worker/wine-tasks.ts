@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Table } from '../../../datasets/tools/table.ts';
 import { eigen } from '../../../numerics/matrices.ts';
-import { moments, standardised } from '../../../numerics/standardise.ts';
+import { moments, standardised, type Reals } from '../../../numerics/standardise.ts';
 import type { Bowls } from '../algorithm.ts';
 
 /**
@@ -21,7 +21,7 @@ export function regressionsOf({ values, columns }: Table): Bowls {
 }
 
 /** Mean products of the standardised columns, `[m, m]`. */
-function correlationsOf(values: Float32Array, m: number): Float64Array {
+function correlationsOf(values: Reals, m: number): Float64Array {
   const rows = standardised(values, moments(values, m));
   const n = rows.length / m;
   const sums = new Float64Array(m * m);

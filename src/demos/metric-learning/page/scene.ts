@@ -17,8 +17,7 @@ export interface Scene {
 export const className = (row: number, { fixed, lang }: Scene): string =>
   fixed.classes[fixed.labels[row]!]![lang];
 
-/** A row by its number in the table; a spreadsheet counts the row of names too. */
-export const rowName = (row: number, { fixed, values, lang }: Scene): string =>
-  say(lang, 'row', { row: fixed.rows[row]! + (values.data === 'own' ? 2 : 1) });
+export const rowName = (row: number, { fixed, lang }: Scene): string =>
+  say(lang, 'row', { row: fixed.rows[row]! });
 
 export const percent = (share: number): number => Math.round(100 * share);

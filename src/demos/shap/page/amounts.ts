@@ -1,5 +1,5 @@
-import { signed, withSign } from '../../../charts/numbers.ts';
-import { isClasses, type Numbers } from '../../../datasets/tools/table.ts';
+import { formatFor, formatted } from '../../../charts/numbers.ts';
+import { isClasses } from '../../../datasets/tools/table.ts';
 import type { Fixed } from '../session.ts';
 import type { Settings } from '../worker/study.ts';
 
@@ -16,22 +16,18 @@ export interface Amounts {
   size: (value: number) => string;
 }
 
-/** Digits after the point that tell a thousandth of the range. */
-function digits({ numbers }: Numbers): number {
-  const range = Math.max(...numbers) - Math.min(...numbers);
-  return Math.min(6, Math.max(0, 3 - Math.ceil(Math.log10(range))));
-}
-
 export function amountsOf({ table }: Fixed, { output }: Settings): Amounts {
   const { target } = table;
   const kind = isClasses(target) ? output : 'number';
   const factor = kind === 'probability' ? 100 : 1;
-  const decimals = isClasses(target) ? { probability: 1, 'log-odds': 2 }[output] : digits(target);
+  const format = isClasses(target)
+    ? { digits: { probability: 1, 'log-odds': 2 }[output], power: 0 }
+    : formatFor(target.numbers);
   return {
     kind,
     factor,
-    answer: (value) => signed(factor * value, decimals) + (kind === 'probability' ? '%' : ''),
-    signed: (value) => withSign(factor * value, decimals),
-    size: (value) => signed(factor * value, decimals + 1),
+    answer: (value) => formatted(factor * value, format) + (kind === 'probability' ? '%' : ''),
+    signed: (value) => formatted(factor * value, format, { sum: true }),
+    size: (value) => formatted(factor * value, format, { more: 1 }),
   };
 }

@@ -1,6 +1,6 @@
 import type { CardContent } from '../../../charts/hover-card.ts';
 import { methods, type Point } from '../shared/explanation.ts';
-import { columnName, columnValue, rowName, truthOf, valueOf, type Scene } from './scene.ts';
+import { cellOf, columnName, columnValue, rowName, truthOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 /** A row of the waterfall: 0 is the average output, 1 … m the features as shown, m + 1 the output. */
@@ -22,7 +22,7 @@ export function aboutPlace(place: number, scene: Scene): CardContent {
     title: columnName(i, scene),
     lines: [
       say(lang, 'value', {
-        value: columnValue(i, valueOf(seen.question.row, i, scene), scene),
+        value: cellOf(seen.question.row, i, scene),
         typical: columnValue(i, seen.typical[i]!, scene),
       }),
       say(lang, 'exactly', { phi: amounts.signed(seen.exact[i]!) }),
@@ -49,7 +49,7 @@ export function aboutDot(
     lines: [
       say(lang, 'dotCard', {
         name: columnName(feature, scene),
-        value: columnValue(feature, valueOf(row, feature, scene), scene),
+        value: cellOf(row, feature, scene),
         phi: amounts.signed(seen.swarm.phi[at * m + feature]!),
       }),
       say(lang, 'dotAnswer', { f: amounts.answer(seen.swarm.f[at]!) }),

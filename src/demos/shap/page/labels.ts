@@ -1,7 +1,7 @@
 import { add, write } from '../../../charts/dom.ts';
 import { keyed } from '../../../charts/keyed.ts';
 import type { Rows } from './rows.ts';
-import { columnName, columnValue, valueOf, type Scene } from './scene.ts';
+import { cellOf, columnName, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const gap = 10;
@@ -45,7 +45,7 @@ function labelsOf(scene: Scene, withEnds: boolean): Label[] {
     key: String(feature),
     place: at + 1,
     name: columnName(feature, scene),
-    value: columnValue(feature, valueOf(seen.question.row, feature, scene), scene),
+    value: cellOf(seen.question.row, feature, scene),
   }));
   if (!withEnds) return features;
   return [

@@ -1,5 +1,6 @@
 import { scaleLinear, type EnterElement, type ScaleLinear, type Selection } from 'd3';
-import { drawAxes, plainNumber } from '../../../charts/axis.ts';
+import { drawAxes } from '../../../charts/axis.ts';
+import { plainNumber } from '../../../charts/numbers.ts';
 import { svgLayer, type Group } from '../../../charts/layers.ts';
 import type { Mark, Drawing } from '../../../charts/mark.ts';
 import { nearestPlace, type Place } from '../../../layout/nearest.ts';

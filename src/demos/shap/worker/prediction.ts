@@ -3,6 +3,7 @@ import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import { isClasses } from '../../../datasets/tools/table.ts';
 import type { TableNetwork } from '../../../models/tools/table-network.ts';
 import { dense, mlp } from '../../../numerics/layers.ts';
+import type { Reals } from '../../../numerics/standardise.ts';
 import { answers, type Output } from './answers.ts';
 
 /** Background rows that pass through the network at once: bounds memory, and keeps the arrays in the cache. */
@@ -12,14 +13,14 @@ const atOnce = 16;
 export class Prediction {
   readonly outputs: number;
   /** `[backgrounds, m]`: the rows that stand in for features that do not take part. */
-  readonly background: Float32Array;
+  readonly background: Reals;
   readonly #network: TableNetwork;
   readonly #output: Output;
   readonly #m: number;
   /** `[2^m, m]`: row k is coalition number k. */
   readonly #masks: Tensor2D;
 
-  constructor(network: TableNetwork, background: Float32Array, output: Output) {
+  constructor(network: TableNetwork, background: Reals, output: Output) {
     const m = network.table.columns.length;
     const taking = (i: number) => (Math.trunc(i / m) >> (i % m)) & 1;
     this.outputs = network.outputs;
@@ -34,20 +35,21 @@ export class Prediction {
   }
 
   /** Outputs for rows `[n, m]`: `[n, outputs]`. */
-  answer(rows: Float32Array): Float32Array {
-    const { inputs, layers } = this.#network;
-    return tf.tidy(() => this.#said(mlp(inputs(rows), layers)).dataSync<'float32'>());
+  answer(rows: Reals): Reals {
+    const { inputs, layers, inUnits } = this.#network;
+    return inUnits(tf.tidy(() => this.#said(mlp(inputs(rows), layers)).dataSync<'float32'>()));
   }
 
   /** v for every coalition, `[2^m, outputs]`: the output to the row mixed with a background, its mean over all. */
-  coalitions(row: Float32Array): Float32Array {
+  coalitions(row: Reals): Reals {
     const count = this.background.length / this.#m;
-    return tf.tidy(() => {
+    const means = tf.tidy(() => {
       const sums: Tensor2D[] = [];
       for (let from = 0; from < count; from += atOnce)
         sums.push(this.#sum(row, from, Math.min(count, from + atOnce)));
       return tf.div(tf.addN(sums), count).dataSync<'float32'>();
     });
+    return this.#network.inUnits(means);
   }
 
   dispose(): void {
@@ -55,7 +57,7 @@ export class Prediction {
   }
 
   /** The sum over some of the backgrounds: `[2^m, outputs]`. */
-  #sum(row: Float32Array, from: number, to: number): Tensor2D {
+  #sum(row: Reals, from: number, to: number): Tensor2D {
     const m = this.#m;
     const { inputs, layers, hidden } = this.#network;
     const [w, b, ...last] = layers;
@@ -72,7 +74,6 @@ export class Prediction {
   }
 
   #said(scores: Tensor2D): Tensor2D {
-    const { unscaled, table } = this.#network;
-    return isClasses(table.target) ? answers(scores, this.#output) : unscaled(scores);
+    return isClasses(this.#network.table.target) ? answers(scores, this.#output) : scores;
   }
 }

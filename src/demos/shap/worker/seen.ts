@@ -2,13 +2,14 @@ import { bySize, type Estimated, type Method, type Point } from '../shared/expla
 import type { Question, Study } from './study.ts';
 import { column, type Swarm } from './swarm.ts';
 import { featuresOf } from '../../../datasets/tools/table.ts';
+import type { Reals } from '../../../numerics/standardise.ts';
 
 /** What is drawn of a study. */
 export interface Seen {
   phase: 'learning' | 'sampling';
   question: Question;
   /** `[outputs]`: the network's outputs for the row. */
-  answer: Float32Array;
+  answer: Reals;
   /** Its average output over the background, found row by row. */
   average: number;
   /** `[m]`: the mean of each feature over the background. */

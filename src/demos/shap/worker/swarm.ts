@@ -1,6 +1,7 @@
 import { exactShapley } from '../algorithm.ts';
 import type { Prediction } from './prediction.ts';
 import { featuresOf, type AnyTable } from '../../../datasets/tools/table.ts';
+import type { Reals } from '../../../numerics/standardise.ts';
 
 /** Exact values of many rows for one output, in the order in which they were found. */
 export interface Swarm {
@@ -8,7 +9,7 @@ export interface Swarm {
   /** `[rows, m]` */
   phi: Float32Array;
   /** `[rows]`: the network's output. */
-  f: Float32Array;
+  f: Float64Array;
 }
 
 /** Finds the exact values of one row after the other. */
@@ -18,17 +19,16 @@ export class SwarmOfRows {
   readonly #rows: Int32Array;
   /** By output: `[rows, m]` and `[rows]`. */
   readonly #phi: Float32Array[];
-  readonly #f: Float32Array[];
+  readonly #f: Float64Array[];
   #done = 0;
 
   constructor(table: AnyTable, prediction: Prediction, rows: Int32Array) {
     this.#table = table;
     this.#prediction = prediction;
     this.#rows = rows;
-    const perOutput = (size: number) =>
-      Array.from({ length: prediction.outputs }, () => new Float32Array(size));
-    this.#phi = perOutput(rows.length * table.columns.length);
-    this.#f = perOutput(rows.length);
+    const perOutput = <T>(one: () => T) => Array.from({ length: prediction.outputs }, one);
+    this.#phi = perOutput(() => new Float32Array(rows.length * table.columns.length));
+    this.#f = perOutput(() => new Float64Array(rows.length));
   }
 
   /** Explains rows until `count` are done, or all. */
@@ -55,5 +55,5 @@ export class SwarmOfRows {
 }
 
 /** One column of `[n, width]`. */
-export const column = (values: Float32Array, at: number, width: number): Float64Array =>
+export const column = (values: Reals, at: number, width: number): Float64Array =>
   Float64Array.from({ length: values.length / width }, (_, i) => values[i * width + at]!);
