@@ -91,7 +91,7 @@ function bytesOf(text: string, encoding: Plan['encoding']): Uint8Array {
     case 'latin1':
       return Uint8Array.from(Buffer.from(text, 'latin1'));
     case 'cut':
-      return Uint8Array.from(Buffer.from(text)).slice(0, -1 - (text.length % 7));
+      return Uint8Array.from(Buffer.from(text)).slice(0, -2);
     default:
       return Uint8Array.from(Buffer.from((encoding === 'bom' ? '\ufeff' : '') + text));
   }
