@@ -133,7 +133,7 @@ test('a value in ::demo and in a link is on the grid of its parameter, or a mist
   });
   fc.assert(
     fc.property(fc.constantFrom(...places), attribute, fc.boolean(), ({ file, name, param }, text, wanted) => {
-        const link = inLink(wanted, name);
+      const link = wanted && name !== 'steps'; // in a link, steps is the length of the run
       const head = /^---\n[^]*?\n---\n/.exec(texts.get(file)!)![0];
       const body = link ? `::demo\n\n[a](demo:?${name}=${text.replaceAll(' ', '+')})\n` : `::demo{${name}=${text}}\n`;
       const said = new RegExp(`^${file}:${head.split('\n').length + (link ? 2 : 0)}: \\S`);
