@@ -6,7 +6,7 @@ import {
   type Value,
   type Values,
 } from '../src/lab/contract/params.ts';
-import { range, toValue } from '../src/lab/frame/scale.ts';
+import { range, toValue } from '../src/lab/contract/grid.ts';
 
 /** The two ends of a slider, the states of a toggle, or all options of a choice. */
 function ends(param: Param): Value[] {

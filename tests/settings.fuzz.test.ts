@@ -24,7 +24,7 @@ interface Figures {
 /** How many settings of a demo are tried in all: those at the ends, then random ones. */
 const all = 1000;
 /** CPU seconds that a demo may take in one run of the full size. */
-const share = Number(process.env['FUZZ_SECONDS'] ?? 300);
+const share = Number(process.env.FUZZ_SECONDS ?? 300);
 
 const none: Figures = { tried: 0, finite: 0, diverged: 0, failed: 0, failures: {} };
 const file = join(import.meta.dirname, 'fuzz/settings.json');

@@ -8,13 +8,16 @@ interface Sample extends Held {
   /** Drawn by then. */
   frames: number;
 }
-type Size = 'page_mb' | 'worker_mb' | 'wasm_mb' | 'tensors' | 'nodes' | 'listeners';
-const sizes: readonly Size[] = ['page_mb', 'worker_mb', 'wasm_mb', 'tensors', 'nodes', 'listeners'];
+type Size = 'page_mb' | 'nodes' | 'listeners' | 'worker_mb' | 'wasm_mb' | 'tensors';
+const ofPage: readonly Size[] = ['page_mb', 'nodes', 'listeners'];
+const ofWorker: readonly Size[] = ['worker_mb', 'wasm_mb', 'tensors'];
 
 /** Seconds between two samples. */
 const every = 30;
-/** By then everything that is cached is there, and the run's track is full. */
+/** Minutes until everything that a worker caches is there. */
 const settled = 5;
+/** Frames until the log of a run and the lines of its charts are as long as they get. */
+const full = 3000;
 
 /** Samples of a note's demo over some minutes, and by how much each size grows in a minute. */
 export async function hold(browser: Browser, url: string, minutes: number) {
@@ -61,14 +64,26 @@ function playOn() {
 function report(samples: readonly Sample[]) {
   const last = samples.at(-1)!.minute;
   const at = [...new Set([settled, 15, 30, last])].filter((minute) => minute <= last);
-  const later = samples.filter(({ minute }) => minute >= Math.min(settled, last / 2));
+  const late = samples.filter(({ minute }) => minute >= settled);
   return {
     at: at.map((minute) => samples.find((sample) => sample.minute >= minute)!),
-    growth_per_minute: Object.fromEntries(
-      sizes.map((size) => [size, slope(later.map((one) => [one.minute, one[size]]))]),
-    ),
+    growth_per_minute: {
+      ...growth(late, ofWorker),
+      ...growth(
+        late.filter(({ frames }) => frames >= full),
+        ofPage,
+      ),
+    },
   };
 }
+
+/** How fast each size grows; nothing where too few samples could say. */
+const growth = (samples: readonly Sample[], sizes: readonly Size[]) =>
+  samples.length < 4
+    ? {}
+    : Object.fromEntries(
+        sizes.map((size) => [size, slope(samples.map((one) => [one.minute, one[size]]))]),
+      );
 
 /** The slope of the line that fits points best by least squares. */
 function slope(points: readonly (readonly [number, number])[]): number {

@@ -11,18 +11,18 @@ import { hold } from './hold.ts';
 import { restarts } from './restarts.ts';
 import { visits } from './visits.ts';
 
-const minutes = Number(process.env['MINUTES'] ?? 30);
-const held = (process.env['HOLD'] ?? 'fine-tuning,shap').split(',');
+const minutes = Number(process.env.MINUTES ?? 30);
+const held = (process.env.HOLD ?? 'fine-tuning,shap').split(',');
 const restarted = 'embed/en/triplet-network/';
 const file = new URL('../endurance.json', import.meta.url);
 
-const parts: Record<string, (site: string) => Promise<unknown>> = {
+const parts: Record<string, (site: string) => Promise<object>> = {
   hold: async (site) => {
     const all = held.map(async (slug) => [
       slug,
       await alone((browser) => hold(browser, `${site}en/${slug}/`, minutes)),
     ]);
-    return Object.fromEntries(await Promise.all(all)) as unknown;
+    return Object.fromEntries(await Promise.all(all));
   },
   restarts: (site) =>
     alone(async (browser) => restarts(await browser.newPage(), site + restarted, 200)),
@@ -53,7 +53,10 @@ for (const [name, part] of Object.entries(parts)) {
   if (names.length > 0 && !names.includes(name)) continue;
   const figures = await part(site.url);
   console.log(name, JSON.stringify(figures, null, 2));
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
-  writeFileSync(file, `${JSON.stringify({ ...known, [name]: figures }, null, 2)}\n`);
+  const known = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>)
+    : {};
+  const all = { ...known, [name]: name === 'hold' ? { ...known[name], ...figures } : figures };
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
 }
 await site.close();

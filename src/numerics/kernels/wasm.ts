@@ -42,7 +42,7 @@ export type Kernels = Readonly<
 interface WasmBackend {
   readonly wasm: {
     readonly asm: { readonly memory: WebAssembly.Memory };
-    _malloc(bytes: number): number;
+    _malloc: (bytes: number) => number;
     _free(address: number): void;
   };
   readonly dataIdMap: { get(dataId: DataId): { readonly memoryOffset: number } };
