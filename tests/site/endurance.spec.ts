@@ -122,7 +122,9 @@ test('where the engine gets no memory, the page says so, and trying again helps'
   );
   await page.goto(embed);
   const trouble = demoOf(page).locator('.trouble');
-  await expect(trouble).toContainText('there may be too little memory', { timeout: 60_000 });
+  await expect(trouble).toContainText('There is too little memory for the demo', {
+    timeout: 60_000,
+  });
   stop();
   await trouble.getByRole('button').click();
   await trained(page);
@@ -134,8 +136,11 @@ test('where memory runs out while training, the run stops and says so', async ({
     `{ const { prototype } = WebAssembly.Memory; prototype.grow = () => { throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded'); }; }`,
   );
   await page.goto('embed/en/fine-tuning/');
-  await expect(demoOf(page).locator('.trouble')).toContainText('no memory left', {
-    timeout: 60_000,
-  });
+  await expect(demoOf(page).locator('.trouble')).toContainText(
+    'There is too little memory for the demo',
+    {
+      timeout: 60_000,
+    },
+  );
   expect((await latest(demoOf(page)))?.step ?? 0).toBeLessThan(20);
 });

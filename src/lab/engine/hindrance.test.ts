@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { arrived, FileMissing, load, wasmHindrance } from './hindrance.ts';
+import { arrived, FileMissing, hindranceIn, load, wasmHindrance } from './hindrance.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -42,4 +42,15 @@ test('a module that does not arrive is told from one that fails', async () => {
   await expect(arrived(Promise.reject(lost))).rejects.toBeInstanceOf(FileMissing);
   const broken = new TypeError('x is undefined');
   await expect(arrived(Promise.reject(broken))).rejects.toBe(broken);
+});
+
+test('refused memory is told from other errors', () => {
+  for (const message of [
+    'There is no memory left for 4096 bytes.',
+    'Array buffer allocation failed',
+    'WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance',
+  ])
+    expect(hindranceIn(new RangeError(message))).toBe('memory');
+  expect(hindranceIn(new RangeError('Invalid array length'))).toBeUndefined();
+  expect(hindranceIn(new FileMissing('data.bin'))).toBe('file');
 });

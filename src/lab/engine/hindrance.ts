@@ -1,11 +1,20 @@
 /**
  * What keeps demos from running that a reader or a host can do something about: the browser has no WebAssembly with
- * SIMD, the policy under which the page is served forbids it, or a file did not arrive.
+ * SIMD, the policy under which the page is served forbids it, a file did not arrive, or memory was refused.
  */
-export type Hindrance = 'noWasm' | 'policy' | 'file';
+export type Hindrance = 'noWasm' | 'policy' | 'file' | 'memory';
 
 /** A file that did not arrive; the message names it. */
 export class FileMissing extends Error {}
+
+/** What our engine says when memory is refused, and what browsers say of an array buffer. */
+const short = /no memory left|too little memory|out of memory|allocation failed/i;
+
+/** What an error says of what hinders, if anything. */
+export function hindranceIn(error: unknown): 'file' | 'memory' | undefined {
+  if (error instanceof FileMissing) return 'file';
+  return short.test(String(error)) ? 'memory' : undefined;
+}
 
 /** The bytes of a file. Rejects with a `FileMissing`, also if the host answers with a page in its place. */
 export async function load(url: string): Promise<ArrayBuffer> {

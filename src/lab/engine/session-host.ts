@@ -1,7 +1,7 @@
 import type { AnySetup, Demo, Lab, Session, Work } from '../contract/define.ts';
 import type { Acts } from '../contract/sound.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
-import { FileMissing } from './hindrance.ts';
+import { hindranceIn } from './hindrance.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
 /** An open session, and the parameters that select the values it may see. */
@@ -124,10 +124,13 @@ export class SessionHost {
 const isWork = (done: unknown): done is Work =>
   typeof done === 'object' && done !== null && 'next' in done;
 
-const failure = (error: unknown): Reply => ({
-  error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  ...(error instanceof FileMissing && { why: 'file' }),
-});
+function failure(error: unknown): Reply {
+  const why = hindranceIn(error);
+  return {
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ...(why && { why }),
+  };
+}
 
 /**
  * Sends exactly one reply for each request. If a reply cannot be cloned (a snapshot with a function in it), it sends

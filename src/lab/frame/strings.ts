@@ -70,6 +70,10 @@ export const say = phrases({
     ja: 'デモのファイルの一部を読み込めませんでした。接続を確かめて、もう一度お試しください。',
     en: 'A file of the demo could not be loaded. Check the connection and try again.',
   },
+  memory: {
+    ja: 'メモリが足りないため、デモを続けられません。ほかのタブやプログラムを閉じて、もう一度お試しください。',
+    en: 'There is too little memory for the demo. Close other tabs or programs and try again.',
+  },
   failed: { ja: 'デモが止まりました', en: 'The demo has stopped' },
   details: { ja: '詳細', en: 'Details' },
   retry: { ja: 'もう一度', en: 'Try again' },
