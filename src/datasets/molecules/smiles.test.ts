@@ -14,7 +14,7 @@ test('a molecule is read, aromatic however it is written', async () => {
 
 test.each([
   ['', 'There is no SMILES.'],
-  ['CCO\nCCN', 'There are 2 lines.'],
+  ['CCO\nCCN', 'There are 2 lines with a molecule, such as rows 1 and 2.'],
   ['CC水', 'Character 3, “水”, is no character of SMILES.'],
   ['CC)C', 'Character 3, “)”, has no “(” before it.'],
   ['CC(C', 'Character 3, “(”, is never closed.'],
@@ -32,4 +32,21 @@ test.each([
   if (!(mistake instanceof FileMistake)) throw new Error(`${smiles} was read`);
   expect(mistake.text.en).toContain(message);
   expect(mistake.text.ja).not.toBe('');
+});
+
+test('a file of SMILES may have a mark, comments, blank lines, a heading and a name, which are told', async () => {
+  const read = await readSmiles('\uFEFF# NCI\r\n\r\nSMILES,name\r\n"CCO",ethanol,46.07\r\n\r\n');
+  if (read instanceof FileMistake) throw read;
+  expect([read.smiles, read.tpsa]).toEqual(['CCO', 20.23]);
+  expect(read.said.map(({ en }) => en)).toEqual([
+    'A molecule of 3 atoms besides hydrogen read.',
+    'Comment lines (#) skipped: 1.',
+    'Not used, after the SMILES: “ethanol 46.07”.',
+  ]);
+  const wrong = await readSmiles('# two\r\rCC)C x\r');
+  if (!(wrong instanceof FileMistake)) throw new Error('it was read');
+  expect(wrong.text.en).toBe('Row 3: Character 3, “)”, has no “(” before it.');
+  expect(wrong.text.ja).toContain('3行目：3文字目');
+  const two = await readSmiles('CCO\n# and\nCCN');
+  expect((two as FileMistake).text.en).toContain('rows 1 and 3');
 });

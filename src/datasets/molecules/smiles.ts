@@ -1,20 +1,31 @@
 import type { Text } from '../../i18n/text.ts';
-import { FileMistake } from '../own/file-mistake.ts';
+import { FileMistake, inRow } from '../own/file-mistake.ts';
 import { elements, mostAtoms, type Molecule } from './molecule.ts';
+import { lineOf } from './smiles-line.ts';
 
 const aspirin = 'CC(=O)Oc1ccccc1C(=O)O';
 /** Aspirin. */
 export const smilesExample: Text = { ja: aspirin, en: aspirin };
 
+/** A reader's molecule, and what was taken from the file. */
+export interface OwnMolecule extends Molecule {
+  said: readonly Text[];
+}
+
 /**
- * A reader's own molecule from one line of SMILES, or what is wrong with it and where, in both languages. Loads
- * openchemlib the first time; rejects if that does not arrive.
+ * A reader's own molecule from a file with one line of SMILES, or what is wrong with it and where, in both languages.
+ * Loads openchemlib the first time; rejects if that does not arrive.
  */
-export async function readSmiles(text: string): Promise<Molecule | FileMistake> {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length > 1) return tooMany(lines.length);
-  // After a space, files of SMILES have a name.
-  const smiles = text.trim().split(/\s+/)[0] ?? '';
+export async function readSmiles(text: string): Promise<OwnMolecule | FileMistake> {
+  const found = lineOf(text);
+  if (found instanceof FileMistake) return found;
+  const { smiles, row, said } = found;
+  const molecule = await moleculeOf(smiles);
+  if (!(molecule instanceof FileMistake)) return { ...molecule, said: said(molecule) };
+  return row > 1 ? inRow(row, molecule.text) : molecule;
+}
+
+async function moleculeOf(smiles: string): Promise<Molecule | FileMistake> {
   const wrong = unlikeSmiles(smiles);
   if (wrong) return wrong;
   const { complete, readMolecule } = await import('./read.ts');
@@ -44,12 +55,6 @@ export async function readSmiles(text: string): Promise<Molecule | FileMistake> 
   const untold = read.shares.indexOf(undefined);
   return complete(read) ?? unlisted(untold, read.symbols[untold] ?? '');
 }
-
-const tooMany = (lines: number): FileMistake =>
-  new FileMistake({
-    ja: `${lines}行あります。分子を1行で一つだけ書いてください。`,
-    en: `There are ${lines} lines. Write one molecule, in one line.`,
-  });
 
 /** What openchemlib passes over: no text, characters that SMILES does not have, parentheses left open. */
 function unlikeSmiles(smiles: string): FileMistake | undefined {

@@ -1,16 +1,9 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Rows } from './rows.ts';
-import { inRow } from './file-mistake.ts';
-import { clipped, sameName } from './names.ts';
+import { clipped, inRow } from './file-mistake.ts';
+import type { Asked } from './headers.ts';
+import { sameName } from './names.ts';
 
-/** A column: the name that a reader is asked for, and other names that tools give it, in lower case. */
-export interface Asked {
-  name: string;
-  or: readonly string[];
-  /** Names that win over all of these. */
-  before?: readonly string[];
-  optional?: true;
-}
 /** Where the columns are; −1 for an optional one that is missing. */
 export interface Columns<K extends string> {
   at: Readonly<Record<K, number>>;

@@ -1,5 +1,6 @@
 import type { Relation } from '../tools/graph.ts';
 import { columnsOf } from './columns.ts';
+import { edgeColumns } from './headers.ts';
 import { inCell } from './file-mistake.ts';
 import { comparing, type NodeNames } from './names.ts';
 import type { Rows } from './rows.ts';
@@ -16,16 +17,10 @@ export interface EdgeRows {
   unused: readonly string[];
 }
 
-const columns = {
-  source: { name: 'source', or: ['from', 'src', '始点'] },
-  target: { name: 'target', or: ['to', 'dst', '終点'] },
-  relation: { name: 'relation', or: ['関係'], optional: true },
-} as const;
-
 /** Reads edges; their nodes are added to the names. Throws a FileMistake. */
 export function edgesIn(read: Rows, names: NodeNames): EdgeRows {
   const { header, rows } = read;
-  const { at, unused } = columnsOf(read, columns);
+  const { at, unused } = columnsOf(read, edgeColumns);
   const compared = header.map((_, column) => comparing(rows.map(({ cells }) => cells[column]!)));
   const found = new Map<string, Relation & { edges: [number, number][] }>();
   const known = new Set<string>();

@@ -2,9 +2,9 @@ import type { Text } from '../../i18n/text.ts';
 import type { Relation } from '../tools/graph.ts';
 import { classesOf } from './classes.ts';
 import { edgesIn, type EdgeRows } from './edge-rows.ts';
-import { inCell, inFile, FileMistake, unlessMistaken } from './file-mistake.ts';
+import { clipped, inCell, inFile, FileMistake, unlessMistaken } from './file-mistake.ts';
 import { labelsIn, type LabelRows } from './label-rows.ts';
-import { clipped, NodeNames } from './names.ts';
+import { NodeNames } from './names.ts';
 import { rowsOf } from './rows.ts';
 import { edgesTaken, labelsTaken, spellings } from './taken.ts';
 

@@ -33,11 +33,17 @@ export function unlessMistaken<T>(read: () => T): T | FileMistake {
   }
 }
 
+/** A name as it is told: of a long one its beginning. */
+export function clipped(name: string): string {
+  const characters = Array.from(name);
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : name;
+}
+
 /** A mistake in one cell; rows are counted as a spreadsheet counts them, the header being row 1. */
 export const inCell = (row: number, column: string, { ja, en }: Text): FileMistake =>
   new FileMistake({
-    ja: `${row}行目の列「${column}」：${ja}`,
-    en: `Row ${row}, column “${column}”: ${en}`,
+    ja: `${row}行目の列「${clipped(column)}」：${ja}`,
+    en: `Row ${row}, column “${clipped(column)}”: ${en}`,
   });
 
 /** A mistake in a whole row. */

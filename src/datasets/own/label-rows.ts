@@ -1,7 +1,8 @@
 import type { Text } from '../../i18n/text.ts';
 import { columnsOf } from './columns.ts';
-import { inCell } from './file-mistake.ts';
-import { asInteger, clipped, comparing, sameName, type NodeNames } from './names.ts';
+import { gephisColumns, labelColumns } from './headers.ts';
+import { clipped, inCell } from './file-mistake.ts';
+import { asInteger, comparing, sameName, type NodeNames } from './names.ts';
 import type { Rows } from './rows.ts';
 
 /** A label, and the row that gives it. */
@@ -23,17 +24,11 @@ export interface LabelRows {
   unused: readonly string[];
 }
 
-const node = { name: 'node', or: ['id', 'name', 'ノード'] };
-const classes = ['class', 'group', 'modularity_class'];
-const ours = { node, label: { name: 'label', or: ['ラベル', ...classes] } };
-/** Beside an `Id`, Gephi writes a node's name into `Label`, and its class into a column of its own. */
-const gephis = { node, label: { name: 'label', or: [], before: classes } };
-
 /** Reads the labels of nodes with these names; no node is added. Throws a FileMistake. */
 export function labelsIn(read: Rows, names: NodeNames): LabelRows {
   const { header, rows } = read;
   const isGephis = header.some((cell) => cell.toLowerCase() === 'id');
-  const { at, unused } = columnsOf(read, isGephis ? gephis : ours);
+  const { at, unused } = columnsOf(read, isGephis ? gephisColumns : labelColumns);
   const compared = comparing(rows.map(({ cells }) => cells[at.node]!));
   const labels = new Map<number, Label>();
   const others = new Map<string, Label>();

@@ -83,9 +83,3 @@ export class NodeNames {
     return integers;
   }
 }
-
-/** A name as it is told: of a long one its beginning. */
-export function clipped(name: string): string {
-  const characters = Array.from(name);
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : name;
-}

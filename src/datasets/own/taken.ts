@@ -2,7 +2,8 @@ import { listed } from '../../i18n/phrases.ts';
 import type { Lang, Text } from '../../i18n/text.ts';
 import type { EdgeRows } from './edge-rows.ts';
 import type { LabelRows } from './label-rows.ts';
-import { clipped, type NodeNames } from './names.ts';
+import { clipped } from './file-mistake.ts';
+import type { NodeNames } from './names.ts';
 
 /** Of more names than this only so many are told. */
 const few = 3;

@@ -1,7 +1,8 @@
+import { edgeHeaders, labelHeaders } from '../../datasets/own/headers.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
-import { examples, ownProblem } from './shared/own-problem.ts';
+import { examples } from './shared/own-example.ts';
 
 export default defineDemo({
   title: { ja: 'つながりから所属を当てる', en: 'From connections to groups' },
@@ -85,16 +86,20 @@ export default defineDemo({
     files: {
       edges: {
         label: { ja: '辺（source,target）', en: 'Edges (source,target)' },
+        headers: edgeHeaders,
         example: examples.edges,
       },
       labels: {
         label: { ja: 'ラベル（node,label）', en: 'Labels (node,label)' },
-        header: 'node,label',
+        headers: labelHeaders,
         optional: true,
         example: examples.labels,
       },
     },
-    parse: ownProblem,
+    parse: async (texts) => {
+      const { ownProblem } = await import('./shared/own-problem.ts');
+      return ownProblem(texts);
+    },
     said: ({ said }) => said,
     help: {
       ja: '辺のファイルを選ぶと、そのグラフで学習します。1行目は source,target、2行目からは「Anna,Ben」のように1行に辺1本です（500ノード、5,000辺まで）。ノードの組を書いたファイル（1行目は node,label）も渡せます。各組の一部のノードを学習に、残りを正解率に使います。このファイルがなければ、図の上でラベルを与えます。',

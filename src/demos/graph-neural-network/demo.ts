@@ -84,12 +84,7 @@ export default defineDemo({
     when: { shown: 'own' },
     files: { smiles: { label: { ja: 'SMILES', en: 'SMILES' }, example: smilesExample } },
     parse: ({ smiles }) => readSmiles(smiles),
-    said: ({ atoms: { length } }) => [
-      {
-        ja: `水素を除く原子${length}個の分子を読み込みました。`,
-        en: `A molecule of ${length} atoms besides hydrogen read.`,
-      },
-    ],
+    said: ({ said }) => said,
     help: {
       ja: '分子を一つ、1行のSMILESで貼り付けるか、ファイルで渡してください。たとえばアスピリンは CC(=O)Oc1ccccc1C(=O)O です。元素はC、N、O、F、P、S、Cl、Br、I、水素を除く原子は2〜30個です。読み取りにはopenchemlib（約340 kB）を読み込みます。分子がページの外に送られることはありません。',
       en: 'Paste one molecule as SMILES, or choose a file with it, such as CC(=O)Oc1ccccc1C(=O)O for aspirin. The elements may be C, N, O, F, P, S, Cl, Br and I, and there may be 2 to 30 atoms besides hydrogen. To read it, the page loads openchemlib (about 340 kB). Your molecule never leaves the page.',

@@ -1,8 +1,9 @@
+import { edgeHeaders, labelHeaders } from '../../datasets/own/headers.ts';
 import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
 import type { Text } from '../../i18n/text.ts';
-import { examples, ownWorld } from './shared/own-world.ts';
+import { examples } from './shared/own-example.ts';
 
 /** Whether some of the firms' edges are used. */
 const used = (label: Text, hint?: Text) =>
@@ -90,15 +91,19 @@ export default defineDemo({
     files: {
       edges: {
         label: { ja: '辺（source,target,relation）', en: 'Edges (source,target,relation)' },
+        headers: edgeHeaders,
         example: examples.edges,
       },
       labels: {
         label: { ja: 'ラベル（node,label）', en: 'Labels (node,label)' },
-        header: 'node,label',
+        headers: labelHeaders,
         example: examples.labels,
       },
     },
-    parse: ownWorld,
+    parse: async (texts) => {
+      const { ownWorld } = await import('./shared/own-world.ts');
+      return ownWorld(texts);
+    },
     said: ({ said }) => said,
     help: {
       ja: '二つのファイルを選ぶと、そのグラフで学習します。辺のファイルは、1行目が source,target,relation、2行目からは「人 1,通り 1,住む」のように1行に辺1本です。ラベルのファイルは、1行目が node,label、2行目からは「人 1,北」のような行です。ラベルは一部のノードだけでもかまいません。500ノード、5,000辺、関係8種類、ラベル10種類まで使えます。',

@@ -6,7 +6,8 @@ import type { Snapshot } from './session.ts';
 import { FileMistake } from '../../datasets/own/file-mistake.ts';
 import { random } from '../../numerics/random.ts';
 import { firmsOf } from './shared/firms.ts';
-import { examples, ownWorld } from './shared/own-world.ts';
+import { examples } from './shared/own-example.ts';
+import { ownWorld } from './shared/own-world.ts';
 import type { Fixed } from './worker/seen.ts';
 import type { World } from './shared/world.ts';
 

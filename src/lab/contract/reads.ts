@@ -7,10 +7,10 @@ export interface OwnFile {
   /** What the file contains, with its header row: "Edges (source,target)". */
   label: Text;
   /**
-   * How its first row begins (`node,label`). The first file of a demo needs none: a file that matches no other header
-   * is taken as the first.
+   * Sets of columns (`node,label`, in small letters): its first row has all of one set, in any order. A file whose first
+   * row has none of any file's sets is taken as the first file.
    */
-  header?: string;
+  headers?: readonly string[];
   /**
    * The demo runs without it. It belongs to the files that it was chosen with and is dropped when they are replaced.
    */

@@ -10,7 +10,7 @@ function graph(labelsAreOptional = true) {
   const parse = vi.fn((texts: Texts): Texts | FileMistake =>
     texts.edges?.includes('x') ? new FileMistake(text('Row 2: x'), 'edges') : { ...texts },
   );
-  const labels = { label: text('Labels'), header: 'node,label', example: text('') };
+  const labels = { label: text('Labels'), headers: ['node,label'], example: text('') };
   const reads: Reads<Texts> = {
     when: { data: 'own' },
     files: {

@@ -102,13 +102,13 @@ export class OwnData {
     this.#chosen = { ...Object.fromEntries(kept), ...offered };
   }
 
-  /** The file whose header the first row is, or begins with, or else the first file without a header. */
+  /** The first file of which the first row has all columns, or else the first file that names none. */
   #which(head: readonly string[]): string {
-    const columns = head.join();
+    const has = (header: string) => header.split(',').every((column) => head.includes(column));
     const files = Object.entries(this.reads.files);
     const found =
-      files.find(([, { header }]) => header !== undefined && columns.startsWith(header)) ??
-      files.find(([, { header }]) => header === undefined) ??
+      files.find(([, { headers }]) => headers?.some(has)) ??
+      files.find(([, { headers }]) => headers === undefined) ??
       files[0];
     return found?.[0] ?? '';
   }

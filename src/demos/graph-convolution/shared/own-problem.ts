@@ -1,7 +1,7 @@
 import { readEdges, type OwnGraph } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
 import { undirected } from '../../../datasets/tools/graph.ts';
-import type { Lang, Text } from '../../../i18n/text.ts';
+import type { Text } from '../../../i18n/text.ts';
 import { members, type Problem } from './problem.ts';
 
 /** The text of the reader's CSV files. */
@@ -53,26 +53,3 @@ const classesOfOne = ({ classes, labels }: OwnGraph): Text[] =>
       ja: `ラベル「${ja}」のノードは1個なので、学習に使い、テストしません。`,
       en: `Only one node is labelled “${en}”: it is learned from, and not tested on.`,
     }));
-
-/** Thirty pupils of an invented school, ten in each of three classes: friends are mostly in the same class. */
-function pupils(lang: Lang): Required<OwnFiles> {
-  const all = Array.from({ length: 30 }, (_, i) => i);
-  const classOf = (i: number) => Math.floor(i / 10);
-  const mate = (i: number, further: number) => 10 * classOf(i) + ((i + further) % 10);
-  const friends = all.flatMap((i) => [
-    [i, mate(i, 1)],
-    [i, mate(i, 3)],
-    ...(i % 4 === 0 ? [[i, (i + 13) % 30]] : []),
-  ]);
-  const name = { ja: (k: number) => `${k + 1}組`, en: (k: number) => `class ${k + 1}` }[lang];
-  return {
-    edges: ['source,target', ...friends.map(([a, b]) => `${a! + 1},${b! + 1}`)].join('\n'),
-    labels: ['node,label', ...all.map((i) => `${i + 1},${name(classOf(i))}`)].join('\n'),
-  };
-}
-
-const [ja, en] = [pupils('ja'), pupils('en')];
-export const examples = {
-  edges: { ja: ja.edges, en: en.edges },
-  labels: { ja: ja.labels ?? '', en: en.labels ?? '' },
-};

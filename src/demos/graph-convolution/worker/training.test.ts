@@ -10,7 +10,8 @@ import { hubOf, shipped, type Problem } from '../shared/problem.ts';
 import { featuresOf } from './features.ts';
 import { givenLabels } from './given-labels.ts';
 import { lengthFit } from './length-fit.ts';
-import { examples, ownProblem, type OwnProblem } from '../shared/own-problem.ts';
+import { examples } from '../shared/own-example.ts';
+import { ownProblem, type OwnProblem } from '../shared/own-problem.ts';
 import { Study, type Settings } from './study.ts';
 
 beforeAll(() => useBackend());
