@@ -158,7 +158,7 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
     expect.stringMatching(/^source,target/),
     expect.stringContaining('1組'),
   ]);
-  first!.value = 'source,target\na,a\n';
+  first!.value = 'source,target\na,\n';
   part(demo, '.door .use').focus();
   part(demo, '.door .use').click();
   await vi.waitFor(() => expect(problem(demo)).toContain('辺（source,target）：2行目'), wait);
