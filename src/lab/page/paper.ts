@@ -2,7 +2,7 @@
 const sheet = 660;
 
 /**
- * Scales the lab for printing. Nothing is redrawn: stage and charts keep their size and the lab shrinks as a whole.
+ * Scales the lab for printing. Nothing is laid out anew: stage and charts keep their size and the lab shrinks as a whole.
  * The style sheet reads the scale set here. Listens until `signal` aborts.
  */
 export function readyForPaper(lab: HTMLElement, signal: AbortSignal): void {
