@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, PlaywrightWorkerArgs } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
 import { pages } from './pages.ts';
 import { demoOf, expect, test, trained } from './site.ts';
@@ -12,7 +12,7 @@ const phone = { width: 390, height: 844 };
 
 /** A phone in a browser whose default text size is that many pixels; 16 is usual. `scripts`: whether a page's scripts run. */
 async function phoneWith(
-  playwright: typeof import('@playwright/test'),
+  playwright: PlaywrightWorkerArgs['playwright'],
   { text, scripts, baseURL }: { text: number; scripts: boolean; baseURL: string },
 ) {
   const executablePath = chromiumPath();
