@@ -81,7 +81,7 @@ const harms: Record<string, (cells: Cells, at: number) => void> = {
   'a row again': (cells, at) => cells.splice(at, 0, [...cells[at]!]),
   'a self-loop': (cells, at) => (cells[at] = cells[at]!.map(() => 'loop')),
   'an empty cell': (cells, at) => (cells[at]![at % cells[at]!.length] = ''),
-  'a NUL': (cells, at) => (cells[at]![0] += '\0'),
+  'a NUL': (cells, at) => (cells[at]![0] = `${cells[at]![0] ?? ''}\0`),
   'a quotation mark': (cells, at) => (cells[at]![0] = `"${cells[at]![0]!}`),
   'a comment': (cells, at) => cells.splice(at, 0, ['# made by a program']),
   'spaces': (cells, at) => (cells[at] = cells[at]!.map((cell) => `  ${cell}\u3000`)),
@@ -120,7 +120,7 @@ async function fileOf([cells, harmed, how]: File): Promise<string | FileMistake>
   const text = (how.mark || how.encoding === 'utf16le' ? '\uFEFF' : '') + lines.join(how.end);
   const { buffer, byteOffset, byteLength } = Buffer.from(text, how.encoding as BufferEncoding);
   try {
-    return await decode(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+    return await decode(buffer.slice(byteOffset, byteOffset + byteLength));
   } catch (error) {
     if (error instanceof FileMistake) return error;
     throw error;
@@ -210,5 +210,5 @@ test('any edges and labels are a graph that can be learned, with every row told,
     { seed: 20261130, numRuns: tries(300, 10_000) },
   );
   keepFigures('edges', { ...counts, trained });
-  expect(counts['graphs']).toBeGreaterThan(counts['inputs']! / 5);
+  expect(counts.graphs).toBeGreaterThan(counts.inputs! / 5);
 }, 600_000);

@@ -162,14 +162,3 @@ test.each([
   expect(one('.who h3').textContent).toBe(`GCN: ${why}`);
   expect(finding()).toBe(`The GCN’s predictions: ${why}. The mean distance between nodes is 0.75.`);
 }); // prettier-ignore
-
-test('of a graph that has lost edges and labels, nothing stays drawn', () => {
-  const { last, redraw } = open();
-  choose('edge');
-  key('.who', 'Enter');
-  click(1);
-  expect([...last()!.edges]).toEqual([1, 2]);
-  redraw();
-  click(0);
-  expect([count('.row tbody tr'), count('.node.given')]).toEqual([1, 2]);
-});
