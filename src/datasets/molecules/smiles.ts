@@ -8,7 +8,7 @@ const aspirin = 'CC(=O)Oc1ccccc1C(=O)O';
 export const smilesExample: Text = { ja: aspirin, en: aspirin };
 
 /** A reader's molecule, and what was taken from the file. */
-export interface OwnMolecule extends Molecule {
+interface OwnMolecule extends Molecule {
   said: readonly Text[];
 }
 

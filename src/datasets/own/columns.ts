@@ -5,7 +5,7 @@ import type { Asked } from './headers.ts';
 import { sameName } from './names.ts';
 
 /** Where the columns are; −1 for an optional one that is missing. */
-export interface Columns<K extends string> {
+interface Columns<K extends string> {
   at: Readonly<Record<K, number>>;
   /** The headings of the columns that are not used. */
   unused: readonly string[];

@@ -10,7 +10,7 @@ interface OwnFiles {
 }
 
 /** A reader's own graph, and what was taken from the files. */
-export interface OwnWorld extends World {
+interface OwnWorld extends World {
   said: readonly Text[];
 }
 
