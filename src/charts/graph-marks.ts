@@ -146,9 +146,11 @@ export function names(group: Group) {
 /** Names of edges lie over all, on a ground of their own. */
 export function edgeNames(element: HTMLElement) {
   const box = add(element, 'div', 'edge-names');
+  // A reader may have asked for larger text.
+  const large = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const draw = keyed<HTMLElement, readonly [number, EdgeName]>(() => add(box, 'span'));
   return (all: readonly EdgeName[], places: readonly Place[]): void => {
-    const apart = standApart(all, places);
+    const apart = standApart(all, places, large);
     draw(
       [...all.entries()],
       ([i]) => String(i),
@@ -163,10 +165,10 @@ export function edgeNames(element: HTMLElement) {
 }
 
 /** How far along its edges a name may stand: half way, or else a little nearer to one end. */
-const waysAlong = [0.52, 0.66, 0.38];
+const waysAlong = [0.52, 0.66, 0.38, 0.8, 0.9, 0.24];
 
 /** Where names stand: the first of those ways on which a name lies over no earlier one, or half way. */
-function standApart(all: readonly EdgeName[], places: readonly Place[]): Place[] {
+function standApart(all: readonly EdgeName[], places: readonly Place[], large: number): Place[] {
   const taken: { place: Place; width: number }[] = [];
   for (const { text, from, to } of all) {
     const mean = (axis: 'x' | 'y') =>
@@ -175,19 +177,19 @@ function standApart(all: readonly EdgeName[], places: readonly Place[]): Place[]
       x: (1 - way) * places[from]!.x + way * mean('x'),
       y: (1 - way) * places[from]!.y + way * mean('y'),
     });
-    const width = textWidth(text);
+    const width = large * textWidth(text);
     const isFree = ({ x, y }: Place) =>
       taken.every(
         (other) =>
           Math.abs(x - other.place.x) >= (width + other.width) / 2 ||
-          Math.abs(y - other.place.y) >= nameHeight,
+          Math.abs(y - other.place.y) >= large * nameHeight,
       );
     taken.push({ place: at(waysAlong.find((way) => isFree(at(way))) ?? waysAlong[0]!), width });
   }
   return taken.map(({ place }) => place);
 }
 
-/** Height of an edge's name, and its width without asking the page: a wide character is 11 px, any other about 6. */
+/** At the usual size of text: a name's height, and its width without asking the page (wide characters 11 px, others 6). */
 const nameHeight = 14;
 const textWidth = (text: string): number =>
   6 + Array.from(text).reduce((sum, c) => sum + (c > '\u2e7f' ? 11 : 6), 0);

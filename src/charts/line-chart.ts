@@ -35,6 +35,11 @@ const edge = { left: 34, right: 8, top: 12, bottom: 20 };
 const foot = height - edge.bottom;
 /** Distance from the bottom of the plot to the numbers below. */
 const below = 16;
+/** Least distance between two of them. */
+const space = 4;
+/** About their width without asking the page: a wide character is 12 px, any other at most 7. */
+const wide = (text: string): number =>
+  Array.from(text).reduce((sum, c) => sum + (c > '\u2e7f' ? 12 : 7), 0);
 
 /** Lines over steps, each with its name. Drawn at the actual width of `root`, so that text keeps its size. */
 export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOptions) {
@@ -108,7 +113,10 @@ function axesOnce(root: SVGGElement, unit: string) {
     if (key === drawn) return;
     drawn = key;
     const [low, high] = values;
-    const steps = ticks(0, end, 2).filter((step) => step < end * 0.65);
+    const last = `${plainNumber(end)} ${unit}`;
+    const free = x.at(end) + edge.right - wide(last) - space;
+    const isFree = (step: number) => x.at(step) + wide(plainNumber(step)) / 2 < free;
+    const steps = ticks(0, end, 2).filter((step) => step < end * 0.65 && isFree(step));
     drawAxes(group, [
       {
         side: 'left',
@@ -124,7 +132,7 @@ function axesOnce(root: SVGGElement, unit: string) {
         span: [edge.top, foot],
         grid: false,
         gap: below,
-        title: { text: `${plainNumber(end)} ${unit}`, x: x.at(end) + edge.right, y: foot + below },
+        title: { text: last, x: x.at(end) + edge.right, y: foot + below },
       },
     ]);
   };

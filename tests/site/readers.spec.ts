@@ -1,5 +1,6 @@
 import type { Page, PlaywrightWorkerArgs } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
+import { lost, names, shows } from './in-page.ts';
 import { pages } from './pages.ts';
 import { demoOf, expect, test, trained } from './site.ts';
 
@@ -51,6 +52,24 @@ test('text of 24 px fits a phone', async ({ playwright, site }) => {
     expect(await page.evaluate(lost), path).toEqual([]);
   }
   await close();
+});
+
+test('what opens while reading can be called by what is written on it', async ({ page }) => {
+  await page.goto('en/shap/');
+  await paused(page);
+  const named = async () => expect((await page.evaluate(names)).unlike).toEqual([]);
+  for (const tool of ['share', 'embed', 'download', 'source']) {
+    await demoOf(page).locator(`[data-do="${tool}"]`).click();
+    const dialog = page.locator('.lab-dialog');
+    const title = (await dialog.locator('h2').textContent())!;
+    await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible();
+    await named();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await demoOf(page).getByText('own CSV', { exact: true }).click();
+  await expect(demoOf(page).locator('.door')).toBeVisible();
+  await named();
 });
 
 test('text of 32 px fits the figures too', async ({ playwright, site }) => {
@@ -119,63 +138,4 @@ async function paused(page: Page): Promise<void> {
   await trained(page);
   await demoOf(page).locator('[data-do="play"]').click();
   await expect(demoOf(page)).toHaveAttribute('data-state', 'paused');
-}
-
-/** Text that is off the page or cut off by its surroundings, unless it can be scrolled to; and a page that is too wide. */
-function lost(): string[] {
-  const width = document.documentElement.clientWidth;
-  const excess = document.documentElement.scrollWidth - width;
-  const found = excess > 0 ? [`${excess} px too wide`] : [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    const element = text.parentElement!;
-    if (!text.data.trim() || element.closest('.hidden, .skip, option, .katex, svg')) continue;
-    if (!element.checkVisibility({ visibilityProperty: true })) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    let clip: Element | undefined;
-    let around: Element | null = element;
-    while (!clip && around && around !== document.body) {
-      if (getComputedStyle(around).overflowX !== 'visible') clip = around;
-      around = around.parentElement;
-    }
-    if (clip && /auto|scroll|hidden/.test(getComputedStyle(clip).overflowX)) continue;
-    const room = clip?.getBoundingClientRect() ?? { left: 0, right: width };
-    for (const { left, right } of range.getClientRects())
-      if (right > room.right + 1 || left < room.left - 1)
-        found.push(`"${text.data.trim()}" in ${element.outerHTML.slice(0, 80)}`);
-  }
-  return found;
-}
-
-/** Controls whose name is not their text: how many were compared, and those whose name does not contain it. */
-function names(): { count: number; unlike: string[] } {
-  const controls = [
-    ...document.querySelectorAll<HTMLElement>(':is(a, button, summary)[aria-label]'),
-  ]
-    .map(
-      ({ ariaLabel, textContent }) =>
-        [ariaLabel!, textContent.trim().replace(/\s+/g, ' ')] as const,
-    )
-    .filter(([, text]) => text);
-  return {
-    count: controls.length,
-    unlike: controls
-      .filter(([name, text]) => !name.toLowerCase().includes(text.toLowerCase()))
-      .map((both) => both.join(' ≠ ')),
-  };
-}
-
-/** Whether a canvas of the stage has pixels of exactly that colour. */
-function shows(colour: string): boolean {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  return [...document.querySelectorAll<HTMLCanvasElement>('.view canvas')].some((canvas) => {
-    if (!canvas.width || !canvas.height) return false;
-    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-    for (let i = 0; i < data.length; i += 4)
-      if (data[i] === r && data[i + 1] === g && data[i + 2] === b && data[i + 3] === 255)
-        return true;
-    return false;
-  });
 }
