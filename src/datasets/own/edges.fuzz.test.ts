@@ -152,7 +152,7 @@ function checkNothingLost(texts: { edges: string; labels: string | undefined }, 
     expect(rows + comments + 1).toBe(lines.filter((line) => line !== '').length);
     const parts = text === texts.edges
       ? [/(\d+) edges?[,.]/, /Left out: (\d+) edges? from/, /Left out: (\d+) repeated edge/]
-      : [/(\d+) labelled nodes?,/, /Left out: (\d+) of/, /Left out: (\d+) repeated label/, /so without one: (\d+)/];
+      : [/(\d+) labelled nodes?,/, /Left out: (\d+) of/, /Left out: (\d+) repeated label/, /without a label: (\d+)/];
     expect(parts.reduce((sum, part) => sum + numberIn(told, part), 0)).toBe(rows);
   }
 } // prettier-ignore

@@ -117,11 +117,11 @@ test('classes are in natural order, 1 and 1.0 are one', () => {
 
 test('of labels it is said what is left out: repeated, empty, maybe not meant', () => {
   const said = saidOf(path, 'node,label,note\na,x,\na,x,\nb,,\nc,NA,hm');
-  expect(said).toContain('Labels: 4 rows of data read. 2 labelled nodes, 2 different labels.');
+  expect(said).toContain('Labels: 4 rows of data read. 1 labelled node, 1 different label.');
   expect(said).toContain(
-    'Left out: 1 repeated label. Rows with an empty label, so without one: 1.',
+    'Left out: 1 repeated label. Rows without a label: 2 (an empty cell, or “NA”).',
   );
-  expect(said).toContain('“NA” counts as a label');
+  expect(saidOf(path, 'node,label\na,x\nb,?')).toContain('“?” counts as a class');
   expect(said).toContain('Columns not used: “note”.');
 });
 
@@ -136,7 +136,7 @@ test.each([
   ['source,target,relation\na,b,', undefined, 'Row 2, column “relation”: the cell is empty', '2行目の列「relation」'],
   [one, 'node,label\na,x\na,y', 'Row 3, column “label”: “a” has the label “x” in row 2', '3行目の列「label」'],
   [one, 'node,label\n,x', 'Row 2, column “node”: the cell is empty', '2行目の列「node」'],
-  [one, 'node,label\na,', 'Every label is empty', 'どの行のラベルも空'],
+  [one, 'node,label\na,\nb,NA', 'No row has a label', 'どの行にもラベルがありません'],
   [one, 'node,label\nA,x\nB,y', 'Row 2, column “node”: “A” has no edge (“a” is written differently), and neither has any other labelled name', '「A」は辺のファイルにありません'],
 ])('what is wrong in the graph %j is said, and where', (csv, labels, english, japanese) => {
   const { text, file } = mistakeIn(csv, { labels });

@@ -68,7 +68,7 @@ export const readEdges = (
       labels: Int8Array.from(names.texts, (_, node) => classes.of(of?.get(node)?.text)),
       said: [
         ...edgesTaken(edges, names),
-        ...(given ? labelsTaken(given, classes.texts) : []),
+        ...(given ? labelsTaken(given, classes) : []),
         ...spellings(names),
       ],
     };
@@ -124,7 +124,7 @@ function checkLabels(said: LabelRows | undefined, fewest: number | undefined): v
 function checkSome({ labels, strangers: [stranger] }: LabelRows): void {
   if (labels.size > 0) return;
   if (!stranger)
-    throw new FileMistake({ ja: 'どの行のラベルも空です', en: 'Every label is empty' });
+    throw new FileMistake({ ja: 'どの行にもラベルがありません', en: 'No row has a label' });
   const [name, almost] = [stranger.name, stranger.almost ?? ''].map(clipped);
   const hint = almost
     ? { ja: `（「${almost}」とは書き方が違います）`, en: ` (“${almost}” is written differently)` }

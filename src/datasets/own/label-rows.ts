@@ -1,8 +1,10 @@
 import type { Text } from '../../i18n/text.ts';
+import { classKey } from './classes.ts';
 import { columnsOf } from './columns.ts';
 import { gephisColumns, labelColumns } from './headers.ts';
 import { clipped, inCell } from './file-mistake.ts';
-import { asInteger, comparing, sameName, type NodeNames } from './names.ts';
+import { isGap } from './gaps.ts';
+import { comparing, type NodeNames } from './names.ts';
 import type { Rows } from './rows.ts';
 
 /** A label, and the row that gives it. */
@@ -17,8 +19,8 @@ export interface LabelRows {
   labels: ReadonlyMap<number, Label>;
   /** Rows that say once more what an earlier one says. */
   repeated: number;
-  /** Rows whose label is empty. */
-  empty: number;
+  /** What stands in each row without a label. */
+  gaps: readonly string[];
   /** Names that no edge has, with a node's name that is almost the same. */
   strangers: readonly { name: string; row: number; almost: string | undefined }[];
   unused: readonly string[];
@@ -33,14 +35,15 @@ export function labelsIn(read: Rows, names: NodeNames): LabelRows {
   const labels = new Map<number, Label>();
   const others = new Map<string, Label>();
   const strangers: LabelRows['strangers'][number][] = [];
-  let [repeated, empty] = [0, 0];
+  const gaps: string[] = [];
+  let repeated = 0;
   for (const { number: row, cells } of rows) {
     const wrong = (column: number, text: Text) => inCell(row, header[column]!, text);
     const [text, label] = [cells[at.node]!, cells[at.label]!];
     const name = compared(text);
     if (name === '') throw wrong(at.node, { ja: '空です', en: 'the cell is empty' });
-    if (sameName(label) === '') {
-      empty++;
+    if (isGap(label)) {
+      gaps.push(label);
       continue;
     }
     const node = names.find(name, text);
@@ -53,11 +56,8 @@ export function labelsIn(read: Rows, names: NodeNames): LabelRows {
       strangers.push({ name: text, row, almost: names.almost(name) });
     }
   }
-  return { read, labels, repeated, empty, strangers, unused };
+  return { read, labels, repeated, gaps, strangers, unused };
 }
-
-/** A label as it is compared: `1.0` is the class `1`. */
-export const classKey = (label: string): string => asInteger(sameName(label));
 
 function otherwise(name: string, { text, row }: Label): Text {
   const [whose, what] = [clipped(name), clipped(text)];

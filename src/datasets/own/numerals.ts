@@ -22,16 +22,10 @@ export function numberIn(cell: string, decimalComma = false): number | undefined
   return isUsable ? value : undefined;
 }
 
-/** What programs write where a value is missing. */
-const gaps = new Set(['', 'NA', 'N/A', 'n/a', '#N/A', '#NA', '<NA>', 'NaN', 'nan', 'NULL', 'null']);
-export const isGap = (cell: string): boolean => gaps.has(cell.normalize('NFKC'));
-
 /**
- * What two names have in common that differ only in writing: full width, or how a number is written (1, 1.0, +1). Leading
- * zeros count, since they are part of a code.
+ * A name as it is compared where numbers are names: 1.0 and +1 are 1. Leading zeros count, since they are part of a code.
  */
-export function keyOf(name: string): string {
-  const text = name.normalize('NFKC').trim();
+export function keyOf(text: string): string {
   const isNumber = /^[+-]?(?:0|[1-9]\d*)(?:\.\d*(?:e[+-]?\d+)?)?$/i.test(text);
   const value = Number(text);
   return isNumber && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER

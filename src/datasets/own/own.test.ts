@@ -105,7 +105,7 @@ test('rows are called by the number that a spreadsheet shows, and what is left o
     '2 rows of data read.',
     '2 blank rows skipped.',
     '1 comment line (#) skipped.',
-    'There is only one row of “x” and “y”.',
+    'Classes of a single row: “x”, “y”.',
   ]);
 });
 
@@ -119,9 +119,9 @@ test('classes are one if they differ in writing alone, and in natural order', ()
   const { target, said } = tableOf('a,y\n1,10\n2,1\n3,2\n4,1.0\n5,１\n6,2\n7,10');
   expect('classes' in target && target.classes.map(({ en }) => en)).toEqual(['1', '2', '10']);
   expect('labels' in target && [...target.labels]).toEqual([2, 0, 1, 0, 0, 1, 2]);
-  expect(said[1]!.en).toBe('“1” and “1.0” and “１” count as one class.');
+  expect(said[1]!.en).toBe('“1”, “1.0”, “１” count as one class.');
   const words = tableOf('a,y\n1,Yes\n2,yes\n3,Yes\n4,yes\n');
-  expect(words.said[1]!.ja).toBe('「yes」と「Yes」は別のクラスとしました。');
+  expect(words.said[1]!.ja).toBe('「yes」、「Yes」は別のクラスとしました。');
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import type { Text } from '../../i18n/text.ts';
 import type { AnyTable, Classes, Column, Numbers } from '../tools/table.ts';
-import { named } from './class-column.ts';
+import { classesOf, singles } from './classes.ts';
 import { FileMistake, inCell, inRow, unlessMistaken } from './file-mistake.ts';
-import { hasDecimalComma, isGap, numberIn } from './numerals.ts';
+import { isGap } from './gaps.ts';
+import { hasDecimalComma, numberIn } from './numerals.ts';
+import { quoted } from './quoted.ts';
 import { rowsOf, type Rows } from './rows.ts';
 
 /** A reader's table, and what they are told about how it was read. */
@@ -145,16 +147,26 @@ function targetOf(read: Rows): { target: Classes | Numbers; said: readonly Text[
   if (missing >= 0) throw inCell(read.rows[missing]!.number, name, gap(cells[missing]!));
   const comma = usesCommas(read, column);
   const count = cells.filter((cell) => numberIn(cell, comma) !== undefined).length;
-  const { names, labels, said } = named(cells);
-  if (names.length > maxClasses && count >= mostly * cells.length)
+  const { texts, of, said } = classesOf(cells);
+  if (texts.length > maxClasses && count >= mostly * cells.length)
     return {
       target: { name: inBoth(name), numbers: Float64Array.from(numbersIn(read, column)) },
       said: [],
     };
-  if (names.length < 2 || names.length > maxClasses)
+  if (texts.length < 2 || texts.length > maxClasses)
     throw new FileMistake({
-      ja: `目的の列「${name}」には2～${maxClasses}種類の値が必要です（${names.length}種類あります）`,
-      en: `The target column “${name}” needs 2 to ${maxClasses} different values; it has ${names.length}`,
+      ja: `目的の列「${name}」には2～${maxClasses}種類の値が必要です（${texts.length}種類あります）`,
+      en: `The target column “${name}” needs 2 to ${maxClasses} different values; it has ${texts.length}`,
     });
-  return { target: { name: inBoth(name), classes: names.map(inBoth), labels }, said };
+  const labels = Uint8Array.from(cells, of);
+  return {
+    target: { name: inBoth(name), classes: texts.map(inBoth), labels },
+    said: [...said, ...alone(singles(texts, labels))],
+  };
+}
+
+function alone(classes: readonly string[]): Text[] {
+  if (classes.length === 0) return [];
+  const { ja, en } = quoted(classes);
+  return [{ ja: `1行しかないクラス：${ja}。`, en: `Classes of a single row: ${en}.` }];
 }

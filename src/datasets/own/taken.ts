@@ -1,14 +1,10 @@
-import { listed } from '../../i18n/phrases.ts';
-import type { Lang, Text } from '../../i18n/text.ts';
+import type { Text } from '../../i18n/text.ts';
+import type { ClassNames } from './classes.ts';
 import type { EdgeRows } from './edge-rows.ts';
 import type { LabelRows } from './label-rows.ts';
 import { clipped } from './file-mistake.ts';
-import type { NodeNames } from './names.ts';
-
-/** Of more names than this only so many are told. */
-const few = 3;
-/** What programs write into a cell without a value. As a label it is one like any other, which may not be meant. */
-const maybeNone = /^(na|n\/a|nan|null|none|-|\?)$/i;
+import { sameName, type NodeNames } from './names.ts';
+import { quoted } from './quoted.ts';
 
 /** What was taken from a file of edges, and what was not. */
 export function edgesTaken(taken: EdgeRows, names: NodeNames): Text[] {
@@ -35,41 +31,43 @@ export function edgesTaken(taken: EdgeRows, names: NodeNames): Text[] {
 }
 
 /** What was taken from a file of labels, and what was not. */
-export function labelsTaken(taken: LabelRows, classes: readonly string[]): Text[] {
-  const { labels, repeated, empty, unused } = taken;
+export function labelsTaken(taken: LabelRows, classes: ClassNames): Text[] {
+  const { labels, repeated, unused } = taken;
   return [
     ...rowsRead(taken, { ja: 'ラベル', en: 'Labels' }),
     {
-      ja: `ラベルのあるノード${labels.size}個、ラベル${classes.length}種類。`,
-      en: `${some(labels.size, 'labelled node')}, ${some(classes.length, 'different label')}.`,
+      ja: `ラベルのあるノード${labels.size}個、ラベル${classes.texts.length}種類。`,
+      en: `${some(labels.size, 'labelled node')}, ${some(classes.texts.length, 'different label')}.`,
     },
     ...strangersLeftOut(taken),
     ...when(repeated, {
       ja: `除いたもの：重複したラベル${repeated}行。`,
       en: `Left out: ${some(repeated, 'repeated label')}.`,
     }),
-    ...when(empty, {
-      ja: `ラベルが空の行：${empty}行（ラベルなしとします）。`,
-      en: `Rows with an empty label, so without one: ${empty}.`,
-    }),
-    ...classes
-      .filter((name) => maybeNone.test(name))
-      .map((name) => ({
-        ja: `「${name}」もラベルの一つとします。ラベルなしの意味なら、セルを空にしてください。`,
-        en: `“${name}” counts as a label; if it means that there is none, leave the cell empty.`,
-      })),
+    ...withoutLabel(taken),
+    ...classes.said,
     ...unusedColumns(unused),
   ];
 }
 
+/** An empty cell is no label, and neither is what programs write in its place. */
+function withoutLabel({ gaps }: LabelRows): Text[] {
+  const words = quoted(new Set(gaps.map(sameName).filter((gap) => gap !== '')));
+  const isEmpty = words.en === '';
+  return when(gaps.length, {
+    ja: `ラベルのない行：${gaps.length}行（空のセル${isEmpty ? '' : `、または${words.ja}`}）。`,
+    en: `Rows without a label: ${gaps.length} (an empty cell${isEmpty ? '' : `, or ${words.en}`}).`,
+  });
+}
+
 function strangersLeftOut({ labels, strangers }: LabelRows): Text[] {
   const named = labels.size + strangers.length;
-  const names = (lang: Lang) => quoted(lang, strangers.map(({ name }) => name)); // prettier-ignore
+  const names = quoted(strangers.map(({ name }) => name));
   const almost = strangers.filter((one) => one.almost !== undefined).slice(0, 1);
   return [
     ...when(strangers.length, {
-      ja: `除いたもの：ラベルのある名前${named}個のうち、辺のない${strangers.length}個（${names('ja')}）。`,
-      en: `Left out: ${strangers.length} of ${some(named, 'labelled name')}, without an edge (${names('en')}).`,
+      ja: `除いたもの：ラベルのある名前${named}個のうち、辺のない${strangers.length}個（${names.ja}）。`,
+      en: `Left out: ${strangers.length} of ${some(named, 'labelled name')}, without an edge (${names.en}).`,
     }),
     ...almost.map((one) => ({
       ja: `「${clipped(one.name)}」とノード「${clipped(one.almost ?? '')}」は別の名前とします。同じものなら、書き方をそろえてください。`,
@@ -96,15 +94,9 @@ const rowsRead = ({ read }: EdgeRows | LabelRows, file: Text): Text[] =>
 
 const unusedColumns = (unused: readonly string[]): Text[] =>
   when(unused.length, {
-    ja: `使わない列：${quoted('ja', unused)}。`,
-    en: `Columns not used: ${quoted('en', unused)}.`,
+    ja: `使わない列：${quoted(unused).ja}。`,
+    en: `Columns not used: ${quoted(unused).en}.`,
   });
 
 const when = (count: number, text: Text): Text[] => (count > 0 ? [text] : []);
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-function quoted(lang: Lang, names: readonly string[]): string {
-  const [open, close] = { ja: ['「', '」'], en: ['“', '”'] }[lang] as [string, string];
-  const told = names.slice(0, few).map((name) => `${open}${clipped(name)}${close}`);
-  return listed(lang, names.length > few ? [...told, '…'] : told);
-}

@@ -1,8 +1,10 @@
+import { singles } from '../../../datasets/own/classes.ts';
 import { readEdges, type OwnGraph } from '../../../datasets/own/edges.ts';
 import { FileMistake } from '../../../datasets/own/file-mistake.ts';
+import { quoted } from '../../../datasets/own/quoted.ts';
 import { undirected } from '../../../datasets/tools/graph.ts';
 import type { Text } from '../../../i18n/text.ts';
-import { members, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** The text of the reader's CSV files. */
 interface OwnFiles {
@@ -47,9 +49,12 @@ const joined = (edges: number, pairs: number): Text[] =>
 
 /** What is learned from is not tested on. */
 const classesOfOne = ({ classes, labels }: OwnGraph): Text[] =>
-  classes
-    .filter((_, k) => members(labels, k).length === 1)
+  singles(
+    classes.map(({ en }) => en),
+    labels,
+  )
+    .map((name) => quoted([name]))
     .map(({ ja, en }) => ({
-      ja: `ラベル「${ja}」のノードは1個なので、学習に使い、テストしません。`,
-      en: `Only one node is labelled “${en}”: it is learned from, and not tested on.`,
+      ja: `ラベル${ja}のノードは1個なので、学習に使い、テストしません。`,
+      en: `Only one node is labelled ${en}: it is learned from, and not tested on.`,
     }));
