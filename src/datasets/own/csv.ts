@@ -102,7 +102,7 @@ function withoutComments(rows: readonly Row[]): readonly Row[] {
   const isHeader =
     above?.cells.length === first.cells.length &&
     first.cells.length > 1 &&
-    first.cells.some((cell) => numeral.test(cell));
+    2 * first.cells.filter((cell) => numeral.test(cell)).length >= first.cells.length;
   const header = isHeader
     ? { ...above, cells: above.cells.map((cell, i) => (i === 0 ? tidy(cell.slice(1)) : cell)) }
     : first;

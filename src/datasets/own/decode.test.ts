@@ -52,6 +52,7 @@ test.each([
     bytesOf('bf c8 c4 b9 2c d0 d4 ca cc 0a'),
     'save it as UTF-8',
   ],
+  ['a cut UTF-8 file', bytesOf('e5 93 81 2c 61 e5 93'), 'cut off within a character'],
   ['a cut UTF-16 file', bytesOf('ff fe 61 00 2c'), 'save it as UTF-8'],
   ['a workbook', bytesOf('50 4b 03 04 14 00'), 'workbook'],
 ])('%s: said, not shown as garbage', async (_, bytes, what) => {

@@ -14,6 +14,11 @@ export async function decode(bytes: ArrayBuffer): Promise<string> {
     });
   const told = strictly(markOf(raw) ?? 'utf-8', raw);
   if (told !== undefined && !told.includes('\0') && !told.includes('\x1b')) return told;
+  if (told === undefined && isCut(raw))
+    throw new FileMistake({
+      ja: 'ファイルが文字の途中で切れています。もう一度保存してください',
+      en: 'The file is cut off within a character: save it again',
+    });
   const wide = withoutMark(raw);
   if (wide !== undefined) return wide;
   const { encodingOf } = await import('./encoding.ts');
@@ -37,6 +42,15 @@ function markOf([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
+
+/** Whether it is UTF-8 but for its last character, and has others of several bytes, without which it might be Latin. */
+function isCut(bytes: Uint8Array): boolean {
+  const start = bytes.findLastIndex((byte) => byte >= 0xc2);
+  const whole = bytes.subarray(0, start);
+  return start >= bytes.length - 3 && !isAscii(whole) && strictly('utf-8', whole) !== undefined;
+}
+
+const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
 /** UTF-16 without a mark: the zeros of its commas and line ends stand at odd places only, or at even ones. */
 function withoutMark(bytes: Uint8Array): string | undefined {

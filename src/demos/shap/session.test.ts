@@ -88,6 +88,15 @@ test('so is one with a number, in its own unit', async () => {
   expect(exact.reduce((total, phi) => total + phi, average)).toBeCloseTo(answer[0]!, 3);
 });
 
+test('seconds since 1970 in steps of three are learned, though single precision has no room for them', async () => {
+  const seconds = (i: number) => 1_700_000_000 + 3 * i;
+  const rows = Array.from({ length: 20 }, (_, i) => [i, ((i * 74) % 100) / 100, seconds(i)].join());
+  const { last, metrics } = await own(['a,b,y', ...rows].join('\n'), 160);
+  expect(metrics['network/score']).toBeGreaterThan(0.9);
+  const { exact, answer, average } = last;
+  expect(exact.reduce((total, phi) => total + phi, average)).toBeCloseTo(answer[0]!, 3);
+});
+
 test('twelve columns, the most there may be: all 4,096 coalitions, and the estimates come near', async () => {
   const source = random(6);
   const names = Array.from({ length: 12 }, (_, i) => `c${i}`);
