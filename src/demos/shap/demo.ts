@@ -2,6 +2,13 @@ import { defineDemo } from '../../lab/contract/define.ts';
 import { choice, slider, toggle } from '../../lab/contract/params.ts';
 import { ownFiles } from '../../lab/contract/reads.ts';
 import { example } from '../../datasets/own/seedlings.ts';
+import { isClasses } from '../../datasets/tools/table.ts';
+
+/** A number has neither a probability nor log-odds. */
+const isNumber = {
+  ja: '目的は数値なので、予測した値そのものを説明します。「説明するもの」の選択は使いません。',
+  en: 'The target is a number, so the predicted value itself is explained; the choice of “what is explained” is not used.',
+};
 
 export default defineDemo({
   title: { ja: '一つの予測を特徴量に分ける', en: 'Dividing one prediction' },
@@ -77,7 +84,7 @@ export default defineDemo({
       const { readTable } = await import('../../datasets/own/table.ts');
       return readTable(table, { minRows: 20 });
     },
-    said: ({ said }) => said,
+    said: ({ said, target }) => (isClasses(target) ? said : [...said, isNumber]),
     help: {
       ja: '表を一つ選ぶと、ネットワークがそれを学習し、その予測を説明します。1行目は列の名前、2行目からはデータです。最後の列が当てたいもの（クラス、または数値）で、ほかの列はすべて数値にしてください。20〜2,000行、予測に使う列は12列まで使えます。',
       en: 'Choose a table: a network learns from it, and its predictions are explained. The first row holds the names of the columns, the rows below it the data. The last column is what is to be predicted (a class or a number); all others must be numbers. 20 to 2,000 rows and up to 12 columns to predict from.',

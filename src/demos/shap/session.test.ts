@@ -88,6 +88,16 @@ test('so is one with a number, in its own unit', async () => {
   expect(exact.reduce((total, phi) => total + phi, average)).toBeCloseTo(answer[0]!, 3);
 });
 
+test('of a number it is said that the kind of output cannot be chosen', async () => {
+  const saidOf = async (last: string) => {
+    const table = await ownTable(csv((a) => (last === 'class' ? Number(a > 0) : a)));
+    if (!table || table instanceof FileMistake) throw new Error('it should be a table');
+    return demo.reads!.said(table).at(-1)!.en;
+  };
+  expect(await saidOf('number')).toContain('“what is explained” is not used');
+  expect(await saidOf('class')).toBe('60 rows of data read.');
+});
+
 test('seconds since 1970 in steps of three are learned, though single precision has no room for them', async () => {
   const seconds = (i: number) => 1_700_000_000 + 3 * i;
   const rows = Array.from({ length: 20 }, (_, i) => [i, ((i * 74) % 100) / 100, seconds(i)].join());
