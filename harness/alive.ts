@@ -1,8 +1,11 @@
+/** Milliseconds after which a test gives up: a worker may be long in coming on a machine with much else to do. */
+export const patience = 100_000;
+
 /**
  * Waits until `holds` no longer throws; fails at once, with the original error, if the page reports one or the demo
  * has stopped.
  */
-export async function alive(demo: HTMLElement, holds: () => void, ms = 20_000): Promise<void> {
+export async function alive(demo: HTMLElement, holds: () => void, ms = patience): Promise<void> {
   let reported: ErrorEvent | PromiseRejectionEvent | undefined;
   const ended = new AbortController();
   const { signal } = ended;

@@ -28,6 +28,18 @@ const files = [
   'thumbnail.svg',
 ];
 
+/** What a link or a note sets beside the parameters: `readLink`, and in `demo:?…` the length of the run. */
+const settings = new Set(['seed', 'hide', 'theme', 'background', 'steps', 'id', 'name', 'values']);
+/**
+ * Parameters older than this rule, whose links are in use. In a reader's link the name is the parameter; what a `demo:`
+ * link in a note means by it is the run's length, so that notes set these by a claim.
+ */
+const namesake: Record<string, string[]> = {
+  maml: ['steps'],
+  'meta-learning': ['steps'],
+  shap: ['background'],
+};
+
 /** Every phrase of a definition: a record that has a string under each language. */
 function texts(part: unknown, path = 'demo'): [string, Text][] {
   if (typeof part !== 'object' || part === null) return [];
@@ -71,6 +83,12 @@ describe.each(slugs)('%s', (slug) => {
       langs.filter((lang) => text[lang].trim() === '').map((lang) => `${path}.${lang}`),
     );
     expect(silent).toEqual([]);
+  });
+
+  test('no parameter has the name of a setting of the page, the run or its note', async () => {
+    const { params } = await demoOf(slug);
+    const taken = Object.keys(params).filter((name) => settings.has(name) || name.includes('.'));
+    expect(taken).toEqual(namesake[slug] ?? []);
   });
 
   test('every default is a value of its parameter', async () => {

@@ -43,7 +43,7 @@ function newRow(parent: HTMLElement, side: number) {
   return {
     root,
     draw: ({ name: text, images, note }: ImageRow, ink: string): void => {
-      if (text !== undefined) write((start ??= nameOf(root)), text);
+      if (text !== undefined || start) write((start ??= nameOf(root)), text ?? '');
       for (const { element } of shown.splice(images.length)) element.remove();
       images.forEach(({ pixels, colour = '', title = '' }, i) => {
         const image = (shown[i] ??= newImage(root, side, end));
@@ -51,9 +51,9 @@ function newRow(parent: HTMLElement, side: number) {
         if (image.element.title !== title) image.element.title = title;
         if (image.element.style.outlineColor !== colour) image.element.style.outlineColor = colour;
       });
-      if (note === undefined) return;
+      if (note === undefined && !end) return;
       end ??= add(root, 'span', 'row-note');
-      write(end, note);
+      write(end, note ?? '');
     },
   };
 }

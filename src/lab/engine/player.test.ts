@@ -52,6 +52,7 @@ function bench(
       state: (state) => states.push(state),
       frame: (frame, opened) => events.push(`${opened ? 'opened' : 'frame'} ${frame.step}`),
       failed: (error) => events.push(`failed ${error}`),
+      late: (isLate) => events.push(isLate ? 'late' : 'answered'),
       diverged: (at, metric) => events.push(`diverged ${at} ${metric}`),
     },
   );
@@ -334,7 +335,13 @@ describe('what goes wrong beside the worker is told like what goes wrong in it',
   const fail = (message: string) => () => {
     throw new Error(message);
   };
-  const hooks = { state: vi.fn(), frame: vi.fn(), failed: vi.fn(), diverged: vi.fn() };
+  const hooks = {
+    state: vi.fn(),
+    frame: vi.fn(),
+    failed: vi.fn(),
+    late: vi.fn(),
+    diverged: vi.fn(),
+  };
 
   test('a worker that the browser refuses', async () => {
     const player = new Player(about, { ...clock, connect: fail('no workers here') }, hooks);
@@ -344,6 +351,34 @@ describe('what goes wrong beside the worker is told like what goes wrong in it',
       expect.stringContaining('no workers here'),
       undefined,
     );
+  });
+
+  test('a worker that hangs; a reply that comes after all takes the word back, another try gets a new worker', async () => {
+    vi.useFakeTimers();
+    vi.clearAllMocks();
+    const replies: ((reply: Reply) => void)[] = [];
+    const ask = () => new Promise<Reply>((resolve) => replies.push(resolve));
+    const close = vi.fn();
+    const player = new Player(about, { ...clock, connect: () => ({ ask, close }) }, hooks);
+    const opening = player.open();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(hooks.late).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(hooks.late.mock.calls).toEqual([[true]]);
+    expect(player.state).toBe('loading');
+    replies[0]!({ ...still, step: 0 });
+    expect(await opening).toBe(true);
+    expect(hooks.late.mock.calls).toEqual([[true], [false]]);
+    const hung = player.open();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(hooks.late).toHaveBeenLastCalledWith(true);
+    const retried = player.open();
+    expect(close).toHaveBeenCalledTimes(1); // the next session has a new worker
+    replies[1]!({ error: 'the worker was ended' });
+    replies[2]!({ ...still, step: 0 });
+    expect([await hung, await retried]).toEqual([false, true]);
+    expect([player.state, hooks.failed.mock.calls]).toEqual(['paused', []]);
+    vi.useRealTimers();
   });
 
   test('a frame that cannot be drawn', async () => {

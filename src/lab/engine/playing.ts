@@ -16,6 +16,8 @@ export interface Hooks {
   /** A reply to draw. `opened`: it is the first of a new session and carries `fixed`. */
   frame: (frame: Frame, opened: boolean) => void;
   failed: (error: string, why?: Hindrance) => void;
+  /** No reply has come for long; false when one has come after all. */
+  late: (isLate: boolean) => void;
   diverged: (step: number, metric: string) => void;
 }
 

@@ -5,6 +5,9 @@ import { declared, notFinite } from './metrics.ts';
 import type { Hooks, State } from './playing.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
 
+/** Milliseconds without a reply after which the owner is told: more than any request takes on a slow machine. */
+const patience = 30_000;
+
 /**
  * The state and the step of a run, and its worker, which the first request starts. Replies are drawn in the order of
  * their requests; one that comes after its session has ended is dropped.
@@ -18,6 +21,8 @@ export class Run {
   #connection: Connection | undefined;
   #newest: Frame | undefined;
   #session = 0;
+  /** A request has been waiting for its reply for long. */
+  #isLate = false;
 
   constructor(demo: Demo, connect: () => Connection, hooks: Hooks) {
     this.#demo = demo;
@@ -35,16 +40,17 @@ export class Run {
     return this.state === 'running' || this.state === 'paused' || this.state === 'diverged';
   }
 
-  /** Begins another session in the same worker. */
+  /** Begins another session in the same worker, or in a new one if it hangs: it would not answer the next request. */
   begin(): void {
     this.#session++;
+    if (this.#isLate) this.#end();
     this.set('loading');
   }
 
   /** The reply; undefined if the request failed or its session has ended. */
   async ask(request: Request): Promise<Frame | undefined> {
     const session = this.#session;
-    const reply = declared(this.#demo, await this.#reply(request));
+    const reply = declared(this.#demo, await this.#inTime(request));
     if (session !== this.#session) return undefined;
     if (!('error' in reply)) return (this.#newest = reply);
     this.fail(reply.error, reply.why);
@@ -81,15 +87,35 @@ export class Run {
   /** Ends the worker, whatever it is doing. */
   close(state: State): void {
     this.#session++;
+    this.#end();
+    this.set(state);
+  }
+
+  #end(): void {
     this.#connection?.close();
     this.#connection = undefined;
-    this.set(state);
+    this.#isLate = false;
   }
 
   set(state: State): void {
     if (state === this.state) return;
     this.state = state;
     this.#hooks.state(state);
+  }
+
+  /** A worker that hangs sends no error: only the time that passes tells. */
+  async #inTime(request: Request): Promise<Reply> {
+    const session = this.#session;
+    const tell = (isLate: boolean) => {
+      if (session !== this.#session) return;
+      this.#isLate = isLate;
+      this.#hooks.late(isLate);
+    };
+    const timer = setTimeout(tell, patience, true);
+    const reply = await this.#reply(request);
+    clearTimeout(timer);
+    if (this.#isLate) tell(false);
+    return reply;
   }
 
   async #reply(request: Request): Promise<Reply> {

@@ -75,6 +75,10 @@ export const say = phrases({
     en: 'There is too little memory for the demo. Close other tabs or programs and try again.',
   },
   failed: { ja: 'デモが止まりました', en: 'The demo has stopped' },
+  late: {
+    ja: 'デモからの応答がしばらくありません。このまま待つか、もう一度お試しください。',
+    en: 'The demo has not answered for a while. Wait a little longer, or try again.',
+  },
   details: { ja: '詳細', en: 'Details' },
   retry: { ja: 'もう一度', en: 'Try again' },
   diverged: {

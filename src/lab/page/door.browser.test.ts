@@ -3,10 +3,11 @@ import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../styles/lab.css';
 import './element.ts';
+import { patience } from '../../../harness/alive.ts';
 import { OwnData } from '../engine/own-data.ts';
 import type { LabDemo } from './element.ts';
 
-const wait = { timeout: 20_000, interval: 10 };
+const wait = { timeout: patience, interval: 10 };
 const edges = 'source,target\na,b\nb,c\nc,d\nd,e\ne,f\n';
 const labels = 'node,label\na,1\nb,1\nc,1\nd,2\ne,2\nf,2\n';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { alive } from '../../../harness/alive.ts';
+import { alive, patience } from '../../../harness/alive.ts';
 import './element.ts';
 import type { LabDemo } from './element.ts';
 
@@ -16,7 +16,7 @@ const step = (demo: HTMLElement) => Number(demo.dataset.step);
 const state = (demo: HTMLElement) => demo.dataset.state;
 const part = (demo: HTMLElement, what: string) =>
   demo.querySelector<HTMLButtonElement>(`[data-do="${what}"]`)!;
-const wait = { timeout: 20_000, interval: 10 };
+const wait = { timeout: patience, interval: 10 };
 const trained = (demo: HTMLElement, least = 3) =>
   alive(demo, () => expect(step(demo)).toBeGreaterThan(least));
 const paused = (demo: HTMLElement) => alive(demo, () => expect(state(demo)).toBe('paused'));

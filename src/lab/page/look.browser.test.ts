@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { alive } from '../../../harness/alive.ts';
+import { alive, patience } from '../../../harness/alive.ts';
 import type { Demo } from '../contract/define.ts';
 import { formatValue } from '../frame/scale.ts';
 import './element.ts';
@@ -15,7 +15,7 @@ const looks = Object.entries(demos).flatMap(([path, { params }]) => {
   const look = all.find(([, { kind }]) => kind === 'slider') ?? all[0];
   return look ? [[path.split('/').at(-2)!, ...look] as const] : [];
 });
-const wait = { timeout: 20_000, interval: 10 };
+const wait = { timeout: patience, interval: 10 };
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import './element.ts';
+import { patience } from '../../../harness/alive.ts';
 import type { LabDemo } from './element.ts';
 import { keepForReload } from './survive.ts';
 
@@ -8,7 +9,7 @@ afterEach(() => {
   history.replaceState(null, '', location.pathname);
 });
 
-const wait = { timeout: 20_000, interval: 10 };
+const wait = { timeout: patience, interval: 10 };
 /** A page after loading: its demo has drawn the first frame. */
 async function load(): Promise<LabDemo> {
   document.body.innerHTML = '<main lang="en"><lab-demo name="triplet-network"></lab-demo></main>';

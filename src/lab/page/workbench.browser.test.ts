@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import demo from '../../demos/triplet-network/demo.ts';
-import { alive } from '../../../harness/alive.ts';
+import { alive, patience } from '../../../harness/alive.ts';
 import { button, listen } from '../../charts/dom.ts';
 import type { View } from '../contract/view.ts';
 import type { AnySetup } from '../contract/define.ts';
@@ -36,7 +36,7 @@ function open(view: View<AnySetup>) {
   void bench.start();
   const trouble = element.querySelector<HTMLElement>('.trouble')!;
   const hasStopped = () =>
-    vi.waitFor(() => expect(trouble.textContent).toContain('a view that throws'), 20_000);
+    vi.waitFor(() => expect(trouble.textContent).toContain('a view that throws'), patience);
   return { element, trouble, states, latest, hasStopped };
 }
 const fail = () => {
@@ -74,7 +74,7 @@ test('a view that throws when it draws again by itself is told', async () => {
     again = redraw;
     return () => (broken ? fail() : 'drawn');
   });
-  await vi.waitFor(() => expect(states.at(-1)).toBe('running'), 20_000);
+  await vi.waitFor(() => expect(states.at(-1)).toBe('running'), patience);
   broken = true;
   again!();
   await hasStopped();
@@ -103,11 +103,11 @@ test('a view that was replaced or removed acts no more', async () => {
     stages.push(stage);
     return () => 'drawn';
   });
-  await vi.waitFor(() => expect(states.at(-1)).toBe('running'), 20_000);
+  await vi.waitFor(() => expect(states.at(-1)).toBe('running'), patience);
   const same = element.querySelector<HTMLButtonElement>('[data-do="same"]')!;
-  await vi.waitFor(() => expect(same.disabled).toBe(false), 20_000);
+  await vi.waitFor(() => expect(same.disabled).toBe(false), patience);
   same.click();
-  await vi.waitFor(() => expect(stages).toHaveLength(2), 20_000);
+  await vi.waitFor(() => expect(stages).toHaveLength(2), patience);
   const sent = vi.spyOn(Worker.prototype, 'postMessage');
   stages[0]!.act('late');
   expect(sent).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'act' }));

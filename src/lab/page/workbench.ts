@@ -38,6 +38,7 @@ export class Workbench {
       state: (state) => this.#stateChanged(state),
       frame: (frame, opened) => this.#take(frame, opened),
       failed: (error, why) => this.#stopped(say(lang, why ?? 'failed'), error, 'retry'),
+      late: (is) => (is ? this.#stopped(say(lang, 'late'), '', 'retry') : this.#trouble.clear()),
       diverged: (step, name) => this.#stopped(divergence(demo, lang, step, name), '', 'sameLong'),
     });
     this.#log = new RunLog((run, others) => nameRun(run, others, demo.params, lang));
@@ -181,8 +182,7 @@ export class Workbench {
       this.#display.stage.begin(view, { lang, fixed: frame.fixed, act, turn });
     }
     this.#log.add(frame);
-    const { step, metrics, snapshot } = frame;
-    const { values, seed } = this.#player;
+    const [{ step, metrics, snapshot }, { values, seed }] = [frame, this.#player];
     if (this.#display.past === undefined) this.#display.look(undefined);
     this.#outside.latest({ step, metrics, snapshot, values, seed });
   }
