@@ -162,3 +162,30 @@ test.each([
   expect(one('.who h3').textContent).toBe(`GCN: ${why}`);
   expect(finding()).toBe(`The GCN’s predictions: ${why}. The mean distance between nodes is 0.75.`);
 }); // prettier-ignore
+
+/** Other names, fewer nodes and edges. */
+const smaller: Fixed = {
+  ...fixed,
+  names: ['Cem', 'Dia'].map(both),
+  truth: Int8Array.of(0, 1),
+  edges: Uint16Array.of(0, 1),
+  at: Float32Array.of(0, 0, 1, 0),
+  start: { labels: Int8Array.of(0, -1), edges: Uint16Array.of(0, 1) },
+};
+
+test('nothing stays of edges that were cut, nor of a larger graph before', () => {
+  const { last, redraw } = open();
+  const edges = () => one('.who .edges path').getAttribute('d')!.split('M').length - 1;
+  choose('edge');
+  click(1);
+  click(0);
+  redraw();
+  expect([...last()!.edges]).toEqual([1, 2]);
+  expect([edges(), count('.row tbody tr'), one('.row tbody').textContent]).toEqual([1, 1, expect.stringContaining('Ann')]); // prettier-ignore
+  root.replaceChildren(); // as the stage does before a new view
+  open(smaller.start, smaller);
+  key('.who', 'Enter');
+  expect([edges(), count('.who .node'), count('.row tbody tr'), count('.rings circle')]).toEqual([1, 2, 2, 2]); // prettier-ignore
+  expect(root.textContent).not.toMatch(/Ann|Ben/);
+  expect(spoken()).not.toMatch(/Ann|Ben/);
+});
