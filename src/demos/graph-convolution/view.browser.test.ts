@@ -152,6 +152,26 @@ test('a new run on the same graph gets the changes back, another figure does not
   expect(open().last()).toBeUndefined();
 });
 
+/** Other names, fewer nodes and edges. */
+const smaller: Fixed = {
+  ...fixed,
+  names: ['Cem', 'Dia'].map(both),
+  truth: Int8Array.of(0, 1),
+  edges: Uint16Array.of(0, 1),
+  at: Float32Array.of(0, 0, 1, 0),
+  start: { labels: Int8Array.of(0, -1), edges: Uint16Array.of(0, 1) },
+};
+
+test('without a label the title says how training begins; of equal degrees no correlation is told', () => {
+  const pair = { ...smaller, start: { ...smaller.start, labels: Int8Array.of(-1, -1) } };
+  open();
+  expect(one('.gcn .foot').textContent).toContain('r 0.50');
+  root.replaceChildren();
+  open(pair.start, pair);
+  expect(one('.who h3').textContent).toContain('Give a node a label');
+  expect(one('.gcn .foot').textContent).not.toContain('√');
+});
+
 const noTest = 'nothing to test on, as every node of a known group is labelled';
 test.each([
   ['all are labelled', { ...start, labels: fixed.truth }, fixed, noTest],
@@ -162,16 +182,6 @@ test.each([
   expect(one('.who h3').textContent).toBe(`GCN: ${why}`);
   expect(finding()).toBe(`The GCN’s predictions: ${why}. The mean distance between nodes is 0.75.`);
 }); // prettier-ignore
-
-/** Other names, fewer nodes and edges. */
-const smaller: Fixed = {
-  ...fixed,
-  names: ['Cem', 'Dia'].map(both),
-  truth: Int8Array.of(0, 1),
-  edges: Uint16Array.of(0, 1),
-  at: Float32Array.of(0, 0, 1, 0),
-  start: { labels: Int8Array.of(0, -1), edges: Uint16Array.of(0, 1) },
-};
 
 test('nothing stays of edges that were cut, nor of a larger graph before', () => {
   const { last, redraw } = open();

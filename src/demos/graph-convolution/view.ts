@@ -8,7 +8,15 @@ import { labelledGraph } from './page/labelled-graph.ts';
 import { layerDistances } from './page/layer-distances.ts';
 import { plane } from './page/plane.ts';
 import { predictionOf, rowOf, rowTitle } from './page/row.ts';
-import { exampleOf, finding, sceneOf, score, whyUntested, type Scene } from './page/scene.ts';
+import {
+  exampleOf,
+  finding,
+  isUnlabelled,
+  sceneOf,
+  score,
+  whyUntested,
+  type Scene,
+} from './page/scene.ts';
 import { say } from './page/words.ts';
 import type session from './session.ts';
 import type { ArmName } from './worker/study.ts';
@@ -79,6 +87,7 @@ const network = (arm: ArmName, lang: Lang, select: Select): Part<Scene> => ({
 });
 
 function graphTitle(scene: Scene): string {
+  if (isUnlabelled(scene)) return say(scene.lang, 'noLabel');
   const { right, of } = score(scene, 'gcn');
   const untested = whyUntested(scene);
   return say(scene.lang, 'title', {

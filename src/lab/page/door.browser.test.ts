@@ -194,8 +194,8 @@ test('a file that is too large is not read', async () => {
 test('of two files, the one with the mistake is named, with row and column', async () => {
   const demo = mount();
   await waiting(demo);
-  choose(demo, edges, 'node,label\na,\n');
-  const mistake = 'own-2.csv: Row 2, column “label”: the cell is empty.';
+  choose(demo, edges, 'node,label\n,1\n');
+  const mistake = 'own-2.csv: Row 2, column “node”: the cell is empty.';
   await vi.waitFor(() => expect(problem(demo)).toBe(mistake), wait);
 });
 

@@ -8,7 +8,7 @@ import { say } from './words.ts';
 
 /**
  * Mean distance between two nodes, one bar for each hidden layer of a network, and the last one as a number; for the
- * GCN also how closely the lengths follow √(d+1).
+ * GCN also how closely the lengths follow √(d+1), if the degrees d differ.
  */
 export const layerDistances =
   (arm: ArmName): Plain<Scene> =>
@@ -19,7 +19,7 @@ export const layerDistances =
     const numbers = add(foot, 'div', 'said');
     const apart = add(numbers, 'p');
     const fit = add(numbers, 'p');
-    return ({ snapshot, lang }) => {
+    return ({ snapshot, lang, neighbours }) => {
       const { distances, lengthFit } = snapshot.arms[arm];
       draw([...distances.keys()], String, (bar, layer) => {
         const distance = distances[layer]!;
@@ -27,6 +27,7 @@ export const layerDistances =
         bar.title = `${say(lang, 'layers')}: ${layer + 1}: ${distance.toFixed(3)}`;
       });
       write(apart, say(lang, 'apart', { distance: distances.at(-1)!.toFixed(2) }));
-      write(fit, arm === 'gcn' ? say(lang, 'fit', { r: signed(lengthFit) }) : '');
+      const differ = neighbours.some(({ length }) => length !== neighbours[0]!.length);
+      write(fit, arm === 'gcn' && differ ? say(lang, 'fit', { r: signed(lengthFit) }) : '');
     };
   };

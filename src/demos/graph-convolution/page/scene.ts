@@ -114,10 +114,14 @@ export function whyUntested(scene: Scene): 'oneClass' | 'noTruth' | 'noTest' | u
   return classes.length === 1 ? 'oneClass' : 'noTest';
 }
 
+/** Without any label nothing is learned. */
+export const isUnlabelled = ({ snapshot }: Scene): boolean =>
+  snapshot.edits.labels.every((label) => label < 0);
+
 /** The figure in a few sentences. */
 export function finding(scene: Scene): string {
   const { lang, snapshot } = scene;
-  if (snapshot.edits.labels.every((label) => label < 0)) return say(lang, 'noLabel');
+  if (isUnlabelled(scene)) return say(lang, 'noLabel');
   const { right, of } = score(scene, 'gcn');
   const distance = snapshot.arms.gcn.distances.at(-1)!;
   const untested = whyUntested(scene);
