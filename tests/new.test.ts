@@ -21,7 +21,7 @@ beforeAll(() => {
     cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   said = command('new', slug);
-}, 2 * minutes);
+}, 5 * minutes);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** The output of a command; throws with its error output if it fails. */
@@ -34,12 +34,16 @@ const command = (name: string, ...names: string[]): string =>
 const evidence = (folder: string) =>
   (JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as { claims: unknown }).claims;
 
-test('a new technique has notes in both languages that the build accepts', async () => {
-  const notes = loadNotes(`${copy}/`, await loadTechniques(`${copy}/`), '/');
-  const made = notes.filter((note) => note.slug === slug);
-  expect(made.map(({ lang }) => lang)).toEqual(['ja', 'en']);
-  for (const { note } of made) expect(note.claims).toHaveLength(2);
-});
+test(
+  'a new technique has notes in both languages that the build accepts',
+  async () => {
+    const notes = loadNotes(`${copy}/`, await loadTechniques(`${copy}/`), '/');
+    const made = notes.filter((note) => note.slug === slug);
+    expect(made.map(({ lang }) => lang)).toEqual(['ja', 'en']);
+    for (const { note } of made) expect(note.claims).toHaveLength(2);
+  },
+  5 * minutes,
+);
 
 test('what to do next is said in the commands of docs/authoring.md', () => {
   for (const next of [`npm run claims -- ${slug}`, `npm test -- node ${slug}`])
@@ -54,6 +58,6 @@ test('a new technique fulfils the claims of the template', { timeout: 5 * minute
 test.each([
   ['shap', /The name "shap" is taken/],
   ['Not A Slug', /lower-case letters, digits and hyphens/],
-])('the name %s is refused', (name, message) => {
+])('the name %s is refused', { timeout: 5 * minutes }, (name, message) => {
   expect(() => command('new', name)).toThrow(message);
 });

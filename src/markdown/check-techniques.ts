@@ -1,6 +1,8 @@
+import { isLang } from '../i18n/text.ts';
 import { parseValue, type Param } from '../lab/contract/params.ts';
 import type { Technique } from './library.ts';
-import { gatherMistakes, Mistake } from './mistake.ts';
+import { gatherMistakes, Mistake, tell } from './mistake.ts';
+import { markupIn, noMarkup } from './plain.ts';
 import type { RenderedNote } from './render.ts';
 
 /** The text of a file of the project; empty where there is none. */
@@ -26,6 +28,27 @@ export function checkParameters(techniques: ReadonlyMap<string, Technique>, read
       }),
     ),
   );
+}
+
+/** Fails for every text of a demo, in `{ ja, en }`, that has markup: the page shows it as it is. */
+export function checkTexts(techniques: ReadonlyMap<string, Technique>, read: Read): void {
+  const found = Array.from(techniques).flatMap(([technique, { demo }]) => {
+    const file = `src/demos/${technique}/demo.ts`;
+    return textsIn(demo).flatMap(({ path, text }) => {
+      const markup = markupIn(text);
+      const what = () => `${path.join('.')}: ${noMarkup(markup!)}`;
+      return markup === undefined ? [] : new Mistake(file, lineOf(read(file), path), what());
+    });
+  });
+  tell(found);
+}
+
+/** Every string under a key that is a language. */
+function textsIn(value: unknown, path: readonly string[] = []): { path: string[]; text: string }[] {
+  if (typeof value === 'string')
+    return isLang(path.at(-1)) ? [{ path: [...path], text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
 }
 
 /** What is wrong with the range of a slider. */

@@ -11,6 +11,7 @@ import { headings } from './rules/headings.ts';
 import { leftovers } from './rules/leftovers.ts';
 import { links } from './rules/links.ts';
 import { math } from './rules/math.ts';
+import { phrase } from './rules/phrase.ts';
 import { places } from './rules/places.ts';
 import { predict } from './rules/predict.ts';
 import { reading } from './rules/reading.ts';
@@ -24,7 +25,7 @@ const plain = (): MarkdownIt =>
   createMarkdownIt({ html: false }).use(places).use(cjkFriendly).use(math);
 
 /** For the short texts of the glossary. */
-export const phraseEngine: MarkdownIt = plain().use(leftovers);
+export const phraseEngine: MarkdownIt = plain().use(leftovers).use(phrase);
 
 /**
  * For notes. Rules that work on the whole note run in this order; `predict` is last because it renders what

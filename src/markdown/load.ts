@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLang, langs } from '../i18n/text.ts';
-import { checkClaimsAreMade, checkParameters } from './check-techniques.ts';
+import { checkClaimsAreMade, checkParameters, checkTexts } from './check-techniques.ts';
 import { checkNotes, checkOrder, checkPairs } from './check.ts';
 import { contentFiles, entries } from './files.ts';
 import { Glossary, type Library, type Technique } from './library.ts';
@@ -65,6 +65,7 @@ export function loadNotes(
   const files = noteFiles(root);
   const attempts = new Attempts();
   attempts.try(() => checkParameters(techniques, read));
+  attempts.try(() => checkTexts(techniques, read));
   attempts.try(() => checkFolders(root));
   attempts.try(() => checkPairs(files.filter(({ isNamed }) => isNamed)));
   const sources = files.flatMap(

@@ -1,10 +1,15 @@
 import { z } from 'astro/zod';
+import { markupIn, noMarkup } from './plain.ts';
 
 /** The characters of `[[term]]`, `demo` and file names. */
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const words = z.string().trim().min(1);
+/** Words that are shown as they are. */
+const plain = words.refine((text) => markupIn(text) === undefined, {
+  error: ({ input }) => noMarkup(markupIn(input as string) ?? ''),
+});
 const text = z.strictObject({ ja: words, en: words });
 
 /**
@@ -13,11 +18,11 @@ const text = z.strictObject({ ja: words, en: words });
  */
 export const frontMatter = z.strictObject({
   /** The technique's name as the heading of the page, in the note's language. */
-  title: words,
+  title: plain,
   /** Another name or a reading, shown small beside the title. Without it the page shows the twin's title. */
-  subtitle: words.optional(),
+  subtitle: plain.optional(),
   /** One sentence that says what the technique is for, in words a second-year student knows. */
-  summary: words,
+  summary: plain,
   /** The part of the site that the note belongs to, 1 to 6 (see src/i18n/parts.ts). */
   part: z.int().min(1).max(6),
   /** The note's position within its part; notes are read in ascending order. */
@@ -48,10 +53,10 @@ export const reference = z
   .strictObject({
     type: z.enum(['article', 'conference', 'book', 'thesis', 'preprint', 'web']),
     /** All authors in the order of the work. A group has a `family` name alone. */
-    authors: z.array(z.strictObject({ family: words, given: words.optional() })).min(1),
-    title: words,
+    authors: z.array(z.strictObject({ family: plain, given: plain.optional() })).min(1),
+    title: plain,
     /** Journal, proceedings, publisher or university, as it is written in the bibliography. */
-    venue: words.optional(),
+    venue: plain.optional(),
     year: z.int().min(1800).max(2100),
     /** Without `https://doi.org/`. */
     doi: z
@@ -75,7 +80,7 @@ export type Reference = z.infer<typeof reference>;
 
 const termFields = z.strictObject({
   /** The term as the field writes it in each language. */
-  name: text,
+  name: z.strictObject({ ja: plain, en: plain }),
   /** The Japanese name in kana, for the order of the glossary; needed where the name has kanji. */
   reading: z
     .string()

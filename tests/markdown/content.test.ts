@@ -12,7 +12,7 @@ test('every note of the site renders and agrees with its translation', async () 
   const files = langs.flatMap((lang) => readdirSync(`${root}content/notes/${lang}`));
   expect(notes).toHaveLength(files.length);
   for (const { html, file } of notes) expect(html, file).toContain('<lab-demo');
-});
+}, 300_000);
 
 test('every reference and every term is valid', () => {
   expect(loadReferences(root).size).toBeGreaterThan(0);

@@ -177,6 +177,17 @@ test.each([
   expect(messageOf(() => load(new Map([['plane', wrong]])))).toBe(`${file}:${line}: ${what}`);
 });
 
+test('markup in a text of a demo is reported with its line in demo.ts', () => {
+  const file = 'src/demos/plane/demo.ts';
+  const question = { ja: '$x$は？', en: 'Does `margin` help?' };
+  const text = "title,\n  question: {\n    ja: '$x$は？',\n    en: 'Does `margin` help?',\n  },\n";
+  write({ [ja]: note(), [en]: note(), [file]: `export default defineDemo({ ${text}` });
+  const wrong = { ...technique, demo: { ...technique.demo, question }, claims: {} };
+  expect(messageOf(() => load(new Map([['plane', wrong]])))).toMatch(
+    /^src\/demos\/plane\/demo\.ts:3: question\.ja: "\$x\$" would .*\n.*demo\.ts:4: question\.en: "`margin` help\?" would /,
+  );
+});
+
 test('an unknown name is reported with only the similar ones of many', () => {
   const terms = ['anchor', 'anchors-away', 'backbone', 'coalition', 'epoch', 'head', 'logit', 'recall'];
   const files = terms.map(
@@ -221,6 +232,10 @@ test.each<[what: string, file: string, text: string, message: string]>([
   ['reading with kanji', 'glossary/a', `reading: 亜\n${term}`, ':1: reading: must be in kana'],
   ['unknown key', 'glossary/a', `${term}also: [x]\n`, ':5: also: Unrecognized key'],
   ['TeX', 'glossary/a', term.replace('い', '$\\no$'), ':3: TeX: Undefined control sequence'],
+  ['link', 'glossary/a', term.replace('B', 'a [B](https://example.org)'), ':4: the text of a term has no links'],
+  ['term in a term', 'glossary/a', term.replace('B', 'a [[b]]'), ':4: the text of a term has no links'],
+  ['markup in a name', 'glossary/a', term.replace('en: A', 'en: "*A*"'), ':1: name.en: "*A*" would be shown as it is'],
+  ['markup in a title', 'references/a', work.replace('T\n', '"{CNN}s"\n'), ':3: title: "{CNN}" would be shown as it is'],
   ['HTML', 'glossary/a', term.replace('B', '<b>B</b>'), ':4: raw HTML is off'],
 ])('YAML: %s', (_what, name, text, message) => {
   write({ [`content/${name}.yaml`]: text });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markupIn } from '../../src/markdown/plain.ts';
 import { readNote } from '../../src/markdown/source.ts';
 import { frontMatter, render } from './fixture.ts';
 
@@ -74,6 +75,8 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['predict: reveal', ':::predict{answer=1 claim=margin-helps}\nq\n\n1. a\n\n---\n:::', 1, 'nothing to reveal'],
   ['predict: long answer', ':::predict{answer=1 claim=margin-helps}\nq\n\n1. a\n\n   b\n\n---\n\nr\n:::', 1, 'one line'],
   ['predict: no claim', ':::predict{answer=1}\nq\n\n1. a\n\n---\n\nr\n:::', 1, 'needs claim='],
+  ['predict: footnote in an answer', ':::predict{answer=1 claim=margin-helps}\nq\n\n1. a[^x]\n\n---\n\nr\n:::\n\n[^x]: f', 4, 'only the question may have one'],
+  ['predict: footnote in the reveal', ':::predict{answer=1 claim=margin-helps}\nq[^y]\n\n1. a\n\n---\n\nr\ns[^x]\n:::\n\n[^x]: f\n\n[^y]: g', 9, 'shown before the answer'],
   [
     'predict: with more',
     ':::predict{answer=1 claim=margin-helps rate=3}\nq\n\n1. a\n\n---\n\nr\n:::',
@@ -117,6 +120,9 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['unknown footnote', 'a[^x]', 1, 'there is no footnote [^x]'],
   ['unused footnote', 'a\n\n[^x]: b', 3, 'nothing refers to the footnote [^x]'],
   ['footnote that is a list', 'a[^x]\n\n[^x]: - b', 3, 'begins with a paragraph'],
+  ['markup in the title of a block', ':::note The **end**\nx\n:::', 1, '"**" would be shown as it is'],
+  ['markup in the title of a demo', '::demo{title="with $x$"}', 1, '"$x$" would be shown as it is'],
+  ['markup in the title of code', '```python title="**fit**"\nx = 1\n```', 1, 'would be shown as it is'],
   ['caption alone', 'Table: a\n\nb', 1, 'stands just before a table'],
   ['raw HTML', 'a\n<b>c</b>', 2, 'raw HTML is off; write "<b>"'],
   ['raw HTML with attributes', '<div class="x">', 1, 'raw HTML is off'],
@@ -197,6 +203,8 @@ const inFrontMatter: [what: string, change: [from: string, to: string], line: nu
     ['unknown term', ['---\n::', 'terms:\n  - anchor\n  - no\n---\n::'], 7, 'terms: no "no"'],
     ['bad YAML', ['part: 3', 'part: [3'], 5, ''],
     ['key twice', ['part: 3', 'part: 3\npart: 4'], 5, 'unique'],
+    ['markup in the title', ['title: Sample', 'title: The **sample**'], 2, 'title: "**" would be shown as it is'],
+    ['markup in the summary', ['summary: For tests.', 'summary: For $x$ and [[y]].'], 3, 'summary: "$x$" would be'],
     ['demo never shown', ['::demo', 'text'], 6, 'never shows its demo'],
   ];
 
@@ -257,4 +265,18 @@ Note: a *b*, ~~c~~ and "d" (e) — f.`;
   expect(render(text.replaceAll('\\\\', '\\')).html).toContain(
     '*a*, $5, [b], 2 * 3, k-means++, snake_case, a &lt; b, a == b',
   );
+});
+
+test.each([
+  ...['**a**', 'a ~~b~~', 'the `fit` call', '*a* b', 'a _b_', 'of $k$ means', '[[anchor]]', '[a](b)', '[@docs]', 'a[^1]'],
+  ...['a <b>b</b>', 'a&nbsp;b', 'Erd{\\H o}s', '{BERT}: x', 'G\\"odel', '\\alpha', '`` a', '## a', ':::note', '<https://a.org>'],
+])('markup where none is read: %s', (text) => {
+  expect(markupIn(text)).toBeDefined();
+});
+
+test.each([
+  ...['A* and D* search', '$1 recogniser', '$5 and $6', '[0, 1]', 'k-means++', 'C#', 'snake_case_name', 'a < b, b > a'],
+  ...['AT&T; R&D', '2 * 3 * 4', '{0, 1}', '~ 5', '“a” – b', '3. a', '#1', 'x_i', '§ 5', 'L*a*b*', '重み（w）', '＃1'],
+])('words that are no markup: %s', (text) => {
+  expect(markupIn(text)).toBeUndefined();
 });

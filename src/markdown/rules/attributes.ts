@@ -1,3 +1,5 @@
+import { markupIn, noMarkup } from '../plain.ts';
+
 /** One `key=value` or `key="value with spaces"`. */
 const pair = /^\s*([a-z][\w-]*)=(?:"([^"]*)"|([^\s"]+))(?=\s|$)/i;
 
@@ -20,4 +22,11 @@ export function take(attributes: Map<string, string>, key: string): string | und
   const value = attributes.get(key);
   attributes.delete(key);
   return value;
+}
+
+/** A title, which is shown as it is. Fails on markup in it. */
+export function plainTitle(title: string, fail: (what: string) => Error): string {
+  const found = markupIn(title);
+  if (found !== undefined) throw fail(noMarkup(found));
+  return title;
 }

@@ -5,7 +5,7 @@ import { known } from '../near.ts';
 import { mistake, noteOf } from '../note.ts';
 import { findRegion, regionNames } from '../region.ts';
 import { say } from '../words.ts';
-import { parseAttributes, take } from './attributes.ts';
+import { parseAttributes, plainTitle, take } from './attributes.ts';
 
 const regionPattern = /^<<([\w.-]+)#([\w-]+)(?:[ \t]*\|[ \t]*(.+?))?>>[ \t]*$/;
 
@@ -56,7 +56,7 @@ function fence(info: string, content: string, fail: (what: string) => Error): st
   if (!languages.includes(language))
     throw fail(`no colours for the language "${language}"; ${known(languages, language)}`);
   const attributes = parseAttributes(rest, fail);
-  const title = take(attributes, 'title') ?? '';
+  const title = plainTitle(take(attributes, 'title') ?? '', fail);
   if (attributes.size > 0)
     throw fail(`a code fence takes a title, not ${[...attributes.keys()].join(', ')}`);
   return figure(escapeHtml(title), highlight(content.replace(/\n$/, ''), language).join('\n'));

@@ -4,7 +4,7 @@ import { usualId } from '../../lab/frame/url.ts';
 import { known } from '../near.ts';
 import { mistake, noteOf, type ShownDemo } from '../note.ts';
 import { readValues } from '../shows.ts';
-import { parseAttributes, take } from './attributes.ts';
+import { parseAttributes, plainTitle, take } from './attributes.ts';
 
 const pattern = /^::demo[ \t]*(?:\{(.*)\})?[ \t]*$/;
 
@@ -50,7 +50,8 @@ function render(
     throw fail(`no demo named "${name}"; ${known(library.techniques.keys(), name)}`);
   if (name !== own.name) throw fail(`front matter names the demo ${own.name}, not ${name}`);
   const id = chosenId(shown, take(attributes, 'id'), fail);
-  const title = take(attributes, 'title');
+  const given = take(attributes, 'title');
+  const title = given === undefined ? undefined : plainTitle(given, fail);
   const values = readValues(own.technique, attributes, fail);
   const { demo } = own.technique;
   const numbered = shown.length > 0 ? `${demo.title[lang]} ${shown.length + 1}` : undefined;

@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { claimed } from '../claimed.ts';
 import { verdict } from '../evidence.ts';
-import { noteOf } from '../note.ts';
+import { tell } from '../mistake.ts';
+import { mistake, noteOf } from '../note.ts';
 import { meantDemo, showAttribute } from '../shows.ts';
 import { say } from '../words.ts';
 import { parseAttributes, take } from './attributes.ts';
@@ -18,6 +19,7 @@ export function predict(md: MarkdownIt): void {
     standsAlone(opening);
     const render = (tokens: Token[]) => renderer.render(tokens, options, opening.env);
     const { question, more, answers, reveal } = divide(inside, opening);
+    tellFootnotes([...answers.flat(), ...reveal], opening);
     const { answer, show, measured } = settings(opening, answers.length);
     const { lang } = noteOf(opening.env);
     const name = `predict-${opening.line + 1}`;
@@ -69,6 +71,15 @@ function items(tokens: readonly Token[], level: number, fail: Opening['fail']): 
     if (!isText) throw fail(`answer ${i + 1} must be one line of text`);
     return item.slice(1, 2);
   });
+}
+
+/** A footnote is placed after the whole block, where it would be read before the answer is. */
+function tellFootnotes(tokens: readonly Token[], { env }: Opening): void {
+  const inline = tokens.flatMap(({ children }) => children ?? []);
+  const found = inline.filter(({ type }) => type === 'footnote_ref');
+  const what =
+    ':::predict: a footnote is shown before the answer; only the question may have one, write this one out';
+  tell(found.map(({ map }) => mistake(env, map![0], what)));
 }
 
 function settings({ attributes, env, line, fail }: Opening, choices: number) {
