@@ -54,6 +54,7 @@ function parts(slug) {
   return [
     [own(['page', 'view.ts']), [...fromDemos, ...own(['page']), ...forBoth, ...inWorker]],
     [own(['worker', 'session.ts', 'claims.ts']), [...either, ...forBoth, ...inWorker]],
+    [own(['trial.ts']), [...either, ...forBoth, ...inWorker]],
     [own(['algorithm.ts']), ['src/numerics']],
     [own(['shared', 'demo.ts', 'goals.ts']), [...either, ...forBoth]],
   ];
@@ -77,7 +78,7 @@ const tensors = {
   message: 'tfjs is for the worker, no page loads it.',
 };
 const worker = {
-  regex: '/worker/|/(algorithm|session|claims)\\.ts$',
+  regex: '/worker/|/(algorithm|session|claims|trial)\\.ts$',
   allowTypeImports: true,
   message: 'Of the worker the page knows types alone; what both need lies in shared/.',
 };

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { actsOf } from '../harness/acts.ts';
 import { keepFigures, tries } from '../harness/fuzz.ts';
 import { load } from '../harness/host.ts';
-import { demoOf, sessionOf, slugs } from '../harness/registry.ts';
+import { demoOf, sessionOf, slugs, trialOf } from '../harness/registry.ts';
 import { randomSettings, settingsAtEnds } from '../harness/settings.ts';
 import { trial } from '../harness/trial.ts';
 import { defaults, steering, type Params } from '../src/lab/contract/params.ts';
@@ -64,9 +63,11 @@ describe.each(slugs)('%s', (slug) => {
     const lab = { random: random(1), load, data: undefined };
     const values = defaults(params);
     const session = await setup(steering(params, values), lab);
-    const acts = actsOf[slug]?.(random(1), session.fixed as never, values) ?? [];
-    const names = [...new Set(acts.map(([name]) => name))];
+    const acts = (await trialOf(slug)).acts?.(random(1), session.fixed, values) ?? [];
+    const tried = acts.map(([name]) => name);
     session.dispose?.();
-    expect(names.sort()).toEqual(Object.keys((session.act as object | undefined) ?? {}).sort());
+    const all = Object.keys((session.act as object | undefined) ?? {});
+    const untried = all.filter((name) => !tried.includes(name));
+    expect(untried, `actions that src/demos/${slug}/trial.ts does not try`).toEqual([]);
   });
 });

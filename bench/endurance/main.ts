@@ -18,10 +18,10 @@ const file = new URL('../endurance.json', import.meta.url);
 
 const parts: Record<string, (site: string) => Promise<object>> = {
   hold: async (site) => {
-    const all = held.map(async (slug) => [
-      slug,
-      await alone((browser) => hold(browser, `${site}en/${slug}/`, minutes)),
-    ]);
+    const all = held.map(async (slug) => {
+      const figures = await alone((browser) => hold(browser, `${site}en/${slug}/`, minutes));
+      return [slug, figures] as const;
+    });
     return Object.fromEntries(await Promise.all(all));
   },
   restarts: (site) =>

@@ -1,0 +1,7 @@
+import { defineTrial } from '../../lab/contract/trial.ts';
+import { integer } from '../../numerics/random.ts';
+import type session from './session.ts';
+
+export default defineTrial<typeof session>({
+  acts: (random, { rows }) => [['select', { row: integer(random, rows.length) }]],
+});
