@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 360_000,
+  // A machine that others use takes seconds for what is done at once on an idle one.
+  expect: { timeout: 60_000 },
   use: {
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags },
     screenshot: 'only-on-failure',

@@ -33,7 +33,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,tests,harness,template}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/site/**', 'node_modules/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -30,6 +30,14 @@ test.describe('the frame around a demo', () => {
     const { values } = (await latest(demo))!;
     await demo.locator('[data-do="share"]').click();
     const link = await page.locator('dialog textarea').inputValue();
+    // Over plain http there is no clipboard; the old command needs no permission.
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.locator('dialog .copy button').click();
+    await expect(page.locator('dialog [role="status"]')).toHaveText('Copied');
+    await page.evaluate(() => (document.execCommand = () => false));
+    await page.locator('dialog .copy button').click();
+    await expect(page.locator('dialog [role="status"]')).toContainText('Ctrl+C');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
     await page.goto('about:blank');
     await page.goto(link);
     expect(await opened(page)).toMatchObject({ values, seed: 2 });
@@ -45,6 +53,18 @@ test.describe('the frame around a demo', () => {
     await expect(notice).toContainText(`${name}=nonsense`);
     await expect(notice).toContainText('seed=-1');
     await expect(notice).not.toContainText('utm_source');
+  });
+
+  test('half a step in a link, where only whole ones can be set, leaves a demo that trains', async ({
+    page,
+  }) => {
+    await page.goto('en/maml/?points=2.5&steps=3');
+    const demo = await trained(page);
+    expect((await latest(demo))!.values).toMatchObject({ points: 10, steps: 3 });
+    await expect(demo.locator('.notice')).toContainText('points=2.5 is not a whole number');
+    await demo.locator('[data-do="share"]').click();
+    const link = await page.locator('dialog textarea').inputValue();
+    expect(new URL(link).search).toBe('?steps=3');
   });
 });
 

@@ -47,3 +47,25 @@ test('an embed hides the parts in ?hide= and has no site around it', async ({ pa
   await expect(page.locator('.notice')).toContainText('nothing');
   expect((await latest(demo))!.step).toBeGreaterThan(0);
 });
+
+test('a sandboxed frame without an origin says why it stays empty, and where to look instead', async ({
+  browser,
+  site,
+}) => {
+  // In a context of its own: that the modules are blocked is reported as errors, which this test wants.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/course.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Course</title><iframe sandbox="allow-scripts" src="${site}${path}"></iframe>`,
+    }),
+  );
+  await page.goto(`${site}course.html`);
+  const trouble = page.frameLocator('iframe').locator('.trouble');
+  await expect(trouble).toContainText('allow-same-origin');
+  const link = trouble.locator('a');
+  await expect(link).toHaveText(/^http.*\/$/); // to be read, too: the frame may not be allowed to open it
+  expect((await page.request.get((await link.textContent())!)).ok()).toBe(true);
+  await context.close();
+});
