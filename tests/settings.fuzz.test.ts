@@ -37,7 +37,7 @@ function settingsOf(params: Params) {
 }
 
 /** Cases are tried until the demo's share of CPU time is used up, and written down one run of this after the other. */
-describe.each(slugs)('%s', (slug) => {
+describe.each(slugs)('%s', { timeout: 7_200_000 }, (slug) => {
   test('every number is finite under all settings, or the reader is told what helps', async () => {
     const settings = settingsOf((await demoOf(slug)).params);
     const figures = { ...none, ...(tries(0, 1) && knownFigures()[slug]) };
