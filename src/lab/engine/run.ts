@@ -4,6 +4,7 @@ import type { Hindrance } from './hindrance.ts';
 import { declared, notFinite } from './metrics.ts';
 import type { Hooks, State } from './playing.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
+import { told } from './told.ts';
 
 /** Milliseconds without a reply after which the owner is told: more than any request takes on a slow machine. */
 const patience = 30_000;
@@ -68,7 +69,7 @@ export class Run {
     try {
       this.#hooks.frame(frame, opened);
     } catch (error) {
-      this.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.fail(told(error));
       return;
     }
     const bad = notFinite(frame);

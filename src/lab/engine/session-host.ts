@@ -3,6 +3,7 @@ import type { Acts } from '../contract/sound.ts';
 import { looked, steering, type Params } from '../contract/params.ts';
 import { hindranceIn } from './hindrance.ts';
 import type { Frame, Reply, Request } from './protocol.ts';
+import { told } from './told.ts';
 
 /** An open session, and the parameters that select the values it may see. */
 interface Opened {
@@ -127,7 +128,7 @@ const isWork = (done: unknown): done is Work =>
 function failure(error: unknown): Reply {
   const why = hindranceIn(error);
   return {
-    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    error: told(error),
     ...(why && { why }),
   };
 }

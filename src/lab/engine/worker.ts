@@ -22,4 +22,5 @@ async function obey(request: Request): Promise<Reply> {
 }
 
 const answer = answering({ obey }, (reply) => self.postMessage(reply));
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data));
+// WebKit runs this module once more when a chunk imports from it. Two hosts would both answer, so the first stays.
+self.onmessage ??= ({ data }: MessageEvent<Request>) => void answer(data);

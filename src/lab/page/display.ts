@@ -10,6 +10,7 @@ import { StageOwner } from './stage.ts';
 import { say } from '../frame/strings.ts';
 import type { Present } from '../tools/present.ts';
 import type { Instance } from './instance.ts';
+import { told } from '../engine/told.ts';
 
 /** What the reader does with the frame. */
 export interface Hand {
@@ -145,7 +146,7 @@ export class Display {
       this.#drawRun(shown);
     } catch (error) {
       this.#isBroken = true; // once: telling it draws the bar again
-      this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.#broken(told(error));
     }
   }
 

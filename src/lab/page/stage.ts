@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n/text.ts';
 import type { Params, Value, Values } from '../contract/params.ts';
 import type { View } from '../contract/view.ts';
 import type { AnySetup } from '../contract/define.ts';
+import { told } from '../engine/told.ts';
 
 interface Drawn {
   snapshot: unknown;
@@ -129,7 +130,7 @@ export class StageOwner {
 
   #fail(error: unknown): void {
     this.#forget();
-    this.#broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#broken(told(error));
   }
 
   #forget(): void {
