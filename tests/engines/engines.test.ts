@@ -7,8 +7,9 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kernels } from '../../build/kernels.mjs';
 import { worker } from '../../build/engine.mjs';
+import { browsers } from '../../harness/browsers/browsers.ts';
+import { until } from '../../harness/browsers/visit.ts';
 import { serve } from '../../harness/server.mjs';
-import { browsers } from './browsers.ts';
 import { type Outcome, run } from './run.ts';
 
 interface Answer {
@@ -64,9 +65,16 @@ test('the engine weighs at most 210 kB on the way to the reader', async () => {
 test.for(browsers)(
   '$name computes the bits of Node, served with isolating headers or without',
   { timeout: 300_000 },
-  async ({ missing, read }, { skip }) => {
+  async ({ missing, visit }, { skip }) => {
     if (missing) skip(`not installed: ${missing}`);
-    const texts = await read(sites.map(({ url }) => url));
+    const texts = await visit(async (page) => {
+      const texts: string[] = [];
+      for (const { url } of sites) {
+        await page.open(url);
+        texts.push(await until(page, 'its outcome', () => document.body.textContent.trim()));
+      }
+      return texts;
+    });
     const answers = texts.map((text) => JSON.parse(text) as Answer);
     expect(answers.map((answer) => answer.error)).toEqual([undefined, undefined]);
     expect(answers.map((answer) => answer.crossOriginIsolated)).toEqual([false, true]);
