@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Set by `npm run fuzz`: every fuzzer runs at its full size and its figures are written down. */
-const atFullSize = Boolean(process.env['FUZZ']);
+const atFullSize = Boolean(process.env.FUZZ);
 
 /** How many inputs a fuzzer tries: `some` in the suite, always the same ones; `all` in `npm run fuzz`. */
 export const tries = (some: number, all: number): number => (atFullSize ? all : some);

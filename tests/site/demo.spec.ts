@@ -34,6 +34,7 @@ test.describe('the frame around a demo', () => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.locator('dialog .copy button').click();
     await expect(page.locator('dialog [role="status"]')).toHaveText('Copied');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what is refused here is the old command
     await page.evaluate(() => (document.execCommand = () => false));
     await page.locator('dialog .copy button').click();
     await expect(page.locator('dialog [role="status"]')).toContainText('Ctrl+C');

@@ -36,9 +36,9 @@ export function classesOf(labels: Iterable<string>): ClassNames {
 export const classKey = (label: string): string => keyOf(sameName(label));
 
 /** The classes that only one of the `[n]` labels names. */
-export function singles(texts: readonly string[], labels: ArrayLike<number>): string[] {
+export function singles(texts: readonly string[], labels: Iterable<number>): string[] {
   const counts = texts.map(() => 0);
-  for (let i = 0; i < labels.length; i++) if (labels[i]! >= 0) counts[labels[i]!]!++;
+  for (const label of labels) if (label >= 0) counts[label]!++;
   return texts.filter((_, k) => counts[k] === 1);
 }
 

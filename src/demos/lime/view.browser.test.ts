@@ -21,7 +21,7 @@ const row: Fixed = {
   table: {
     columns: ['light', 'water'].map((name) => ({ name: { ja: name, en: name }, decimals: 1 })),
     values: Float32Array.of(1, 2, 3, 4),
-    target: { name: { ja: '育ち', en: 'growth' }, numbers: Float32Array.of(5, 6) },
+    target: { name: { ja: '育ち', en: 'growth' }, numbers: Float64Array.of(5, 6) },
   },
   row: 1,
   output: 0,
@@ -48,8 +48,8 @@ function snapshot(m: number, mine = Array<number>(m).fill(1)): Snapshot {
     cover: m === 4 ? { asked: 12, lime: 0.8, single: 0.82, object: 0.5, random: 0.08 } : undefined,
     last: { z, answers: nine, weights: nine },
     fit: {
-      answers: Float32Array.from(nine),
-      local: Float32Array.from(nine),
+      answers: nine,
+      local: nine,
       weights: Float32Array.from(nine),
     },
   };

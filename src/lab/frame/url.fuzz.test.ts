@@ -6,7 +6,7 @@ import { valuesAround } from '../contract/grid.ts';
 import { defaults, type Params, type Values } from '../contract/params.ts';
 import { readLink, writeLink } from './url.ts';
 
-const demos = await Promise.all(slugs.map(async (slug) => (await demoOf(slug)).params as Params));
+const demos = await Promise.all(slugs.map(async (slug) => (await demoOf(slug)).params));
 
 /** Texts that a link may hold: near a value, full-width, in another notation, cut off, or of no sense. */
 const texts = fc.oneof(
@@ -48,9 +48,7 @@ const queries = (params: Params) => {
     .array(pair, { minLength: 1, maxLength: 4 })
     .map((pairs) =>
       pairs
-        .map(
-          ([name, text, raw]) => `${name}=${raw ? text : encodeURIComponent(text.toWellFormed())}`,
-        )
+        .map(([name, text, raw]) => `${name}=${raw ? text : encodeURIComponent(text)}`)
         .join('&'),
     );
 };

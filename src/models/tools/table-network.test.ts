@@ -4,6 +4,7 @@ import { featuresOf, type AnyTable } from '../../datasets/tools/table.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { mlp } from '../../numerics/layers.ts';
 import { random, uniform } from '../../numerics/random.ts';
+import type { Reals } from '../../numerics/standardise.ts';
 import { score, tableNetwork, type TableNetwork } from './table-network.ts';
 
 beforeAll(() => useBackend());
@@ -25,11 +26,11 @@ function table(kind: 'class' | 'number'): AnyTable {
           classes: ['x', 'y', 'z'].map(text),
           labels: Uint8Array.from(sums, (sum) => (sum > 0 ? 1 : sum > -6 ? 2 : 0)),
         }
-      : { name, numbers: Float32Array.from(sums, (sum) => 500 + 20 * sum) };
+      : { name, numbers: Float64Array.from(sums, (sum) => 500 + 20 * sum) };
   return { columns, values, target };
 }
-const answersOf = ({ inputs, layers, unscaled }: TableNetwork, rows: Float32Array) =>
-  tf.tidy(() => unscaled(mlp(inputs(rows), layers)).dataSync<'float32'>());
+const answersOf = ({ inputs, layers, inUnits }: TableNetwork, rows: Reals): number[] =>
+  Array.from(inUnits(tf.tidy(() => mlp(inputs(rows), layers).dataSync<'float32'>())));
 
 test.each(['class', 'number'] as const)('it learns a %s, and frees all that it holds', (kind) => {
   const before = tf.memory().numTensors;
@@ -40,7 +41,7 @@ test.each(['class', 'number'] as const)('it learns a %s, and frees all that it h
   for (let step = 1; step < 60; step++) network.learn(0.02);
   expect(network.learn(0.02)).toBeLessThan(first / 3);
   const answers = answersOf(network, featuresOf(data, all));
-  expect(score(data, all, answers)).toBeGreaterThan(0.85);
+  expect(score(data, all, Float64Array.from(answers))).toBeGreaterThan(0.85);
   if (kind === 'number') {
     const mean = answers.reduce((sum, value) => sum + value, 0) / 40;
     expect(Math.abs(mean - 500)).toBeLessThan(150); // in the table's units
@@ -68,7 +69,7 @@ test('the score is the share of right classes, or R²', () => {
   const wrong = [0, 1, 2].map((name) => (name === labels[9] ? 1 : 5));
   expect(score(classes, rows, Float32Array.of(...sure, ...wrong))).toBe(0.5);
   const numbers = table('number');
-  const truths = 'numbers' in numbers.target ? numbers.target.numbers : new Float32Array();
+  const truths = 'numbers' in numbers.target ? numbers.target.numbers : new Float64Array();
   expect(score(numbers, all, truths)).toBe(1);
   const mean = truths.reduce((sum, y) => sum + y, 0) / 40;
   expect(score(numbers, all, truths.map(() => mean))).toBeCloseTo(0, 6); // prettier-ignore

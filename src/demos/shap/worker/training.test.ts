@@ -29,7 +29,7 @@ function table(kind: 'class' | 'number'): AnyTable {
   const target =
     kind === 'class'
       ? { name, classes: ['x', 'y', 'z'].map(text), labels }
-      : { name, numbers: Float32Array.from(sums) };
+      : { name, numbers: Float64Array.from(sums) };
   return { columns, values, target };
 }
 
@@ -60,7 +60,7 @@ describe('Prediction', () => {
       const mixed = background.map((value, i) => (S[i % 3] ? x[i % 3]! : value));
       const answers = prediction.answer(mixed);
       for (let one = 0; one < prediction.outputs; one++) {
-        const own = answers.filter((_, i) => i % prediction.outputs === one);
+        const own = Array.from(answers).filter((_, i) => i % prediction.outputs === one);
         const mean = own.reduce((sum, value) => sum + value, 0) / count;
         expect(v[k * prediction.outputs + one]).toBeCloseTo(mean, 4);
       }
