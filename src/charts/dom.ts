@@ -36,7 +36,7 @@ export const brokenEvent = 'lab:broken';
  * The same function, whose exceptions reach the owner of the figure around `element`, who tells the reader. Without an
  * owner the exception is thrown.
  */
-export const guarded =
+const guarded =
   <A extends unknown[]>(element: Element, doing: (...given: A) => void) =>
   (...given: A): void => {
     try {

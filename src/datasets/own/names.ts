@@ -17,7 +17,7 @@ export const sameName = (text: string): string =>
 const integerWithFraction = /^([+-]?\d+)\.0+$/;
 
 /** `1.0` as `1`, which is how a program that read a column of integers as decimals writes it. */
-export const asInteger = (name: string): string => name.replace(integerWithFraction, '$1');
+const asInteger = (name: string): string => name.replace(integerWithFraction, '$1');
 
 /** How the names of one column are compared: if every cell is an integer with a fraction of zero, as integers. */
 export function comparing(cells: readonly string[]): (cell: string) => string {
