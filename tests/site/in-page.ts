@@ -37,7 +37,8 @@ export function names(): { count: number; unlike: string[] } {
     control.matches('input, select, textarea')
       ? Array.from(
           (control as HTMLInputElement).labels ?? [],
-          ({ textContent }) => textContent,
+          // The options of a list within its label are values, not its name.
+          ({ textContent }) => textContent.replace(control.textContent, ''),
         ).join(' ')
       : control.textContent;
   const controls = [

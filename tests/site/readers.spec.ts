@@ -61,7 +61,7 @@ test('what opens while reading can be called by what is written on it', async ({
   for (const tool of ['share', 'embed', 'download', 'source']) {
     await demoOf(page).locator(`[data-do="${tool}"]`).click();
     const dialog = page.locator('.lab-dialog');
-    const title = (await dialog.locator('h2').textContent())!;
+    const title = (await dialog.locator('h2').first().textContent())!;
     await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible();
     await named();
     await page.keyboard.press('Escape');
