@@ -159,6 +159,7 @@ const inText: [what: string, text: string, at: number, says: string][] = [
   ['list in a paragraph', 'a\n2. b', 2, '"2." begins no list here'],
   ['list without a space', '1.あ', 1, '"1." begins no list here'],
   ['table without delimiters', '| a | b |\n| c | d |', 1, 'is no table; a row of |---|---|'],
+  ['mark in the words of a term', '[[anchor|an`chor]]', 1, '"`chor" would be shown as it is'],
   ['bar in a cell', '| a | b |\n|---|---|\n| [[anchor|words]] | 1 |', 3, 'this row has 3 cells, its table 2; a bar in a cell is written \\|'],
   ['bar in mathematics', '| a |\n|---|\n| $|x|$ |', 3, 'a bar in a cell is written \\|'],
   ['indented quotation', 'a\n\n- b\n      > c', 4, 'is no quotation here'],

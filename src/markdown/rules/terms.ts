@@ -2,6 +2,7 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { Lang } from '../../i18n/text.ts';
 import { escapeHtml } from '../../lab/frame/html.ts';
 import { known } from '../near.ts';
+import { markupIn, noMarkup } from '../plain.ts';
 import { mistake, noteOf } from '../note.ts';
 import type { Term } from '../schemas.ts';
 import { lineAt } from './places.ts';
@@ -40,6 +41,8 @@ function push(state: StateInline, written: string, shown: string | undefined): v
   const term = library.glossary.terms.get(id)!;
   note.hasMath ||= term.hasMath;
   mentioned.push(id);
+  const stray = shown === undefined ? undefined : markupIn(shown);
+  if (stray !== undefined) throw mistake(state.env, lineAt(state), noMarkup(stray));
   const card = `card-${mentioned.length}`;
   const token = state.push('term', 'span', 0);
   token.content = shown ?? (written === id ? term.name[lang] : written);
