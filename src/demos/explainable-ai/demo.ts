@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'Two networks learn side by side from the same scenes. In the images of one of them every scene of one class carries a small tag; in those of the other the tag appears independently of the class. The heat maps of seven explainers show which network answers by the tag.',
   },
   shape: 'wide',
-  height: { page: 45.5, phone: 86 },
+  height: { page: 45.5, tablet: 59, phone: 86 },
   params: {
     explainer: choice({
       label: { ja: '説明手法', en: 'explainer' },

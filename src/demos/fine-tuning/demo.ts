@@ -30,7 +30,7 @@ export default defineDemo({
     en: 'A network that learned to tell 460 characters apart learns ten that are new to it. Three ways are compared, each with 1, 5, 20 and 200 examples of each character at the same time: letting the borrowed layers move too (fine-tuning), freezing them, and learning from scratch. The figure also shows how far each layer has moved and which of the old characters it still recognises.',
   },
   shape: 'wide',
-  height: { page: 34, phone: 72.5 },
+  height: { page: 34, tablet: 37, phone: 72.5 },
   params: {
     labels: choice({
       label: {

@@ -21,7 +21,7 @@ export default defineDemo({
     en: 'A neural network learns the polar surface area (TPSA) of molecules from 1,100 examples. It is told the element of each atom and which atoms are bonded, by what type of bond. Atoms send messages to their neighbours and add up what arrives. A drawing, tables of atoms and bonds, the adjacency matrix and the numbers of every message are linked, and each atom’s share is shown beside the truth.',
   },
   shape: 'wide',
-  height: { page: 41.5, phone: 93 },
+  height: { page: 41.5, tablet: 42.5, phone: 93 },
   params: {
     shown: choice({
       label: { ja: '見る分子', en: 'molecule to look at' },

@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'A convolutional network learns to classify the objects in a scene. The upper row shows its heat maps, the lower row those of a copy whose layers have been made random, starting from the output. Grad-CAM becomes another map; guided backpropagation is still recognisably the same.',
   },
   shape: 'wide',
-  height: { page: 36.5, phone: 112 },
+  height: { page: 36.5, tablet: 60.75, phone: 112 },
   params: {
     class: choice({
       label: { ja: '説明するクラス', en: 'explain the class' },

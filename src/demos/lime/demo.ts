@@ -18,7 +18,7 @@ export default defineDemo({
     en: 'A network learns to classify scenes. Then its answers to partly hidden copies of one scene are collected and a linear model is fitted to them. As samples grow in number, two explanations that differ in their random numbers alone come to agree.',
   },
   shape: 'wide',
-  height: { page: 45, phone: 88.5 },
+  height: { page: 45, tablet: 58.5, phone: 88.5 },
   params: {
     data: choice({ label: { ja: 'データ', en: 'data' }, default: 'scenes', options: datas, affects: 'setup' }), // prettier-ignore
     input: slider({

@@ -15,7 +15,7 @@ export default defineDemo({
     en: 'From the same random weights, initial weights are trained live by MAML, first-order MAML, Reptile and joint training. Each is then updated by one gradient step on ten points of a sine wave that was not used for training, and the fits are shown side by side. The error after steps of other lengths is shown too, and that of the untrained random weights.',
   },
   shape: 'wide',
-  height: { page: 27.6, phone: 57 },
+  height: { page: 27.6, tablet: 35.75, phone: 57 },
   params: {
     shown: choice({
       label: { ja: '太線にする予測（ステップ数）', en: 'bold prediction: number of steps' },

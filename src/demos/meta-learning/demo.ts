@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'Many small tasks, quadratic bowls, are solved by eight steps of gradient descent, and an outer loop learns the rate of each step so that the loss at the end becomes small. On new tasks it is compared with a fixed rate, a cosine schedule, momentum and others. The bars of the rates can be moved by hand.',
   },
   shape: 'wide',
-  height: { page: 42, phone: 76 },
+  height: { page: 42, tablet: 74.75, phone: 76 },
   params: {
     steps: choice({
       label: { ja: '内側のステップ数 S', en: 'inner steps S' },

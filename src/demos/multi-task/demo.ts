@@ -14,7 +14,7 @@ export default defineDemo({
     en: 'Networks that start from the same weights learn to classify ten characters from few examples: one learns this task alone, one together with a second task, one after the second task. The figure compares their accuracy and their answers to test images, and shows the directions of the two tasks’ gradients in the shared layers.',
   },
   shape: 'wide',
-  height: { page: 39, phone: 84.5 },
+  height: { page: 39, tablet: 80.25, phone: 84.5 },
   params: {
     second: choice({
       label: { ja: '第2の課題', en: 'second task' },

@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'Above is one triplet. Move its negative through the three zones easy, semi-hard and hard, and its loss changes, and so do the gradients of its three points. Below, the same network learns from the same initial weights and the same batches in six ways that differ only in which negatives they choose. The points are 382 test images of digits.',
   },
   shape: 'wide',
-  height: { page: 40.5, phone: 64.5 },
+  height: { page: 40.5, tablet: 53, phone: 64.5 },
   params: {
     margin: slider({
       label: { ja: 'マージン α', en: 'margin α' },

@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'A small CNN learns to classify 460 characters. Beside it, the same network learns from the same drawings with their labels shuffled. The filters of the first layer and the feature maps of one image change as they learn. The plot shows how well a linear probe classifies ten characters never seen before, from few labels, compared with raw pixels, untrained features and training from scratch.',
   },
   shape: 'wide',
-  height: { page: 27.5, phone: 68.5 },
+  height: { page: 27.5, tablet: 44.75, phone: 68.5 },
   params: {
     drawings: choice({
       label: { ja: '事前学習に使う画像の数', en: 'source drawings' },

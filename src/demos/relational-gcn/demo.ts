@@ -26,7 +26,7 @@ export default defineDemo({
     en: 'Four networks learn to rate 540 firms that do not exist (synthetic data): one uses each firm’s features alone, two use the edges without their relation types (a GCN and an R-GCN with all relations merged into one), and the R-GCN has separate weights for every relation. For a firm of your choice, bars show how much each relation adds to its logit.',
   },
   shape: 'wide',
-  height: { page: 33, phone: 84.5 },
+  height: { page: 33, tablet: 82.75, phone: 84.5 },
   params: {
     data: choice({
       label: { ja: 'データ', en: 'data' },

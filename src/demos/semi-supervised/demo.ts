@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'Ten characters of a script not used in training are classified from one labelled drawing each. The classifier gives pseudo-labels to the drawings of which it is confident and learns again from them. Colours in the plane show the pseudo-labels, rings those that are wrong, on learned features and on raw pixels side by side, while the features are learned from other scripts. On two moons, the method is compared with label propagation.',
   },
   shape: 'wide',
-  height: { page: 31.5, phone: 44 },
+  height: { page: 31.5, tablet: 41.5, phone: 44 },
   params: {
     data: choice({
       label: { ja: 'データ', en: 'data' },

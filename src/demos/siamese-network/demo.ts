@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'Pairs of images of handwritten digits are joined by springs. Same-digit pairs pull, pairs of different digits push while they are nearer than the margin. Training follows the springs, and points in ten colours gather digit by digit. Beside them: the distances of same and of different pairs, and the errors at every threshold.',
   },
   shape: 'wide',
-  height: { page: 35.5, phone: 65 },
+  height: { page: 35.5, tablet: 59.75, phone: 65 },
   params: {
     share: slider({
       label: { ja: '同じ数字の組の割合', en: 'share of same-digit pairs' },

@@ -15,7 +15,7 @@ export default defineDemo({
     en: 'A small convolutional network learns to predict ten attributes (garment, colour, pattern) from images of 24 classes. Of 36 classes, 12 of which it has never seen, it then names the one whose description fits the predicted attributes best. Descriptions can be edited, the seen classes’ scores lowered, and the result compared with a classifier of the seen classes and a linear model on pixels.',
   },
   shape: 'wide',
-  height: { page: 39.75, phone: 84 },
+  height: { page: 39.75, tablet: 72.5, phone: 84 },
   params: {
     unseen: choice({
       label: { ja: '未知クラス', en: 'unseen classes' },

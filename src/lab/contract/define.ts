@@ -51,10 +51,10 @@ export interface Demo<
   /** `tall`: stage in the text column, panel in the margin. `wide`: stage across both, panel under it. */
   shape: 'tall' | 'wide';
   /**
-   * Height of a wide stage in rem, on a page and on a phone: that of the view, so that nothing moves when the view
-   * loads.
+   * Height of a wide stage in rem, on a page, on a tablet (if it is another there) and on a phone: that of the view, so
+   * that nothing moves when the view loads.
    */
-  height?: { page: number; phone: number };
+  height?: { page: number; tablet?: number; phone: number };
   params: P;
   /** The reader's own data, if the demo accepts any. */
   reads?: Reads<O> & { when: Partial<Values<NoInfer<P>>> };

@@ -79,8 +79,11 @@ export function inside({ id, demo, values, lang, title = demo.title[lang] }: Ins
     <p class="hidden" role="status"></p>`;
 }
 
-const stageHeight = ({ height }: Demo): Raw =>
-  height ? html`style="--on-page:${height.page}rem;--on-phone:${height.phone}rem"` : raw('');
+function stageHeight({ height }: Demo): Raw {
+  if (!height) return raw('');
+  const { page, tablet = page, phone } = height;
+  return html`style="--on-page:${page}rem;--on-tablet:${tablet}rem;--on-phone:${phone}rem"`;
+}
 
 const button = (what: string, symbol: Icon, lang: Lang, label: Phrase, long?: Phrase): Raw =>
   html`<button
