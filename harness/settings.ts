@@ -9,7 +9,7 @@ import {
 import { range, toValue } from '../src/lab/contract/grid.ts';
 
 /** The two ends of a slider, the states of a toggle, or all options of a choice. */
-function ends(param: Param): Value[] {
+export function ends(param: Param): Value[] {
   if (param.kind === 'slider') return [param.min, param.max];
   return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
 }

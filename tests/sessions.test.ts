@@ -3,13 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { frameOf, nodeHost } from '../harness/host.ts';
 import { exampleFor } from '../harness/own-data.ts';
 import { demoOf, slugs } from '../harness/registry.ts';
-import {
-  defaults,
-  type Param,
-  type Params,
-  type Value,
-  type Values,
-} from '../src/lab/contract/params.ts';
+import { ends } from '../harness/settings.ts';
+import { defaults, type Params, type Value, type Values } from '../src/lab/contract/params.ts';
 import type { Frame } from '../src/lab/engine/protocol.ts';
 import { expectSameBits } from '../harness/same-bits.ts';
 
@@ -55,12 +50,6 @@ function plainRun(slug: string): ReturnType<typeof train> {
   return run;
 }
 
-/** The ends of a parameter's range. */
-function extremes(param: Param): Value[] {
-  if (param.kind === 'slider') return [param.min, param.max];
-  return param.kind === 'toggle' ? [false, true] : Object.keys(param.options);
-}
-
 /** Fails, with step and name, when a metric is not a number that a chart can show. */
 function expectFinite({ step, metrics }: Pick<Frame, 'step' | 'metrics'>): void {
   const wrong = Object.entries(metrics).filter(([, value]) => !Number.isFinite(value));
@@ -90,7 +79,7 @@ describe.each(slugs)('%s', (slug) => {
     const plain = (await plainRun(slug)).frames.at(-1);
     const turned = Object.entries(params)
       .filter(([, { affects }]) => affects === 'look')
-      .map(([name, param]) => [name, extremes(param).find((value) => value !== base[name])]);
+      .map(([name, param]) => [name, ends(param).find((value) => value !== base[name])]);
     const values = { ...base, ...Object.fromEntries(turned) } as Values<Params>;
     const host = nodeHost();
     await host.obey({ type: 'open', demo: slug, values, seed: 1 });
@@ -137,7 +126,7 @@ describe.each(slugs)('%s', (slug) => {
       const { params } = await demoOf(slug);
       const reaching = Object.entries(params).filter(([, { affects }]) => affects !== 'draw');
       for (const [name, param] of reaching)
-        for (const value of extremes(param)) {
+        for (const value of ends(param)) {
           const { frames } = await train(slug, [5], 1, { [name]: value });
           expect(frames.at(-1)).toMatchObject({ step: 5 });
         }

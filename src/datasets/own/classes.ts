@@ -81,7 +81,7 @@ function maybeNone(texts: readonly string[]): Text[] {
   return [
     {
       ja: `${ja}もクラスとしました。値がないという意味なら、セルを空にしてください。`,
-      en: `${en} counts as a class; if it means that there is no value, leave the cell empty.`,
+      en: `${en} ${doubtful.length === 1 ? 'counts as a class' : 'count as classes'}; for a value that is missing, leave the cell empty.`,
     },
   ];
 }
