@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AnySetup } from '../src/lab/contract/define.ts';
 import type { Frame, Reply } from '../src/lab/engine/protocol.ts';
 import { SessionHost } from '../src/lab/engine/session-host.ts';
 import { random } from '../src/numerics/random.ts';
@@ -10,10 +11,19 @@ export async function load(url: string): Promise<ArrayBuffer> {
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-/** The worker's session host, in Node. */
-export const nodeHost = () =>
+/** The worker's session host, in Node; `see` is told of every session that it opens. */
+export const nodeHost = (see?: (opened: Awaited<ReturnType<AnySetup>>) => void) =>
   new SessionHost({
-    session: sessionOf,
+    session: async (slug) => {
+      const setup = await sessionOf(slug);
+      if (!see) return setup;
+      const seen = async (...given: Parameters<AnySetup>) => {
+        const opened = await setup(...given);
+        see(opened);
+        return opened;
+      };
+      return Object.assign(seen, { params: setup.params });
+    },
     lab: (seed) => ({ random: random(seed), load }),
     now: () => performance.now(),
   });

@@ -9,6 +9,12 @@ import type { Frame } from '../src/lab/engine/protocol.ts';
 
 /** How a run under some settings ended. Only `failed` is a fault: an error, or a wrong number that nobody is told of. */
 type Ending = { ending: 'finite' | 'diverged' } | { ending: 'failed'; why: string };
+/** What is added up over trials: by name, whether an action of the session was tried at least once. */
+export type Tried = Map<string, boolean>;
+interface Setting {
+  values: Values<Params>;
+  seed: number;
+}
 
 /** Steps of a trial, half of them before the reader's actions: few in the suite, which tries every demo. */
 const steps = tries(4, 20);
@@ -17,15 +23,23 @@ const steps = tries(4, 20);
  * Trains under these values, lets the reader act, and trains again. A run that diverges must do so after step 0, and
  * the advice that the reader gets then must help: with that parameter at its end, the same run is finite.
  */
-export async function trial(slug: string, values: Values<Params>, seed: number): Promise<Ending> {
+export async function trial(
+  slug: string,
+  { values, seed }: Setting,
+  tried: Tried = new Map(),
+): Promise<Ending> {
   try {
-    const ending = await run(slug, values, seed);
+    const ending = await run(slug, { values, seed }, tried);
     if (ending.ending !== 'diverged') return ending;
     const { params, steadiedBy } = await demoOf(slug);
     const param = params[steadiedBy.param]!;
     if (param.kind !== 'slider') throw new Error(`${steadiedBy.param} cannot be turned`);
     const steady = steadiedBy.turn === 'down' ? param.min : param.max;
-    const advised = await run(slug, { ...values, [steadiedBy.param]: steady }, seed);
+    const advised = await run(
+      slug,
+      { values: { ...values, [steadiedBy.param]: steady }, seed },
+      tried,
+    );
     if (advised.ending === 'finite') return ending;
     return { ending: 'failed', why: `diverged at ${steadiedBy.param} = ${steady} too` };
   } catch (error) {
@@ -33,13 +47,15 @@ export async function trial(slug: string, values: Values<Params>, seed: number):
   }
 }
 
-async function run(slug: string, values: Values<Params>, seed: number): Promise<Ending> {
+async function run(slug: string, { values, seed }: Setting, tried: Tried): Promise<Ending> {
   const { acts, missing } = await trialOf(slug);
   const data = await exampleFor(await demoOf(slug), values);
-  const host = nodeHost();
+  const note = (name: string, done: boolean) => tried.set(name, done || tried.get(name) === true);
+  const host = nodeHost(({ act }) => Object.keys(act ?? {}).forEach((name) => note(name, false)));
   try {
     const opened = frameOf(await host.obey({ type: 'open', demo: slug, values, seed, data }));
     const done = acts?.(random(seed), opened.fixed, values) ?? [];
+    done.forEach(([name]) => note(name, true));
     const requests = [
       { type: 'advance', values, steps: steps / 2 } as const,
       ...done.map(([name, payload]) => ({ type: 'act', values, name, payload }) as const),

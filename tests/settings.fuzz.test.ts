@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepFigures, tries } from '../harness/fuzz.ts';
-import { load } from '../harness/host.ts';
-import { demoOf, sessionOf, slugs, trialOf } from '../harness/registry.ts';
+import { demoOf, slugs } from '../harness/registry.ts';
 import { randomSettings, settingsAtEnds } from '../harness/settings.ts';
-import { trial } from '../harness/trial.ts';
-import { defaults, steering, type Params } from '../src/lab/contract/params.ts';
-import { random } from '../src/numerics/random.ts';
+import { trial, type Tried } from '../harness/trial.ts';
+import type { Params } from '../src/lab/contract/params.ts';
 
 /** How settings ended, added up over all runs of the full size: each continues where the one before stopped. */
 interface Figures {
@@ -42,32 +40,21 @@ describe.each(slugs)('%s', { timeout: 7_200_000 }, (slug) => {
     const settings = settingsOf((await demoOf(slug)).params);
     const figures = { ...none, ...(tries(0, 1) && knownFigures()[slug]) };
     const failures: string[] = [];
+    const tried: Tried = new Map();
     const start = process.cpuUsage();
-    for (const { values, seed } of settings.slice(figures.tried)) {
+    for (const setting of settings.slice(figures.tried)) {
       const { user, system } = process.cpuUsage(start);
       if ((user + system) / 1e6 > share) break;
-      const end = await trial(slug, values, seed);
+      const end = await trial(slug, setting, tried);
       figures[end.ending]++;
       figures.tried++;
       if (end.ending !== 'failed') continue;
-      failures.push(`${end.why}: ${JSON.stringify({ seed, values })}`);
+      failures.push(`${end.why}: ${JSON.stringify(setting)}`);
       figures.failures = { ...figures.failures, [end.why]: (figures.failures[end.why] ?? 0) + 1 };
     }
     keepFigures('settings', { ...knownFigures(), [slug]: figures });
     expect(failures).toEqual([]);
-  });
-
-  test('what the reader may do in it is tried', async () => {
-    const setup = await sessionOf(slug);
-    const { params } = await demoOf(slug);
-    const lab = { random: random(1), load, data: undefined };
-    const values = defaults(params);
-    const session = await setup(steering(params, values), lab);
-    const acts = (await trialOf(slug)).acts?.(random(1), session.fixed, values) ?? [];
-    const tried = acts.map(([name]) => name);
-    session.dispose?.();
-    const all = Object.keys((session.act as object | undefined) ?? {});
-    const untried = all.filter((name) => !tried.includes(name));
+    const untried = [...tried].filter(([, done]) => !done).map(([name]) => name);
     expect(untried, `actions that src/demos/${slug}/trial.ts does not try`).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { env, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { installKernels } from './kernels/index.ts';
+import { installScopes } from './scopes.ts';
 import { installSecondOrder } from './second-order.ts';
 
 const binary = new URL(
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   if (!(await setBackend('wasm'))) throw new Error(await whyNot());
   await installKernels();
   installSecondOrder();
+  installScopes();
 }
 
 /** tfjs keeps the reason to itself: whether the binary arrives tells a fault of the network from one of this machine. */
