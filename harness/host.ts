@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { AnySetup } from '../src/lab/contract/define.ts';
+import type { AnySetup, Demo, Session } from '../src/lab/contract/define.ts';
+import type { Params } from '../src/lab/contract/params.ts';
+import type { Acts } from '../src/lab/contract/sound.ts';
 import type { Frame, Reply } from '../src/lab/engine/protocol.ts';
 import { SessionHost } from '../src/lab/engine/session-host.ts';
 import { random } from '../src/numerics/random.ts';
@@ -11,18 +13,18 @@ export async function load(url: string): Promise<ArrayBuffer> {
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-/** The worker's session host, in Node; `see` is told of every session that it opens. */
-export const nodeHost = (see?: (opened: Awaited<ReturnType<AnySetup>>) => void) =>
+/** The worker's session host, in Node; `see` is told the actions of every session that it opens. */
+export const nodeHost = (see?: (actions: readonly string[]) => void) =>
   new SessionHost({
     session: async (slug) => {
       const setup = await sessionOf(slug);
       if (!see) return setup;
       const seen = async (...given: Parameters<AnySetup>) => {
-        const opened = await setup(...given);
-        see(opened);
+        const opened = (await setup(...given)) as Session<Demo, unknown, unknown, Acts>;
+        see(Object.keys(opened.act ?? {}));
         return opened;
       };
-      return Object.assign(seen, { params: setup.params });
+      return Object.assign(seen, { params: setup.params as Params });
     },
     lab: (seed) => ({ random: random(seed), load }),
     now: () => performance.now(),

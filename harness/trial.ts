@@ -51,7 +51,7 @@ async function run(slug: string, { values, seed }: Setting, tried: Tried): Promi
   const { acts, missing } = await trialOf(slug);
   const data = await exampleFor(await demoOf(slug), values);
   const note = (name: string, done: boolean) => tried.set(name, done || tried.get(name) === true);
-  const host = nodeHost(({ act }) => Object.keys(act ?? {}).forEach((name) => note(name, false)));
+  const host = nodeHost((actions) => actions.forEach((name) => note(name, false)));
   try {
     const opened = frameOf(await host.obey({ type: 'open', demo: slug, values, seed, data }));
     const done = acts?.(random(seed), opened.fixed, values) ?? [];

@@ -19,7 +19,7 @@ export function tensorsIn(value: unknown): Tensor[] {
   const visit = (one: unknown) => {
     if (typeof one !== 'object' || one === null || ArrayBuffer.isView(one) || seen.has(one)) return;
     seen.add(one);
-    if (one instanceof Tensor) found.add(one);
+    if (one instanceof Tensor) found.add(one as Tensor);
     else Object.values(one).forEach(visit);
   };
   visit(value);
