@@ -5,7 +5,7 @@ import { Mistake } from './mistake.ts';
 
 /** What editors and systems put beside a file: lock, swap and backup files, thumbnails, resource forks. */
 const stray =
-  /^\.|~$|^#.*#$|\.(?:sw[a-z]|tmp|bak|orig|rej)$|___jb_(?:tmp|old)___$|^(?:4913|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
+  /^\.|^~\$|~$|^#.*#$|\.(?:sw[a-z]|tmp|bak|orig|rej)$|___jb_(?:tmp|old)___$|^(?:4913|thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
 
 /** Whether a file is none of the author's. `name` has no folder. */
 export const isStray = (name: string): boolean => stray.test(name);

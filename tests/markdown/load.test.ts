@@ -298,7 +298,7 @@ test('joiners of emoji and of scripts that need them are text', () => {
 
 test('what editors and systems leave beside a file is no content', () => {
   write({ [ja]: note(), [en]: note(), 'src/demos/.DS_Store': '', 'src/demos/plane/.#demo.ts': 'x' });
-  const stray = ['._a.md', '.DS_Store', 'a.md~', '#a.md#', '.a.md.swp', 'Thumbs.db', '4913', 'a.md.orig'];
+  const stray = ['._a.md', '~$a.md', '.DS_Store', 'a.md~', '#a.md#', '.a.md.swp', 'Thumbs.db', '4913', 'a.md.orig'];
   for (const folder of ['notes/ja', 'notes', 'references', 'glossary']) {
     for (const name of stray) write({ [`content/${folder}/${name}`]: 'x' });
     symlinkSync('me@host.1:2', join(root, `content/${folder}/.#a.md`));
