@@ -154,3 +154,9 @@ test('another row or answer is explained at once, with as many coalitions', asyn
   expect(await ask({ output: question.output })).toEqual(before.snapshot);
   await host.close();
 });
+
+test('a run that goes on after the last coalition sends no more than before', async () => {
+  const table = csv((a, b) => (a > b ? 'yes' : 'no'));
+  const [full, later] = [await own(table, 400), await own(table, 1200)];
+  expect(later.last).toEqual(full.last);
+});

@@ -7,7 +7,7 @@ import type demo from '../demo.ts';
 import { Explanation } from './explanation.ts';
 import { firstRow } from './first-row.ts';
 import { Prediction } from './prediction.ts';
-import { coalitionsAt, learning, pointEvery, swarming } from './schedule.ts';
+import { coalitionsAt, learning, pointEvery, sampling, swarming } from './schedule.ts';
 import { column, SwarmOfRows } from './swarm.ts';
 
 export type Settings = Steering<typeof demo.params>;
@@ -112,8 +112,9 @@ export class Study {
     return explanation;
   }
 
-  /** What a sampling step does to an explanation. */
+  /** What a sampling step does to an explanation: nothing once all coalitions that the reader allows are tried. */
   #sample(explanation: Explanation, step: number): void {
+    if (step >= learning + sampling) return;
     const m = this.table.columns.length;
     explanation.until(coalitionsAt(step + 1, m, this.#settings.coalitions));
     if ((step - learning) % pointEvery === 0) explanation.note();
