@@ -20,7 +20,10 @@ export type CurveAxis<S> = {
   gap?: number;
   /** What the axis measures, written below the right end of the lower axis. */
   title?: string;
-} & ({ kind?: 'linear'; ticks: readonly number[] } | { kind: 'log' });
+} & (
+  | { kind?: 'linear'; ticks: readonly number[] | ((scene: S) => readonly number[]) }
+  | { kind: 'log' }
+);
 
 export interface CurveAxes<S> {
   x: CurveAxis<S>;
@@ -76,7 +79,7 @@ export function drawCurveAxes<S>(
   const { left, right, top, bottom } = box;
   const axisOf = ({ format, grid, zero, gap, ...axis }: CurveAxis<S>, scale: Scale) => ({
     scale,
-    ticks: axis.kind === 'log' ? powers(scale) : axis.ticks,
+    ticks: ticksOf(axis, scale, scene),
     ...(format && { format: (tick: number) => format(tick, scene) }),
     ...(grid !== undefined && { grid }),
     ...(zero !== undefined && { zero }),
@@ -92,6 +95,11 @@ export function drawCurveAxes<S>(
       ...(x.title !== undefined && { title: { text: x.title, x: right, y: y0 } }),
     },
   ]);
+}
+
+function ticksOf<S>(axis: CurveAxis<S>, scale: Scale, scene: S): readonly number[] {
+  if (axis.kind === 'log') return powers(scale);
+  return typeof axis.ticks === 'function' ? axis.ticks(scene) : axis.ticks;
 }
 
 /** The powers of ten on a scale. */

@@ -15,8 +15,10 @@ import { fixedWeights, learnedWeights, type Weighed } from './worker/weighting.t
 /** What is drawn of one moment. */
 export interface Snapshot {
   standings: Partial<Record<ArmName, Standing>>;
-  /** Cosine of the two tasks' gradients on the shared trunk at every step so far; NaN where one is zero. */
+  /** Cosine of the two tasks' gradients on the shared trunk at each of the last 300 steps; NaN where one is zero. */
   cosines: Float32Array;
+  /** The step after which the first of them comes: 0 unless the run goes on beyond its plan. */
+  before: number;
   weighed: Weighed;
 }
 
@@ -59,9 +61,10 @@ export default defineSession(demo, async (values, { random, load }) => {
   };
 });
 
-const snapshotOf = ({ standings, cosines, weighed }: Study): Snapshot => ({
+const snapshotOf = ({ standings, cosines, before, weighed }: Study): Snapshot => ({
   standings: { ...standings },
   cosines: Float32Array.from(cosines),
+  before,
   weighed,
 });
 

@@ -27,6 +27,7 @@ function standing(right: number, second: number) {
 const snapshot: Snapshot = {
   standings: { single: standing(16, 0), multi: standing(24, 0.6), sequential: standing(20, 0.2) },
   cosines: Float32Array.of(NaN, 0.1, 0.3),
+  before: 0,
   weighed: { losses: [0.1, 2], weights: [1, 4], total: 8.1 },
 };
 
@@ -79,6 +80,20 @@ test('the links are as thick as the weights', () => {
 test('the first cosine, of a gradient that is zero, is left out of the mean', () => {
   open();
   expect(texts('.cosine .value')).toEqual(['0.20']);
+});
+
+test('a run that has gone on beyond its plan shows its last 300 steps', () => {
+  open({ shown: { ...snapshot, cosines: new Float32Array(300).fill(0.1), before: 250 } });
+  const numbers = texts('.cosine .axes text');
+  expect(numbers).toEqual(expect.arrayContaining(['300', '400', '500']));
+  expect(numbers).not.toContain('200');
+  const drawn = all('.cosine .curves path').map((one) => one.getBoundingClientRect());
+  const room = root.querySelector('.cosine .room')!.getBoundingClientRect();
+  expect(drawn.length).toBeGreaterThan(1);
+  for (const { left, right } of drawn) {
+    expect(left).toBeGreaterThan(room.left);
+    expect(right).toBeLessThan(room.right);
+  }
 });
 
 test('without the third network two are compared', () => {

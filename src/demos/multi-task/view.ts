@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { curves, type Point } from '../../charts/curves.ts';
 import { imageGrid } from '../../charts/image-grid.ts';
 import { figure } from '../../figure/figure.ts';
@@ -96,15 +97,24 @@ const cosine = (lang: Lang): PanelSpec<Scene> => ({
   alt: (scene) => say(lang, 'cosineAlt', { cosine: cosineOf(scene) }),
   note: say(lang, 'cosineNote'),
   mark: curves({
-    x: { domain: [0, steps], ticks: [0, 100, 200, 300], title: say(lang, 'steps'), grid: false },
+    x: {
+      domain: ({ snapshot: { before } }) => [before, before + steps],
+      ticks: ({ snapshot: { before } }) => hundreds(before, before + steps),
+      title: say(lang, 'steps'),
+      grid: false,
+    },
     y: { domain: [-0.4, 0.8], ticks: [-0.4, 0, 0.4, 0.8], zero: true },
     edges: { left: 30, right: 8, top: 8, bottom: 34 },
     names: 'free',
-    curves: ({ snapshot: { cosines } }) => [
-      { points: pointsOf(cosines), colour: 'var(--tone-pencil)', className: 'thin' },
-      { points: pointsOf(runningMeans(cosines)), colour: 'var(--tone-moss)' },
+    curves: ({ snapshot: { cosines, before } }) => [
+      { points: pointsOf(cosines, before), colour: 'var(--tone-pencil)', className: 'thin' },
+      { points: pointsOf(runningMeans(cosines), before), colour: 'var(--tone-moss)' },
     ],
   }),
 });
 
-const pointsOf = (values: ArrayLike<number>) => Array.from(values, (y, i): Point => [i + 1, y]);
+const pointsOf = (values: ArrayLike<number>, before: number) =>
+  Array.from(values, (y, i): Point => [before + i + 1, y]);
+
+/** The round steps from one to another. */
+const hundreds = (from: number, to: number) => range(100 * Math.ceil(from / 100), to + 1, 100);

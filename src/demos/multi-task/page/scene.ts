@@ -66,7 +66,7 @@ export function headsOf(arm: ArmName, scene: Scene): HeadShown[] {
 const shortNumber = (value: number): string => Number(value.toPrecision(3)).toString();
 
 const recent = 20;
-/** Means of the last 20 cosines at each step, fewer at the beginning; those that are not defined are left out. */
+/** Means of the last 20 cosines at each step, fewer for the first of them; those that are not defined are left out. */
 export const runningMeans = (cosines: Float32Array): number[] =>
   Array.from(cosines, (_, i) => {
     const some = cosines.slice(Math.max(0, i + 1 - recent), i + 1).filter(Number.isFinite);

@@ -53,7 +53,10 @@ export class Study {
   readonly #weighting: Weighting;
   #step = 0;
   readonly standings: Partial<Record<ArmName, Standing>> = {};
-  /** Of the gradients at every step; NaN at the first, where the heads are zero and so are the trunk's gradients. */
+  /**
+   * Of the gradients at every step of a planned run, or at as many of the last ones; NaN at the first, where the heads
+   * are zero and so are the trunk's gradients.
+   */
   readonly cosines: number[] = [];
 
   /** Takes over the networks and the weighting. */
@@ -69,6 +72,11 @@ export class Study {
       );
     this.#rows = { own: rows('own'), second: rows('second') };
     for (const arm of ['single', 'multi', 'sequential'] as const) this.#look(arm);
+  }
+
+  /** The step after which the first of the cosines comes. */
+  get before(): number {
+    return this.#step - this.cosines.length;
   }
 
   get weighed() {
@@ -88,6 +96,7 @@ export class Study {
     single.alone('own', own, pace);
     const second = this.#batch('second', at);
     this.cosines.push(multi.together(own, second, this.#weighting, pace));
+    if (this.cosines.length > steps) this.cosines.shift();
     if (sequential) this.#inTurn(sequential, at, paceAt((at % half) / half));
     const turn = this.#step % every;
     if (turn === every - 2) this.#look('single');
