@@ -24,7 +24,7 @@ export async function restarts(page: Page, url: string, count: number): Promise<
 }
 
 /** In the page: presses the two buttons in turns, each once the run before has trained; pauses after the last. */
-async function restart(times: number) {
+export async function restart(times: number) {
   const demo = document.querySelector<HTMLElement>('lab-demo')!;
   const press = (what: string) => demo.querySelector<HTMLElement>(`[data-do="${what}"]`)!.click();
   const frame = (holds: (step: number) => boolean) =>

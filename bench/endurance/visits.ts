@@ -1,15 +1,22 @@
-/** Pages that are left and come back to: a worker lives no longer than its page can be come back to. */
-import type { Browser } from 'playwright';
-import { gaugeOf, patience } from './gauge.ts';
+/**
+ * Pages that are left and come back to: a worker lives no longer than its page can be come back to, and what the browser
+ * has let go of is freed. Only scripts of the page itself are used: what Playwright's locators put into a page outlives it.
+ */
+import type { Browser, Page } from 'playwright';
+import { gaugeOf, patience, type Held } from './gauge.ts';
+import { restart } from './restarts.ts';
 
 export interface Visited {
   visits: number;
   /** How often the browser had kept the page, and how often it began anew. */
   from_cache: number;
   afresh: number;
-  /** The most workers that the shown page had; 1. */
+  /** The most workers that the whole browser had at once; 1. */
   most_workers: number;
-  /** Of the whole browser, once the tab is closed; 0. */
+  /** Early, when the browser keeps as many pages as it ever does, and after all visits: each time just restarted. */
+  early: Held;
+  late: Held;
+  /** Workers of the whole browser, once the tab is closed; 0. */
   workers_left: number;
 }
 
@@ -18,29 +25,56 @@ export async function visits(browser: Browser, site: string, count: number): Pro
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
-  const gauge = await gaugeOf(page);
   const seen = { from_cache: 0, afresh: 0, most_workers: 0 };
   await page.goto(`${site}en/triplet-network/`);
-  for (let visit = 0; visit < count; visit++) {
-    await page.locator('lab-demo .stage').scrollIntoViewIfNeeded();
-    const at = Number(await page.getAttribute('lab-demo', 'data-step'));
-    await page.waitForFunction(hasTrained, at);
-    const { workers } = await gauge();
-    seen.most_workers = Math.max(seen.most_workers, workers);
-    await page.evaluate(() => Object.assign(window, { isKept: true }));
-    if (visit % 2) await page.goto(`${site}en/glossary/`);
-    else await page.locator('header a').first().click();
-    await page.waitForURL((url) => !url.pathname.includes('triplet'));
-    await page.goBack({ waitUntil: 'commit' }); // a page that was kept does not load again
-    seen[(await page.evaluate(() => 'isKept' in window)) ? 'from_cache' : 'afresh']++;
-  }
+  const come = async (from: number, to: number): Promise<Held> => {
+    for (let visit = from; visit < to; visit++) {
+      await page.evaluate(trainOn, patience);
+      seen.most_workers = Math.max(seen.most_workers, await livingWorkers(browser));
+      await leave(page, visit % 2 ? `${site}en/glossary/` : undefined);
+      await page.goBack({ waitUntil: 'commit' }); // a page that was kept does not load again
+      seen[(await page.evaluate(() => 'isKept' in window)) ? 'from_cache' : 'afresh']++;
+    }
+    await page.evaluate(trainOn, patience);
+    await page.evaluate(restart, 1); // the log of a run grows with it
+    return gaugedOnce(page);
+  };
+  const first = Math.ceil(count / 4);
+  const early = await come(0, first);
+  const late = await come(first, count);
   await context.close();
-  const workers_left = await livingWorkers(browser);
-  return { visits: count, ...seen, workers_left };
+  return { visits: count, ...seen, early, late, workers_left: await livingWorkers(browser) };
 }
 
-const hasTrained = (at: number) =>
-  Number(document.querySelector<HTMLElement>('lab-demo')!.dataset.step) !== at;
+/** Goes to an address, or where the first link leads. */
+async function leave(page: Page, url: string | undefined): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { isKept: true }));
+  if (url) await page.goto(url);
+  else
+    await Promise.all([
+      page.waitForURL((url) => !url.pathname.includes('triplet')),
+      page.evaluate(() => document.querySelector<HTMLElement>('header a')!.click()),
+    ]);
+}
+
+/** In the page: resolves once the demo has trained; continues the run when its planned length is over. */
+async function trainOn(patience: number): Promise<void> {
+  const until = performance.now() + patience;
+  const demo = () => document.querySelector<HTMLElement>('lab-demo')?.dataset;
+  const at = demo()?.step;
+  while (!demo()?.step || demo()!.step === at) {
+    if (performance.now() > until) throw new Error(`the demo is ${demo()?.state ?? 'not there'}`);
+    document.querySelector('lab-demo .stage')?.scrollIntoView();
+    document.querySelector<HTMLElement>('[data-state="paused"] [data-do="play"]')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The workers of a page that was come back to are known only to a session that begins after that. */
+async function gaugedOnce(page: Page): Promise<Held> {
+  const gauge = await gaugeOf(page);
+  return gauge();
+}
 
 /** Workers of the whole browser. */
 async function livingWorkers(browser: Browser): Promise<number> {
