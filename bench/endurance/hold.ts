@@ -63,10 +63,10 @@ function playOn() {
 
 function report(samples: readonly Sample[]) {
   const last = samples.at(-1)!.minute;
-  const at = [...new Set([settled, 15, 30, last])].filter((minute) => minute <= last);
+  const at = [settled, 15, 30, last].filter((minute) => minute <= last);
   const late = samples.filter(({ minute }) => minute >= settled);
   return {
-    at: at.map((minute) => samples.find((sample) => sample.minute >= minute)!),
+    at: [...new Set(at.map((minute) => samples.find((sample) => sample.minute >= minute)!))],
     growth_per_minute: {
       ...growth(late, ofWorker),
       ...growth(
