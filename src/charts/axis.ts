@@ -19,6 +19,8 @@ export interface Axis {
   format?: (value: number) => string;
   /** Distance from the grid lines to the tick labels. */
   gap?: number;
+  /** Between which positions the numbers below stay whole. */
+  within?: readonly [number, number];
   /** What the axis measures; by default the text ends at x. */
   title?: { text: string; x: number; y: number; anchor?: 'start' | 'middle' | 'end' };
 }
@@ -26,6 +28,12 @@ export interface Axis {
 const gaps = { below: 14, left: 6 };
 /** Shift that centres text vertically on a line. */
 const halfLetter = 4;
+/** Least distance between two numbers below. */
+export const space = 4;
+
+/** About a text's width without asking the page: a wide character is 12 px, a raised digit 5, any other at most 7. */
+export const wide = (text: string): number =>
+  Array.from(text).reduce((sum, c) => sum + (/[⁻⁰¹²³⁴-⁹]/.test(c) ? 5 : c > '\u2e7f' ? 12 : 7), 0);
 
 /** Draws axes; writes only changes and removes old ticks. */
 export function drawAxes(group: Group, axes: readonly Axis[]): void {
@@ -65,13 +73,47 @@ function numbers({
   span,
   format = plainNumber,
   gap = gaps[side],
+  within = [-Infinity, Infinity],
   title,
 }: Axis) {
   const [from, to] = span;
-  const texts = ticks.map((tick) =>
-    side === 'below'
-      ? { text: format(tick), x: scale(tick), y: to + gap, anchor: 'middle' }
-      : { text: format(tick), x: from - gap, y: scale(tick) + halfLetter, anchor: 'end' },
-  );
+  const below = () =>
+    apart(
+      ticks.map((tick) => standing(format(tick), scale(tick), within)),
+      ticks.indexOf(0),
+    ).map(({ text, x }) => ({ text, x, y: to + gap, anchor: 'middle' }));
+  const left = (tick: number) => ({
+    text: format(tick),
+    x: from - gap,
+    y: scale(tick) + halfLetter,
+    anchor: 'end',
+  });
+  const texts = side === 'below' ? below() : ticks.map(left);
   return title ? [...texts, { anchor: 'end', ...title }] : texts;
+}
+
+interface Standing {
+  text: string;
+  x: number;
+  half: number;
+}
+
+function standing(text: string, at: number, [low, high]: readonly [number, number]): Standing {
+  const half = wide(text) / 2;
+  return { text, half, x: Math.max(low + half, Math.min(high - half, at)) };
+}
+
+/** Every second one, or every third and so on, if not all fit side by side; the one at `zero` stays. */
+function apart(all: readonly Standing[], zero: number): readonly Standing[] {
+  const fits = (some: readonly Standing[]) =>
+    some.every((one, i) => {
+      const before = some[i - 1];
+      return !before || Math.abs(one.x - before.x) >= one.half + before.half + space;
+    });
+  const kept = Math.max(0, zero);
+  for (let every = 1; every < all.length; every++) {
+    const some = all.filter((_, i) => (i - kept) % every === 0);
+    if (fits(some)) return some;
+  }
+  return all.slice(kept, kept + 1);
 }

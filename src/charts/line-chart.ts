@@ -1,5 +1,5 @@
 import { scaleLinear, select, ticks } from 'd3';
-import { drawAxes } from './axis.ts';
+import { drawAxes, space, wide } from './axis.ts';
 import { plainNumber } from './numbers.ts';
 import { GrowingLine, type Axis, type StepValue } from './growing-line.ts';
 import { lineDots, lineMarks, type DrawnLine, type LineStyle } from './line-marks.ts';
@@ -35,11 +35,6 @@ const edge = { left: 34, right: 8, top: 12, bottom: 20 };
 const foot = height - edge.bottom;
 /** Distance from the bottom of the plot to the numbers below. */
 const below = 16;
-/** Least distance between two of them. */
-const space = 4;
-/** About their width without asking the page: a wide character is 12 px, any other at most 7. */
-const wide = (text: string): number =>
-  Array.from(text).reduce((sum, c) => sum + (c > '\u2e7f' ? 12 : 7), 0);
 
 /** Lines over steps, each with its name. Drawn at the actual width of `root`, so that text keeps its size. */
 export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOptions) {

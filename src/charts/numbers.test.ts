@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatFor, formatted, percent, plainNumber, signed, withSign } from './numbers.ts';
+import {
+  formatFor,
+  formatted,
+  formatUpTo,
+  percent,
+  plainNumber,
+  signed,
+  withSign,
+} from './numbers.ts';
 
 test('a true minus sign, and none before a zero', () => {
   expect(signed(-1.234)).toBe('−1.23');
@@ -38,4 +46,15 @@ test('in a sum with its sign; a digit more where it is asked for', () => {
 test('a number by itself has no noise in its last digits', () => {
   const all = [7.332000000000001, -3e38, 1e-9, 1700000003, 0];
   expect(all.map(plainNumber)).toEqual(['7.332', '−3×10³⁸', '1×10⁻⁹', '1700000003', '0']);
+  expect([1e-4, 2.5e-5, -1e-6].map(plainNumber)).toEqual(['0.0001', '2.5×10⁻⁵', '−1×10⁻⁶']);
+});
+
+test.each([
+  [0.06, 0.03125, '0.0313'],
+  [4e-9, 1.83e-9, '1.83×10⁻⁹'],
+  [4e-9, 1e-20, '0.00×10⁻⁹'],
+  [7e37, 7.332e36, '0.73×10³⁷'],
+  [0, 0, '0.0000'],
+])('of numbers up to %d, %d is written so that it can be told from 0', (most, value, text) => {
+  expect(formatted(value, formatUpTo(most, 4))).toBe(text);
 });

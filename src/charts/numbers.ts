@@ -17,9 +17,14 @@ export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const timesTen = (power: number): string =>
   `×10${String(power).replace(/./g, (sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻')}`;
 
+/** Below this the zeros after the point are harder to read than a power of ten. */
+const leastPlain = 1e-4;
+
 /** One number by itself, to the twelfth digit and without zeros at the end: 7.332, −1.5×10⁻⁹. */
 export function plainNumber(value: number): string {
-  const [mantissa = '', power] = String(Number(value.toPrecision(12))).split('e');
+  const number = Number(value.toPrecision(12));
+  const isSmall = number !== 0 && Math.abs(number) < leastPlain;
+  const [mantissa = '', power] = (isSmall ? number.toExponential() : String(number)).split('e');
   return mantissa.replace('-', '−') + (power === undefined ? '' : timesTen(Number(power)));
 }
 
@@ -43,6 +48,13 @@ export function formatFor(numbers: Iterable<number>): NumberFormat {
   const first = Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))) || 0;
   if (last >= -mostAfter && first < mostBefore) return { digits: Math.max(0, -last), power: 0 };
   return { digits: Math.min(15, Math.max(0, first - last)), power: first };
+}
+
+/** A format with that many digits, or with a power of ten if all numbers up to `most` would read as 0, or fill a line. */
+export function formatUpTo(most: number, digits: number): NumberFormat {
+  const first = Math.floor(Math.log10(most));
+  const isUsual = !Number.isFinite(first) || (first >= -digits && first < mostBefore);
+  return isUsual ? { digits, power: 0 } : { digits: 2, power: first };
 }
 
 /** A number in a format; `more` digits than it has, and with its sign if it stands in a sum. */

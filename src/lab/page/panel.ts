@@ -1,5 +1,6 @@
 import type { StepValue } from '../../charts/growing-line.ts';
 import { lineChart, type Line } from '../../charts/line-chart.ts';
+import { formatted, formatUpTo } from '../../charts/numbers.ts';
 import { shareBar } from '../../charts/share-bar.ts';
 import type { Lang } from '../../i18n/text.ts';
 import { tones, type Demo, type Measure } from '../contract/define.ts';
@@ -54,10 +55,21 @@ function chart(figure: HTMLElement, spec: ChartSpec): (state: PanelState) => voi
   const unit = say(spec.lang, 'steps');
   const draw = lineChart(plot, range ? { label, unit, range } : { label, unit });
   return (state) => {
-    const current = state.shown.metrics[`${ours(spec, state)}/${spec.measure}`];
-    value.textContent = current === undefined ? '' : current.toFixed(spec.about.digits ?? 2);
+    value.textContent = written(spec, state);
     draw({ lines: lines(spec, state), end: state.end, cursor: state.shown.step });
   };
+}
+
+/** The number above a chart; a measure may have the unit of a reader's own data, whatever its size. */
+function written(spec: ChartSpec, state: PanelState): string {
+  const metric = `${ours(spec, state)}/${spec.measure}`;
+  const current = state.shown.metrics[metric];
+  if (current === undefined) return '';
+  const { range, digits = 2 } = spec.about;
+  const most = range
+    ? Math.max(...range)
+    : pointsOf(state.rows, metric).reduce((most, [, one]) => Math.max(most, Math.abs(one)), 0);
+  return formatted(current, formatUpTo(most, digits));
 }
 
 const tone = (demo: Demo, arm: string) => {

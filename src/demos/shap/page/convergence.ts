@@ -1,5 +1,6 @@
 import { curves, type Curve } from '../../../charts/curves.ts';
 import type { Range } from '../../../charts/curve-plot.ts';
+import { plainNumber } from '../../../charts/numbers.ts';
 import type { Mark } from '../../../charts/mark.ts';
 import type { Lang } from '../../../i18n/text.ts';
 import demo from '../demo.ts';
@@ -8,7 +9,7 @@ import { aboutPoint } from './inspect.ts';
 import type { Scene } from './scene.ts';
 import { say } from './words.ts';
 
-/** Below this the estimates are exact but for rounding. */
+/** Below this part of the unit the estimates are exact but for rounding. */
 const rounding = 1e-9;
 
 /** The error of both methods against the number of coalitions, on logarithmic axes. */
@@ -18,7 +19,7 @@ export const convergence = (lang: Lang): Mark<Scene> =>
     y: {
       kind: 'log',
       domain: errorsOf,
-      format: (error, { amounts }) => String(Number((amounts.factor * error).toPrecision(2))),
+      format: (error, { amounts }) => powerOfTen(amounts.factor * error),
     },
     edges: { left: 42, right: 8, top: 8, bottom: 34 },
     curves: (scene) => {
@@ -36,6 +37,10 @@ export const convergence = (lang: Lang): Mark<Scene> =>
     },
   });
 
+/** The ticks are powers of ten: 0.01, 10⁻⁹. */
+const powerOfTen = (tick: number): string =>
+  plainNumber(Number(tick.toPrecision(2))).replace('1×', '');
+
 const curveOf = (method: Method, points: readonly Point[], lang: Lang): Curve => ({
   points: points.map((point) => [point.n, point[method]]),
   colour: `var(--tone-${demo.arms[method].tone})`,
@@ -44,7 +49,7 @@ const curveOf = (method: Method, points: readonly Point[], lang: Lang): Curve =>
 
 /** How the error of a mean of independent draws falls: to a quarter with sixteen times as many draws. */
 function guide([first]: readonly Point[], scene: Scene): Curve[] {
-  if (!first || first.permutation <= rounding) return [];
+  if (!first || first.permutation <= rounding * scene.amounts.unit) return [];
   const at = (n: number) => 1.8 * first.permutation * Math.sqrt(first.n / n);
   return [
     {
@@ -70,9 +75,9 @@ const coalitionsOf = ({ m, settings: { coalitions } }: Scene): Range => [
 ];
 
 /** The axis of errors: from twice the error of equal shares down to a 400th of that. */
-function errorsOf({ seen: { exact } }: Scene): Range {
+function errorsOf({ seen: { exact }, amounts }: Scene): Range {
   const share = exact.reduce((sum, phi) => sum + phi, 0) / exact.length;
   const off = Math.sqrt(exact.reduce((sum, phi) => sum + (phi - share) ** 2, 0) / exact.length);
-  const high = 2 * Math.max(off, 1e-6);
+  const high = 2 * Math.max(off, 1e-6 * amounts.unit);
   return [high / 400, high];
 }

@@ -33,9 +33,11 @@ export const swarm = (pick: (row: number) => void): Mark<Scene> =>
         const format = (value: number) => withPlus(scene.amounts.factor * value);
         const [scale, ticks, gap] = [x, x.ticks(3), axisGap];
         drawLabels(scene, rows);
-        drawAxes(axis, [
-          { side: 'below', scale, ticks, span: [0, rows.bottom], gap, format, zero: true },
-        ]);
+        const [span, within] = [
+          [0, rows.bottom],
+          [0, extent.size.width],
+        ] as const;
+        drawAxes(axis, [{ side: 'below', scale, ticks, span, within, gap, format, zero: true }]);
       };
     },
     about: (index, scene) => {
