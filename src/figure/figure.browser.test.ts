@@ -206,6 +206,11 @@ test('a list says what is chosen from it, and goes while there is nothing to cho
   expect(one('.choice').hidden).toBe(true);
 });
 
+test('a list with nothing to choose from the start is not there', () => {
+  choiceList(root, vi.fn())({ label: 'number', options: [], value: 0 });
+  expect(one('.choice').hidden).toBe(true);
+});
+
 test('lists side by side each hear their own choice', () => {
   const [first, second] = [vi.fn(), vi.fn()];
   const options = [0, 1].map((value) => ({ value, text: String(value) }));

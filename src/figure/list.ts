@@ -14,7 +14,7 @@ export function choiceList(bar: HTMLElement, choose: (value: number) => void) {
   const text = add(label, 'span');
   const list = add(label, 'select');
   listen(list, 'change', () => choose(Number(list.value)));
-  let filled = '';
+  let filled: string | undefined;
   return ({ label: words, options, value }: Choices): void => {
     write(text, words);
     const now = options.map((option) => `${option.value} ${option.text}`).join('\n');
