@@ -85,6 +85,7 @@ export default defineDemo({
       return readTable(table, { minRows: 20 });
     },
     said: ({ said, target }) => (isClasses(target) ? said : [...said, isNumber]),
+    unused: ({ target }) => (isClasses(target) ? [] : ['output']),
     help: {
       ja: '表を一つ選ぶと、ネットワークがそれを学習し、その予測を説明します。1行目は列の名前、2行目からはデータです。最後の列が当てたいもの（クラス、または数値）で、ほかの列はすべて数値にしてください。20〜2,000行、予測に使う列は12列まで使えます。',
       en: 'Choose a table: a network learns from it, and its predictions are explained. The first row holds the names of the columns, the rows below it the data. The last column is what is to be predicted (a class or a number); all others must be numbers. 20 to 2,000 rows and up to 12 columns to predict from.',

@@ -37,6 +37,8 @@ export interface Reads<D> {
    * One sentence each.
    */
   said(data: D): readonly Text[];
+  /** Parameters that a run on these data does not use: their controls are disabled. Say why among what is said. */
+  unused?(data: D): readonly string[];
   /** The required format of the files; shown on the stage until there are data. */
   help: Text;
   /** The largest file size in bytes; 4 million if left out. */
@@ -45,11 +47,12 @@ export interface Reads<D> {
 
 /** Declares which files a demo reads. `parse` receives each one by its key; only an optional one may be undefined. */
 export const ownFiles = <const W extends Reads<unknown>['when'], const F extends Files, D>(
-  reads: Omit<Reads<D>, 'when' | 'files' | 'parse' | 'said'> & {
+  reads: Omit<Reads<D>, 'when' | 'files' | 'parse' | 'said' | 'unused'> & {
     when: W;
     files: F;
     parse: (texts: TextsOf<F>) => D | FileMistake | Promise<D | FileMistake>;
     said: (data: NoInfer<D>) => readonly Text[];
+    unused?: (data: NoInfer<D>) => readonly string[];
   },
 ): Reads<D> & { when: W } => ({
   ...reads,

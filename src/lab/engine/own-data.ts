@@ -9,6 +9,7 @@ export interface Offered {
   file?: string;
 }
 type Said = ReturnType<Reads<unknown>['said']>;
+type Unused = readonly string[];
 export type Answer =
   | { is: 'taken' }
   /** The required files that are still missing. */
@@ -25,7 +26,7 @@ export class OwnData {
   #chosen: Readonly<Record<string, Offered>> = {};
   /** The file of the last mistake, which the reader is about to correct. */
   #wrong: string | undefined;
-  #given: { data: unknown; names: readonly string[]; said: Said } | undefined;
+  #given: { data: unknown; names: readonly string[]; said: Said; unused: Unused } | undefined;
   /** Until this has ended, nothing else is taken. */
   #before: Promise<unknown> = Promise.resolve();
 
@@ -46,6 +47,11 @@ export class OwnData {
   /** What was taken from them, and what was not: sentences. */
   get said(): Said {
     return this.#given?.said ?? [];
+  }
+
+  /** The parameters that a run on them does not use. */
+  get unused(): Unused {
+    return this.#given?.unused ?? [];
   }
 
   /**
@@ -76,7 +82,8 @@ export class OwnData {
       return { is: 'mistaken', mistake: data, file: this.#nameOf(data.file) };
     }
     const names = [...new Set(chosen.map(([, { name }]) => name))];
-    this.#given = { data, names, said: this.reads.said(data) };
+    const unused = this.reads.unused?.(data) ?? [];
+    this.#given = { data, names, said: this.reads.said(data), unused };
     return { is: 'taken' };
   }
 

@@ -41,6 +41,17 @@ test('there is no parameter of another name', () => {
   expect(changed).not.toHaveBeenCalled();
 });
 
+test('what a reader’s own data leave without a use cannot be turned until other data come', () => {
+  const { form } = open();
+  const isDisabled = (name: string) =>
+    host.querySelector<HTMLInputElement>(`[name="${name}"]`)!.disabled;
+  form.without(['frozen']);
+  form.turn('data', 'own');
+  expect(['frozen', 'edges', 'rate'].map(isDisabled)).toEqual([true, true, false]);
+  form.without([]);
+  expect(['frozen', 'edges', 'rate'].map(isDisabled)).toEqual([false, true, false]);
+});
+
 test('what is of no use beside another value cannot be turned until that value is back', () => {
   const { form } = open();
   form.enable(true);

@@ -12,17 +12,15 @@ export function controls(
   changed: (values: Values<Params>, affects: Affects) => void,
 ) {
   let values: Values<Params> = {};
-  const named = (name: string) =>
-    Array.from(form.elements).filter(
-      (element): element is Control => (element as Control).name === name,
-    );
+  const named = namedIn(form);
+  const { fit, without } = uses(params, named);
 
   const heard = ({ target }: Event) => {
     const control = target as Control;
     const param = params[control.name];
     if (!param) return;
     values = { ...values, [control.name]: read(param, control) };
-    fit(params, values, named);
+    fit(values);
     if (param.kind === 'slider') show(param, control, values[control.name]!, lang);
     changed(values, param.affects);
   };
@@ -34,7 +32,7 @@ export function controls(
     values = next;
     for (const [name, param] of Object.entries(params))
       for (const control of named(name)) show(param, control, next[name]!, lang);
-    fit(params, values, named);
+    fit(values);
   };
   return {
     set,
@@ -45,19 +43,44 @@ export function controls(
       set({ ...values, [name]: param.kind === 'slider' ? nearestValue(param, +value) : value });
       changed(values, param.affects);
     },
+    without,
     enable(on: boolean): void {
       for (const set of form.querySelectorAll('fieldset')) set.disabled = !on;
     },
   };
 }
 
-/** Disables the controls whose `when` does not match the current values. */
-function fit(params: Params, values: Values<Params>, named: (name: string) => Control[]): void {
-  for (const [name, { when = {} }] of Object.entries(params)) {
-    const isOfUse = Object.entries(when).every(([other, value]) => values[other] === value);
-    for (const control of named(name)) control.disabled = !isOfUse;
-  }
+const namedIn = (form: HTMLFormElement) => (name: string) =>
+  Array.from(form.elements).filter(
+    (element): element is Control => (element as Control).name === name,
+  );
+
+/** Disables the controls that are of no use. */
+function uses(params: Params, named: (name: string) => Control[]) {
+  let values: Values<Params> = {};
+  let unused: readonly string[] = [];
+  const draw = (): void => {
+    for (const [name, param] of Object.entries(params))
+      for (const control of named(name))
+        control.disabled = unused.includes(name) || !isOfUse(param, values);
+  };
+  return {
+    /** Beside these values. */
+    fit: (next: Values<Params>): void => {
+      values = next;
+      draw();
+    },
+    /** Besides, the reader's own data leave these parameters without a use. */
+    without: (names: readonly string[]): void => {
+      unused = names;
+      draw();
+    },
+  };
 }
+
+/** Whether a parameter matters beside the current values. */
+const isOfUse = ({ when = {} }: Param, values: Values<Params>): boolean =>
+  Object.entries(when).every(([other, value]) => values[other] === value);
 
 function read(param: Param, control: Control): Value {
   if (param.kind === 'slider') return toValue(param, Number(control.value));

@@ -84,6 +84,7 @@ export class Display {
     this.#isBroken = false;
     this.#pace = { step: 0, at: performance.now() };
     this.part('.poster').hidden = true;
+    this.part(':scope > [role="status"]').textContent = ''; // it was about the run before
   }
 
   /** Shows that there is no run until the reader's data are chosen. */

@@ -91,6 +91,7 @@ test('a chosen file is trained on, and kept for a new seed, the same start and o
     'own-1.csv, own-2.csv',
   ]);
   expect(part(demo, '.own-data [role="status"]').textContent).toContain('5 rows of data read.');
+  expect(part(demo, ':scope > [role="status"]').textContent).not.toContain('Waiting');
   for (const what of ['seed', 'same']) {
     const begun = beginning(demo);
     button(demo, what).click();

@@ -18,6 +18,10 @@ interface Place {
   signal: AbortSignal;
 }
 
+/** The data that a run begins with, and the parameters that it does not use then. */
+type Opened = Pick<OwnData, 'data' | 'unused'>;
+const none: Opened = { data: undefined, unused: [] };
+
 /**
  * The input for the reader's own data: covers the stage until there are data, and again when the reader wants to replace
  * them. The element keeps the parsed data, because it may be taken out of the page and put back.
@@ -52,13 +56,13 @@ class Door {
   }
 
   /** The data for a run with these values; undefined if it needs data that have not been chosen yet. */
-  for(values: Readonly<Record<string, Value>>): { data: unknown } | undefined {
+  for(values: Readonly<Record<string, Value>>): Opened | undefined {
     this.#asks = asksForData(this.#reads, values);
     this.#isOpen = false;
     this.#draw();
-    if (!this.#asks) return { data: undefined };
-    const { data } = this.#own;
-    return data === undefined ? undefined : { data };
+    if (!this.#asks) return none;
+    const { data, unused } = this.#own;
+    return data === undefined ? undefined : { data, unused };
   }
 
   #listen(signal: AbortSignal): void {
@@ -166,8 +170,7 @@ export const doorOf = (
   place: Place,
   { own, lang }: { own: OwnData | undefined; lang: Lang },
   taken: () => void,
-): Pick<Door, 'for'> =>
-  own ? new Door(place, own, lang, taken) : { for: () => ({ data: undefined }) };
+): Pick<Door, 'for'> => (own ? new Door(place, own, lang, taken) : { for: () => none });
 
 function made(html: string, parent: Element): HTMLElement {
   parent.insertAdjacentHTML('beforeend', html);

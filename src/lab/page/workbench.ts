@@ -59,8 +59,7 @@ export class Workbench {
     this.#controls = controls(form, { params: demo.params, lang, signal }, this.#changed);
     this.#controls.set(about.start.values);
     toolBar(part('.more'), signal, () => this.#display.present(about), this.#notice.show);
-    const place = { stage: part('.stage'), form, signal };
-    this.#door = doorOf(place, about, () => void this.start());
+    this.#door = doorOf({ stage: part('.stage'), form, signal }, about, () => void this.start());
   }
 
   /** Starts a new run from the current values and seed and plays it unless the reader had paused. */
@@ -74,6 +73,7 @@ export class Workbench {
     clearTimeout(this.#restart);
     this.#trouble.clear();
     const given = this.#door.for(this.#player.values);
+    this.#controls.without(given?.unused ?? []);
     if (given) return this.#player.open(given.data);
     this.#display.wait();
     this.#player.close('waiting');
