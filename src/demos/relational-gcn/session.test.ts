@@ -150,6 +150,12 @@ test('a graph of the reader’s own is learned: who lives where says where to vo
   expect(snapshot.lanes.relational.truth).toHaveLength(fixed.heldOut.length);
 });
 
+test('the only relation of a file without a column for it is called edges', () => {
+  const { relationTypes } = own('source,target\na,b\nc,d', 'node,label\na,x\nb,x\nc,y\nd,y');
+  const ends = { first: { ja: '← 辺', en: '← edges' }, second: { ja: '辺 →', en: 'edges →' } };
+  expect(relationTypes).toMatchObject([{ name: { ja: '辺', en: 'edges' }, ends }]);
+});
+
 test('a relation type of the reader’s graph is switched off by hand, and on again', async () => {
   const data = town();
   const off = (await run({ data: 'own' }, [['turn', 0]], 3, { data })).snapshot;

@@ -64,7 +64,7 @@ export const say = phrases({
     ja: 'GCNは、ラベルのないノード{of}個のうち{right}個の組を正しく予測しています。辺を見ないネットワークでは{alone}個です。',
     en: 'The GCN predicts the group of {right} of the {of} nodes without a label correctly, the network that ignores the edges {alone}.',
   },
-  untested: { ja: 'GCNの予測は、{why}。', en: 'The GCN’s predictions: {why}.' },
+  untested: { ja: 'GCNの予測：{why}。', en: 'The GCN’s predictions: {why}.' },
   distance: {
     ja: 'ノードの平均距離は{distance}です。',
     en: 'The mean distance between nodes is {distance}.',

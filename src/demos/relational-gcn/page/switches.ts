@@ -18,7 +18,7 @@ export const switches =
         const one = (buttons[type] ??= button(group, '', () => turn(type), `type-${type}`));
         const isOff = fixed.relations.some((r, i) => r.type === type && seen.received[i]!.isOff);
         one.setAttribute('aria-pressed', String(!isOff));
-        write(one, name[lang] || '—');
+        write(one, name[lang]);
       });
     };
   };
