@@ -1,6 +1,7 @@
 import { add, write } from './dom.ts';
 import { keyed } from './keyed.ts';
 import type { Group } from './layers.ts';
+import { textScale } from './text-scale.ts';
 import type { Place } from '../layout/nearest.ts';
 
 export interface GraphNode {
@@ -146,8 +147,7 @@ export function names(group: Group) {
 /** Names of edges lie over all, on a ground of their own. */
 export function edgeNames(element: HTMLElement) {
   const box = add(element, 'div', 'edge-names');
-  // A reader may have asked for larger text.
-  const large = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const large = textScale();
   const draw = keyed<HTMLElement, readonly [number, EdgeName]>(() => add(box, 'span'));
   return (all: readonly EdgeName[], places: readonly Place[]): void => {
     const apart = standApart(all, places, large);

@@ -1,7 +1,7 @@
 import { add, write } from '../../../charts/dom.ts';
-import type { About, Mark } from '../../../charts/mark.ts';
+import type { About, Look, Mark } from '../../../charts/mark.ts';
+import { textScale } from '../../../charts/text-scale.ts';
 import { attributes, wordsOf } from '../../../datasets/wardrobe/words.ts';
-import type { Size } from '../../../layout/plane-scale.ts';
 import { truthOf } from '../shared/arrangement.ts';
 import { colourImage } from './colour-image.ts';
 import {
@@ -17,16 +17,21 @@ import {
 } from './scene.ts';
 import { say } from './words.ts';
 
-/** Heights in CSS pixels: the classes' images and names above the cells, and the scores below them. */
-const [above, below] = [92, 40];
+/** Heights in CSS pixels at the usual size of text: images and names above the cells, scores below, half a line. */
+const [images, names, scores, halfLine] = [32, 60, 40, 9];
 /** Shares of the width: the attributes' names, and their bars. */
 const [nameShare, barShare] = [0.2, 0.21];
 
-const layOf = ({ width, height }: Size) => {
+const layOf = (
+  { size: { width, height }, isNarrow }: Pick<Look, 'size' | 'isNarrow'>,
+  large: number,
+) => {
+  const scale = isNarrow ? 1 : large; // narrow, the style sheet keeps words small, but not images
+  const [above, below] = [large * images + scale * names, scale * scores];
   const left = (nameShare + barShare) * width;
   const across = (width - left) / shownClasses;
   const down = (height - above - below) / attributes.length;
-  return { width, left, across, down };
+  return { width, left, across, down, above, below, scale };
 };
 type Lay = ReturnType<typeof layOf>;
 
@@ -38,19 +43,20 @@ export function tableMark(describe: (of: number, attribute: number) => void): Ma
   return ({ element }) => {
     const rows = attributes.map((_, attribute) => newRow(element, attribute));
     const columns = Array.from({ length: shownClasses }, (_, column) => newColumn(element, column));
+    const large = textScale();
     const foot = add(element, 'span', 'label score-name');
     let centres: { x: number; y: number }[] = [];
     return {
-      draw: (scene, { size, selected }) => {
-        const lay = layOf(size);
+      draw: (scene, { selected, ...room }) => {
+        const lay = layOf(room, large);
         for (const row of rows) row(scene, lay, selected);
         for (const column of columns) column(scene, lay);
         write(foot, say(scene.lang, 'score'));
-        foot.style.top = `${above + attributes.length * lay.down + 6}px`;
+        foot.style.top = `${lay.above + attributes.length * lay.down + 6}px`;
         centres = attributes.flatMap((_, attribute) =>
           columns.map((_, column) => ({
             x: lay.left + (column + 0.5) * lay.across,
-            y: above + (attribute + 0.5) * lay.down,
+            y: lay.above + (attribute + 0.5) * lay.down,
           })),
         );
       },
@@ -94,11 +100,12 @@ function newRow(root: HTMLElement, attribute: number) {
   const filled = add(bar, 'div');
   const p = add(bar, 'span');
   const cells = Array.from({ length: shownClasses }, () => add(root, 'div', 'square'));
-  return (scene: Scene, { width, left, across, down }: Lay, selected: number | undefined): void => {
+  return (scene: Scene, lay: Lay, selected: number | undefined): void => {
+    const { width, left, across, down, above, scale } = lay;
     const top = above + attribute * down;
     const share = probabilityOf(scene, attribute);
     write(name, attributes[attribute]![scene.lang]);
-    name.style.top = `${top + down / 2 - 9}px`;
+    name.style.top = `${top + down / 2 - scale * halfLine}px`;
     put(bar, { x: nameShare * width, y: top + 3, width: barShare * width - 8, height: down - 6 });
     filled.style.inlineSize = `${100 * share}%`;
     write(p, share.toFixed(2));
@@ -124,7 +131,7 @@ function newColumn(root: HTMLElement, column: number) {
   const image = colourImage(head);
   const name = add(head, 'span', 'class-name');
   const score = add(root, 'div', 'score');
-  return (scene: Scene, { left, across, down }: Lay): void => {
+  return (scene: Scene, { left, across, down, above, below }: Lay): void => {
     const { candidates, fixed, image: looked, snapshot, lang } = scene;
     const of = candidates[column]!;
     put(head, { x: left + column * across, y: 0, width: across, height: above });

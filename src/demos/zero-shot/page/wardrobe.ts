@@ -1,5 +1,6 @@
 import { add, write } from '../../../charts/dom.ts';
 import type { Mark } from '../../../charts/mark.ts';
+import { textScale } from '../../../charts/text-scale.ts';
 import { attributes, counts, groups } from '../../../datasets/wardrobe/words.ts';
 import type { Size } from '../../../layout/plane-scale.ts';
 import { copies } from '../shared/arrangement.ts';
@@ -8,34 +9,38 @@ import { imageOf, kindOf, nameOf, rightOf, type Scene } from './scene.ts';
 import { say } from './words.ts';
 
 const columns = counts.colours * counts.patterns;
-/** Room for the names above and beside the images, in CSS pixels. */
+/** Room for the names above and beside the images, in CSS pixels at the usual size of text. */
 const above = { wide: 34, narrow: 18 };
 const beside = { wide: 66, narrow: 0 };
+/** From the colours' names down to the patterns', and half a line. */
+const [line, halfLine] = [17, 8];
 /** Height of the bar below an image, with its gap. */
 const bar = 8;
 
 /** Where each class stands: a garment a row, a colour and a pattern a column. */
-function placing({ width, height }: Size, isNarrow: boolean) {
+function placing({ width, height }: Size, isNarrow: boolean, large: number) {
   const kind = isNarrow ? 'narrow' : 'wide';
-  const [left, top] = [beside[kind], above[kind]];
+  const scale = isNarrow ? 1 : large; // narrow, the style sheet keeps the names small
+  const [left, top] = [scale * beside[kind], scale * above[kind]];
   const [across, down] = [(width - left) / columns, (height - top) / counts.garments];
   const box = Math.min(across - 4, down - bar - 6);
   const corner = (of: number) => ({
     x: left + (of % columns) * across + (across - box) / 2,
     y: top + Math.floor(of / columns) * down + 2,
   });
-  return { left, top, across, down, box, corner };
+  return { left, top, across, down, box, corner, scale };
 }
 
 /** One image of every class, with the share of the class's images that are named right. */
 export function wardrobeMark(another: (of: number) => void): Mark<Scene> {
   return ({ element }) => {
     const drawNames = names(element);
+    const large = textScale();
     const cells = Array.from({ length: counts.classes }, () => newCell(element));
     let centres: { x: number; y: number }[] = [];
     return {
       draw: (scene, { size, isNarrow }) => {
-        const placed = placing(size, isNarrow);
+        const placed = placing(size, isNarrow, large);
         drawNames(scene, placed, isNarrow);
         cells.forEach((cell, of) => cell(scene, of, placed));
         centres = cells.map((_, of) => {
@@ -86,7 +91,7 @@ function names(root: HTMLElement) {
   };
   return (
     { lang }: Scene,
-    { left, top, across, down, box }: ReturnType<typeof placing>,
+    { left, top, across, down, box, scale }: ReturnType<typeof placing>,
     isNarrow: boolean,
   ): void => {
     const [garment, colour, pattern] = groups;
@@ -95,9 +100,10 @@ function names(root: HTMLElement) {
       const isGarment = attribute < colour!.from;
       element.hidden = attribute >= pattern!.from || (isGarment && isNarrow);
       element.classList.toggle('row', isGarment);
-      if (isGarment)
-        put(element, text, [0, top + (attribute - garment!.from) * down + box / 2 - 8, left - 6]);
-      else {
+      if (isGarment) {
+        const middle = top + (attribute - garment!.from) * down + box / 2;
+        put(element, text, [0, middle - scale * halfLine, left - 6]);
+      } else {
         const wide = across * counts.patterns;
         put(element, text, [left + (attribute - colour!.from) * wide, 0, wide]);
       }
@@ -105,7 +111,7 @@ function names(root: HTMLElement) {
     kinds.forEach((element, column) => {
       element.hidden = isNarrow;
       const attribute = pattern!.from + (column % counts.patterns);
-      put(element, attributes[attribute]![lang], [left + column * across, 17, across]);
+      put(element, attributes[attribute]![lang], [left + column * across, scale * line, across]);
     });
   };
 }
