@@ -62,6 +62,10 @@ function outermost(css: string): string[] {
   return found;
 }
 
+/** Classes of the frame around the stage. */
+const inFrame =
+  /\.(ask|stage|poster|trouble|run|panel|controls?|charts?|plot|name-room|more|notice|kept-runs)(?![\w-])/g;
+
 test('there are demos', () => {
   expect(slugs).not.toEqual([]);
 });
@@ -75,6 +79,11 @@ describe.each(slugs)('%s', (slug) => {
     const own = `.lab[name="${slug}"] {`;
     for (const file of globSync('**/*.css', { cwd: pathOf(slug, '.') }))
       expect(outermost(readFileSync(pathOf(slug, file), 'utf8')), file).toEqual([own]);
+  });
+
+  test('its styles leave the frame as it is, which has its place before they arrive', () => {
+    for (const file of globSync('**/*.css', { cwd: pathOf(slug, '.') }))
+      expect(readFileSync(pathOf(slug, file), 'utf8').match(inFrame) ?? [], file).toEqual([]);
   });
 
   test('every text exists in every language', async () => {

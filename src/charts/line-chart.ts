@@ -2,7 +2,13 @@ import { scaleLinear, select, ticks } from 'd3';
 import { drawAxes, space, wide } from './axis.ts';
 import { plainNumber } from './numbers.ts';
 import { GrowingLine, type Axis, type StepValue } from './growing-line.ts';
-import { lineDots, lineMarks, type DrawnLine, type LineStyle } from './line-marks.ts';
+import {
+  lineDots,
+  lineMarks,
+  type DrawnLine,
+  type LineMark,
+  type LineStyle,
+} from './line-marks.ts';
 import { lineNames } from './line-names.ts';
 import { addSvg, set } from './svg.ts';
 
@@ -13,6 +19,8 @@ export interface LineChartOptions {
   label: string;
   /** Unit of the horizontal axis, written at its end. */
   unit: string;
+  /** Is as high as the chart with all names below it: the room that the chart fills from the start. */
+  names?: HTMLElement | null;
 }
 export interface Line {
   label: string;
@@ -32,47 +40,83 @@ export interface LineChartData {
 
 const height = 100;
 const edge = { left: 34, right: 8, top: 12, bottom: 20 };
-const foot = height - edge.bottom;
 /** Distance from the bottom of the plot to the numbers below. */
 const below = 16;
 
-/** Lines over steps, each with its name. Drawn at the actual width of `root`, so that text keeps its size. */
-export function lineChart(root: HTMLElement, { range, label, unit }: LineChartOptions) {
+/**
+ * Lines over steps, each with its name. Drawn at the actual width of `root`, so that text keeps its size. Names below
+ * the axis take their room from the plot.
+ */
+export function lineChart(root: HTMLElement, { range, label, unit, names }: LineChartOptions) {
   const svg = addSvg(root, 'svg');
   set(svg, 'role', 'img');
   set(svg, 'aria-label', label);
+  const draw = drawing(svg, unit);
+  const growing: GrowingLine[] = [];
+  let extent: readonly [number, number] = range ?? [Infinity, -Infinity];
+  /** Height of the names below the axis. */
+  let rows = 0;
+
+  return ({ lines, end, cursor }: LineChartData): void => {
+    const width = root.clientWidth;
+    if (width === 0) return;
+    const room = names?.offsetHeight ?? 0;
+    const x = {
+      at: scaleLinear([0, end], [edge.left, width - edge.right]),
+      key: `${end} ${width}`,
+    };
+    growing.length = Math.min(growing.length, lines.length);
+    lines.forEach(({ points }, i) => (growing[i] ??= new GrowingLine()).take(points, x));
+    if (!range) extent = growing.reduce<readonly [number, number]>(union, extent);
+    const values = range ?? nice(extent);
+    const fill = (): number => {
+      const bottom = Math.max(height, room - rows);
+      const foot = bottom - edge.bottom;
+      const y = {
+        at: scaleLinear(values, [foot, edge.top]).clamp(true),
+        key: `${values.join(' ')} ${foot}`,
+      };
+      const drawn = lines.map((line, i) => ({ ...line, ...growing[i]!.draw(y) }));
+      const needed = draw({ x, y, values, drawn, end, cursor, width, foot, bottom });
+      if (needed === rows) return bottom + rows;
+      rows = needed;
+      return fill();
+    };
+    const whole = fill();
+    set(svg, 'viewBox', `0 0 ${width} ${whole}`);
+    set(svg, 'width', width);
+    set(svg, 'height', whole);
+    set(svg, 'aria-label', `${label}: ${lines.map(summary).join('; ')}`);
+  };
+}
+
+interface Laid {
+  x: Axis;
+  y: Axis;
+  values: readonly [number, number];
+  drawn: readonly LineMark[];
+  end: number;
+  cursor: number;
+  width: number;
+  /** Where the plot ends, and where the numbers below it do. */
+  foot: number;
+  bottom: number;
+}
+
+/** Draws a chart; returns the height that its names need below the bottom. */
+function drawing(svg: SVGSVGElement, unit: string) {
   const axes = axesOnce(addSvg(svg, 'g'), unit);
   const drawLines = lineMarks(svg);
   const cursorLine = addSvg(svg, 'path', 'cursor');
   const drawNames = lineNames(addSvg(svg, 'g'));
   const drawDots = lineDots(svg);
-  const growing: GrowingLine[] = [];
-  let extent: readonly [number, number] = range ?? [Infinity, -Infinity];
-
-  return ({ lines, end, cursor }: LineChartData): void => {
-    const width = root.clientWidth;
-    if (width === 0) return;
-    const right = width - edge.right;
-    const x = { at: scaleLinear([0, end], [edge.left, right]), key: `${end} ${width}` };
-    growing.length = Math.min(growing.length, lines.length);
-    lines.forEach(({ points }, i) => (growing[i] ??= new GrowingLine()).take(points, x));
-    if (!range) extent = growing.reduce<readonly [number, number]>(union, extent);
-    const values = range ?? nice(extent);
-    const y = {
-      at: scaleLinear(values, [foot, edge.top]).clamp(true),
-      key: values.join(' '),
-    };
-    const drawn = lines.map((line, i) => ({ ...line, ...growing[i]!.draw(y) }));
-    axes(x, y, { values, end });
+  return (laid: Laid): number => {
+    const { x, drawn, cursor, width, foot, bottom } = laid;
+    axes(laid);
     drawLines(drawn);
     set(cursorLine, 'd', `M${x.at(cursor)} ${edge.top}V${foot}`);
     drawDots(drawn.flatMap(endDot));
-    const plot = { left: edge.left + 2, top: 1, right: width, bottom: foot };
-    const whole = height + drawNames(drawn, plot, height);
-    set(svg, 'viewBox', `0 0 ${width} ${whole}`);
-    set(svg, 'width', width);
-    set(svg, 'height', whole);
-    set(svg, 'aria-label', `${label}: ${lines.map(summary).join('; ')}`);
+    return drawNames(drawn, { left: edge.left + 2, top: 1, right: width, bottom: foot }, bottom);
   };
 }
 
@@ -99,11 +143,7 @@ function nice([low, high]: readonly [number, number]): readonly [number, number]
 function axesOnce(root: SVGGElement, unit: string) {
   const group = select(root);
   let drawn = '';
-  return (
-    x: Axis,
-    y: Axis,
-    { values, end }: { values: readonly [number, number]; end: number },
-  ) => {
+  return ({ x, y, values, end, foot }: Laid) => {
     const key = `${x.key} ${y.key}`;
     if (key === drawn) return;
     drawn = key;

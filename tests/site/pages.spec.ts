@@ -28,7 +28,7 @@ for (const path of pages.filter((path) => !path.startsWith('embed/ja/')))
       await page.emulateMedia({ colorScheme: 'light' });
       expect(await violations(page, ['color-contrast']), 'light').toEqual([]);
     }
-    for (const width of [1440, 390, 320]) {
+    for (const width of [1440, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       await expect
         .poll(() => page.evaluate(excess), { message: `${width} px`, timeout: 20_000 })

@@ -73,10 +73,12 @@ export default defineDemo({
     accuracy: {
       label: { ja: '正解率（テスト用の場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
+      reportedBy: ['network'],
     },
     hits: {
       label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
+      reportedBy: ['cam', 'plain', 'object', 'centre'],
     },
     fall: {
       label: {
@@ -84,6 +86,7 @@ export default defineDemo({
         en: 'fall of the logit without a tenth',
       },
       digits: 2,
+      reportedBy: ['cam', 'bright', 'random'],
     },
   },
   arms: {

@@ -13,7 +13,7 @@ export default defineDemo({
     en: 'Two networks learn side by side from the same scenes. In the images of one of them every scene of one class carries a small tag; in those of the other the tag appears independently of the class. The heat maps of seven explainers show which network answers by the tag.',
   },
   shape: 'wide',
-  height: { page: 45.5, tablet: 59, phone: 86 },
+  height: { page: 45.5, tablet: 60, phone: 86 },
   params: {
     explainer: choice({
       label: { ja: '説明手法', en: 'explainer' },
@@ -84,14 +84,17 @@ export default defineDemo({
         en: 'accuracy, images made as in training',
       },
       range: [0, 1],
+      reportedBy: ['tagged', 'control', 'never'],
     },
     without: {
       label: { ja: '正解率（タグなしの画像）', en: 'accuracy, images without the tag' },
       range: [0, 1],
+      reportedBy: ['tagged', 'control', 'never'],
     },
     heat: {
       label: { ja: 'タグの上にあるGrad-CAMの割合', en: 'share of Grad-CAM’s heat on the tag' },
       range: [0, 1],
+      reportedBy: ['tagged', 'control', 'area'],
     },
   },
   arms: {

@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'The figure takes a few characters of a script never seen in training, with a few examples of each. A query is given the class whose mean (the prototype) is nearest. Prototypes, queries and borders are drawn in a plane, beside the same episode on raw pixels. You can answer yourself or draw a query.',
   },
   shape: 'wide',
-  height: { page: 37.5, tablet: 51, phone: 63 },
+  height: { page: 37.5, tablet: 55.5, phone: 63 },
   params: {
     ways: slider({
       label: { ja: 'クラスの数 N', en: 'classes N' },

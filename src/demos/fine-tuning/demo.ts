@@ -95,6 +95,7 @@ export default defineDemo({
         en: 'accuracy, 230 old characters (20 examples)',
       },
       range: [0, 1],
+      reportedBy: ['tuned', 'frozen'],
     },
   },
   arms: {

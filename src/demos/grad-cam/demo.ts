@@ -80,6 +80,7 @@ export default defineDemo({
     hits: {
       label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
+      reportedBy: ['flatten', 'gap', 'object', 'centre'],
     },
     fall: {
       label: {
@@ -87,10 +88,12 @@ export default defineDemo({
         en: 'fall of the logit without a tenth',
       },
       digits: 2,
+      reportedBy: ['flatten', 'gap', 'bright', 'random'],
     },
     accuracy: {
       label: { ja: '正解率（テスト用の場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
+      reportedBy: ['flatten', 'gap'],
     },
   },
   arms: {

@@ -118,6 +118,7 @@ export default defineDemo({
         en: 'mean distance between nodes’ directions',
       },
       range: [0, 1.4],
+      reportedBy: ['gcn', 'alone'],
     },
   },
   arms: {

@@ -70,6 +70,7 @@ export default defineDemo({
     alike: {
       label: { ja: '乱数に戻す前後の順位相関', en: 'rank correlation, before and after' },
       range: [-1, 1],
+      reportedBy: ['guided', 'heat', 'product'],
     },
     inside: {
       label: {
@@ -77,10 +78,12 @@ export default defineDemo({
         en: 'share of the map in the right box',
       },
       range: [0, 1],
+      reportedBy: ['guided', 'heat', 'product'],
     },
     accuracy: {
       label: { ja: 'テスト用の場面の正解率', en: 'accuracy on held-out scenes' },
       range: [0, 1],
+      reportedBy: ['trained', 'forgetful'],
     },
   },
   arms: {

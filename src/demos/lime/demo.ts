@@ -102,11 +102,17 @@ export default defineDemo({
         en: 'rank correlation of repeated runs',
       },
       range: [-0.2, 1],
+      reportedBy: ['lime', 'kernel'],
     },
-    r2: { label: { ja: '線形モデルのR²', en: 'R² of the linear model' }, range: [0, 1] },
+    r2: {
+      label: { ja: '線形モデルのR²', en: 'R² of the linear model' },
+      range: [0, 1],
+      reportedBy: ['lime', 'fresh'],
+    },
     score: {
       label: { ja: '正解率（数値ならR²）', en: 'accuracy (R² of a number)' },
       range: [0, 1],
+      reportedBy: ['network'],
     },
   },
   arms: {

@@ -103,6 +103,7 @@ export default defineDemo({
         en: 'final loss on meta-training tasks, log₁₀',
       },
       range: [-6, 1],
+      reportedBy: ['learned', 'fixed'],
     },
   },
   arms: {

@@ -23,7 +23,7 @@ export default defineView<typeof session>((stage) => {
     parts: [
       loopsPanel(lang, (step) => stage.turn('inner', step)),
       bowlsRow(lang),
-      { name: 'charts', parts: [ratesPanel(lang), lossesPanel(lang)] },
+      { name: 'plots', parts: [ratesPanel(lang), lossesPanel(lang)] },
       { name: 'mine', plain: mine(lang, () => hand.letGo()) },
     ],
     finding,

@@ -91,6 +91,7 @@ export default defineDemo({
     fit: {
       label: { ja: '1 − 損失（学習用）', en: '1 − loss, training rows' },
       range: [0, 1],
+      reportedBy: ['learned'],
     },
   },
   arms: {

@@ -101,6 +101,7 @@ export default defineDemo({
         en: 'accuracy, second task (154 test images)',
       },
       range: [0, 1],
+      reportedBy: ['multi', 'sequential'],
     },
     cosine: {
       label: {
@@ -108,6 +109,7 @@ export default defineDemo({
         en: 'cosine of the two gradients (mean of 20 steps)',
       },
       range: [-0.2, 0.6],
+      reportedBy: ['multi'],
     },
   },
   arms: {

@@ -77,10 +77,14 @@ export default defineDemo({
       label: { ja: 'recall@1（テスト用382枚）', en: 'recall@1, test images' },
       range: [0, 1],
     },
-    spread: { label: { ja: '点の広がり', en: 'spread of the points' } },
+    spread: {
+      label: { ja: '点の広がり', en: 'spread of the points' },
+      reportedBy: ['semi-hard', 'random', 'easy', 'nearest', 'hardest', 'batch-hard'],
+    },
     easy: {
       label: { ja: 'バッチの三つ組のうちeasy', en: 'easy triplets in the batch' },
       range: [0, 1],
+      reportedBy: ['semi-hard', 'random', 'easy', 'nearest', 'hardest', 'batch-hard'],
     },
   },
   arms: {

@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'A network that learns whether two images show the same character is asked about scripts it never saw, with one example of each character. The lines are distances; the result of comparing raw pixels is shown beside it. You can draw characters of your own.',
   },
   shape: 'wide',
-  height: { page: 34.5, tablet: 43.5, phone: 47.5 },
+  height: { page: 34.5, tablet: 44.5, phone: 47.5 },
   params: {
     characters: choice({
       label: { ja: '学習に使う文字', en: 'characters to learn from' },
@@ -68,8 +68,12 @@ export default defineDemo({
         en: 'accepted with no right example',
       },
       range: [0, 1],
+      reportedBy: ['unseen', 'seen'],
     },
-    loss: { label: { ja: '損失（同じか違うか）', en: 'loss, same or different' } },
+    loss: {
+      label: { ja: '損失（同じか違うか）', en: 'loss, same or different' },
+      reportedBy: ['unseen', 'seen'],
+    },
   },
   arms: {
     unseen: { label: { ja: '未知の体系', en: 'unseen scripts' }, tone: 'accent' },

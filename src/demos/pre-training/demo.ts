@@ -82,7 +82,10 @@ export default defineDemo({
     n3: { label: { ja: '正解率（1文字3枚）', en: 'accuracy, 3 labels each' }, range: [0, 1] },
     n10: { label: { ja: '正解率（1文字10枚）', en: 'accuracy, 10 labels each' }, range: [0, 1] },
     n30: { label: { ja: '正解率（1文字30枚）', en: 'accuracy, 30 labels each' }, range: [0, 1] },
-    loss: { label: { ja: '事前学習の損失', en: 'pre-training loss' } },
+    loss: {
+      label: { ja: '事前学習の損失', en: 'pre-training loss' },
+      reportedBy: ['pretrained', 'shuffled'],
+    },
   },
   arms: {
     pretrained: { label: { ja: '事前学習', en: 'pre-trained' }, tone: 'accent' },

@@ -115,7 +115,10 @@ export default defineDemo({
       label: { ja: '正解率（テスト用）', en: 'accuracy, held out' },
       range: [0, 1],
     },
-    loss: { label: { ja: '損失（学習用）', en: 'loss, training' } },
+    loss: {
+      label: { ja: '損失（学習用）', en: 'loss, training' },
+      reportedBy: ['relational', 'merged', 'gcn', 'features', 'table'],
+    },
   },
   arms: {
     relational: { label: { ja: 'R-GCN', en: 'R-GCN' }, tone: 'accent' },

@@ -62,9 +62,11 @@ export default defineDemo({
         ja: '相対アラインメント（小さいほど近い）',
         en: 'relative alignment (lower is closer)',
       },
+      reportedBy: ['embedding'],
     },
     uniformity: {
       label: { ja: '一様性（小さいほど均一）', en: 'uniformity (lower is more even)' },
+      reportedBy: ['embedding'],
     },
   },
   arms: {

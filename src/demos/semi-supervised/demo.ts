@@ -74,6 +74,7 @@ export default defineDemo({
     wrong: {
       label: { ja: '擬似ラベルのうちの誤り', en: 'wrong among the pseudo-labels' },
       range: [0, 1],
+      reportedBy: ['pseudo', 'pixels'],
     },
   },
   arms: {

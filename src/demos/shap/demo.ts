@@ -98,10 +98,12 @@ export default defineDemo({
         en: 'accuracy (R² of a number)',
       },
       range: [0, 1],
+      reportedBy: ['network'],
     },
     error: {
       label: { ja: '推定値の誤差（RMS）', en: 'error of the estimates (RMS)' },
       digits: 4,
+      reportedBy: ['kernel', 'permutation'],
     },
   },
   arms: {

@@ -65,14 +65,17 @@ export default defineDemo({
     unseen: {
       label: { ja: '正解率：未知クラス（候補は36）', en: 'accuracy, unseen classes (of 36)' },
       range: [0, 1],
+      reportedBy: ['direct', 'indirect', 'untrained', 'pixels'],
     },
     seen: {
       label: { ja: '正解率：既知クラス（候補は36）', en: 'accuracy, seen classes (of 36)' },
       range: [0, 1],
+      reportedBy: ['direct', 'indirect', 'untrained', 'pixels'],
     },
     calibrated: {
       label: { ja: '二つの調和平均（較正後）', en: 'harmonic mean of the two, calibrated' },
       range: [0, 1],
+      reportedBy: ['direct', 'indirect', 'untrained', 'pixels'],
     },
     among: {
       label: {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/text.ts';
+import { charts } from './charts-html.ts';
 import { controlsHtml } from './controls-html.ts';
 import type { Demo } from '../contract/define.ts';
 import { html, raw, type Raw } from './html.ts';
@@ -128,15 +129,6 @@ function runBar(demo: Demo, lang: Lang): Raw {
     </div>
   </div>`;
 }
-
-const charts = (demo: Demo, lang: Lang): Raw[] =>
-  Object.entries(demo.measures).map(
-    ([name, { label, kind }]) =>
-      html`<figure class="chart" data-measure="${name}" data-kind="${kind ?? 'line'}">
-        <figcaption><span>${label[lang]}</span><b></b></figcaption>
-        <div class="plot"></div>
-      </figure>`,
-  );
 
 const more = (lang: Lang): Raw[] =>
   (['share', 'embed', 'download', 'source'] as const).map(

@@ -5,6 +5,9 @@ import type { Demo } from '../contract/define.ts';
 import { defaults } from '../contract/params.ts';
 import { inside } from '../frame/frame.ts';
 import { panel } from './panel.ts';
+import '../../styles/tokens.css';
+import '../../styles/base.css';
+import '../../styles/lab.css';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -32,4 +35,35 @@ test('where the figure says nothing of its arm, it is of the first that reports 
   const draw = panel(root, silent, 'en');
   draw({ rows: [row], shown: row, end: 100, kept: [], values, name: '' });
   expect(numberOf(root)).toBe('0.90');
+});
+
+const demos = Object.entries(
+  import.meta.glob<Demo>('../../demos/*/demo.ts', { eager: true, import: 'default' }),
+);
+/** What every arm that reports a measure says of it: the same, so that their names have no room beside the lines. */
+const crowded = ({ arms, measures }: Demo) =>
+  Object.fromEntries(
+    Object.entries(measures).flatMap(([measure, { reportedBy = Object.keys(arms) }]) =>
+      reportedBy.map((arm) => [`${arm}/${measure}`, 0.5]),
+    ),
+  );
+
+// In the margin, and in two columns on a tablet.
+const cases = (['ja', 'en'] as const).flatMap((lang) =>
+  [248, 183].map((width) => [lang, width] as const),
+);
+test.each(cases)('charts have their height before they are drawn (%s, %i px)', (lang, width) => {
+  for (const [path, demo] of demos) {
+    const values = defaults(demo.params);
+    const root = stageOf('none', `inline-size: ${width}px`);
+    root.innerHTML = inside({ id: 'demo', demo, values, lang }).html;
+    const heights = () =>
+      [...root.querySelectorAll('.chart')].map((chart) => chart.getBoundingClientRect().height);
+    const before = heights();
+    const draw = panel(root, demo, lang);
+    const row = { step: 3, metrics: crowded(demo) };
+    draw({ rows: [row], shown: row, end: 100, kept: [], values, name: '' });
+    expect(heights(), path).toEqual(before);
+    root.parentElement!.remove();
+  }
 });

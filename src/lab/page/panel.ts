@@ -45,15 +45,16 @@ interface ChartSpec {
 function chart(figure: HTMLElement, spec: ChartSpec): (state: PanelState) => void {
   const plot = figure.querySelector<HTMLElement>('.plot')!;
   plot.replaceChildren(); // an element that is put back still has its old chart
-  const value = figure.querySelector('figcaption b')!;
   const label = spec.about.label[spec.lang];
   if (spec.about.kind === 'share') {
     const draw = shareBar(plot, { label });
     return ({ shown }) => draw(parts(spec, shown));
   }
+  const value = figure.querySelector('figcaption b')!;
+  const names = figure.querySelector<HTMLElement>('.name-room');
   const { range } = spec.about;
   const unit = say(spec.lang, 'steps');
-  const draw = lineChart(plot, range ? { label, unit, range } : { label, unit });
+  const draw = lineChart(plot, { label, unit, names, ...(range && { range }) });
   return (state) => {
     value.textContent = written(spec, state);
     draw({ lines: lines(spec, state), end: state.end, cursor: state.shown.step });
