@@ -36,7 +36,7 @@ export function lineNames(root: Element, { loose = false }: Pick<NameOptions, 'l
       places = placeNames([...asked, ...others], plot, { before: places, loose });
       crowded = named.some(({ style }, i) => style !== 'kept' && !places[i]) ? subject : '';
     }
-    const rows = crowded ? flow(widths, plot, foot) : [];
+    const rows = crowded ? flow(widths, plot.right, foot) : [];
     drawSamples(samples, named, rows);
     elements.forEach((element, i) => stand(element, crowded ? rows[i] : places[i]));
     const last = rows.at(-1);
@@ -69,12 +69,12 @@ function measured() {
   };
 }
 
-/** Names below the plot, row by row. */
-function flow(widths: readonly number[], { left, right }: Box, foot: number): NamePlace[] {
-  let [x, top] = [left, foot + below.above];
+/** Names below the plot and its numbers, row by row over the whole width. */
+function flow(widths: readonly number[], right: number, foot: number): NamePlace[] {
+  let [x, top] = [0, foot + below.above];
   return widths.map((width) => {
     const whole = below.sample + below.gap + width;
-    if (x > left && x + whole > right) [x, top] = [left, top + below.row];
+    if (x > 0 && x + whole > right) [x, top] = [0, top + below.row];
     const place = { left: x + below.sample + below.gap, top };
     x += whole + below.between;
     return place;

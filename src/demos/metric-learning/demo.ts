@@ -17,7 +17,7 @@ export default defineDemo({
     en: 'Wines with 13 measurements lie on the left in the plane of their principal components, on the right where the map in training puts them. On the right the three cultivars come apart. A table compares nine ways to measure: the distance of two selected wines, and the accuracy of the nearest neighbour.',
   },
   shape: 'wide',
-  height: { page: 31.75, tablet: 36, phone: 72 },
+  height: { page: 31.75, tablet: 46.25, phone: 72 },
   params: {
     data: choice({
       label: { ja: 'データ', en: 'data' },

@@ -12,7 +12,7 @@ export default defineDemo({
     en: 'SimCLR makes two views of every image, moves their embeddings together, and moves them away from those of all other images. It uses no labels. On the left, the 64-dimensional embeddings of 382 images that are never trained on are drawn along their three main directions; the colours are for the reader only. On the right are some views, the six images nearest to a chosen one, and accuracies: with ten labels, one per digit, on untrained features, raw pixels, the same network trained from scratch, and SimCLR’s features and embedding. Full supervision uses the labels of all 1,415 images.',
   },
   shape: 'wide',
-  height: { page: 37.5, tablet: 59.25, phone: 61 },
+  height: { page: 37.5, tablet: 34.25, phone: 61 },
   params: {
     negatives: toggle({
       label: { ja: 'ほかの画像から離す（負例）', en: 'push other images away (negatives)' },
