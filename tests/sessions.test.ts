@@ -109,13 +109,12 @@ describe.each(slugs)('%s', (slug) => {
     'metrics are finite and named arm/measure as declared, all of them',
     { timeout: longest },
     async () => {
-      const { arms, measures } = await demoOf(slug);
+      const { arms, measures, reportedBy } = await demoOf(slug);
       const { frames } = await plainRun(slug);
       const names = Object.keys(frames.at(-1)!.metrics);
       expect(new Set(names.map((name) => name.split('/')[0]))).toEqual(new Set(Object.keys(arms)));
-      const declared = Object.entries(measures).flatMap(
-        ([measure, { reportedBy = Object.keys(arms) }]) =>
-          reportedBy.map((arm) => `${arm}/${measure}`),
+      const declared = Object.keys(measures).flatMap((measure) =>
+        (reportedBy?.[measure] ?? Object.keys(arms)).map((arm) => `${arm}/${measure}`),
       );
       expect(new Set(names)).toEqual(new Set(declared));
       frames.forEach(expectFinite);

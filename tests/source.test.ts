@@ -71,7 +71,6 @@ const demo = `
       rate: slider({ label: { ja: '率', en: 'rate' }, default: 0.1, min: 0, max: 1, step: 0.1, affects: 'step' }),
       kind: choice({ default: 'a', options: { a: { ja: 'あ', en: 'a' }, b: { ja: 'い', en: 'b' } } }),
     },
-    measures: { accuracy: {} },
     steps: 100,
     pace: 10,
   });
@@ -106,7 +105,12 @@ test.each([
   ['a hint', 'demo.ts', 'default: 0.1,', "hint: { ja: '率', en: 'x' }, default: 0.1,"],
   ['the name of an option', 'demo.ts', "en: 'b'", "en: 'bee'"],
   ['the shape', 'demo.ts', "shape: 'tall'", "shape: 'wide', height: { page: 3, phone: 4 }"],
-  ['whose names have room below a chart', 'demo.ts', '{} }', "{ reportedBy: ['ours'] } }"],
+  [
+    'whose names have room below a chart',
+    'demo.ts',
+    'pace',
+    "reportedBy: { loss: ['ours'] }, pace",
+  ],
   ['the pace', 'demo.ts', 'pace: 10', 'pace: 20'],
   ['a label that evidence shares', 'claims.ts', "'accuracy'", "'accuracy, held out'"],
   ['what a number is called', 'claims.ts', "'ours'", "'our own'"],

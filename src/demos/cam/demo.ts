@@ -73,12 +73,10 @@ export default defineDemo({
     accuracy: {
       label: { ja: '正解率（テスト用の場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
-      reportedBy: ['network'],
     },
     hits: {
       label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
-      reportedBy: ['cam', 'plain', 'object', 'centre'],
     },
     fall: {
       label: {
@@ -86,7 +84,6 @@ export default defineDemo({
         en: 'fall of the logit without a tenth',
       },
       digits: 2,
-      reportedBy: ['cam', 'bright', 'random'],
     },
   },
   arms: {
@@ -98,6 +95,11 @@ export default defineDemo({
     // Not level lines like the two above: what a removal does changes as the network learns.
     bright: { label: { ja: '明るさ', en: 'brightness' }, tone: 'plum' },
     random: { label: { ja: '無作為', en: 'random' }, tone: 'pencil' },
+  },
+  reportedBy: {
+    accuracy: ['network'],
+    hits: ['cam', 'plain', 'object', 'centre'],
+    fall: ['cam', 'bright', 'random'],
   },
   steps: 800,
   pace: 80,

@@ -84,17 +84,14 @@ export default defineDemo({
         en: 'accuracy, images made as in training',
       },
       range: [0, 1],
-      reportedBy: ['tagged', 'control', 'never'],
     },
     without: {
       label: { ja: '正解率（タグなしの画像）', en: 'accuracy, images without the tag' },
       range: [0, 1],
-      reportedBy: ['tagged', 'control', 'never'],
     },
     heat: {
       label: { ja: 'タグの上にあるGrad-CAMの割合', en: 'share of Grad-CAM’s heat on the tag' },
       range: [0, 1],
-      reportedBy: ['tagged', 'control', 'area'],
     },
   },
   arms: {
@@ -102,6 +99,11 @@ export default defineDemo({
     control: { label: { ja: '対照', en: 'control' } },
     never: { label: { ja: 'いつも「ない」', en: 'always “no”' }, baseline: true, tone: 'pencil' },
     area: { label: { ja: 'タグの面積', en: 'area of the tag' }, baseline: true, tone: 'ink' },
+  },
+  reportedBy: {
+    own: ['tagged', 'control', 'never'],
+    without: ['tagged', 'control', 'never'],
+    heat: ['tagged', 'control', 'area'],
   },
   steps: 500,
   pace: 60,

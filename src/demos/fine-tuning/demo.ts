@@ -95,13 +95,15 @@ export default defineDemo({
         en: 'accuracy, 230 old characters (20 examples)',
       },
       range: [0, 1],
-      reportedBy: ['tuned', 'frozen'],
     },
   },
   arms: {
     tuned: { label: { ja: 'ファインチューニング', en: 'fine-tuned' }, tone: 'accent' },
     frozen: { label: { ja: '固定', en: 'frozen' }, tone: 'moss' },
     scratch: { label: { ja: 'ゼロから', en: 'from scratch' }, tone: 'rust' },
+  },
+  reportedBy: {
+    source: ['tuned', 'frozen'],
   },
   steps: 200,
   pace: 20,

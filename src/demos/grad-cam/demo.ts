@@ -80,7 +80,6 @@ export default defineDemo({
     hits: {
       label: { ja: 'いちばん熱い位置がボックスの中', en: 'hottest position in the box' },
       range: [0, 1],
-      reportedBy: ['flatten', 'gap', 'object', 'centre'],
     },
     fall: {
       label: {
@@ -88,12 +87,10 @@ export default defineDemo({
         en: 'fall of the logit without a tenth',
       },
       digits: 2,
-      reportedBy: ['flatten', 'gap', 'bright', 'random'],
     },
     accuracy: {
       label: { ja: '正解率（テスト用の場面）', en: 'accuracy, held-out scenes' },
       range: [0, 1],
-      reportedBy: ['flatten', 'gap'],
     },
   },
   arms: {
@@ -111,6 +108,11 @@ export default defineDemo({
       baseline: true,
       tone: 'pencil',
     },
+  },
+  reportedBy: {
+    hits: ['flatten', 'gap', 'object', 'centre'],
+    fall: ['flatten', 'gap', 'bright', 'random'],
+    accuracy: ['flatten', 'gap'],
   },
   steps: 600,
   pace: 50,

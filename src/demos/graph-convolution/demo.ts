@@ -118,7 +118,6 @@ export default defineDemo({
         en: 'mean distance between nodes’ directions',
       },
       range: [0, 1.4],
-      reportedBy: ['gcn', 'alone'],
     },
   },
   arms: {
@@ -129,6 +128,9 @@ export default defineDemo({
       baseline: true,
       tone: 'pencil',
     },
+  },
+  reportedBy: {
+    distance: ['gcn', 'alone'],
   },
   steps: 200,
   pace: 40,

@@ -100,7 +100,6 @@ export default defineDemo({
     error: { label: { ja: '1分子の誤差（平均、Å²）', en: 'mean error of a molecule (Å²)' } },
     shares: {
       label: { ja: '1原子の寄与の誤差（平均、Å²）', en: 'mean error of an atom’s share (Å²)' },
-      reportedBy: ['network', 'atoms'],
     },
   },
   arms: {
@@ -115,6 +114,9 @@ export default defineDemo({
       baseline: true,
       tone: 'moss',
     },
+  },
+  reportedBy: {
+    shares: ['network', 'atoms'],
   },
   steps: 300,
   pace: 30,

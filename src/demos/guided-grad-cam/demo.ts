@@ -70,7 +70,6 @@ export default defineDemo({
     alike: {
       label: { ja: '乱数に戻す前後の順位相関', en: 'rank correlation, before and after' },
       range: [-1, 1],
-      reportedBy: ['guided', 'heat', 'product'],
     },
     inside: {
       label: {
@@ -78,12 +77,10 @@ export default defineDemo({
         en: 'share of the map in the right box',
       },
       range: [0, 1],
-      reportedBy: ['guided', 'heat', 'product'],
     },
     accuracy: {
       label: { ja: 'テスト用の場面の正解率', en: 'accuracy on held-out scenes' },
       range: [0, 1],
-      reportedBy: ['trained', 'forgetful'],
     },
   },
   arms: {
@@ -96,6 +93,11 @@ export default defineDemo({
       tone: 'pencil',
       baseline: true,
     },
+  },
+  reportedBy: {
+    alike: ['guided', 'heat', 'product'],
+    inside: ['guided', 'heat', 'product'],
+    accuracy: ['trained', 'forgetful'],
   },
   steps: 600,
   pace: 60,

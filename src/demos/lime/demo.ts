@@ -102,17 +102,11 @@ export default defineDemo({
         en: 'rank correlation of repeated runs',
       },
       range: [-0.2, 1],
-      reportedBy: ['lime', 'kernel'],
     },
-    r2: {
-      label: { ja: '線形モデルのR²', en: 'R² of the linear model' },
-      range: [0, 1],
-      reportedBy: ['lime', 'fresh'],
-    },
+    r2: { label: { ja: '線形モデルのR²', en: 'R² of the linear model' }, range: [0, 1] },
     score: {
       label: { ja: '正解率（数値ならR²）', en: 'accuracy (R² of a number)' },
       range: [0, 1],
-      reportedBy: ['network'],
     },
   },
   arms: {
@@ -123,6 +117,11 @@ export default defineDemo({
       tone: 'rust',
     },
     network: { label: { ja: 'ネットワーク', en: 'network' }, tone: 'ink' },
+  },
+  reportedBy: {
+    agreement: ['lime', 'kernel'],
+    r2: ['lime', 'fresh'],
+    score: ['network'],
   },
   steps: learning + sampling,
   pace: 70,

@@ -103,7 +103,6 @@ export default defineDemo({
         en: 'final loss on meta-training tasks, log₁₀',
       },
       range: [-6, 1],
-      reportedBy: ['learned', 'fixed'],
     },
   },
   arms: {
@@ -114,6 +113,9 @@ export default defineDemo({
     momentum: { label: { ja: 'モーメンタム', en: 'momentum' }, tone: 'ink', baseline: true },
     chebyshev: { label: { ja: 'チェビシェフ', en: 'Chebyshev' }, tone: 'pencil', baseline: true },
     conjugate: { label: { ja: '共役勾配', en: 'conjugate gradients' }, tone: 'pencil', baseline: true }, // prettier-ignore
+  },
+  reportedBy: {
+    own: ['learned', 'fixed'],
   },
   steps: 300,
   pace: 40,

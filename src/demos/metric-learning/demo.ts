@@ -91,7 +91,6 @@ export default defineDemo({
     fit: {
       label: { ja: '1 − 損失（学習用）', en: '1 − loss, training rows' },
       range: [0, 1],
-      reportedBy: ['learned'],
     },
   },
   arms: {
@@ -101,6 +100,9 @@ export default defineDemo({
     inverse: { label: { ja: 'マハラノビス', en: 'Mahalanobis' }, baseline: true, tone: 'moss' },
     rest: { label: { ja: '主成分1・2を除く', en: 'PC 1–2 dropped' }, baseline: true, tone: 'ink' },
     lda: { label: { ja: 'LDA（線形判別分析）', en: 'LDA' }, baseline: true, tone: 'plum' },
+  },
+  reportedBy: {
+    fit: ['learned'],
   },
   steps: 150,
   pace: 20,

@@ -101,7 +101,6 @@ export default defineDemo({
         en: 'accuracy, second task (154 test images)',
       },
       range: [0, 1],
-      reportedBy: ['multi', 'sequential'],
     },
     cosine: {
       label: {
@@ -109,7 +108,6 @@ export default defineDemo({
         en: 'cosine of the two gradients (mean of 20 steps)',
       },
       range: [-0.2, 0.6],
-      reportedBy: ['multi'],
     },
   },
   arms: {
@@ -121,6 +119,10 @@ export default defineDemo({
       baseline: true,
       tone: 'pencil',
     },
+  },
+  reportedBy: {
+    second: ['multi', 'sequential'],
+    cosine: ['multi'],
   },
   steps,
   pace: 30,

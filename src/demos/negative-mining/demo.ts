@@ -77,14 +77,10 @@ export default defineDemo({
       label: { ja: 'recall@1（テスト用382枚）', en: 'recall@1, test images' },
       range: [0, 1],
     },
-    spread: {
-      label: { ja: '点の広がり', en: 'spread of the points' },
-      reportedBy: ['semi-hard', 'random', 'easy', 'nearest', 'hardest', 'batch-hard'],
-    },
+    spread: { label: { ja: '点の広がり', en: 'spread of the points' } },
     easy: {
       label: { ja: 'バッチの三つ組のうちeasy', en: 'easy triplets in the batch' },
       range: [0, 1],
-      reportedBy: ['semi-hard', 'random', 'easy', 'nearest', 'hardest', 'batch-hard'],
     },
   },
   arms: {
@@ -95,6 +91,10 @@ export default defineDemo({
     hardest: { label: { ja: '最も近いhard', en: 'nearest hard' }, tone: 'ink' },
     'batch-hard': { label: { ja: 'batch-hard', en: 'batch-hard' }, tone: 'rust' },
     lda: { label: { ja: 'LDA', en: 'LDA' }, baseline: true, tone: 'pencil' },
+  },
+  reportedBy: {
+    spread: ['semi-hard', 'random', 'easy', 'nearest', 'hardest', 'batch-hard'],
+    easy: ['semi-hard', 'random', 'easy', 'nearest', 'hardest', 'batch-hard'],
   },
   steps: wholeRun,
   pace: 30,

@@ -68,12 +68,8 @@ export default defineDemo({
         en: 'accepted with no right example',
       },
       range: [0, 1],
-      reportedBy: ['unseen', 'seen'],
     },
-    loss: {
-      label: { ja: '損失（同じか違うか）', en: 'loss, same or different' },
-      reportedBy: ['unseen', 'seen'],
-    },
+    loss: { label: { ja: '損失（同じか違うか）', en: 'loss, same or different' } },
   },
   arms: {
     unseen: { label: { ja: '未知の体系', en: 'unseen scripts' }, tone: 'accent' },
@@ -87,6 +83,10 @@ export default defineDemo({
       baseline: true,
       tone: 'pencil',
     },
+  },
+  reportedBy: {
+    accepted: ['unseen', 'seen'],
+    loss: ['unseen', 'seen'],
   },
   steps: 300,
   pace: 20,

@@ -82,10 +82,7 @@ export default defineDemo({
     n3: { label: { ja: '正解率（1文字3枚）', en: 'accuracy, 3 labels each' }, range: [0, 1] },
     n10: { label: { ja: '正解率（1文字10枚）', en: 'accuracy, 10 labels each' }, range: [0, 1] },
     n30: { label: { ja: '正解率（1文字30枚）', en: 'accuracy, 30 labels each' }, range: [0, 1] },
-    loss: {
-      label: { ja: '事前学習の損失', en: 'pre-training loss' },
-      reportedBy: ['pretrained', 'shuffled'],
-    },
+    loss: { label: { ja: '事前学習の損失', en: 'pre-training loss' } },
   },
   arms: {
     pretrained: { label: { ja: '事前学習', en: 'pre-trained' }, tone: 'accent' },
@@ -97,6 +94,9 @@ export default defineDemo({
       tone: 'moss',
     },
     pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
+  },
+  reportedBy: {
+    loss: ['pretrained', 'shuffled'],
   },
   steps: 300,
   pace: 25,

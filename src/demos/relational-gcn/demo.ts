@@ -115,10 +115,7 @@ export default defineDemo({
       label: { ja: '正解率（テスト用）', en: 'accuracy, held out' },
       range: [0, 1],
     },
-    loss: {
-      label: { ja: '損失（学習用）', en: 'loss, training' },
-      reportedBy: ['relational', 'merged', 'gcn', 'features', 'table'],
-    },
+    loss: { label: { ja: '損失（学習用）', en: 'loss, training' } },
   },
   arms: {
     relational: { label: { ja: 'R-GCN', en: 'R-GCN' }, tone: 'accent' },
@@ -138,6 +135,9 @@ export default defineDemo({
       baseline: true,
       tone: 'moss',
     },
+  },
+  reportedBy: {
+    loss: ['relational', 'merged', 'gcn', 'features', 'table'],
   },
   steps: 160,
   pace: 16,

@@ -62,11 +62,9 @@ export default defineDemo({
         ja: '相対アラインメント（小さいほど近い）',
         en: 'relative alignment (lower is closer)',
       },
-      reportedBy: ['embedding'],
     },
     uniformity: {
       label: { ja: '一様性（小さいほど均一）', en: 'uniformity (lower is more even)' },
-      reportedBy: ['embedding'],
     },
   },
   arms: {
@@ -76,6 +74,10 @@ export default defineDemo({
     supervised: { label: { ja: '教師あり', en: 'supervised' }, tone: 'rust' },
     untrained: { label: { ja: '学習前', en: 'untrained' }, baseline: true, tone: 'pencil' },
     pixels: { label: { ja: '画素のまま', en: 'raw pixels' }, baseline: true, tone: 'pencil' },
+  },
+  reportedBy: {
+    alignment: ['embedding'],
+    uniformity: ['embedding'],
   },
   steps: 400,
   pace: 40,

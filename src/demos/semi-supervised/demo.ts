@@ -74,7 +74,6 @@ export default defineDemo({
     wrong: {
       label: { ja: '擬似ラベルのうちの誤り', en: 'wrong among the pseudo-labels' },
       range: [0, 1],
-      reportedBy: ['pseudo', 'pixels'],
     },
   },
   arms: {
@@ -87,6 +86,9 @@ export default defineDemo({
       baseline: true,
       tone: 'plum',
     },
+  },
+  reportedBy: {
+    wrong: ['pseudo', 'pixels'],
   },
   steps: 100,
   pace: 10,

@@ -98,18 +98,20 @@ export default defineDemo({
         en: 'accuracy (R² of a number)',
       },
       range: [0, 1],
-      reportedBy: ['network'],
     },
     error: {
       label: { ja: '推定値の誤差（RMS）', en: 'error of the estimates (RMS)' },
       digits: 4,
-      reportedBy: ['kernel', 'permutation'],
     },
   },
   arms: {
     network: { label: { ja: 'ネットワーク', en: 'network' }, tone: 'ink' },
     kernel: { label: { ja: 'Kernel SHAP', en: 'Kernel SHAP' }, tone: 'accent' },
     permutation: { label: { ja: '順列', en: 'permutations' }, tone: 'plum' },
+  },
+  reportedBy: {
+    score: ['network'],
+    error: ['kernel', 'permutation'],
   },
   steps: 400,
   pace: 40,

@@ -72,19 +72,13 @@ export default defineDemo({
     error: {
       label: { ja: '照合の誤り率（EER）', en: 'verification error (EER)' },
       range: [0, 0.5],
-      reportedBy: ['learned', 'lda', 'pca', 'pixels'],
     },
     recall: {
       label: { ja: 'recall@1（テスト用382枚）', en: 'recall@1, test images' },
       range: [0, 1],
-      reportedBy: ['learned', 'lda', 'pca', 'pixels'],
     },
-    loss: { label: { ja: '損失', en: 'loss' }, reportedBy: ['learned'] },
-    share: {
-      label: { ja: 'バッチの中のばね', en: 'springs in the batch' },
-      kind: 'share',
-      reportedBy: ['pull', 'push', 'slack'],
-    },
+    loss: { label: { ja: '損失', en: 'loss' } },
+    share: { label: { ja: 'バッチの中のばね', en: 'springs in the batch' }, kind: 'share' },
   },
   arms: {
     learned: { label: { ja: '学習した空間', en: 'learned' } },
@@ -98,6 +92,12 @@ export default defineDemo({
     pull: { label: { ja: '引く', en: 'pull' }, tone: 'accent' },
     push: { label: { ja: '押す', en: 'push' }, tone: 'ink' },
     slack: { label: { ja: '緩み', en: 'slack' }, tone: 'pale' },
+  },
+  reportedBy: {
+    error: ['learned', 'lda', 'pca', 'pixels'],
+    recall: ['learned', 'lda', 'pca', 'pixels'],
+    loss: ['learned'],
+    share: ['pull', 'push', 'slack'],
   },
   steps: 500,
   pace: 40,

@@ -66,22 +66,13 @@ export default defineDemo({
     recall: {
       label: { ja: 'recall@1（テスト用382枚）', en: 'recall@1, test images' },
       range: [0, 1],
-      reportedBy: ['learned', 'pca', 'lda', 'pixels'],
     },
     error: {
       label: { ja: '照合の誤り率（EER）', en: 'verification error (EER)' },
       range: [0, 0.5],
-      reportedBy: ['learned', 'pca', 'lda', 'pixels'],
     },
-    loss: {
-      label: { ja: '損失（選ばれた三つ組の平均）', en: 'loss, chosen triplets' },
-      reportedBy: ['learned'],
-    },
-    share: {
-      label: { ja: 'バッチの中の三つ組', en: 'triplets in the batch' },
-      kind: 'share',
-      reportedBy: ['easy', 'semi-hard', 'hard'],
-    },
+    loss: { label: { ja: '損失（選ばれた三つ組の平均）', en: 'loss, chosen triplets' } },
+    share: { label: { ja: 'バッチの中の三つ組', en: 'triplets in the batch' }, kind: 'share' },
   },
   arms: {
     learned: { label: { ja: '学習した空間', en: 'learned' } },
@@ -91,6 +82,12 @@ export default defineDemo({
     easy: { label: { ja: 'easy', en: 'easy' }, tone: 'pale' },
     'semi-hard': { label: { ja: 'semi-hard', en: 'semi-hard' }, tone: 'accent' },
     hard: { label: { ja: 'hard', en: 'hard' }, tone: 'ink' },
+  },
+  reportedBy: {
+    recall: ['learned', 'pca', 'lda', 'pixels'],
+    error: ['learned', 'pca', 'lda', 'pixels'],
+    loss: ['learned'],
+    share: ['easy', 'semi-hard', 'hard'],
   },
   steps: 600,
   pace: 40,

@@ -65,17 +65,14 @@ export default defineDemo({
     unseen: {
       label: { ja: '正解率：未知クラス（候補は36）', en: 'accuracy, unseen classes (of 36)' },
       range: [0, 1],
-      reportedBy: ['direct', 'indirect', 'untrained', 'pixels'],
     },
     seen: {
       label: { ja: '正解率：既知クラス（候補は36）', en: 'accuracy, seen classes (of 36)' },
       range: [0, 1],
-      reportedBy: ['direct', 'indirect', 'untrained', 'pixels'],
     },
     calibrated: {
       label: { ja: '二つの調和平均（較正後）', en: 'harmonic mean of the two, calibrated' },
       range: [0, 1],
-      reportedBy: ['direct', 'indirect', 'untrained', 'pixels'],
     },
     among: {
       label: {
@@ -98,6 +95,11 @@ export default defineDemo({
       baseline: true,
       tone: 'ink',
     },
+  },
+  reportedBy: {
+    unseen: ['direct', 'indirect', 'untrained', 'pixels'],
+    seen: ['direct', 'indirect', 'untrained', 'pixels'],
+    calibrated: ['direct', 'indirect', 'untrained', 'pixels'],
   },
   drawn: ({ method }) => method,
   steps: 200,

@@ -13,10 +13,8 @@ export interface Lab<O = undefined> {
 }
 
 /** A quantity measured in every step and drawn as one chart, with one line for each arm that reports it. */
-export interface Measure<A extends string = string> {
+export interface Measure {
   label: Text;
-  /** The arms whose names have room below the chart before it is drawn; by default all. */
-  reportedBy?: readonly A[];
   /** Fixed ends of the axis; without it the axis grows with the data. */
   range?: readonly [number, number];
   /** `share`: the arms are parts of a whole and are drawn as one stacked bar. */
@@ -60,8 +58,12 @@ export interface Demo<
   params: P;
   /** The reader's own data, if the demo accepts any. */
   reads?: Reads<O> & { when: Partial<Values<NoInfer<P>>> };
-  measures: Readonly<Record<M, Measure<NoInfer<A>>>>;
+  measures: Readonly<Record<M, Measure>>;
   arms: Readonly<Record<A, Arm>>;
+  /**
+   * The arms that report a measure, where not all do: their names have room below its chart before it is drawn.
+   */
+  reportedBy?: { readonly [K in NoInfer<M>]?: readonly NoInfer<A>[] };
   /**
    * The arm that the figure draws under these values, if it draws one at a time: the number above each chart is of this
    * arm. By default it is of the first arm that is no baseline.

@@ -9,7 +9,7 @@ export const charts = (demo: Demo, lang: Lang): Raw[] =>
       html`<figure class="chart" data-measure="${name}" data-kind="${measure.kind ?? 'line'}">
         <figcaption><span>${measure.label[lang]}</span>${number(measure)}</figcaption>
         <div class="plot"></div>
-        ${names(demo, measure, lang)}
+        ${names(demo, name, lang)}
       </figure>`,
   );
 
@@ -21,9 +21,9 @@ function number({ kind, range: [low, high] = [-1, 1], digits = 2 }: Measure): Ra
 }
 
 /** The names of a chart's lines, not seen: they take the room below it that the drawn names need if they are crowded. */
-function names({ arms }: Demo, { kind, reportedBy }: Measure, lang: Lang): Raw {
-  const shown = reportedBy ?? Object.keys(arms);
-  if (kind === 'share' || shown.length === 1) return raw('');
+function names({ arms, measures, reportedBy }: Demo, measure: string, lang: Lang): Raw {
+  const shown = reportedBy?.[measure] ?? Object.keys(arms);
+  if (measures[measure]!.kind === 'share' || shown.length === 1) return raw('');
   const name = (arm: string) => {
     const { label, baseline } = arms[arm]!;
     return baseline ? html`<span>${label[lang]}</span>` : html`<b>${label[lang]}</b>`;

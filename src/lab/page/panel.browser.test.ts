@@ -41,10 +41,10 @@ const demos = Object.entries(
   import.meta.glob<Demo>('../../demos/*/demo.ts', { eager: true, import: 'default' }),
 );
 /** What every arm that reports a measure says of it: the same, so that their names have no room beside the lines. */
-const crowded = ({ arms, measures }: Demo) =>
+const crowded = ({ arms, measures, reportedBy }: Demo) =>
   Object.fromEntries(
-    Object.entries(measures).flatMap(([measure, { reportedBy = Object.keys(arms) }]) =>
-      reportedBy.map((arm) => [`${arm}/${measure}`, 0.5]),
+    Object.keys(measures).flatMap((measure) =>
+      (reportedBy?.[measure] ?? Object.keys(arms)).map((arm) => [`${arm}/${measure}`, 0.5]),
     ),
   );
 
