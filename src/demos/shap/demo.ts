@@ -21,7 +21,7 @@ export default defineDemo({
     en: 'A network learns to tell wines apart. Then bars divide the difference between its output for one wine and its average output among the features. The bars are exact, from all 8,192 coalitions of features; two estimates from samples converge on them.',
   },
   shape: 'wide',
-  height: { page: 30.5, tablet: 33.75, phone: 76.75 },
+  height: { page: 30.5, tablet: 33.75, phone: 78.25 },
   params: {
     data: choice({
       label: { ja: 'データ', en: 'data' },

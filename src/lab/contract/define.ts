@@ -60,10 +60,8 @@ export interface Demo<
   reads?: Reads<O> & { when: Partial<Values<NoInfer<P>>> };
   measures: Readonly<Record<M, Measure>>;
   arms: Readonly<Record<A, Arm>>;
-  /**
-   * The arms that report a measure, where not all do: their names have room below its chart before it is drawn.
-   */
-  reportedBy?: { readonly [K in NoInfer<M>]?: readonly NoInfer<A>[] };
+  /** The arms that report a measure, where not all do: their names have room below its chart before it is drawn. */
+  reportedBy?: Readonly<Partial<Record<NoInfer<M>, readonly NoInfer<A>[]>>>;
   /**
    * The arm that the figure draws under these values, if it draws one at a time: the number above each chart is of this
    * arm. By default it is of the first arm that is no baseline.
