@@ -15,7 +15,7 @@ export default defineDemo({
     en: 'A tenth of the 220 classes of the software library Flare are labelled with their package. A graph convolutional network learns to predict the package of the others from the words of their names and from which class imports which. It is compared with the same network, from the same weights but without the edges, and with label propagation, which has no weights.',
   },
   shape: 'wide',
-  height: { page: 33.75, tablet: 38.5, phone: 64 },
+  height: { page: 33.75, tablet: 59, phone: 64 },
   params: {
     data: choice({
       label: { ja: 'グラフ', en: 'graph' },
