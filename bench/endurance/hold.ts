@@ -38,26 +38,36 @@ export async function hold(browser: Browser, url: string, minutes: number) {
     const state = await demo.getAttribute('data-state');
     if (state !== 'running' && state !== 'paused')
       throw new Error(`${url} is ${state}: ${await demo.locator('.trouble').textContent()}`);
-    const { step, frames } = await demo.evaluate(({ dataset }) => ({
-      step: Number(dataset.step),
+    const { steps, frames } = await demo.evaluate(({ dataset }) => ({
+      steps: Number(dataset.steps),
       frames: Number(dataset.frames),
     }));
     const minute = Number(((Date.now() - start) / 60_000).toFixed(1));
-    samples.push({ minute, steps: step, frames, ...(await gauge()) });
+    samples.push({ minute, steps, frames, ...(await gauge()) });
     console.log(url, JSON.stringify(samples.at(-1)));
   }
   await page.close();
   return report(samples);
 }
 
-/** Continues the run whenever its planned length is over, and counts what is drawn. */
+/**
+ * Whenever a planned length is over, in turns: goes on for that length again, then starts a new run with another seed.
+ * What a demo does once, as the sampling of SHAP, is so done again and again. Counts steps and what is drawn.
+ */
 function playOn() {
   const demo = document.querySelector<HTMLElement>('lab-demo')!;
-  let frames = 0;
-  demo.addEventListener('lab:frame', () => (demo.dataset.frames = String(++frames)));
+  const press = (what: string) => demo.querySelector<HTMLElement>(`[data-do="${what}"]`)!.click();
+  const total = { frames: 0, steps: 0, step: 0 };
+  demo.addEventListener('lab:frame', (event) => {
+    const { step } = (event as CustomEvent<{ step: number }>).detail;
+    total.steps += Math.max(0, step - total.step);
+    total.step = step;
+    total.frames++;
+    Object.assign(demo.dataset, { frames: String(total.frames), steps: String(total.steps) });
+  });
+  let ends = 0;
   setInterval(() => {
-    if (demo.dataset.state === 'paused')
-      demo.querySelector<HTMLElement>('[data-do="play"]')!.click();
+    if (demo.dataset.state === 'paused') press(ends++ % 2 ? 'seed' : 'play');
   }, 20);
 }
 
