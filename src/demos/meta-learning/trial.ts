@@ -7,5 +7,6 @@ export default defineTrial<typeof session>({
     const rates = Array.from({ length: Number(steps) }, () => uniform(random, 0, 60));
     return [['set', { rates: random() < 0.2 ? undefined : rates }]];
   },
-  missing: /^snapshot[.](handLosses|bowls[.]learned[.]losses)\[\] is Infinity$/,
+  // Losses beyond the largest number that single precision holds; the figure draws and writes them as ∞.
+  missing: /^snapshot[.](alone|(handLosses|bowls[.]learned[.]losses)\[\]) is Infinity$/,
 });
