@@ -36,7 +36,7 @@ export async function hold(browser: Browser, url: string, minutes: number) {
     await page.waitForTimeout(every * 1000);
     const demo = page.locator('lab-demo');
     const state = await demo.getAttribute('data-state');
-    if (state !== 'running' && state !== 'paused')
+    if (state === 'failed' || state === 'diverged')
       throw new Error(`${url} is ${state}: ${await demo.locator('.trouble').textContent()}`);
     const { steps, frames } = await demo.evaluate(({ dataset }) => ({
       steps: Number(dataset.steps),
