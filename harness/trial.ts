@@ -26,7 +26,7 @@ const steps = tries(4, 20);
 export async function trial(
   slug: string,
   { values, seed }: Setting,
-  tried: Tried = new Map(),
+  tried: Tried,
 ): Promise<Ending> {
   try {
     const ending = await run(slug, { values, seed }, tried);
