@@ -108,3 +108,7 @@ export function curves(
     return tf.stack(drawn, 1);
   });
 }
+
+/** Whether the curves `[arms, 4, 61]` of an arm's initial weights are no numbers any more. */
+export const haveDiverged = (drawn: Float32Array): boolean =>
+  drawn.some((y, i) => !Number.isFinite(y) && i % (marks.length * curvePoints) < curvePoints);

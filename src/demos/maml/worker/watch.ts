@@ -6,7 +6,7 @@ import { fork, type Random } from '../../../numerics/random.ts';
 import type demo from '../demo.ts';
 import type { Family } from '../shared/family.ts';
 import { armNames, type ArmName } from '../shared/names.ts';
-import { curves, HeldOut, type Tuned } from './adaptation.ts';
+import { curves, haveDiverged, HeldOut, type Tuned } from './adaptation.ts';
 import type { Arms } from './arms.ts';
 import { Shown, type ShownTask } from './shown.ts';
 import { sliceOf, type Slice } from './slice.ts';
@@ -52,6 +52,8 @@ export class Watch {
   readonly #strides = new Kept<Strides>();
   readonly #slices = new Kept<[Slice, Slice]>();
   #steps = 0;
+  /** The step whose weights are measured on the held-out tasks. */
+  #judgedAt = 0;
 
   constructor(arms: Arms, random: Random, { points }: Steering<typeof demo.params>) {
     this.#arms = arms;
@@ -64,16 +66,19 @@ export class Watch {
   /** To be called after every outer step. */
   stepped(): void {
     this.#trails.remember(++this.#steps);
+    if (this.#steps % measuredEvery === 0) this.#judgedAt = this.#steps;
   }
 
   look(settings: Settings): Snapshot {
     const { points, rate, family } = settings;
     const shown = this.shown.at(points, family);
     const arms = armNames.map((arm) => this.#arms.parameters(arm));
+    const drawn = curves(arms, shown, rate);
+    if (haveDiverged(drawn)) this.#judgedAt = this.#steps; // at once: the run ends with it
     const onWaves = this.#judge('wave', settings); // what the charts tell, whatever is on the stage
     return structuredClone({
       shown,
-      curves: curves(arms, shown, rate),
+      curves: drawn,
       judged: family === 'wave' ? onWaves : this.#judge(family, settings),
       strides: this.#stride(settings),
       slices: this.#sliced(shown, settings),
@@ -97,7 +102,7 @@ export class Watch {
   }
 
   #judge(family: Family, { points, rate }: Settings): Judged {
-    const at = this.#steps - (this.#steps % measuredEvery);
+    const at = this.#judgedAt;
     const heldOut = this.#heldOut[family];
     return this.#judged[family].get([at, points, rate].join(), () => ({
       errors: this.#with(armNames, at, (arms) => heldOut.errors(arms, points, rate)),
@@ -122,9 +127,13 @@ export class Watch {
     return this.#slices.get(about, () => [sliced(slice), sliced('joint')]);
   }
 
-  /** Looks at arms as they were at a step. */
+  /** Looks at arms as they were at a remembered step, or as they are. */
   #with<T>(arms: readonly ArmName[], at: number, look: (thetas: Tensor[][]) => T): T {
-    const thetas = arms.map((arm) => this.#trails.parametersAt(arm, at));
+    const thetas = arms.map((arm) =>
+      at === this.#steps
+        ? this.#arms.parameters(arm).map((p) => tf.clone(p))
+        : this.#trails.parametersAt(arm, at),
+    );
     const seen = look(thetas);
     tf.dispose(thetas);
     return seen;
