@@ -130,6 +130,33 @@ test('forced colours and paper: what a canvas shows is redrawn for them', async 
   expect(ground).toBe('rgb(255, 255, 255)');
 });
 
+test('on paper a stage has the size it was drawn in, though the sheet is as wide as a tablet', async ({
+  page,
+}) => {
+  const stage = () => demoOf(page).locator('.stage').evaluate(sizeOf);
+  for (const slug of ['triplet-network', 'relational-gcn', 'pre-training']) {
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`en/${slug}/`);
+    await paused(page);
+    const drawn = await stage();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 718, height: 1047 });
+    const [width, height] = await stage();
+    const scale = await demoOf(page).evaluate((lab) =>
+      Number(lab.style.getPropertyValue('--on-paper')),
+    );
+    expect(width! / scale, slug).toBeCloseTo(drawn[0]!, 0);
+    expect(height! / scale, slug).toBeCloseTo(drawn[1]!, 0);
+  }
+});
+
+const sizeOf = (element: Element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return [width, height];
+};
+
 /** The frame of a demo is in the page: to look at it, no engine need start. */
 const withoutScripts = (page: Page) =>
   page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
