@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEdges, type EdgeOptions, type OwnGraph } from './edges.ts';
+import { mistakeAlone, readEdges, type EdgeOptions, type OwnGraph } from './edges.ts';
 import { FileMistake } from './file-mistake.ts';
 
 const graphOf = (csv: string, labels?: string): OwnGraph => {
@@ -169,4 +169,19 @@ test.each([
 test('labels that are enough are no mistake', () => {
   const labels = 'node,label\na,1\nb,1\nc,2\nd,2';
   expect(readEdges(`${path}\nc,d`, { labels, perLabel: 2 })).not.toBeInstanceOf(FileMistake);
+});
+
+test('of one file alone a mistake is told where the other one does not matter', () => {
+  expect(mistakeAlone({ edges: 'source,weight\na,1' })).toMatchObject({
+    text: { en: 'Row 1: there is no column target; the header is source, weight' },
+    file: 'edges',
+  });
+  expect(mistakeAlone({ edges: 'source,target\na,a' })?.file).toBe('edges');
+  const twice = 'node,label\na,1\na,2';
+  expect(mistakeAlone({ labels: twice })).toMatchObject({
+    text: { en: 'Row 3, column “label”: “a” has the label “1” in row 2' },
+    file: 'labels',
+  });
+  expect(mistakeAlone({ edges: path })).toBeUndefined();
+  expect(mistakeAlone({ labels: 'node,label\na,1' })).toBeUndefined();
 });

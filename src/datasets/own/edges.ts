@@ -34,6 +34,14 @@ export interface OwnGraph {
   said: readonly Text[];
 }
 
+/** The texts of the two files, of which one may be missing. */
+interface Texts {
+  edges?: string | undefined;
+  labels?: string | undefined;
+}
+
+const usualNodes = 500;
+const usualEdges = 5000;
 const maxRelations = 8;
 const maxClasses = 10;
 const inBoth = (text: string): Text => ({ ja: text, en: text });
@@ -45,7 +53,7 @@ const inBoth = (text: string): Text => ({ ja: text, en: text });
  */
 export const readEdges = (
   text: string,
-  { maxNodes = 500, maxEdges = 5000, labels, perLabel }: EdgeOptions = {},
+  { maxNodes = usualNodes, maxEdges = usualEdges, labels, perLabel }: EdgeOptions = {},
 ): OwnGraph | FileMistake =>
   unlessMistaken(() => {
     const names = new NodeNames();
@@ -73,6 +81,19 @@ export const readEdges = (
       ],
     };
   });
+
+/** The first mistake of one file that waits for the other: what is wrong with it whatever the other one holds. */
+export function mistakeAlone({ edges, labels }: Texts): FileMistake | undefined {
+  const names = new NodeNames();
+  const found = unlessMistaken(() => {
+    if (edges !== undefined)
+      inFile('edges', () =>
+        checkEdges(edgesIn(rowsOf(edges, usualEdges), names), names, usualNodes),
+      );
+    if (labels !== undefined) inFile('labels', () => labelsIn(rowsOf(labels, usualEdges), names));
+  });
+  return found instanceof FileMistake ? found : undefined;
+}
 
 function checkEdges({ relations }: EdgeRows, { texts }: NodeNames, maxNodes: number): void {
   if (texts.length > maxNodes)

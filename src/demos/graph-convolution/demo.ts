@@ -100,6 +100,10 @@ export default defineDemo({
       const { ownProblem } = await import('./shared/own-problem.ts');
       return ownProblem(texts);
     },
+    check: async (texts) => {
+      const { mistakeAlone } = await import('../../datasets/own/edges.ts');
+      return mistakeAlone(texts);
+    },
     said: ({ said }) => said,
     help: {
       ja: '辺のファイルを選ぶと、そのグラフで学習します。1行目は source,target、2行目からは「Anna,Ben」のように1行に辺1本です（500ノード、5,000辺まで）。ノードの組を書いたファイル（1行目は node,label）も渡せます。各組の一部のノードを学習に、残りを正解率に使います。このファイルがなければ、図の上でラベルを与えます。',

@@ -104,6 +104,10 @@ export default defineDemo({
       const { ownWorld } = await import('./shared/own-world.ts');
       return ownWorld(texts);
     },
+    check: async (texts) => {
+      const { mistakeAlone } = await import('../../datasets/own/edges.ts');
+      return mistakeAlone(texts);
+    },
     said: ({ said }) => said,
     help: {
       ja: '二つのファイルを選ぶと、そのグラフで学習します。辺のファイルは、1行目が source,target,relation、2行目からは「人 1,通り 1,住む」のように1行に辺1本です。ラベルのファイルは、1行目が node,label、2行目からは「人 1,北」のような行です。ラベルは一部のノードだけでもかまいません。500ノード、5,000辺、関係8種類、ラベル10種類まで使えます。',

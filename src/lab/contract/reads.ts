@@ -32,6 +32,8 @@ export interface Reads<D> {
   files: Files;
   /** Parses the chosen files; called once, on the page. May load what it needs for that, and then answers later. */
   parse(texts: Texts): D | FileMistake | Promise<D | FileMistake>;
+  /** A mistake that can be told of the files chosen so far, while others that are needed are still missing. */
+  check?(texts: Texts): FileMistake | undefined | Promise<FileMistake | undefined>;
   /**
    * What was taken, told once there are data: always how many rows, and whatever was left out or read in another way.
    * One sentence each.

@@ -5,11 +5,18 @@ import { OwnData } from './own-data.ts';
 
 const text = (en: string) => ({ ja: en, en });
 
-/** A demo that reads edges and, if there are any, labels; edges with an `x` in them are wrong. */
+/**
+ * A demo that reads edges and, if there are any, labels; edges with an `x` in them are wrong, and so are labels
+ * with a `z`, but only beside edges.
+ */
 function graph(labelsAreOptional = true) {
-  const parse = vi.fn((texts: Texts): Texts | FileMistake =>
-    texts.edges?.includes('x') ? new FileMistake(text('Row 2: x'), 'edges') : { ...texts },
-  );
+  const check = ({ edges }: Texts) =>
+    edges?.includes('x') ? new FileMistake(text('Row 2: x'), 'edges') : undefined;
+  const parse = vi.fn((texts: Texts): Texts | FileMistake => {
+    const isStrange = texts.labels?.includes('z') ?? false;
+    const strange = isStrange ? new FileMistake(text('Row 2: z'), 'labels') : undefined;
+    return check(texts) ?? strange ?? { ...texts };
+  });
   const labels = { label: text('Labels'), headers: ['node,label'], example: text('') };
   const reads: Reads<Texts> = {
     when: { data: 'own' },
@@ -18,6 +25,7 @@ function graph(labelsAreOptional = true) {
       labels: labelsAreOptional ? { ...labels, optional: true } : labels,
     },
     parse,
+    check,
     said: () => [text('2 rows of data read.')],
     help: text('help'),
   };
@@ -99,6 +107,55 @@ test('a file corrected after a mistake in it keeps the optional one that was giv
   await own.offer([edges('x,y'), labels]);
   expect(await own.offer([edges()])).toEqual({ is: 'taken' });
   expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
+});
+
+const others = { name: 'others.csv', text: 'node,label\nz,1\n' };
+
+test('a file that was refused is no part of what is judged next', async () => {
+  const { own } = graph(false);
+  await own.offer([edges(), labels]);
+  expect(await own.offer([others])).toMatchObject({ is: 'mistaken', file: text('others.csv') });
+  expect(await own.offer([edges('b,a')])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges('b,a').text, labels: labels.text });
+  expect(await own.offer([edges('x,a')])).toMatchObject({ is: 'mistaken' });
+  expect(await own.offer([labels])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges('b,a').text, labels: labels.text });
+});
+
+test('nor is an optional one, or one refused before anything was taken', async () => {
+  const { own } = graph();
+  await own.offer([edges('x,y')]);
+  expect(await own.offer([labels])).toMatchObject({ is: 'missing' });
+  expect(await own.offer([edges()])).toEqual({ is: 'taken' });
+  await own.offer([others]);
+  expect(await own.offer([edges('c,d')])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges('c,d').text });
+});
+
+test('before anything was taken, the file that a mistake is not in still waits', async () => {
+  const { own } = graph(false);
+  await own.offer([edges()]);
+  expect(await own.offer([others])).toMatchObject({ is: 'mistaken', file: text('others.csv') });
+  expect(await own.offer([labels])).toEqual({ is: 'taken' });
+  expect(own.data).toEqual({ edges: edges().text, labels: labels.text });
+});
+
+test('of two that do not fit, the one given last waits', async () => {
+  const { own } = graph(false);
+  await own.offer([others]);
+  expect(await own.offer([edges()])).toMatchObject({ is: 'mistaken', file: text('others.csv') });
+  expect(await own.offer([labels])).toEqual({ is: 'taken' });
+});
+
+test('a mistake is told also while another file is missing, and what waited before still does', async () => {
+  const { own, parse } = graph(false);
+  await own.offer([edges()]);
+  expect(await own.offer([edges('x,y')])).toMatchObject({
+    is: 'mistaken',
+    mistake: { text: text('Row 2: x') },
+  });
+  expect(parse).not.toHaveBeenCalled();
+  expect(await own.offer([labels])).toEqual({ is: 'taken' });
 });
 
 test('what is offered last stays, also if the text before it takes longer to parse', async () => {

@@ -1,5 +1,5 @@
 import { FileMistake } from '../../datasets/own/file-mistake.ts';
-import type { OwnFile, Reads } from '../contract/reads.ts';
+import type { OwnFile, Reads, Texts } from '../contract/reads.ts';
 
 /** A file that the reader has chosen, dropped or pasted. */
 export interface Offered {
@@ -10,6 +10,7 @@ export interface Offered {
 }
 type Said = ReturnType<Reads<unknown>['said']>;
 type Unused = readonly string[];
+type Chosen = Readonly<Record<string, Offered>>;
 export type Answer =
   | { is: 'taken' }
   /** The required files that are still missing. */
@@ -18,14 +19,12 @@ export type Answer =
   | { is: 'mistaken'; mistake: FileMistake; file: OwnFile['label'] | undefined };
 
 /**
- * The reader's own data while the page is open: the files chosen so far and the result of parsing them. Independent
- * of the DOM.
+ * The reader's own data while the page is open: the files in use and the result of parsing them. Independent of the DOM.
  */
 export class OwnData {
   readonly reads: Reads<unknown>;
-  #chosen: Readonly<Record<string, Offered>> = {};
-  /** The file of the last mistake, which the reader is about to correct. */
-  #wrong: string | undefined;
+  /** The files behind the data; until there are data, those without a mistake that wait for another one. */
+  #chosen: Chosen = {};
   #given: { data: unknown; names: readonly string[]; said: Said; unused: Unused } | undefined;
   /** Until this has ended, nothing else is taken. */
   #before: Promise<unknown> = Promise.resolve();
@@ -55,8 +54,9 @@ export class OwnData {
   }
 
   /**
-   * Adds files to those chosen before. If they cannot be used, the data stay unchanged. Rejects as `parse` does. What is
-   * offered while `parse` still loads something waits for it, so that the last files are those that stay.
+   * Adds files to those in use. If they cannot be used, the data and the files behind them stay as they are. Rejects as
+   * `parse` does. What is offered while `parse` still loads something waits for it, so that the last files are those
+   * that stay.
    */
   offer(files: readonly Offered[]): Promise<Answer> {
     const answer = this.#before.then(() => this.#take(files));
@@ -67,46 +67,58 @@ export class OwnData {
   async #take(files: readonly Offered[]): Promise<Answer> {
     const { headOf } = await import('../../datasets/own/csv.ts');
     const which = ({ text }: Offered) => this.#which(headOf(text));
-    this.#choose(Object.fromEntries(files.map((file) => [file.file ?? which(file), file])));
-    this.#wrong = undefined;
+    const offered = Object.fromEntries(files.map((file) => [file.file ?? which(file), file]));
+    const chosen = this.#with(offered);
+    const texts = textsOf(chosen);
     const missing = Object.entries(this.reads.files)
-      .filter(([name, { optional }]) => !optional && !this.#chosen[name])
+      .filter(([name, { optional }]) => !optional && !chosen[name])
       .map(([, file]) => file);
-    if (missing.length > 0) return { is: 'missing', files: missing };
-    const chosen = Object.entries(this.#chosen);
-    const data = await this.reads.parse(
-      Object.fromEntries(chosen.map(([name, { text }]) => [name, text])),
-    );
-    if (data instanceof FileMistake) {
-      this.#wrong = data.file;
-      return { is: 'mistaken', mistake: data, file: this.#nameOf(data.file) };
+    if (missing.length > 0) {
+      const mistake = await this.reads.check?.(texts);
+      if (mistake) return this.#refuse(offered, mistake);
+      this.#chosen = chosen;
+      return { is: 'missing', files: missing };
     }
-    const names = [...new Set(chosen.map(([, { name }]) => name))];
+    const data = await this.reads.parse(texts);
+    if (data instanceof FileMistake) return this.#refuse(offered, data);
+    this.#chosen = chosen;
+    const names = [...new Set(Object.values(chosen).map(({ name }) => name))];
     const unused = this.reads.unused?.(data) ?? [];
     this.#given = { data, names, said: this.reads.said(data), unused };
     return { is: 'taken' };
   }
 
-  #nameOf(file: string | undefined): OwnFile['label'] | undefined {
+  /**
+   * Keeps nothing of what is refused: the next files are judged with the data in use. While there are none, the files
+   * that the mistake is not in still wait.
+   */
+  #refuse(offered: Chosen, mistake: FileMistake): Answer {
+    const { file: wrong = '' } = mistake;
+    const answer: Answer = { is: 'mistaken', mistake, file: this.#nameOf(mistake.file, offered) };
+    if (this.#given) return answer;
+    const before = offered[wrong] ? this.#chosen : without(this.#chosen, wrong);
+    const isOnly = mistake.file === undefined;
+    this.#chosen = { ...before, ...(isOnly ? {} : without(offered, wrong)) };
+    return answer;
+  }
+
+  #nameOf(file: string | undefined, offered: Chosen): OwnFile['label'] | undefined {
     const { files } = this.reads;
-    const chosen = file === undefined ? undefined : this.#chosen[file];
+    const chosen = file === undefined ? undefined : (offered[file] ?? this.#chosen[file]);
     if (file === undefined || !chosen || Object.keys(files).length < 2) return undefined;
     return chosen.file === undefined ? { ja: chosen.name, en: chosen.name } : files[file]?.label;
   }
 
-  /**
-   * An optional file belongs to the files that it came with: replacing any of these drops it too, unless a mistake is
-   * corrected in it.
-   */
-  #choose(offered: Readonly<Record<string, Offered>>): void {
+  /** An optional file belongs to the files that it came with: replacing any of these drops it too. */
+  #with(offered: Chosen): Chosen {
     const { files } = this.reads;
     const replaces = Object.keys(offered).some(
-      (name) => !files[name]?.optional && this.#chosen[name] && name !== this.#wrong,
+      (name) => !files[name]?.optional && this.#chosen[name],
     );
     const kept = Object.entries(this.#chosen).filter(
       ([name]) => !(replaces && files[name]?.optional),
     );
-    this.#chosen = { ...Object.fromEntries(kept), ...offered };
+    return { ...Object.fromEntries(kept), ...offered };
   }
 
   /** The first file of which the first row has all columns, or else the first file that names none. */
@@ -120,3 +132,9 @@ export class OwnData {
     return found?.[0] ?? '';
   }
 }
+
+const textsOf = (chosen: Chosen): Texts =>
+  Object.fromEntries(Object.entries(chosen).map(([name, { text }]) => [name, text]));
+
+const without = (chosen: Chosen, file: string): Chosen =>
+  Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== file));

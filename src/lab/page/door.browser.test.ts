@@ -142,6 +142,18 @@ test('a dropped file is taken; a wrong one is named, the data before stay, and t
   await trained(demo, 6);
 });
 
+test('a file that was refused does not stand in the way of the next one', async () => {
+  const demo = mount();
+  await waiting(demo);
+  choose(demo, edges, labels);
+  await trained(demo, 6);
+  choose(demo, 'node,label\nx,1\ny,2\n');
+  await vi.waitFor(() => expect(problem(demo)).toContain('own-1.csv: Row 2'), wait);
+  choose(demo, 'source,target\na,b\nb,c\n');
+  await trained(demo, 3);
+  expect(part(demo, '.own-data span').textContent).toBe('own-1.csv');
+});
+
 test('nothing is taken from a drop while the demo runs on other data', async () => {
   const demo = mount('');
   await trained(demo, 220);
