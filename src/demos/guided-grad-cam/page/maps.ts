@@ -39,9 +39,10 @@ export const map = (name: MapName, row: Row): Mark<Scene> =>
 export const scale = (name: MapName, row: Row): Mark<Scene> =>
   heatScale(({ snapshot }) => {
     const full = short(fullOf(snapshot[row].maps[name]));
+    // Both ends of a signed scale, written out, would be wider than it is.
     return name === 'heat'
       ? { signed: false, labels: ['0', '', full] }
-      : { signed: true, labels: ['', '0', `±${full}`] };
+      : { signed: true, labels: ['', '0', full] };
   });
 
 /** How like the map as trained each map stays, by the number of random layers. */
