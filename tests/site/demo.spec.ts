@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
-import { notes } from './pages.ts';
+import { embeds, notes } from './pages.ts';
 import { demoOf, expect, latest, opened, test, trained } from './site.ts';
 
 // The same code handles the reader's actions in both languages, so one of them is tested.
@@ -55,6 +55,21 @@ test.describe('the frame around a demo', () => {
     await expect(notice).toContainText('seed=-1');
     await expect(notice).not.toContainText('utm_source');
   });
+
+  for (const where of [path, embeds[0]!])
+    test(`/${where} reports it where the reader looks, above the stage`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${where}?seed=nonsense#demo`);
+      await trained(page);
+      const words = demoOf(page).locator('.notice').getByRole('status');
+      await expect(words).toBeInViewport({ ratio: 1 });
+      const [said, stage] = await Promise.all(
+        [words, demoOf(page).locator('.stage')].map((one) => one.boundingBox()),
+      );
+      expect(said!.y + said!.height).toBeLessThanOrEqual(stage!.y);
+      await demoOf(page).locator('.notice [data-close]').click();
+      expect(await demoOf(page).locator('.notice').boundingBox()).toMatchObject({ height: 0 });
+    });
 
   test('half a step in a link, where only whole ones can be set, leaves a demo that trains', async ({
     page,

@@ -48,6 +48,7 @@ export function inside({ id, demo, values, lang, title = demo.title[lang] }: Ins
       <h2 id="${id}-title">${title}</h2>
       <p>${demo.question[lang]}</p>
     </div>
+    <div class="notice"><p role="status"></p></div>
     <div class="stage" ${stageHeight(demo)}>
       <div
         class="view"
@@ -75,8 +76,8 @@ export function inside({ id, demo, values, lang, title = demo.title[lang] }: Ins
     <div class="more" data-part="more">
       <div class="group">${more(lang)}</div>
       <span class="facts"></span>
+      <p class="failure" role="alert"></p>
     </div>
-    <div class="notice" hidden></div>
     <p class="hidden" role="status"></p>`;
 }
 

@@ -119,7 +119,12 @@ test('a value in the address is used; a bad one falls back and says so', async (
   await trained(demo);
   expect(demo.latest!.seed).toBe(7);
   expect(demo.latest!.values).toMatchObject({ rate: 0.005 });
-  expect(demo.querySelector('.notice')!.textContent).toContain('rate=nonsense is not a number');
+  const told = demo.querySelector<HTMLElement>('.notice [role="status"]')!;
+  expect(told.textContent).toContain('rate=nonsense is not a number');
+  expect(told.parentElement!.nextElementSibling!.className).toBe('stage');
+  demo.querySelector<HTMLElement>('.notice [data-close]')!.click();
+  // The same paragraph says the next thing: one that comes with its words is not read out everywhere.
+  expect(demo.querySelector('.notice')!.innerHTML).toBe(told.outerHTML);
 });
 
 test('a setup parameter restarts the run, a step parameter does not', async () => {

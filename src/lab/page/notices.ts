@@ -31,22 +31,34 @@ export function trouble(box: HTMLElement, lang: Lang) {
   };
 }
 
-/** A line of text under the demo that the reader can close. */
+/**
+ * A line of text about the run, above the stage, that the reader can close. Its paragraph is in the page from the start,
+ * since a live region that comes with its words is not read out everywhere.
+ */
 export function notice(box: HTMLElement, lang: Lang) {
+  const words = box.querySelector('p')!;
   const clear = () => {
-    box.hidden = true;
-    box.replaceChildren();
+    words.textContent = '';
+    box.replaceChildren(words);
   };
   return {
     show: (message: string, action?: Action): void => {
       const button = action ? html`<button class="act" type="button">${action.label}</button>` : '';
-      box.innerHTML = html`<p role="status">${message}</p>
-        ${button}<button class="tool" type="button" data-close aria-label="${say(lang, 'close')}">
-          ${raw(icon('close'))}
-        </button>`.html;
+      clear();
+      words.textContent = message;
+      box.insertAdjacentHTML(
+        'beforeend',
+        html`${button}<button
+            class="tool"
+            type="button"
+            data-close
+            aria-label="${say(lang, 'close')}"
+          >
+            ${raw(icon('close'))}
+          </button>`.html,
+      );
       box.querySelector('[data-close]')!.addEventListener('click', clear);
       if (action) box.querySelector('.act')!.addEventListener('click', action.run);
-      box.hidden = false;
     },
     clear,
   };

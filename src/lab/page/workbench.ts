@@ -58,7 +58,7 @@ export class Workbench {
     const form = part('form.controls') as HTMLFormElement;
     this.#controls = controls(form, { params: demo.params, lang, signal }, this.#changed);
     this.#controls.set(about.start.values);
-    toolBar(part('.more'), signal, () => this.#display.present(about), this.#notice.show);
+    toolBar(part('.more'), signal, () => this.#display.present(about));
     this.#door = doorOf({ stage: part('.stage'), form, signal }, about, () => void this.start());
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../frame/strings.ts';
 import type { Present } from './present.ts';
 import type { Tool } from './tools.ts';
 
@@ -6,7 +7,6 @@ export function toolBar(
   bar: HTMLElement,
   signal: AbortSignal,
   present: () => Present | undefined,
-  failed: (problem: string) => void,
 ): void {
   bar.addEventListener(
     'click',
@@ -14,9 +14,13 @@ export function toolBar(
       const tool = (target as Element).closest<HTMLElement>('[data-do]')?.dataset.do;
       const shown = present();
       if (!tool || !shown) return;
+      const failure = bar.querySelector('.failure')!;
+      failure.textContent = '';
       import('./tools.ts')
         .then(({ useTool }) => useTool(tool as Tool, shown))
-        .catch((error: unknown) => failed(String(error)));
+        .catch((error: unknown) => {
+          failure.textContent = `${say(shown.lang, 'toolFailed')} ${String(error)}`;
+        });
     },
     { signal },
   );
