@@ -48,3 +48,7 @@ export function resolvedColours(root: HTMLElement, colours: readonly string[]): 
     return resolved;
   };
 }
+
+/** The same colour for text: dark enough in the light theme and light enough in the dark one, at least 4.5:1. */
+export const readable = (colour: string): string =>
+  `light-dark(oklch(from ${colour} min(l, .53) c h), oklch(from ${colour} max(l, .71) c h))`;

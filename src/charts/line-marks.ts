@@ -25,14 +25,27 @@ export interface LineMark extends DrawnLine {
 /** Lines from the bottom up, in the style of the class `line`. */
 export function lineMarks(root: Element) {
   const paths = several(root, 'path');
-  return (lines: readonly LineMark[]): void =>
+  return (lines: readonly LineMark[]): void => {
+    const classes = lineClasses(lines);
     paths(lines.length).forEach((path, i) => {
-      const { style, colour, d, className, title } = lines[i]!;
-      set(path, 'class', `line ${style}${className === undefined ? '' : ` ${className}`}`);
+      const { colour, d, className, title } = lines[i]!;
+      set(path, 'class', `${classes[i]!}${className === undefined ? '' : ` ${className}`}`);
       set(path, 'stroke', colour);
       set(path, 'd', d);
       if (title !== undefined) setTitle(path, title);
     });
+  };
+}
+
+/** The classes of lines of one drawing. Dashed lines that have names but the same colour differ in their dashes. */
+export function lineClasses(lines: readonly DrawnLine[]): string[] {
+  const alike = new Map<string, number>();
+  return lines.map(({ label, colour, style }) => {
+    if (style !== 'dashed' || label === '') return `line ${style}`;
+    const before = alike.get(colour) ?? 0;
+    alike.set(colour, before + 1);
+    return ['line dashed', 'line dashed dots', 'line dashed dash-dots'][before % 3]!;
+  });
 }
 
 /** A dot on a line, in pixels. */

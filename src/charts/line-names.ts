@@ -1,6 +1,7 @@
 import { placeNames, type Box, type NameOptions, type NamePlace } from '../layout/line-names.ts';
+import { readable } from './colours.ts';
 import { write } from './dom.ts';
-import type { DrawnLine } from './line-marks.ts';
+import { lineClasses, type DrawnLine } from './line-marks.ts';
 import { several, set } from './svg.ts';
 
 /** Distance from the top of a name to its baseline. */
@@ -54,7 +55,7 @@ const round = (pixels: number): number => Math.round(10 * pixels) / 10;
 
 function setStyle(element: SVGTextElement, { label, colour, style }: DrawnLine): void {
   set(element, 'class', style === 'solid' ? 'halo strong' : 'halo');
-  set(element, 'style', style === 'solid' ? `fill: ${colour}` : undefined);
+  set(element, 'style', style === 'solid' ? `fill: ${readable(colour)}` : undefined);
   write(element, label);
 }
 
@@ -85,11 +86,11 @@ type Several = (count: number) => readonly SVGPathElement[];
 
 /** A sample of each line before its name. */
 function drawSamples(samples: Several, lines: readonly DrawnLine[], rows: readonly NamePlace[]) {
+  const classes = lineClasses(lines);
   samples(rows.length).forEach((element, i) => {
     const { left, top } = rows[i]!;
-    const { style, colour } = lines[i]!;
-    set(element, 'class', `line ${style}`);
-    set(element, 'stroke', colour);
+    set(element, 'class', classes[i]);
+    set(element, 'stroke', lines[i]!.colour);
     set(element, 'd', `M${round(left - below.sample - below.gap)} ${top + 6.5}h${below.sample}`);
   });
 }

@@ -1,6 +1,6 @@
 import { pairsOf } from '../../datasets/tools/graph.ts';
 import { layOutGraph } from '../../layout/graph-layout.ts';
-import { defineSession, metricsOf, type ArmOf } from '../../lab/contract/define.ts';
+import { defineSession, metricsOf } from '../../lab/contract/define.ts';
 import { useBackend } from '../../numerics/backend.ts';
 import { directionsInPlane } from '../../numerics/directions.ts';
 import demo from './demo.ts';
@@ -72,14 +72,13 @@ function seenOf(study: Study, arm: ArmName): Seen {
 function metrics(study: Study) {
   const { gcn, alone } = study.answers;
   return {
-    ...shared('gcn', study.accuracy('gcn')),
-    ...shared('alone', study.accuracy('alone')),
-    ...shared('propagation', study.propagation),
+    // Where there is nothing to test on, there is no accuracy.
+    ...metricsOf('accuracy', {
+      gcn: study.accuracy('gcn'),
+      alone: study.accuracy('alone'),
+      propagation: study.propagation,
+    }),
     'gcn/distance': gcn.distances.at(-1)!,
     'alone/distance': alone.distances.at(-1)!,
   };
 }
-
-/** An accuracy as a metric; where there is nothing to test on, there is none. */
-const shared = (arm: ArmOf<typeof demo>, accuracy: number | undefined) =>
-  accuracy === undefined ? {} : metricsOf('accuracy', { [arm]: accuracy });

@@ -58,9 +58,9 @@ export default {
   'first-layers-draw': claim({
     runs: { trained: { values: { start: 'trained', layers: 5 }, steps: 60 } },
     measure: ({ trained }) => ({
-      five: at(trained.last.snapshot.alike, 5).mean.guided,
-      four: at(trained.last.snapshot.alike, 4).mean.guided,
-      three: at(trained.last.snapshot.alike, 3).mean.guided,
+      five: at(at(trained.last.snapshot.alike, 5).mean, 'guided'),
+      four: at(at(trained.last.snapshot.alike, 4).mean, 'guided'),
+      three: at(at(trained.last.snapshot.alike, 3).mean, 'guided'),
     }),
     holds: ({ three, four, five }) => three >= 0.5 && four >= 0.4 && five >= 0.1 && five <= 0.3,
     evidence: {
@@ -92,9 +92,9 @@ export default {
   'one-image-for-all': claim({
     runs: { trained: { steps: 300 } },
     measure: ({ trained }) => ({
-      guided: trained.last.snapshot.acrossClasses.guided,
-      heat: trained.last.snapshot.acrossClasses.heat,
-      product: trained.last.snapshot.acrossClasses.product,
+      guided: at(trained.last.snapshot.acrossClasses, 'guided'),
+      heat: at(trained.last.snapshot.acrossClasses, 'heat'),
+      product: at(trained.last.snapshot.acrossClasses, 'product'),
     }),
     holds: ({ guided, heat, product }) =>
       guided >= 0.65 && heat <= 0.15 && product >= heat + 0.1 && product <= guided - 0.1,
@@ -113,8 +113,13 @@ export default {
       guided: { steps: 480 },
     },
     measure: ({ guided, edges }) => {
-      const { product, heat, guided: fine } = guided.last.snapshot.inside;
-      return { product, heat, edges: edges.last.snapshot.inside.product, fine };
+      const { inside } = guided.last.snapshot;
+      return {
+        product: at(inside, 'product'),
+        heat: at(inside, 'heat'),
+        edges: at(edges.last.snapshot.inside, 'product'),
+        fine: at(inside, 'guided'),
+      };
     },
     holds: ({ product, heat, fine, edges }) =>
       product - heat >= 0.1 && product - fine >= 0.1 && Math.abs(edges - product) <= 0.1,

@@ -12,8 +12,8 @@ import type { ImageClassifier } from '../../models/tools/image-classifier.ts';
 import { fork } from '../../numerics/random.ts';
 import { cascade } from './algorithm.ts';
 import demo from './demo.ts';
-import { forEachMap, type MapName, type Rule } from './shared/map-names.ts';
-import { examination, type Findings, type Networks } from './worker/examination.ts';
+import type { Rule } from './shared/map-names.ts';
+import { examination, type Figures, type Findings, type Networks } from './worker/examination.ts';
 import { likeness, ranksOf } from './worker/likeness.ts';
 import { mapsOf, type Maps } from './worker/maps.ts';
 
@@ -32,8 +32,8 @@ export interface Snapshot extends Findings {
   rule: Rule;
   trained: Seen;
   forgetful: Seen;
-  /** Rank correlation of the two networks' maps of this scene; null where one of them is level. */
-  alikeHere: Record<MapName, number | null>;
+  /** Rank correlation of the two networks' maps of this scene; none where one of them is level. */
+  alikeHere: Figures;
   /** Steps trained in this run, and what they started from. */
   steps: number;
   start: 'random' | 'trained';
@@ -129,11 +129,8 @@ class SanityTest {
     const look = { image: imageOf(this.#heldOut, scene), kind, rule };
     const trained = see(network, parameters, look);
     const forgetful = see(network, cascade(parameters, fresh, layers), look);
-    const { mean, without } = likeness(ranksOf(trained.maps, 1), ranksOf(forgetful.maps, 1), [
-      [0, 0],
-    ]);
-    const alikeHere = forEachMap((name) => (without[name] > 0 ? null : mean[name]));
-    return { scene, kind, layers, rule, trained, forgetful, alikeHere };
+    const here = likeness(ranksOf(trained.maps, 1), ranksOf(forgetful.maps, 1), [[0, 0]]);
+    return { scene, kind, layers, rule, trained, forgetful, alikeHere: here.mean };
   }
 
   dispose(): void {

@@ -76,7 +76,7 @@ const likeTrained =
   (name: MapName) =>
   ({ snapshot, lang }: Scene) => {
     const r = snapshot.alikeHere[name];
-    return r === null ? say(lang, 'unlike') : say(lang, 'like', { r: signed(r) });
+    return r === undefined ? say(lang, 'unlike') : say(lang, 'like', { r: signed(r) });
   };
 
 const said = (name: MapName, { snapshot }: Scene) =>

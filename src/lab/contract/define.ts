@@ -140,14 +140,19 @@ export const defineSession = <D extends AnyDemo, R>(
 ): Setup<D, SnapshotIn<R>, FixedIn<R>, ActsIn<R>> =>
   Object.assign(open as never, { params: demo.params as D['params'] });
 
-/** One measure of several arms as metrics: `metricsOf('loss', { ours: 0.5 })` is `{ 'ours/loss': 0.5 }`. */
+/**
+ * One measure of several arms as metrics: `metricsOf('loss', { ours: 0.5 })` is `{ 'ours/loss': 0.5 }`. An arm without a
+ * value, such as a share of nothing, reports none.
+ */
 export const metricsOf = <A extends string, M extends string>(
   measure: M,
-  arms: Readonly<Record<A, number>>,
+  arms: Readonly<Record<A, number | undefined>>,
 ) =>
   Object.fromEntries(
-    Object.entries(arms).map(([arm, value]) => [`${arm}/${measure}`, value]),
-  ) as Record<`${A}/${M}`, number>;
+    Object.entries(arms).flatMap(([arm, value]) =>
+      value === undefined ? [] : [[`${arm}/${measure}`, value]],
+    ),
+  ) as Partial<Record<`${A}/${M}`, number>>;
 
 /** The label of every arm by its key: `phrases({ ...armLabels(demo), … })` uses the labels that the demo declares. */
 export const armLabels = <D extends AnyDemo>({ arms }: D) =>

@@ -36,6 +36,10 @@ const _session = defineSession(demo, (_values, { random }) => ({
   },
 }));
 
+test('an arm without a value reports none', () => {
+  expect(metricsOf('loss', { ours: 0, theirs: undefined })).toEqual({ 'ours/loss': 0 });
+});
+
 describe('a session', () => {
   test('may measure what the demo declares, all or some of it', () => {
     defineSession(demo, () => ({ step, snapshot, metrics: () => ({ 'ours/loss': 1 }) }));

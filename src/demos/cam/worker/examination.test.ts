@@ -39,6 +39,6 @@ test('the shipped weights know the scenes, point into the boxes, and would miss 
   expect(cam.hits - object.hits).toBeGreaterThan(0.3);
   for (const { hottest, random } of Object.values(falls))
     expect(hottest).toBeGreaterThan(4 * random);
-  expect(metrics['cam/fall']).toBeGreaterThan(metrics['bright/fall']);
+  expect(metrics['cam/fall']).toBeGreaterThan(metrics['bright/fall']!);
   model.dispose();
 });

@@ -46,10 +46,14 @@ export function aboutChart({ snapshot, lang }: Scene): string {
 
 export function finding(scene: Scene): string {
   const { layers, alike, accuracy } = scene.snapshot;
+  const { mean } = alike[layers]!;
   return say(scene.lang, 'finding', {
     layers,
     guidedName: mapName('guided', scene),
-    ...forEachMap((name) => signed(alike[layers]!.mean[name])),
+    ...forEachMap((name) => {
+      const r = mean[name];
+      return r === undefined ? say(scene.lang, 'noneLevel') : signed(r);
+    }),
     trained: Math.round(100 * accuracy[0]!),
     forgetful: Math.round(100 * accuracy[layers]!),
   });

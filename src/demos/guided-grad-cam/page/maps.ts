@@ -73,7 +73,7 @@ export const cascade = (lang: Lang): Mark<Scene> =>
 const curveOf = (name: MapName, scene: Scene): Curve => ({
   name: name === 'product' ? say(scene.lang, 'productShort') : mapName(name, scene),
   colour: `var(--tone-${demo.arms[name].tone})`,
-  points: scene.snapshot.alike.flatMap(({ mean, without }, count) =>
-    without[name] < scene.snapshot.asked ? [[count, mean[name]] as const] : [],
+  points: scene.snapshot.alike.flatMap(({ mean }, count) =>
+    mean[name] === undefined ? [] : [[count, mean[name]] as const],
   ),
 });

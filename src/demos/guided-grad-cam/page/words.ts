@@ -49,8 +49,8 @@ export const say = phrases({
   conv1: { ja: '畳み込み1', en: 'conv 1' },
   layersSaid: { ja: '乱数に戻した層：{list}', en: 'random: {list}' },
   level: {
-    ja: 'Grad-CAMが一様なので順位相関がないもの：{asked}のうち{without}',
-    en: 'without one, because Grad-CAM is level: {without} of {asked}',
+    ja: 'Grad-CAMが一様なので順位相関がないヒートマップ：{asked}枚のうち{without}枚',
+    en: 'maps without one, because Grad-CAM is level: {without} of {asked}',
   },
   mark: { ja: '{map}、{count}層が乱数：{r}', en: '{map}, {count} layers random: {r}' },
   here: {
@@ -65,9 +65,10 @@ export const say = phrases({
     ja: '順位相関の折れ線。矢印キーで点を移ります。Escapeで選択を外します。',
     en: 'Lines of the rank correlation. Arrow keys go from dot to dot; Escape lets go.',
   },
+  noneLevel: { ja: '一様なため「なし」', en: 'undefined (the maps are level)' },
   finding: {
-    ja: '上の{layers}層を乱数に戻すと、もとのヒートマップとの順位相関は、12場面の平均で{guidedName}{guided}、Grad-CAM {heat}、積{product}です。正解率は{trained}%から{forgetful}%になります。',
-    en: 'With the top {layers} of 5 layers random, the rank correlation with the maps as trained is {guided} for {guidedName}, {heat} for Grad-CAM and {product} for the product, on average over 12 scenes. The accuracy goes from {trained}% to {forgetful}%.',
+    ja: '上の{layers}層を乱数に戻すと、もとのヒートマップとの順位相関は、12場面の平均で{guidedName}が{guided}、Grad-CAMが{heat}、積が{product}です。正解率は{trained}%から{forgetful}%になります。',
+    en: 'With the top {layers} of 5 layers random, the rank correlation with the maps as trained, on average over 12 scenes, is {guided} for {guidedName}, {heat} for Grad-CAM and {product} for the product. The accuracy goes from {trained}% to {forgetful}%.',
   },
 });
 

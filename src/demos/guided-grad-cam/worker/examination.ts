@@ -17,7 +17,8 @@ import { edges } from './edges.ts';
 import { likeness, type Likeness, mean, ranksOf } from './likeness.ts';
 import { mapsOf, type Maps } from './maps.ts';
 
-export type Figures = Record<MapName, number>;
+/** One number for each map; none where no scene gives one. */
+export type Figures = Record<MapName, number | undefined>;
 
 /** What was found over held-out scenes. */
 export interface Findings {
@@ -27,7 +28,7 @@ export interface Findings {
   asked: number;
   /** Share of right answers, by random layers. */
   accuracy: number[];
-  /** Share of a map's magnitude that lies in the right bounding boxes, of the whole network. */
+  /** Share of a map's magnitude that lies in the right bounding boxes, of the whole network; none if all are empty. */
   inside: Figures;
   /** Rank correlation of the maps of two classes that one scene shows, of the whole network. */
   acrossClasses: Figures;
@@ -83,7 +84,11 @@ const accuracy = (network: ImageClassifier, parameters: readonly Tensor[], heldO
   });
 
 const insideOf = (maps: Maps, asked: readonly Question[]): Figures =>
-  forEachMap((name) => mean(asked.map((question, i) => shareInside(at(maps[name], i), question))));
+  forEachMap((name) =>
+    maps[name].every((value) => value === 0)
+      ? undefined
+      : mean(asked.map((question, i) => shareInside(at(maps[name], i), question))),
+  );
 
 function negativeShare(map: Float32Array): number {
   let [negative, all] = [0, 0];

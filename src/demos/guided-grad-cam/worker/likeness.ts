@@ -1,6 +1,6 @@
 import { correlation } from '../../../numerics/correlation.ts';
 import { ranks } from '../../../numerics/rank-correlation.ts';
-import { mapNames, type MapName } from '../shared/map-names.ts';
+import { forEachMap, type MapName } from '../shared/map-names.ts';
 import type { Maps } from './maps.ts';
 
 /** The ranks of each image's map, by map; undefined for a map without any difference, such as one of zeros. */
@@ -18,35 +18,33 @@ export const ranksOf = (maps: Maps, n: number): Ranked => {
   return { guided: of(maps.guided), heat: of(maps.heat), product: of(maps.product) };
 };
 
-/** A mean rank correlation, and how many pairs had none because one of the maps is level. */
+/** A mean rank correlation, where there is one, and how many pairs had none because one of the maps is level. */
 export interface Likeness {
-  mean: Record<MapName, number>;
+  mean: Record<MapName, number | undefined>;
   without: Record<MapName, number>;
 }
 
 /**
  * The mean over pairs of maps, the i-th of one list with the j-th of the other. A level map has no order, so no rank
- * correlation: its pairs are left out and counted. Where no pair is left, the mean is given as 0.
+ * correlation: its pairs are left out and counted. Where no pair is left, there is no mean.
  */
 export function likeness(
   one: Ranked,
   other: Ranked,
   pairs: readonly (readonly [i: number, j: number])[],
 ): Likeness {
-  const found: Likeness = {
-    mean: { guided: 0, heat: 0, product: 0 },
-    without: { guided: 0, heat: 0, product: 0 },
-  };
-  for (const name of mapNames) {
-    const values = pairs.flatMap(([i, j]) => {
+  const values = forEachMap((name) =>
+    pairs.flatMap(([i, j]) => {
       const [a, b] = [one[name][i], other[name][j]];
       return a && b ? [correlation(a, b)] : [];
-    });
-    found.without[name] = pairs.length - values.length;
-    found.mean[name] = mean(values);
-  }
-  return found;
+    }),
+  );
+  return {
+    mean: forEachMap((name) => (values[name].length > 0 ? mean(values[name]) : undefined)),
+    without: forEachMap((name) => pairs.length - values[name].length),
+  };
 }
 
+/** Of at least one value. */
 export const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -12,5 +12,6 @@ export interface Round {
   wrong: number;
 }
 
-/** Share of wrong ones among the pseudo-labels; 0 where there are none. */
-export const wrongShare = ({ taken, wrong }: Round): number => wrong / Math.max(1, taken);
+/** Share of wrong ones among the pseudo-labels; none where there are no labels. */
+export const wrongShare = ({ taken, wrong }: Round): number | undefined =>
+  taken > 0 ? wrong / taken : undefined;
