@@ -33,7 +33,7 @@ export default defineDemo({
       affects: 'setup',
     }),
     gamma: slider({
-      label: { ja: '既知クラスから引く γ', en: 'γ off the seen classes' },
+      label: { ja: '既知クラスから引く γ', en: 'γ subtracted from the seen classes' },
       default: 0,
       min: 0,
       max: 20,

@@ -45,8 +45,8 @@ export const say = phrases({
   },
   rivalArm: { ja: '比べる相手', en: 'the method compared' },
   key: {
-    ja: '点はクエリ（色は正解のクラス、×は誤答）、輪は例、◆はその平均のプロトタイプです。地の色は、平面の中で最も近いプロトタイプのクラスです。d²は元の空間での距離の2乗です。',
-    en: 'Dots are queries in the colour of their class, × where the answer is wrong. Rings are examples, ◆ their mean, the prototype. The tint is the class of the prototype nearest in the plane. d² is the squared distance in the full space.',
+    ja: '点はクエリ（色は正解のクラス、×は誤答）、輪は例、◆はその平均のプロトタイプです。地の色は、平面の中で最も近いプロトタイプのクラスです。点を選ぶと出るd²は、元の空間でのプロトタイプまでの距離の2乗です。',
+    en: 'Dots are queries in the colour of their class, × where the answer is wrong. Rings are examples, ◆ their mean, the prototype. The tint is the class of the prototype nearest in the plane. The d² of a selected dot is its squared distance to the prototype in the full space.',
   },
   exact: {
     ja: 'N = 3なら、この平面での近さは元の空間での近さの順と一致します。',

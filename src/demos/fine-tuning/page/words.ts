@@ -58,8 +58,8 @@ export const say = phrases({
     en: 'Full ink: recognised by now. Pale: not yet. Padlocks: choose which layers the new task will freeze.',
   },
   legend: {
-    ja: '濃い字：いまも読める　消し線：忘れた　薄い字：はじめから読めなかった　錠：押すと固定／学習',
-    en: 'Full ink: still recognised. Crossed out: forgotten. Pale: never recognised. Padlocks: press to freeze or unfreeze a layer.',
+    ja: '濃い字：いまも読める　消し線：忘れた　薄い字：はじめから読めなかった　錠：押すと固定／学習　層の上の棒：重みが動いた距離',
+    en: 'Full ink: still recognised. Crossed out: forgotten. Pale: never recognised. Padlocks: press to freeze or unfreeze a layer. Bars over layers: how far the weights have moved.',
   },
   finding: {
     ja: '1文字{n}枚の例から学習した新しい課題の正解率は、ファインチューニング{tuned}%、固定{frozen}%、ゼロから{scratch}%。前に読めた文字の{percent}%を忘れました。',

@@ -24,7 +24,10 @@ export const say = phrases({
     ja: 'LIMEの係数 {w}、一つだけ隠したときの低下 {single}',
     en: 'LIME {w}; fall when hidden alone {single}',
   },
-  samples: { ja: '標本（{n}個のうち最後の9個）', en: 'Samples (the last 9 of {n})' },
+  samples: {
+    ja: '標本（ここまでの{n}個のうち最後の9個）',
+    en: 'Samples (the last 9 of {n} so far)',
+  },
   sampleKey: {
     ja: '数字はネットワークの答え。枠が太いほど重い標本',
     en: 'Number: the network’s answer. Thicker frame: more weight',

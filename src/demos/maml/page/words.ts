@@ -44,7 +44,6 @@ export const say = phrases({
   },
   length: { ja: '平面内の距離 {length}', en: 'distance {length} in the plane' },
   lengths: { ja: '1ステップの長さと誤差', en: 'error by step length' },
-  lengthAxis: { ja: '1ステップの長さ', en: 'length of one step' },
   upToOwn: { ja: '{arm}：点はαでのステップの長さ', en: '{arm}: the dot is the step at α' },
   beyond: { ja: '{arm}：αを大きくした場合', en: '{arm}: with a larger α' },
   strides: {

@@ -125,7 +125,7 @@ export class Evaluation {
     };
   }
 
-  /** Of each class, γ taken off the seen ones: `[360, 36]`. The caller disposes of them. */
+  /** Of each class, γ subtracted from the seen ones: `[360, 36]`. The caller disposes of them. */
   #scores(probabilities: Float32Array, descriptions: Uint8Array, gamma: number): Tensor2D {
     const [n, c, a] = [testImages, counts.classes, attributes.length];
     return tf.tidy(() => {
