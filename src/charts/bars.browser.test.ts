@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stageOf } from '../../harness/stage.ts';
 import { bars, terms, type Answer, type Sum } from './bars.ts';
 import type { Mark } from './mark.ts';
+import '../styles/tokens.css';
 
 let room: HTMLElement;
 beforeEach(() => {
@@ -31,6 +32,19 @@ test('shares are bars of their length, with two decimals; surplus ones go', () =
   expect(texts('.chosen dt')).toEqual(['cat']);
   draw([{ label: 'dog', share: 1, chosen: false }]);
   expect([texts('dt'), texts('.chosen')]).toEqual([['dog'], []]);
+});
+
+test('in a narrow column names are whole and bars can be told apart', () => {
+  room.style.inlineSize = '106px';
+  drawn(bars<readonly Answer[]>('Answers', (scene) => scene))([
+    { label: 'スニーカー', share: 0.6, chosen: true },
+    { label: 'かばん', share: 0.24, chosen: false },
+  ]);
+  for (const name of room.querySelectorAll('dt'))
+    expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth);
+  const [more, less] = boxes('i');
+  expect(more!.width - less!.width).toBeGreaterThan(15);
+  expect(boxes('dd span')[0]!.right).toBeLessThan(room.getBoundingClientRect().right);
 });
 
 const sum: Sum = {
