@@ -120,3 +120,12 @@ test('two moons: the border of the network, propagation beside it, and no rounds
   expect(all('.by-round')[0]!.checkVisibility()).toBe(false);
   expect(finding).toContain('label propagation has 80%');
 });
+
+test('names of classes whose labelled examples lie together can be told apart', () => {
+  const together = Float32Array.of(0, 0, 0.01, 0, -1, 1, 1, 1, -1, -1, 1, -1);
+  open({ snapshot: { ...drawn, left: { ...drawn.left, points: together } } });
+  const names = all('.left .stars text').map((name) => name.getBoundingClientRect());
+  expect(names).toHaveLength(2);
+  const [one, other] = names as [DOMRect, DOMRect];
+  expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(14);
+});

@@ -6,11 +6,14 @@ import { scatter, type Extent } from '../../../charts/scatter.ts';
 import { aligned } from '../../../layout/align.ts';
 import type { Place } from '../../../layout/nearest.ts';
 import { planeScale, type PlaneScale, type Size } from '../../../layout/plane-scale.ts';
+import { separate } from '../../../layout/separate.ts';
 import type { Grid } from '../worker/study.ts';
 import { roundOf, type Scene, type SideName } from './scene.ts';
 import { say } from './words.ts';
 
 const edges = { top: 22, right: 14, bottom: 14, left: 14 };
+/** Least distance between the names of two classes, each a single character. */
+const letter = 15;
 const colourOf = (name: number): string => `var(--class-${name})`;
 
 /** The examples of one side; `give` hears which one the reader clicks. */
@@ -131,14 +134,20 @@ function starsIn(group: Group) {
       .attr('class', (i) => (given[i] === 2 ? 'own' : ''))
       .attr('transform', (i) => `translate(${places[i]!.x} ${places[i]!.y}) scale(${scale})`)
       .style('fill', (i) => colourOf(truth[i]!));
+    const first = classes.map((_, name) => labelled.find((i) => truth[i] === name)!);
+    const beside = first.map((i) => ({
+      x: places[i]!.x + (isAtEdge(i) ? -10 : 10) * scale,
+      y: places[i]!.y - 6 * scale,
+    }));
+    const apart = separate(beside, letter);
     names
       .selectAll('text')
-      .data(classes.map((_, name) => labelled.find((i) => truth[i] === name)!))
+      .data(first)
       .join('text')
       .attr('class', 'halo strong')
       .attr('text-anchor', (i) => (isAtEdge(i) ? 'end' : 'start'))
-      .attr('x', (i) => places[i]!.x + (isAtEdge(i) ? -10 : 10) * scale)
-      .attr('y', (i) => places[i]!.y - 6 * scale)
+      .attr('x', (_, name) => apart[name]!.x)
+      .attr('y', (_, name) => apart[name]!.y)
       .text((_, name) => classes[name]!);
   };
 }
