@@ -1,5 +1,7 @@
 import type { Text } from '../../i18n/text.ts';
-import { FileMistake } from '../own/file-mistake.ts';
+import { headOf, sheetOf } from '../own/csv.ts';
+import { FileMistake, unlessMistaken } from '../own/file-mistake.ts';
+import { foreignFormat } from '../own/foreign.ts';
 import type { Molecule } from './molecule.ts';
 
 /** The line of a file that holds the molecule. */
@@ -12,10 +14,37 @@ interface Line {
 }
 
 /**
- * Finds the one molecule of a file. Passed over are blank lines, comments (no SMILES begins with #), a heading `smiles`,
- * and what stands after the SMILES: a name, or further columns.
+ * Finds the one molecule of a file, or says what the file is instead. In a table with a heading `SMILES` it stands in that
+ * column, otherwise at the beginning of a line.
  */
-export function lineOf(text: string): Line | FileMistake {
+export const lineOf = (text: string): Line | FileMistake =>
+  unlessMistaken(() => {
+    const format = foreignFormat(text);
+    if (format) throw notSmiles(format);
+    const column = headOf(text).findIndex((cell) => /^\S*smiles$/.test(cell));
+    return column > 0 ? inTable(text, column) : inLines(text);
+  });
+
+const notSmiles = (format: string): FileMistake =>
+  new FileMistake({
+    ja: `${format}のファイルです。SMILESだけを1行で書いてください。`,
+    en: `This is ${format}. Write the SMILES alone, in one line.`,
+  });
+
+function inTable(text: string, column: number): Line {
+  const { rows, comments } = sheetOf(text);
+  const [header, ...lines] = rows;
+  checkOne(lines.map(({ number }) => number));
+  const { number: row, cells } = lines[0] ?? { number: header!.number, cells: [] };
+  const others = cells.filter((cell, i) => i !== column && cell !== '').join(' ');
+  return { smiles: cells[column] ?? '', row, said: (read) => saidOf(read, comments, others) };
+}
+
+/**
+ * Passed over are blank lines, comments (no SMILES begins with #), a heading `smiles`, and what stands after the SMILES: a
+ * name, or further columns.
+ */
+function inLines(text: string): Line {
   const all = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
@@ -23,19 +52,24 @@ export function lineOf(text: string): Line | FileMistake {
     .filter(({ line }) => line !== '');
   const lines = all.filter(({ line }) => !line.startsWith('#'));
   const comments = all.length - lines.length;
-  if (lines.length > 1 && /^"?smiles\b/i.test(lines[0]!.line)) lines.shift();
-  const [only = { line: '', row: 1 }, second] = lines;
-  if (second) return tooMany(lines.length, [only.row, second.row]);
+  if (lines.length > 1 && /^"?\w*smiles\b/i.test(lines[0]!.line)) lines.shift();
+  checkOne(lines.map(({ row }) => row));
+  const [only = { line: '', row: 1 }] = lines;
   const [first = '', ...after] = only.line.split(/[\s,;]+/);
   const smiles = first.replace(/^"|"$/g, '');
   return { smiles, row: only.row, said: (read) => saidOf(read, comments, after.join(' ')) };
 }
 
-const tooMany = (lines: number, [one, other]: readonly [number, number]): FileMistake =>
-  new FileMistake({
-    ja: `${lines}行に分子があります（${one}行目、${other}行目など）。分子を1行で一つだけ書いてください。`,
-    en: `There are ${lines} lines with a molecule, such as rows ${one} and ${other}. Write one molecule, in one line.`,
+function checkOne(rows: readonly number[]): void {
+  const [one, other] = rows;
+  if (one === undefined || other === undefined) return;
+  const { length } = rows;
+  const isAll = length === 2;
+  throw new FileMistake({
+    ja: `文字のある行が${length}行あります（${isAll ? `${one}行目と${other}行目` : `${one}行目、${other}行目など`}）。分子を1行で一つだけ書いてください。`,
+    en: `There are ${length} lines with text${isAll ? ': ' : ', such as '}rows ${one} and ${other}. Write one molecule, in one line.`,
   });
+}
 
 const most = 40;
 
@@ -54,8 +88,8 @@ function saidOf({ atoms: { length } }: Molecule, comments: number, after: string
     });
   if (name)
     said.push({
-      ja: `SMILESの後の「${name}」は使いません。`,
-      en: `Not used, after the SMILES: “${name}”.`,
+      ja: `SMILESのほかの「${name}」は使いません。`,
+      en: `Not used, beside the SMILES: “${name}”.`,
     });
   return said;
 }

@@ -50,7 +50,7 @@ async function moleculeOf(smiles: string): Promise<Molecule | FileMistake> {
   if (length < 2 || length > mostAtoms)
     return new FileMistake({
       ja: `水素を除く原子は2〜${mostAtoms}個としてください（${length}個あります）。`,
-      en: `There must be 2 to ${mostAtoms} atoms besides hydrogen; there are ${length}.`,
+      en: `There must be 2 to ${mostAtoms} atoms besides hydrogen; there ${length === 1 ? 'is' : 'are'} ${length}.`,
     });
   const untold = read.shares.indexOf(undefined);
   return complete(read) ?? unlisted(untold, read.symbols[untold] ?? '');

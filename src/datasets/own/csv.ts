@@ -18,7 +18,8 @@ export interface Sheet {
   comments: number;
 }
 
-const delimiters = [',', '\t', ';', '|'];
+/** The last one is what a Japanese keyboard writes. */
+const delimiters = [',', '\t', ';', '|', '，'];
 /** So many rows tell the delimiter. */
 const sample = 50;
 const numeral = /^[+−-]?[\d.]/;

@@ -72,7 +72,7 @@ test.each([
   ['', 'A header row and at least one row of data below it are needed', '見出し'],
   [
     'y\n1',
-    '1 to 12 columns to predict from are needed, and the target right of them; there are 1 columns in all',
+    '1 to 12 columns to predict from are needed, and the target right of them; there is 1 column in all',
     '1列',
   ],
 ])('what is wrong in %j is said, and where', (csv, en, ja) => {
@@ -89,6 +89,7 @@ test.each([
   ['comments', '# made by hand, in May, twice\na,y\n# half\n1,x\n2,y'],
   ['a header that is a comment', '# a,y\n1,x\n2,y'],
   ['empty columns to the right', 'a,y,,\n1,x,,\n2,y,,'],
+  ['commas of full width', 'a，y\n1，x\n2，y'],
   ['full width', 'ａ,y\n１,x\n＋２．０,y'],
   ['decimal commas', 'a;y\n1,0;x\n2,0;y'],
   ['a line end within quotes', 'a,y\n1,"x\nz"\n2,y'],
@@ -107,6 +108,14 @@ test('rows are called by the number that a spreadsheet shows, and what is left o
     '1 comment line (#) skipped.',
     'Classes of a single row: “x”, “y”.',
   ]);
+});
+
+test('that commas of full width were read as separators is said', () => {
+  expect(tableOf('a，y\n1，x\n2，y').said[1]!.en).toContain('Full-width commas');
+});
+
+test('what begins like JSON or HTML may still be a table', () => {
+  expect(tableOf('[m],<y>\n1,x\n2,y').columns[0]!.name.en).toBe('[m]');
 });
 
 test('numbers keep all digits, and cells their text', () => {
@@ -134,6 +143,13 @@ test.each([
   ['a,y\n=1+1,x\n1,y', '“=1+1” is not a number'],
   ['a,y\n1\0,x\n1,y', 'Row 2, column “a”: it contains a NUL'],
   ['ａ,a,y\n1,2,x', 'Row 1: the name “a” occurs twice'],
+  ['[{"a": 1, "y": "x"}]', 'This is JSON, not CSV.'],
+  ['\uFEFF{"a": 1}\n{"a": 2}\n', 'This is JSON, not CSV.'],
+  ['\n<!doctype html>\n<table>', 'This is HTML, not CSV.'],
+  ['<?xml version="1.0"?>\n<rows/>', 'This is XML, not CSV.'],
+  ['a,b,y\n1,2，x', 'Row 2: it has 2 cells, the header has 3; beside plain commas, a full-width'],
+  ['a，b，y\n1,2,x\n3,4,y', 'Row 2: it has 3 cells, the header has 1; beside plain commas, a'],
+  ['a,b,y\n1', 'Row 2: it has 1 cell, the header has 3'],
 ])('%j: the true cause', (csv, en) => {
   expect(told(readTable(csv)).en).toContain(en);
 });
@@ -143,5 +159,7 @@ test('tables have limits', () => {
   expect(told(readTable('a,b,y\n1,2,x', { maxColumns: 1 })).en).toContain('there are 3 columns');
   const few = 'a,y\n1,x\n2,y';
   expect(told(readTable(few, { minRows: 3 })).en).toBe('At least 3 rows are needed; there are 2');
+  expect(told(readTable('a,y\n1,x', { minRows: 3 })).en).toContain('there is 1');
+  expect(told(readTable('y\n1\n2', { minRows: 3 })).en).toContain('1 to 12 columns');
   expect(readTable(few, { minRows: 2 })).not.toBeInstanceOf(FileMistake);
 });

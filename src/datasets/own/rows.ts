@@ -1,6 +1,7 @@
 import type { Text } from '../../i18n/text.ts';
 import { sheetOf, type Row, type Sheet } from './csv.ts';
 import { FileMistake, inCell, inRow } from './file-mistake.ts';
+import { foreignFormat } from './foreign.ts';
 
 /** A file of cells, every row as long as the header. */
 export interface Rows {
@@ -15,8 +16,10 @@ export interface Rows {
   said: readonly Text[];
 }
 
-/** Reads CSV separated by commas, tabs, semicolons or bars, or as `sep=` says. Throws a FileMistake. */
+/** Reads CSV separated by commas of either width, tabs, semicolons or bars, or as `sep=` says. Throws a FileMistake. */
 export function rowsOf(text: string, maxRows: number): Rows {
+  const format = foreignFormat(text);
+  if (format) throw notCsv(format);
   const sheet = sheetOf(text);
   const [head, ...rest] = sheet.rows;
   if (!head || rest.length === 0)
@@ -41,6 +44,12 @@ export function rowsOf(text: string, maxRows: number): Rows {
   };
 }
 
+const notCsv = (format: string): FileMistake =>
+  new FileMistake({
+    ja: `${format}のファイルで、CSVではありません。1行目に列の名前、2行目からデータを書いたCSVにしてください`,
+    en: `This is ${format}, not CSV. Write it as CSV: the names of the columns in the first row, the data below it`,
+  });
+
 /** How many cells there are without empty ones at the end, which spreadsheets add. */
 const filled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
 
@@ -63,11 +72,7 @@ function checkHeader(row: number, header: readonly string[]): void {
 /** The row with as many cells as the header. */
 function fitted({ number, cells }: Row, header: readonly string[]): Row {
   const n = header.length;
-  if (cells.length < n || filled(cells) > n)
-    throw inRow(number, {
-      ja: `セルが${cells.length}個あります。見出しは${n}個です`,
-      en: `it has ${cells.length} cells, the header has ${n}`,
-    });
+  if (cells.length < n || filled(cells) > n) throw inRow(number, otherLength(cells, header));
   const torn = cells.findIndex((cell) => cell.includes('\0'));
   if (torn >= 0)
     throw inCell(number, header[torn] ?? '', {
@@ -77,10 +82,29 @@ function fitted({ number, cells }: Row, header: readonly string[]): Row {
   return { number, cells: cells.slice(0, n) };
 }
 
-function saidOf(taken: number, { blank, comments }: Sheet): Text[] {
+function otherLength(cells: readonly string[], header: readonly string[]): Text {
+  const isWide = [...cells, ...header].some((cell) => cell.includes('，'));
+  const hint = isWide
+    ? {
+        ja: '。半角のコンマで区切るファイルでは、全角の「，」は区切りになりません',
+        en: '; beside plain commas, a full-width one “，” separates nothing',
+      }
+    : { ja: '', en: '' };
+  return {
+    ja: `セルが${cells.length}個あります。見出しは${header.length}個です${hint.ja}`,
+    en: `it has ${counted(cells.length, 'cell')}, the header has ${header.length}${hint.en}`,
+  };
+}
+
+function saidOf(taken: number, { blank, comments, delimiter }: Sheet): Text[] {
   const said = [
     { ja: `${taken}行を読み込みました。`, en: `${counted(taken, 'row')} of data read.` },
   ];
+  if (delimiter === '，')
+    said.push({
+      ja: '全角のコンマ「，」を区切りとして読みました。',
+      en: 'Full-width commas “，” were read as separators.',
+    });
   if (blank > 0)
     said.push({
       ja: `空行を${blank}行飛ばしました。`,

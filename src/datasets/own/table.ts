@@ -35,14 +35,10 @@ export const readTable = (
 ): OwnTable | FileMistake =>
   unlessMistaken(() => {
     const read = rowsOf(text, maxRows);
-    checkEnough(read, minRows);
     const names = read.header.slice(0, -1);
     const d = names.length;
-    if (d < 1 || d > maxColumns)
-      throw new FileMistake({
-        ja: `予測に使う列は1～${maxColumns}列、その右に目的の列を1列置いてください（いまは全部で${read.header.length}列です）`,
-        en: `1 to ${maxColumns} columns to predict from are needed, and the target right of them; there are ${read.header.length} columns in all`,
-      });
+    checkColumns(read, maxColumns);
+    checkEnough(read, minRows);
     checkNames(read);
     const byColumn = names.map((_, column) => numbersIn(read, column));
     byColumn.forEach((numbers, column) => checkVaries(names[column]!, numbers));
@@ -66,11 +62,20 @@ export const readTable = (
 const cellsOf = ({ rows }: Rows, column: number): string[] =>
   rows.map(({ cells }) => cells[column]!);
 
+/** Told before all else: where the columns are not told apart, nothing else is what it seems. */
+function checkColumns({ header: { length } }: Rows, most: number): void {
+  if (length < 2 || length > most + 1)
+    throw new FileMistake({
+      ja: `予測に使う列は1～${most}列、その右に目的の列を1列置いてください（いまは全部で${length}列です）`,
+      en: `1 to ${most} columns to predict from are needed, and the target right of them; there ${length === 1 ? 'is 1 column' : `are ${length} columns`} in all`,
+    });
+}
+
 function checkEnough({ rows: { length } }: Rows, least: number): void {
   if (length < least)
     throw new FileMistake({
       ja: `少なくとも${least}行必要です（${length}行あります）`,
-      en: `At least ${least} rows are needed; there are ${length}`,
+      en: `At least ${least} rows are needed; there ${length === 1 ? 'is' : 'are'} ${length}`,
     });
 }
 

@@ -142,6 +142,7 @@ export const say = phrases({
   useText: { ja: 'このテキストを使う', en: 'Use this text' },
   fillIn: { ja: '例を入れる', en: 'Fill in an example' },
   optional: { ja: '（なくても可）', en: ' (optional)' },
+  noText: { ja: 'テキストが入力されていません', en: 'No text was given' },
   pasted: { ja: '貼り付けたテキスト', en: 'pasted text' },
   staysHere: {
     ja: 'データがこのページの外に送られることはありません。',
@@ -155,8 +156,8 @@ export const say = phrases({
   },
   unreadable: { ja: 'ファイルを読めませんでした。', en: 'The file could not be read.' },
   tooBig: {
-    ja: 'ファイルが大きすぎます（{most} MBまで）。',
-    en: 'The file is too large ({most} MB at most).',
+    ja: 'ファイルが大きすぎます（{most}まで）。',
+    en: 'The file is too large ({most} at most).',
   },
   alsoNeeded: {
     ja: '次のファイルも必要です：{files}。',

@@ -19,11 +19,13 @@ export function problemOf(lang: Lang, answer: Exclude<Answer, { is: 'taken' }>):
 
 /** Why a file could not be turned into text. */
 export function unreadable(lang: Lang, error: unknown): string {
-  if (error instanceof TooBig) return say(lang, 'tooBig', { most: error.most / 1e6 });
+  if (error instanceof TooBig) return say(lang, 'tooBig', { most: sizeOf(error.most) });
   if (error instanceof UnreadFile)
     return say(lang, 'inFile', { file: error.file, mistake: error.mistake.text[lang] });
   return say(lang, 'unreadable');
 }
+
+const sizeOf = (bytes: number): string => (bytes < 1e6 ? `${bytes / 1e3} kB` : `${bytes / 1e6} MB`);
 
 /** As a sentence, with its full stop. */
 export const ended = (text: string, lang: Lang): string =>

@@ -167,6 +167,7 @@ test('pasted text is taken by keyboard alone; an example is there to start from'
   const [first, second] = demo.querySelectorAll<HTMLTextAreaElement>('.door textarea');
   part(demo, '.door .use').click();
   expect(document.activeElement).toBe(first);
+  expect(problem(demo)).toBe('テキストが入力されていません。');
   part(demo, '.door .example').click();
   expect([first!.value, second!.value]).toEqual([
     expect.stringMatching(/^source,target/),

@@ -100,8 +100,10 @@ class Door {
     const boxes = this.#boxes();
     const name = say(this.#lang, 'pasted');
     const filled = boxes.filter(({ value }) => value.trim() !== '');
-    if (filled.length === 0) boxes[0]?.focus();
-    else {
+    if (filled.length === 0) {
+      this.#tell(say(this.#lang, 'noText'));
+      boxes[0]?.focus();
+    } else {
       const texts = filled.map(({ name: file, value: text }) => ({ name, text, file }));
       await this.#offer(texts, signal);
     }
