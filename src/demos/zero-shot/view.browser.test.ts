@@ -5,6 +5,7 @@ import type { Lang } from '../../i18n/text.ts';
 import type { Fixed, Snapshot } from './session.ts';
 import { copies, testImages, truthOf } from './shared/arrangement.ts';
 import view from './view.ts';
+import '../../styles/tokens.css';
 
 const classes = [...Array(counts.classes).keys()];
 /** The last class of each garment is unseen: of the boots, the checked blue one. */
@@ -76,6 +77,14 @@ describe('the wardrobe', () => {
     const shares = all('.cell .share div').map(({ style }) => style.inlineSize);
     expect(shares.filter((width) => width === '0%')).toHaveLength(4);
     expect(shares.filter((width) => width === '100%')).toHaveLength(32);
+  });
+
+  test('a mark on an image has a ground of its own', () => {
+    open();
+    root.style.background = 'var(--stage)';
+    expect(getComputedStyle(one('.cell.wrong'), '::after').backgroundColor).toBe(
+      getComputedStyle(root).backgroundColor,
+    );
   });
 
   test('by keys: an arrow chooses a class, Enter another image of it', () => {
