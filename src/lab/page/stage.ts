@@ -26,6 +26,7 @@ export class StageOwner {
   #planned = false;
   #words = '';
   #spoken = 0;
+  #due: ReturnType<typeof setTimeout> | undefined;
   readonly #watchers: { disconnect: () => void }[] = [];
 
   constructor(root: HTMLElement, finding: HTMLElement, broken: (error: string) => void) {
@@ -100,12 +101,15 @@ export class StageOwner {
       this.#words = this.#draw?.(snapshot, values) ?? '';
     });
     // A description that changes with every frame would interrupt a screen reader again and again.
-    if (performance.now() - this.#spoken > 1000) this.settle();
+    const wait = this.#spoken + 1000 - performance.now();
+    if (wait <= 0) this.settle();
+    else this.#due ??= setTimeout(() => this.settle(), wait);
   }
 
   /** Returns the finding of the last drawing and exposes it to assistive technology. */
   settle(): string {
     this.#spoken = performance.now();
+    this.#unplan();
     if (this.#words) this.#finding.textContent = this.#words;
     return this.#words;
   }
@@ -133,7 +137,13 @@ export class StageOwner {
     this.#broken(told(error));
   }
 
+  #unplan(): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
+  }
+
   #forget(): void {
+    this.#unplan();
     [this.#draw, this.#last, this.#current] = [undefined, undefined, undefined];
   }
 
