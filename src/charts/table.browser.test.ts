@@ -58,14 +58,16 @@ test('a row keeps its element wherever it goes, and goes with its key; so do cel
   expect(texts('tfoot tr')).toEqual([]);
 });
 
-test('is a named stop for the Tab key only while it is larger than its room', async () => {
+test('is a named stop for the Tab key only while it is larger than its room, and fades where it goes on', async () => {
   await layout();
   expect(group().ariaLabel).toBe('Weights of Ann');
   expect(group().tabIndex).toBe(-1);
   const wide = Array.from({ length: 40 }, (_, i) => `${i}.00`);
   draw({ ...all, label: 'Wide', head: ['node', ...wide], rows: [row('Ann', ...wide)], foot: [] });
   await expect.poll(() => group().tabIndex).toBe(0);
-  expect(group().ariaLabel).toBe('Wide');
+  expect([group().ariaLabel, group().dataset.more]).toEqual(['Wide', 'right']);
+  group().scrollLeft = 1e4;
+  await expect.poll(() => group().dataset.more).toBe(undefined);
   draw(all);
   await expect.poll(() => group().tabIndex).toBe(-1);
 });
@@ -75,6 +77,7 @@ test('headings and foot stay in view while many rows scroll', async () => {
   draw({ ...all, rows });
   await expect.poll(() => group().tabIndex).toBe(0);
   expect(group().clientHeight).toBeLessThanOrEqual(200);
+  expect(group().dataset.more).toBe('down');
   group().scrollTop = 500;
   const box = group().getBoundingClientRect();
   const [head, foot] = ['thead th', 'tfoot th'].map((one) =>

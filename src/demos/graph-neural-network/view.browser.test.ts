@@ -67,6 +67,14 @@ test('says prediction, truth and baselines', () => {
   );
 });
 
+test('the names of the columns of the matrix are clear of its frame', () => {
+  open(snapshotOf([molecule]));
+  const box = (selector: string) =>
+    root.querySelector(`.adjacency ${selector}`)!.getBoundingClientRect();
+  expect(box('.column-head').bottom).toBeLessThanOrEqual(box('.ground rect').top);
+  expect(box('.row-head').right).toBeLessThan(box('.ground rect').left);
+});
+
 test('an atom that is selected in a drawing is marked in table, matrix and messages', () => {
   open(snapshotOf([molecule]));
   key('.learned', 'Enter', 'ArrowDown'); // drawn upright, as the room is taller than wide

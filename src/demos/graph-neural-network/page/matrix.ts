@@ -91,7 +91,7 @@ function drawNames(names: ReturnType<typeof several<'text'>>, scene: Scene, unit
     const atom = k % n;
     const middle = (margin + (atom + 0.5) * unit).toFixed(1);
     set(text, 'x', k < n ? margin - 4 : middle);
-    set(text, 'y', k < n ? middle : margin - 5);
+    set(text, 'y', k < n ? middle : margin - 9);
     set(text, 'class', `${k < n ? 'row-head' : 'column-head'}${isMarked(scene, atom) ? ' focused' : ''}`); // prettier-ignore
     write(text, unit < 7 && scene.symbols[atom] === 'C' ? '' : scene.symbols[atom]!);
   });
