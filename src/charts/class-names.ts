@@ -1,17 +1,24 @@
+import type { Place } from '../layout/nearest.ts';
 import type { Spot } from '../layout/projection.ts';
 import { separate } from '../layout/separate.ts';
 import type { Group } from './layers.ts';
+import { textWidth } from './text-width.ts';
+
+/** Where a name stands: its middle, and about how wide it is. */
+export interface NamePlace extends Place {
+  width: number;
+}
 
 /**
  * Labels with the classes' numbers, or other texts, at the centres of their points, moved apart where groups overlap. A
- * class without points, whose centre is NaN, gets none.
+ * class without points, whose centre is NaN, gets none. Returns where they stand.
  */
 export function classNames(group: Group) {
   return (
     centres: readonly Spot[],
     size: number,
     textOf: (name: number) => string = String,
-  ): void => {
+  ): NamePlace[] => {
     const named = centres
       .map((spot, name) => ({ ...spot, name }))
       .filter(({ x, y }) => Number.isFinite(x + y));
@@ -27,5 +34,9 @@ export function classNames(group: Group) {
       .style('font-size', `${size}px`) // an attribute would yield to the site's size of SVG text
       .style('fill', ({ name }) => `var(--class-${name})`)
       .text(({ name }) => textOf(name));
+    return named.map(({ name }, i) => ({
+      ...apart[i]!,
+      width: (textWidth(textOf(name)) * size) / 12,
+    }));
   };
 }

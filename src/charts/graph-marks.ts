@@ -3,6 +3,7 @@ import { keyed } from './keyed.ts';
 import type { Group } from './layers.ts';
 import { textScale } from './text-scale.ts';
 import type { Place } from '../layout/nearest.ts';
+import { textWidth } from './text-width.ts';
 
 export interface GraphNode {
   /** A CSS colour. */
@@ -189,10 +190,8 @@ function standApart(all: readonly EdgeName[], places: readonly Place[], large: n
   return taken.map(({ place }) => place);
 }
 
-/** At the usual size of text: a name's height, and its width without asking the page (wide characters 11 px, others 6). */
+/** A name's height at the usual size of text. */
 const nameHeight = 14;
-const textWidth = (text: string): number =>
-  6 + Array.from(text).reduce((sum, c) => sum + (c > '\u2e7f' ? 11 : 6), 0);
 
 /** Writes only changes: setting a style costs time even if its value is the same. */
 function put(element: Element, name: string, value: string): void {

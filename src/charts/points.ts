@@ -8,7 +8,7 @@ import { svgLayer, type Group } from './layers.ts';
 import type { About, Mark, Drawing, Room } from './mark.ts';
 import { Orbit } from './orbit.ts';
 import { paintsOf } from './paints.ts';
-import { classNames } from './class-names.ts';
+import { classNames, type NamePlace } from './class-names.ts';
 import { groundOf, paintPoints } from './point-paint.ts';
 import { scaleBar } from './scale-bar.ts';
 
@@ -30,11 +30,16 @@ export interface Laid {
   spots: readonly (readonly Spot[])[];
 }
 
+/** Also where the names of the classes stand. */
+export interface Named extends Laid {
+  names: readonly NamePlace[];
+}
+
 /** The demo's own drawing over the points, in the same projection. */
 export type Over<S> = (
   group: (name: string) => Group,
   room: Room,
-) => (scene: S, laid: Laid, selected: number | undefined) => void;
+) => (scene: S, laid: Named, selected: number | undefined) => void;
 
 /** Further selectable marks of the demo, with their own indices; points take precedence. */
 export interface Beyond<S> {
@@ -126,13 +131,14 @@ function layers<S>(options: Points<S>, room: Room) {
     );
     svg.resize(size);
     const { names } = options;
-    if (names)
-      drawNames(
-        projection.spots(names.at(scene)),
-        names.size(size.width),
-        names.text && ((name) => names.text!(name, scene)),
-      );
-    for (const draw of over) draw(scene, laid, selected);
+    const named = names
+      ? drawNames(
+          projection.spots(names.at(scene)),
+          names.size(size.width),
+          names.text && ((name) => names.text!(name, scene)),
+        )
+      : [];
+    for (const draw of over) draw(scene, { ...laid, names: named }, selected);
     drawScale?.(projection.unit, size);
   };
 }

@@ -10,8 +10,8 @@ const scenes = { data: 'scenes' } as const;
 export default defineDemo({
   title: { ja: '一つの答えを、線形モデルで読む', en: 'One answer, read through a linear model' },
   question: {
-    ja: '同じ画像を2回説明させたら、同じ説明が返ってくるでしょうか。',
-    en: 'Ask for an explanation of one image twice: do you get the same one?',
+    ja: '同じ入力を2回説明させたら、同じ説明が返ってくるでしょうか。',
+    en: 'Ask for an explanation of one input twice: do you get the same one?',
   },
   shows: {
     ja: 'ネットワークが場面の分類を学習します。そのあと、場面の一部を隠した画像に対する答えを集め、線形モデルを当てはめます。標本が増えるにつれて、乱数だけを変えた2回の説明が互いに近づきます。',

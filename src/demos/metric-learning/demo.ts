@@ -9,8 +9,8 @@ import { example } from './shared/example.ts';
 export default defineDemo({
   title: { ja: '距離そのものを学習する', en: 'Learning the distance itself' },
   question: {
-    ja: '同じ品種のワインどうしが近くなる測り方は、学習で見つかるでしょうか。',
-    en: 'Can a way to measure be learned that puts wines of one cultivar close together?',
+    ja: '同じクラスの行どうしが近くなる距離は、学習で見つかるでしょうか。',
+    en: 'Can a distance be learned by which rows of the same class are close together?',
   },
   shows: {
     ja: '13の測定値をもつワインが、左では測定値の主成分の平面に、右では学習中の写像で移した平面に並びます。右では3品種がしだいに分かれます。下の表は、選んだ二本の距離と、最近傍による正解率を、九つの測り方で比べます。',

@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-function open(lang: Lang = 'en', changed: Partial<Values> = {}) {
+function open(lang: Lang = 'en', changed: Partial<Values> = {}, shot: Partial<Snapshot> = {}) {
   const act = vi.fn();
   const values = { ...defaults(demo.params), ...changed };
   const draw = view({
@@ -52,10 +52,10 @@ function open(lang: Lang = 'en', changed: Partial<Values> = {}) {
     lang,
     fixed,
     act,
-    redraw: () => void draw(snapshot(), values),
+    redraw: () => void draw({ ...snapshot(), ...shot }, values),
     ...idle,
   });
-  return { act, finding: draw(snapshot(), values) };
+  return { act, finding: draw({ ...snapshot(), ...shot }, values) };
 }
 const all = (selector: string) => [...root.querySelectorAll(selector)];
 const cover = (panel: string) => root.querySelector<HTMLElement>(`.${panel} .explore`)!;
@@ -96,6 +96,25 @@ test('each plane shows the neighbours by its own distance, and the learned one n
   expect(ends('unlearned')[1]).toEqual(spot('unlearned', 1)); // B is the second nearest when z-scored
   expect(ends('after').map(String)).not.toContain(String(spot('after', 1)));
   expect(all('.after .names text').map((name) => name.textContent)).toEqual(['red', 'white']);
+});
+
+test('the letters of the pair stand apart from each other and from the names of the classes', () => {
+  // A and B lie almost on each other, each just below the name of its class.
+  const at = Float32Array.of(0, 0, 0.2, 0.1, 0, 0.3, 0.1, -0.1, 3, 0.4);
+  open('en', {}, { at });
+  const boxes = ['.after .pair text', '.after .names text'].flatMap((words) =>
+    all(words).map((word) => word.getBoundingClientRect()),
+  );
+  expect(boxes).toHaveLength(4);
+  for (const [i, one] of boxes.slice(0, 2).entries())
+    for (const other of boxes.slice(i + 1)) {
+      const isApart =
+        one.right <= other.left ||
+        other.right <= one.left ||
+        one.bottom - 3 <= other.top ||
+        other.bottom - 3 <= one.top;
+      expect(isApart, JSON.stringify([one, other])).toBe(true);
+    }
 });
 
 test('columns as measured have their neighbours drawn by the distance in these units', () => {

@@ -18,8 +18,8 @@ const used = (label: Text, hint?: Text) =>
 export default defineDemo({
   title: { ja: '取引先や競合から格付けを予測する', en: 'Rating a firm by its neighbours' },
   question: {
-    ja: '関係の種類を区別すると、企業の格付けはどれだけ正しく予測できるようになるでしょうか。',
-    en: 'How much does it help to tell the relation types between firms apart?',
+    ja: '関係の種類を区別すると、予測はどれだけ正しくなるでしょうか。',
+    en: 'How much does it help a prediction to tell the relation types apart?',
   },
   shows: {
     ja: '架空の企業540社（合成データ）の格付けを、四つのネットワークが同時に学びます。各社の特徴量だけを使うもの、関係の種類を区別しないもの二つ（GCNと、すべての関係を1つにまとめたR-GCN）、関係ごとに別の重みを使うもの（R-GCN）です。選んだ1社について、各関係がロジットに足す量を棒で示します。',

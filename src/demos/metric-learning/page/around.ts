@@ -1,5 +1,8 @@
 import { segment } from '../../../charts/layers.ts';
-import type { Over } from '../../../charts/points.ts';
+import type { NamePlace } from '../../../charts/class-names.ts';
+import type { Named, Over } from '../../../charts/points.ts';
+import { freePlace, type Obstacle } from '../../../layout/free-place.ts';
+import type { Place } from '../../../layout/nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** The plane of the principal components, or the one that the map makes. */
@@ -24,13 +27,42 @@ export const reach =
     };
   };
 
+/** The direction above, among those that a place beside a point is sought in. */
+const above = 9;
+/** The room of a letter, in CSS pixels. */
+const letter = { width: 16, height: 18, reach: 18 };
+/** What a letter must not cover is heavier than its loyalty to the place that it had. */
+const heavy = 20;
+
+/** Where the letters of the pair stand: above their rows, or else where they cover neither each other nor a class's name. */
+function letters() {
+  const ways = [above, above];
+  return (pair: readonly Place[], { size, names }: Named): Place[] => {
+    const avoid: Obstacle[] = [...names.flatMap(along), ...pair].map(({ x, y }) => ({ x, y, weight: heavy })); // prettier-ignore
+    return pair.map((at, i) => {
+      const bounds = { left: 0, top: 0, right: size.width, bottom: size.height };
+      const { x, y, way } = freePlace({ ...letter, at, before: ways[i] }, bounds, avoid);
+      ways[i] = way;
+      avoid.push({ x, y, weight: 2 * heavy });
+      return { x, y };
+    });
+  };
+}
+
+/** Points along a name, no farther from each other than a letter is wide. */
+function along({ x, y, width }: NamePlace): Place[] {
+  const steps = Math.ceil(width / letter.width);
+  return Array.from({ length: steps + 1 }, (_, i) => ({ x: x + width * (i / steps - 0.5), y }));
+}
+
 /** Lines from A to its nearest training rows, and the letters of the pair. */
 export const around =
   (by: Plane): Over<Scene> =>
   (newGroup) => {
     const group = newGroup('pair');
-    return ({ snapshot: { pair, near }, fixed, values }, { spots }): void => {
-      const all = spots.flat();
+    const lettersOf = letters();
+    return ({ snapshot: { pair, near }, fixed, values }, laid): void => {
+      const all = laid.spots.flat();
       const a = all[pair[0]]!;
       group
         .selectAll('path')
@@ -47,11 +79,16 @@ export const around =
         .attr('cy', (row) => all[row]!.y);
       group
         .selectAll('text')
-        .data(pair)
+        .data(
+          lettersOf(
+            pair.map((row) => all[row]!),
+            laid,
+          ),
+        )
         .join('text')
         .attr('class', 'halo')
-        .attr('x', (row) => all[row]!.x)
-        .attr('y', (row) => all[row]!.y - 13)
+        .attr('x', ({ x }) => x)
+        .attr('y', ({ y }) => y)
         .text((_, i) => 'AB'[i]!);
     };
   };
