@@ -45,10 +45,10 @@ beforeEach(() => {
 });
 afterEach(() => document.body.replaceChildren());
 
-test.each<[Lang, string, string]>([
-  ['ja', '平均の出力', 'この行の出力'],
-  ['en', 'average output', 'this output'],
-])('%s: of a table with more columns nothing stays drawn over one with fewer', (lang, first, last) => {
+test.each<[Lang, string, string, string]>([
+  ['ja', '平均の出力', 'この行の出力', '2通りから8回抽出'],
+  ['en', 'average output', 'this output', '8 draws from 2'],
+])('%s: of a table with more columns nothing stays drawn over one with fewer', (lang, first, last, drawn) => {
   const fixed: Fixed = { table: tableOf('wine', 13), shown: Int32Array.of(0, 1, 2) };
   const values = { ...defaults(demo.params), data: 'own' as const };
   const draw = view({ root, lang, fixed, act: () => undefined, redraw: () => undefined, ...idle });
@@ -63,4 +63,5 @@ test.each<[Lang, string, string]>([
   expect(texts('.all')).toEqual(['own0', 'own1']);
   expect(bars()).toBe(2);
   expect(root.textContent).not.toContain('wine');
+  expect(root.querySelector('.near')!.textContent).toContain(drawn); // as many as are drawn, of however few
 }); // prettier-ignore

@@ -26,7 +26,7 @@ export const say = phrases({
   filling: { ja: 'テスト用の{n}行のうち{done}行', en: '{done} of {n} held-out rows' },
   after: { ja: '学習が終わると始まります', en: 'begins when learning ends' },
   tried: { ja: '試した連合の数', en: 'coalitions tried' },
-  of: { ja: '{all}通りのうち{n}回', en: '{n} draws from {all}' },
+  of: { ja: '{all}通りから{n}回抽出', en: '{n} draws from {all}' },
   rootN: { ja: '1/√n の傾き', en: 'slope of 1/√n' },
   headClass: {
     ja: 'ネットワークの出力では、{row}が{output}である確率は{f}です。平均の出力は{base}です。',
