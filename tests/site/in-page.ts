@@ -28,6 +28,38 @@ export function lost(): string[] {
   return found;
 }
 
+/** Numbers of a demo that are broken into two lines, and its headings, names and tick labels that touch another. */
+export function crowded(): string[] {
+  const lab = document.querySelector('.lab')!;
+  const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const rectsOf = (node: Node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()];
+  };
+  const broken: string[] = [];
+  const texts = document.createTreeWalker(lab, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text;
+    if (!/^[−+\d.,%]+$/.test(data.trim()) || !shown(parentElement!)) continue;
+    const lines = new Set(rectsOf(texts.currentNode).map(({ top }) => Math.round(top)));
+    if (lines.size > 1) broken.push(`${data} is broken`);
+  }
+  const names = [...lab.querySelectorAll('thead th, .ticks span, .edge-names span')]
+    .filter(shown)
+    .flatMap((element) => rectsOf(element).map((box) => ({ text: element.textContent, box })));
+  const touching = names.flatMap(({ text, box }, i) =>
+    names
+      .slice(i + 1)
+      .filter(
+        ({ box: { left, right, top, bottom } }) =>
+          left < box.right + 2 && box.left < right + 2 && top < box.bottom && box.top < bottom,
+      )
+      .map((other) => `"${text}" touches "${other.text}"`),
+  );
+  return [...broken, ...touching];
+}
+
 /** Controls whose name is given apart from their text: how many were compared, and those whose name does not contain it. */
 export function names(): { count: number; unlike: string[] } {
   const plain = (text: string) => text.trim().replace(/\s+/g, ' ');

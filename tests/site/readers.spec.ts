@@ -1,6 +1,6 @@
 import type { Page, PlaywrightWorkerArgs } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../harness/chromium.mjs';
-import { lost, names, shows } from './in-page.ts';
+import { crowded, lost, names, shows } from './in-page.ts';
 import { pages } from './pages.ts';
 import { demoOf, expect, test, trained } from './site.ts';
 
@@ -10,6 +10,11 @@ const read = pages
   .filter((path, i, all) => (path.startsWith('ja/') ? i % 2 === 0 : (i - all.length / 2) % 2 === 1))
   .concat('', 'embed/ja/shap/', 'embed/en/lime/', 'source/lime/');
 const phone = { width: 390, height: 844 };
+/** Notes whose figures have tables, rings of names, long scales and lists. */
+const large = [
+  ...['en/shap/', 'en/few-shot/', 'en/one-shot/', 'en/grad-cam/', 'en/fine-tuning/'],
+  ...['en/graph-neural-network/', 'en/relational-gcn/', 'ja/meta-learning/', 'ja/zero-shot/'],
+];
 
 /** A phone in a browser whose default text size is that many pixels; 16 is usual. `scripts`: whether a page's scripts run. */
 async function phoneWith(
@@ -74,10 +79,12 @@ test('what opens while reading can be called by what is written on it', async ({
 
 test('text of 32 px fits the figures too', async ({ playwright, site }) => {
   const { page, close } = await phoneWith(playwright, { text: 32, scripts: true, baseURL: site });
-  for (const slug of ['shap', 'few-shot', 'one-shot', 'grad-cam']) {
-    await page.goto(`en/${slug}/`);
+  for (const path of large) {
+    await page.goto(path);
     await paused(page);
-    await expect.poll(() => page.evaluate(lost), { message: slug }).toEqual([]);
+    await expect.poll(() => page.evaluate(lost), { message: path }).toEqual([]);
+    expect(await page.evaluate(crowded), path).toEqual([]);
+    expect(await page.evaluate(positions), path).toEqual(['static', 'static']);
   }
   await close();
 });
@@ -85,13 +92,9 @@ test('text of 32 px fits the figures too', async ({ playwright, site }) => {
 test('on a short screen neither header nor run bar stays over the text', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto('en/lime/');
-  const stays = () =>
-    ['.site-head', '.lab .run'].map(
-      (bar) => getComputedStyle(document.querySelector(bar)!).position,
-    );
-  expect(await page.evaluate(stays)).toEqual(['static', 'static']);
+  expect(await page.evaluate(positions)).toEqual(['static', 'static']);
   await page.setViewportSize(phone);
-  expect(await page.evaluate(stays)).toEqual(['sticky', 'sticky']);
+  expect(await page.evaluate(positions)).toEqual(['sticky', 'sticky']);
 });
 
 test('wider spacing of text loses nothing', async ({ page }) => {
@@ -156,6 +159,10 @@ const sizeOf = (element: Element) => {
   const { width, height } = element.getBoundingClientRect();
   return [width, height];
 };
+
+/** How header and run bar are placed. */
+const positions = () =>
+  ['.site-head', '.lab .run'].map((bar) => getComputedStyle(document.querySelector(bar)!).position);
 
 /** The frame of a demo is in the page: to look at it, no engine need start. */
 const withoutScripts = (page: Page) =>
