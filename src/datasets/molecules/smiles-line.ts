@@ -27,7 +27,7 @@ export const lineOf = (text: string): Line | FileMistake =>
 
 const notSmiles = (format: string): FileMistake =>
   new FileMistake({
-    ja: `${format}のファイルです。SMILESだけを1行で書いてください。`,
+    ja: `内容が${format}です。SMILESだけを1行で書いてください。`,
     en: `This is ${format}. Write the SMILES alone, in one line.`,
   });
 

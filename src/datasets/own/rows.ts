@@ -46,7 +46,7 @@ export function rowsOf(text: string, maxRows: number): Rows {
 
 const notCsv = (format: string): FileMistake =>
   new FileMistake({
-    ja: `${format}のファイルで、CSVではありません。1行目に列の名前、2行目からデータを書いたCSVにしてください`,
+    ja: `内容が${format}です。1行目に列の名前、2行目からデータを書いたCSVにしてください`,
     en: `This is ${format}, not CSV. Write it as CSV: the names of the columns in the first row, the data below it`,
   });
 

@@ -90,6 +90,7 @@ test('a mistake is told and leaves the data as they were', async () => {
     is: 'mistaken',
     mistake: { text: text('Row 2: x') },
     file: text('x,y.csv'),
+    isEarlier: false,
   });
   expect(own.data).toBe(before);
   expect(own.names).toEqual(['a,b.csv']);
@@ -143,7 +144,11 @@ test('before anything was taken, the file that a mistake is not in still waits',
 test('of two that do not fit, the one given last waits', async () => {
   const { own } = graph(false);
   await own.offer([others]);
-  expect(await own.offer([edges()])).toMatchObject({ is: 'mistaken', file: text('others.csv') });
+  expect(await own.offer([edges()])).toMatchObject({
+    is: 'mistaken',
+    file: text('others.csv'),
+    isEarlier: true,
+  });
   expect(await own.offer([labels])).toEqual({ is: 'taken' });
 });
 

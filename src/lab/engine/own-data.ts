@@ -15,8 +15,14 @@ export type Answer =
   | { is: 'taken' }
   /** The required files that are still missing. */
   | { is: 'missing'; files: readonly OwnFile[] }
-  /** `file`: its name, or what it is if it was pasted; undefined if there is only one that it could be. */
-  | { is: 'mistaken'; mistake: FileMistake; file: OwnFile['label'] | undefined };
+  | {
+      is: 'mistaken';
+      mistake: FileMistake;
+      /** Its name, or what it is if it was pasted; undefined if there is only one that it could be. */
+      file: OwnFile['label'] | undefined;
+      /** It was not offered now: what was offered does not fit it. */
+      isEarlier: boolean;
+    };
 
 /**
  * The reader's own data while the page is open: the files in use and the result of parsing them. Independent of the DOM.
@@ -94,7 +100,9 @@ export class OwnData {
    */
   #refuse(offered: Chosen, mistake: FileMistake): Answer {
     const { file: wrong = '' } = mistake;
-    const answer: Answer = { is: 'mistaken', mistake, file: this.#nameOf(mistake.file, offered) };
+    const file = this.#nameOf(mistake.file, offered);
+    const isEarlier = file !== undefined && !offered[wrong];
+    const answer: Answer = { is: 'mistaken', mistake, file, isEarlier };
     if (this.#given) return answer;
     const before = offered[wrong] ? this.#chosen : without(this.#chosen, wrong);
     const isOnly = mistake.file === undefined;

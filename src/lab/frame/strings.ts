@@ -164,6 +164,10 @@ export const say = phrases({
     en: 'Another file is needed: {files}.',
   },
   inFile: { ja: '{file}：{mistake}', en: '{file}: {mistake}' },
+  notFitting: {
+    ja: '前に選んだファイルと合いません。両方を替えるときは、一緒に選んでください。',
+    en: 'This does not fit a file chosen before; to replace both, choose them together.',
+  },
   keptData: {
     ja: '前のデータをそのまま使っています。',
     en: 'The previous data are still in use.',

@@ -1,4 +1,4 @@
-import { listed } from '../../i18n/phrases.ts';
+import { listed, sentences } from '../../i18n/phrases.ts';
 import type { Lang } from '../../i18n/text.ts';
 import type { Answer } from '../engine/own-data.ts';
 import { say } from '../frame/strings.ts';
@@ -8,7 +8,9 @@ import { TooBig, UnreadFile } from './files.ts';
 export function problemOf(lang: Lang, answer: Exclude<Answer, { is: 'taken' }>): string {
   if (answer.is === 'mistaken') {
     const mistake = answer.mistake.text[lang];
-    return answer.file ? say(lang, 'inFile', { file: answer.file[lang], mistake }) : mistake;
+    if (!answer.file) return mistake;
+    const said = say(lang, 'inFile', { file: answer.file[lang], mistake });
+    return answer.isEarlier ? sentences(lang, say(lang, 'notFitting'), said) : said;
   }
   const files = listed(
     lang,

@@ -154,6 +154,17 @@ test('a file that was refused does not stand in the way of the next one', async 
   expect(part(demo, '.own-data span').textContent).toBe('own-1.csv');
 });
 
+test('a file that does not fit an earlier one: that is said, and which one it is', async () => {
+  const demo = mount();
+  await waiting(demo);
+  choose(demo, 'node,label\nx,1\n');
+  await vi.waitFor(() => expect(problem(demo)).toContain('Edges'), wait);
+  choose(demo, edges);
+  const why =
+    'This does not fit a file chosen before; to replace both, choose them together. own-1.csv';
+  await vi.waitFor(() => expect(problem(demo)).toContain(why), wait);
+});
+
 test('nothing is taken from a drop while the demo runs on other data', async () => {
   const demo = mount('');
   await trained(demo, 220);
