@@ -97,6 +97,18 @@ test('on a short screen neither header nor run bar stays over the text', async (
   expect(await page.evaluate(positions)).toEqual(['sticky', 'sticky']);
 });
 
+test('on the narrowest phone the numbers of a demo are whole', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const path of ['en/fine-tuning/', 'ja/meta-learning/']) {
+    await page.goto(path);
+    await paused(page);
+    expect(await page.evaluate(crowded), path).toEqual([]);
+    await demoOf(page).locator('[data-do="time"]').press('Home');
+    await expect(demoOf(page).locator('.time i')).not.toBeEmpty();
+    expect(await page.evaluate(crowded), path).toEqual([]);
+  }
+});
+
 test('wider spacing of text loses nothing', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await withoutScripts(page);
