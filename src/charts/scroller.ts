@@ -8,6 +8,7 @@ import './scroller.css';
  * forced. Returns what names it.
  */
 export function scroller(element: HTMLElement, child: HTMLElement): (label: string) => void {
+  element.classList.add('scroller');
   element.setAttribute('role', 'group');
   const look = () => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight, scrollTop, scrollLeft } = element;
