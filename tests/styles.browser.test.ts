@@ -24,6 +24,8 @@ const styles = import.meta.glob<string>('../src/styles/*.css', {
   import: 'default',
   eager: true,
 });
+/** The lab's own sheets. */
+const lab = ['lab.css', 'lab-print.css'];
 /** The sheets of the pages that show demos, without the lab's own. */
 const site = [
   ...new Set(
@@ -34,7 +36,7 @@ const site = [
     ),
   ),
 ]
-  .filter((name) => name !== 'lab.css')
+  .filter((name) => !lab.includes(name))
   .map((name) => [name, styles[`../src/styles/${name}`]!] as const);
 
 /** The top-level rules of a sheet, without its imports. */
@@ -59,9 +61,10 @@ const classesIn = (text: string) =>
     ),
   );
 const whole = new Set(
-  [...shared.map(([, text]) => text), styles['../src/styles/lab.css']!].flatMap((text) => [
-    ...classesIn(text),
-  ]),
+  [
+    ...shared.map(([, text]) => text),
+    ...lab.map((name) => styles[`../src/styles/${name}`]!),
+  ].flatMap((text) => [...classesIn(text)]),
 );
 
 test('there are sheets to test', () => {

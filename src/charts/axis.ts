@@ -2,6 +2,7 @@ import { write } from './dom.ts';
 import { plainNumber } from './numbers.ts';
 import type { Group } from './layers.ts';
 import { set } from './svg.ts';
+import { textWidth } from './text-width.ts';
 
 /** One axis of a drawing: grid lines and labels at its ticks. Lengths are CSS pixels. */
 export interface Axis {
@@ -30,10 +31,6 @@ const gaps = { below: 14, left: 6 };
 const halfLetter = 4;
 /** Least distance between two numbers below. */
 export const space = 4;
-
-/** About a text's width without asking the page: a wide character is 12 px, a raised digit 5, any other at most 7. */
-export const wide = (text: string): number =>
-  Array.from(text).reduce((sum, c) => sum + (/[⁻⁰¹²³⁴-⁹]/.test(c) ? 5 : c > '\u2e7f' ? 12 : 7), 0);
 
 /** Draws axes; writes only changes and removes old ticks. */
 export function drawAxes(group: Group, axes: readonly Axis[]): void {
@@ -99,7 +96,7 @@ interface Standing {
 }
 
 function standing(text: string, at: number, [low, high]: readonly [number, number]): Standing {
-  const half = wide(text) / 2;
+  const half = textWidth(text) / 2;
   return { text, half, x: Math.max(low + half, Math.min(high - half, at)) };
 }
 

@@ -2,7 +2,7 @@ import type { Place } from '../layout/nearest.ts';
 import type { Spot } from '../layout/projection.ts';
 import { separate } from '../layout/separate.ts';
 import type { Group } from './layers.ts';
-import { textWidth } from './text-width.ts';
+import { nameWidth } from './text-width.ts';
 
 /** Where a name stands: its middle, and about how wide it is. */
 export interface NamePlace extends Place {
@@ -36,7 +36,7 @@ export function classNames(group: Group) {
       .text(({ name }) => textOf(name));
     return named.map(({ name }, i) => ({
       ...apart[i]!,
-      width: (textWidth(textOf(name)) * size) / 12,
+      width: (nameWidth(textOf(name)) * size) / 12,
     }));
   };
 }

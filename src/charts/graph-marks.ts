@@ -3,7 +3,7 @@ import { keyed } from './keyed.ts';
 import type { Group } from './layers.ts';
 import { textScale } from './text-scale.ts';
 import type { Place } from '../layout/nearest.ts';
-import { textWidth } from './text-width.ts';
+import { nameWidth } from './text-width.ts';
 
 export interface GraphNode {
   /** A CSS colour. */
@@ -178,7 +178,7 @@ function standApart(all: readonly EdgeName[], places: readonly Place[], large: n
       x: (1 - way) * places[from]!.x + way * mean('x'),
       y: (1 - way) * places[from]!.y + way * mean('y'),
     });
-    const width = large * textWidth(text);
+    const width = large * nameWidth(text);
     const isFree = ({ x, y }: Place) =>
       taken.every(
         (other) =>

@@ -1,5 +1,5 @@
 import { scaleLinear, select, ticks } from 'd3';
-import { drawAxes, space, wide } from './axis.ts';
+import { drawAxes, space } from './axis.ts';
 import { plainNumber } from './numbers.ts';
 import { GrowingLine, type Axis, type StepValue } from './growing-line.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from './line-marks.ts';
 import { lineNames } from './line-names.ts';
 import { addSvg, set } from './svg.ts';
+import { textWidth } from './text-width.ts';
 
 export interface LineChartOptions {
   /** Fixed ends of the value axis; without it the axis grows with the data and never shrinks. */
@@ -149,8 +150,8 @@ function axesOnce(root: SVGGElement, unit: string) {
     drawn = key;
     const [low, high] = values;
     const last = `${plainNumber(end)} ${unit}`;
-    const free = x.at(end) + edge.right - wide(last) - space;
-    const isFree = (step: number) => x.at(step) + wide(plainNumber(step)) / 2 < free;
+    const free = x.at(end) + edge.right - textWidth(last) - space;
+    const isFree = (step: number) => x.at(step) + textWidth(plainNumber(step)) / 2 < free;
     const steps = ticks(0, end, 2).filter((step) => step < end * 0.65 && isFree(step));
     drawAxes(group, [
       {
