@@ -42,7 +42,7 @@ function namedNodes({ snapshot, neighbours }: Scene): ReadonlySet<number> {
 
 /** Inside the predicted class, pale where the network is unsure; the rim is the true class. */
 function nodeOf(scene: Scene, node: number, isNamed: boolean): GraphNode {
-  const { fixed, snapshot, lang, pending } = scene;
+  const { fixed, snapshot, lang, pending, shown } = scene;
   const said = scene.predictions.gcn[node]!;
   const name = fixed.names[node]![lang];
   const count = fixed.names.length;
@@ -59,7 +59,11 @@ function nodeOf(scene: Scene, node: number, isNamed: boolean): GraphNode {
     inside: isNumber ? name : isCrowded ? cross : undefined,
     beside: label ?? besideOf(count <= fewNodes && !isNumber ? name : '', isCrowded ? '' : cross),
     isAbove: said.isGiven,
-    className: [said.isGiven ? 'given' : '', node === pending ? 'pending' : ''].join(' '),
+    className: [
+      said.isGiven ? 'given' : '',
+      node === pending ? 'pending' : '',
+      node === shown ? 'shown' : '',
+    ].join(' '),
   };
 }
 

@@ -25,7 +25,7 @@ export const plane =
         points = aligned(scene.snapshot.arms[arm].plane, points);
         return dotsOf(scene, arm, points, size);
       },
-      ringed: ({ selected }) => (selected === undefined ? [] : [selected]),
+      ringed: ({ shown }) => [shown],
       over: (group) => {
         const names = group('names');
         return (scene, _, places) =>
