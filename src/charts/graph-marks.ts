@@ -93,7 +93,7 @@ function line({ bend = 0, arrow = false }: GraphEdge, a: Place, b: Place): strin
 }
 
 export function circles(group: Group) {
-  return (nodes: readonly GraphNode[], places: readonly Place[], chosen?: number): void => {
+  return (nodes: readonly GraphNode[], places: readonly Place[], outlined?: number): void => {
     group
       .selectAll<SVGGElement, GraphNode>('g')
       .data(nodes)
@@ -105,7 +105,7 @@ export function circles(group: Group) {
       })
       .each(function (node, i) {
         const { className = '' } = node;
-        put(this, 'class', `node ${className}${i === chosen ? ' chosen' : ''}`);
+        put(this, 'class', `node ${className}${i === outlined ? ' outlined' : ''}`);
         put(this, 'transform', `translate(${px(places[i]!.x)} ${px(places[i]!.y)})`);
         drawNode(this, node);
       });

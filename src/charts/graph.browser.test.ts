@@ -45,8 +45,14 @@ test('each kind of edge is one path; those of the chosen node are drawn again, o
   draw(path);
   expect([count('.edges path'), count('.near path')]).toEqual([2, 0]);
   expect(edgePath()).toBe('M20.0 20.0L320.0 20.0M320.0 20.0L320.0 120.0');
-  draw({ ...path, chosen: 0 });
-  expect([count('.edges path'), count('.near path'), count('.node.chosen')]).toEqual([2, 2, 1]);
+  draw({ ...path, chosen: 0, outlined: 1 });
+  expect([count('.edges path'), count('.near path'), count('.node.outlined')]).toEqual([2, 2, 1]);
+});
+
+test('a node can be outlined while none is chosen; then no edges are highlighted', () => {
+  const { draw, count } = open();
+  draw({ ...path, outlined: 1 });
+  expect([count('.near path'), count('.looked'), count('.node.outlined')]).toEqual([0, 0, 1]);
 });
 
 test('nodes, names and edges that are no longer there go', () => {

@@ -20,8 +20,10 @@ export interface DrawnGraph {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   edgeNames?: readonly EdgeName[];
-  /** The node whose edges are highlighted. */
+  /** The node that is outlined, and whose edges are highlighted. */
   chosen?: number | undefined;
+  /** The node that is outlined while none is chosen. */
+  outlined?: number | undefined;
 }
 
 export interface GraphOptions<S> extends Pick<Drawing<S>, 'about' | 'enter'> {
@@ -47,7 +49,7 @@ export function graph<S>({ graph: graphOf, padding = 20, ...hears }: GraphOption
     let places: readonly Place[] = [];
     return {
       draw: (scene, look) => {
-        const { at, nodes, edges, edgeNames: named = [], chosen } = graphOf(scene, look);
+        const { at, nodes, edges, edgeNames: named = [], chosen, outlined } = graphOf(scene, look);
         places = place(at, look.size);
         layer.resize(look.size);
         element.classList.toggle('looked', chosen !== undefined);
@@ -56,7 +58,7 @@ export function graph<S>({ graph: graphOf, padding = 20, ...hears }: GraphOption
           edges.filter(({ from, to }) => from === chosen || to === chosen),
           places,
         );
-        drawNodes(nodes, places, chosen);
+        drawNodes(nodes, places, chosen ?? outlined);
         drawNames(nodes, places);
         drawEdgeNames(named, places);
       },

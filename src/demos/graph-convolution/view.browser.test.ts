@@ -113,25 +113,26 @@ test('a node selected in one panel is selected in all, and read out', () => {
   open();
   key('.gcn', 'Enter', 'ArrowLeft');
   expect(spoken()).toBe('Ann. Prediction: reds, 88%. It is labelled. Neighbours (1): Ben.');
-  expect([count('.rings circle'), count('.node.chosen')]).toEqual([2, 1]);
+  expect([count('.rings circle'), count('.near path')]).toEqual([2, 1]);
   expect(one('.row h3').textContent).toBe('Row of Ann: Â H W');
   key('.gcn', 'Escape');
-  expect(count('.node.chosen')).toBe(0);
+  expect(count('.near path')).toBe(0);
 });
 
 test('the node whose row is shown is marked in all panels, also while none is selected', () => {
   open();
   const marked = () =>
-    [...root.querySelectorAll('.node')].findIndex((node) => node.matches('.shown'));
+    [...root.querySelectorAll('.node')].findIndex((node) => node.matches('.outlined'));
   const places = () =>
     [...root.querySelectorAll('.rings circle')].map((ring) => ring.getAttribute('cx'));
-  expect([count('.node.shown'), places().length]).toEqual([1, 2]);
+  expect([count('.node.outlined'), places().length]).toEqual([1, 2]);
   expect(one('.row h3').textContent).toBe(
     `Row of ${['Ann', 'Ben', 'Cem', 'Dia'][marked()]}: Â H W`,
   );
   const before = places();
-  click((marked() + 1) % 4);
-  expect([count('.node.shown'), one('.chosen').matches('.shown')]).toEqual([1, true]);
+  const next = (marked() + 1) % 4;
+  click(next);
+  expect([count('.node.outlined'), marked()]).toEqual([1, next]);
   expect(places()).not.toEqual(before);
 });
 

@@ -23,6 +23,7 @@ export const labelledGraph = (use: (node: number, scene: Scene) => void) =>
         nodes: scene.fixed.names.map((_, node) => nodeOf(scene, node, named.has(node))),
         edges: pairsOf(edges).map(([from, to]) => ({ from, to, kind: 'edge' })),
         chosen: scene.selected,
+        outlined: scene.shown,
       };
     },
     about: (node, scene) => ({ spoken: spokenOf(node, scene) }),
@@ -42,7 +43,7 @@ function namedNodes({ snapshot, neighbours }: Scene): ReadonlySet<number> {
 
 /** Inside the predicted class, pale where the network is unsure; the rim is the true class. */
 function nodeOf(scene: Scene, node: number, isNamed: boolean): GraphNode {
-  const { fixed, snapshot, lang, pending, shown } = scene;
+  const { fixed, snapshot, lang, pending } = scene;
   const said = scene.predictions.gcn[node]!;
   const name = fixed.names[node]![lang];
   const count = fixed.names.length;
@@ -59,11 +60,7 @@ function nodeOf(scene: Scene, node: number, isNamed: boolean): GraphNode {
     inside: isNumber ? name : isCrowded ? cross : undefined,
     beside: label ?? besideOf(count <= fewNodes && !isNumber ? name : '', isCrowded ? '' : cross),
     isAbove: said.isGiven,
-    className: [
-      said.isGiven ? 'given' : '',
-      node === pending ? 'pending' : '',
-      node === shown ? 'shown' : '',
-    ].join(' '),
+    className: [said.isGiven ? 'given' : '', node === pending ? 'pending' : ''].join(' '),
   };
 }
 
